@@ -1,0 +1,191 @@
+// What the rest of the house may ask of the store. One port, one folder per engine; `test/contracts` holds the suite that
+// every engine passes. A transaction is one function handed to an engine: all of it is on disk, or none.
+//
+// Words and names stand only in log rows, snapshots, versions, what a board file brought along, and `people`; each is
+// written through `seal.ts`. Every other table holds ids, states and dates.
+import type { Audience } from "@werktafel/shared/domain/audience";
+import type { Party } from "@werktafel/shared/domain/participant";
+import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+
+/** Milliseconds since 1970, handed in by the caller: the store has no clock. */
+export type At = number;
+
+export type SheetKind = "table" | "question";
+
+export interface SheetRow {
+  readonly id: SheetId;
+  readonly board: BoardId;
+  readonly kind: SheetKind;
+  readonly audience: Audience;
+  readonly createdAt: At;
+}
+
+export interface SeatRow {
+  readonly board: BoardId;
+  readonly participant: ParticipantId;
+  readonly person: PersonId;
+  readonly party: Party;
+  readonly role: string;
+  readonly from: At;
+  /** `null` while seated. */
+  readonly to: At | null;
+}
+
+/** One line of a board's log: an edit of one sheet, or a fact. `seq` counts over the whole board, without gaps. */
+export interface LogRow {
+  readonly board: BoardId;
+  /** The sheet of an edit; `null` for a fact. */
+  readonly sheet: SheetId | null;
+  readonly seq: number;
+  readonly person: PersonId | null;
+  readonly at: At;
+  readonly kind: "edit" | "fact";
+  /** A Yjs V1 update, or a fact as UTF-8 JSON. Sealed at rest, plain here. */
+  readonly bytes: Uint8Array;
+}
+export type NewLogRow = Omit<LogRow, "seq">;
+
+/** A run of `length` positions of one Yjs client, from `clock`, that one person wrote or removed. */
+export interface AttributionRow {
+  readonly sheet: SheetId;
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly person: PersonId;
+  readonly at: At;
+  readonly kind: "wrote" | "removed";
+}
+
+export interface SnapshotRow {
+  readonly sheet: SheetId;
+  /** Every edit of this sheet up to and with this sequence is in it. */
+  readonly upToSeq: number;
+  readonly at: At;
+  readonly bytes: Uint8Array;
+}
+
+/** The plain content of a sheet at a moment: canonical JSON, no CRDT history. */
+export interface VersionRow {
+  readonly sheet: SheetId;
+  readonly seq: number;
+  readonly at: At;
+  readonly why: "daily" | "beforeLargeRemoval" | "import";
+  /** Who was about to remove much; `null` for a daily version. */
+  readonly person: PersonId | null;
+  readonly bytes: Uint8Array;
+}
+
+/** One line for "who looked": ids and an event, never words. Shown to the resident from part C on. */
+export interface AccessRow {
+  readonly board: BoardId;
+  readonly at: At;
+  readonly person: PersonId | null;
+  /** A past event: `boardOpened`, `commandRefused`, `agreementAnswered` … */
+  readonly event: string;
+  readonly sheet: SheetId | null;
+  readonly item: string | null;
+  /** A refusal's reason, or `null` when it went well. */
+  readonly refusal: string | null;
+}
+
+export interface LinkRow {
+  /** SHA-256 of the token, hex. The token itself is nowhere. */
+  readonly hash: string;
+  readonly board: BoardId;
+  /** `null` for a big-screen link. */
+  readonly person: PersonId | null;
+  readonly createdAt: At;
+  readonly spentAt: At | null;
+  /** Replaced by a newer one. */
+  readonly voidAt: At | null;
+}
+
+export interface SessionRow {
+  readonly hash: string;
+  /** `null` for a big screen, which then has a board. */
+  readonly person: PersonId | null;
+  readonly board: BoardId | null;
+  readonly createdAt: At;
+  readonly lastUsedAt: At;
+}
+
+/** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
+export interface Transaction {
+  putPerson(person: { readonly id: PersonId; readonly name: string }): void;
+  personName(person: PersonId): string | null;
+
+  putBoard(board: { readonly id: BoardId; readonly createdAt: At; readonly isDemo: boolean }): void;
+  /** A board under import is not `isReady` and is shown to nobody. */
+  setBoardReady(board: BoardId): void;
+  boards(): readonly { readonly id: BoardId; readonly createdAt: At; readonly isReady: boolean; readonly isDemo: boolean }[];
+
+  putSeat(seat: SeatRow): void;
+  seatsAt(board: BoardId): readonly SeatRow[];
+  seatsOf(person: PersonId): readonly SeatRow[];
+
+  putSheet(sheet: SheetRow): void;
+  sheet(sheet: SheetId): SheetRow | null;
+  sheetsAt(board: BoardId): readonly SheetRow[];
+
+  /** Appends and returns the row's sequence: the board's last + 1. */
+  append(row: NewLogRow): number;
+  /** Edits of a sheet after `afterSeq`, in order. */
+  editsOf(sheet: SheetId, afterSeq: number): readonly LogRow[];
+  /** Facts of a board after `afterSeq`, in order. */
+  factsOf(board: BoardId, afterSeq: number): readonly LogRow[];
+  /** Removes edit rows of a sheet up to and with `upToSeq`: a verified snapshot holds them. */
+  dropEdits(sheet: SheetId, upToSeq: number): void;
+
+  putSnapshot(snapshot: SnapshotRow): void;
+  /** Newest first, at most two: older generations are removed by `putSnapshot`. */
+  snapshotsOf(sheet: SheetId): readonly SnapshotRow[];
+
+  putVersion(version: VersionRow): void;
+  /** Newest first. */
+  versionsOf(sheet: SheetId): readonly VersionRow[];
+
+  addAttribution(row: AttributionRow): void;
+  attributionOf(sheet: SheetId): readonly AttributionRow[];
+
+  /** Binds a Yjs client id at this board to the first person who asks, for good. `today` is an ISO date. */
+  claimClient(board: BoardId, client: number, person: PersonId, today: string): "bound" | "foreign" | "tooMany";
+
+  /** What an earlier command with this id was answered: JSON text, or `null`. */
+  answerTo(board: BoardId, person: PersonId, command: string): string | null;
+  putAnswer(board: BoardId, person: PersonId, command: string, answer: string): void;
+
+  putAccess(row: AccessRow): void;
+  accessAt(board: BoardId): readonly AccessRow[];
+
+  /** A new link of a person at a board (or of its big screen) voids the older ones. */
+  putLink(link: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void;
+  /** Spends a link in one statement. A person's link works once; a big-screen link until replaced. `null`: unknown, spent, void. */
+  spendLink(hash: string, now: At): LinkRow | null;
+
+  putSession(session: SessionRow): void;
+  session(hash: string): SessionRow | null;
+  touchSession(hash: string, now: At): void;
+  endSession(hash: string): void;
+
+  /** What a board file brought that no sheet and no fact holds (JSON text), for export. Sealed. */
+  putKept(board: BoardId, json: string): void;
+  kept(board: BoardId): string | null;
+}
+
+/** One engine: in memory, SQLite, later PostgreSQL. */
+export interface Engine {
+  /** Runs `work` whole or not at all; what it returns is durable when this returns. Throws `StorageError` when the disk does. */
+  transaction<T>(work: (tx: Transaction) => T): T;
+  /** The settings that durability rests on, as read back from the engine: `{journal_mode: "wal", synchronous: "2"}`. */
+  readBack(): Readonly<Record<string, string>>;
+  /** Every fault found: broken pages, gaps in a sequence, a row that does not open. Empty = sound. */
+  verify(): readonly string[];
+  /** A consistent copy while others write. */
+  backup(file: string): Promise<void>;
+  close(): void;
+}
+
+/** The store did not do it: disk full, input/output error, closed. Nothing of the transaction counts. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+}

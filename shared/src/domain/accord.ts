@@ -1,0 +1,17 @@
+// "Klopt dit?": one participant's answer to one wording. Silence is never an answer, and never a yes (R-222, R-313).
+import type { ParticipantId } from "../ids.ts";
+import type { Wording } from "./wording.ts";
+
+export type AccordValue = "yes" | "notYet" | "no";
+export const accordValues: readonly AccordValue[] = ["yes", "notYet", "no"];
+
+export interface Accord {
+  readonly participantId: ParticipantId;
+  readonly value: AccordValue;
+  /** The day, `2026-09-18`. */
+  readonly on: string;
+  /** Own words with the answer; may be empty. */
+  readonly note: string;
+  /** The words that stood on the answerer's screen. */
+  readonly words: Wording;
+}

@@ -1,0 +1,89 @@
+// What became true at a table, and must not merge: who sits here, who said yes to which words, who took an action.
+// Stored in the board's log as JSON; who may read a fact follows from its item's sheet or its own audience.
+import type { ItemId, ParticipantId, SheetId } from "../ids.ts";
+import type { Accord } from "./accord.ts";
+import type { ActionStatus } from "./action.ts";
+import type { Audience } from "./audience.ts";
+import type { GoalFace, GoalStatus } from "./goal.ts";
+import type { Participant } from "./participant.ts";
+import type { Wording } from "./wording.ts";
+
+export interface ItemRef {
+  readonly sheet: SheetId;
+  readonly item: ItemId;
+}
+
+export type TableColour = "conifeer" | "nacht" | "aubergine" | "klei" | "lei";
+export const tableColours: readonly TableColour[] = ["conifeer", "nacht", "aubergine", "klei", "lei"];
+
+/** What became true. Stored in the log as JSON; who may read it follows from its item's sheet or its audience. */
+export type Fact =
+  | { readonly kind: "boardMade"; readonly board: BoardCard }
+  | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
+  | { readonly kind: "participantSeated"; readonly participant: Participant }
+  | { readonly kind: "sheetOpened"; readonly sheet: SheetId; readonly audience: Audience }
+  | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }
+  | { readonly kind: "agreementClosed"; readonly item: ItemRef; readonly as: "changed" | "ended" }
+  | {
+      readonly kind: "goalConfirmed";
+      readonly item: ItemRef;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly words: Wording;
+    }
+  | { readonly kind: "goalMoved"; readonly item: ItemRef; readonly to: GoalStatus }
+  | { readonly kind: "goalFaced"; readonly item: ItemRef; readonly face: GoalFace }
+  | {
+      readonly kind: "actionMoved";
+      readonly item: ItemRef;
+      readonly to: ActionStatus;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly note: string;
+      readonly words: Wording | null;
+    }
+  | {
+      readonly kind: "dissented";
+      readonly item: ItemRef;
+      readonly dissent: string;
+      readonly about: string;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly text: string;
+      readonly tableResponse: string;
+      readonly status: string;
+    }
+  | { readonly kind: "dissentWithdrawn"; readonly item: ItemRef; readonly dissent: string }
+  | { readonly kind: "itemPutAway"; readonly item: ItemRef; readonly by: ParticipantId; readonly on: string }
+  | { readonly kind: "itemBroughtBack"; readonly item: ItemRef; readonly by: ParticipantId; readonly on: string }
+  | {
+      readonly kind: "referenceTold";
+      readonly from: ItemRef;
+      readonly field: "goals" | "goalId" | "agreementId";
+      readonly to: ItemRef;
+    }
+  /** A record of a board file that a later part gives its own facts: told to its audience, shown where a screen knows it. */
+  | {
+      readonly kind: "recordKept";
+      readonly collection: string;
+      readonly id: string;
+      readonly audience: Audience;
+      readonly record: unknown;
+    };
+export type FactKind = Fact["kind"];
+
+/** What the board itself is called and where it stands. */
+export interface BoardCard {
+  readonly title: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly template: string;
+  /** What the resident is called on other people's screens; default the name. */
+  readonly wordForCentralPerson: string;
+  readonly facilitatorId: ParticipantId | null;
+  readonly anchorPersonId: ParticipantId | null;
+  readonly createdOn: string;
+  readonly nextMeetingOn: string | null;
+  readonly isFictional: boolean;
+}
+

@@ -1,0 +1,36 @@
+// A seat of a person at a table. What others see of that person is on the card: function in plain words, how to
+// reach, what they may decide, and what happens with what you say (R-118, R-218, R-220).
+import type { ParticipantId } from "../ids.ts";
+
+/** Which side of the table someone comes from. On screen: inwoner, naaste, vrijwilliger, beroepskracht, werkplek, gast. */
+export type Party = "resident" | "informal" | "volunteer" | "staff" | "host" | "guest";
+
+export const parties: readonly Party[] = ["resident", "informal", "volunteer", "staff", "host", "guest"];
+
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly callName: string;
+  readonly party: Party;
+  /** Free in the board file; `facilitator` leads the process. */
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly organisationId: string | null;
+  readonly joinedOn: string;
+  /** The day the seat ended; from then on nothing is readable for this person. */
+  readonly leftOn: string | null;
+  readonly whatHappensWithWhatISay: string;
+  readonly decidesAbout: string | null;
+  readonly reachability: string;
+  readonly contactPreference: readonly string[];
+  readonly boundaries: readonly string[];
+  readonly accessNeeds: readonly string[];
+}
+
+export const isSeated = (participant: Participant): boolean => participant.leftOn === null;
+export const isResident = (participant: Pick<Participant, "party">): boolean => participant.party === "resident";
+export const isFacilitator = (participant: Pick<Participant, "role">): boolean => participant.role === "facilitator";
+
+/** Round the table: by call name, for all alike (R-202). */
+export const inOrderOfName = <P extends Pick<Participant, "callName">>(participants: readonly P[]): readonly P[] =>
+  [...participants].sort((one, other) => one.callName.localeCompare(other.callName, "nl"));

@@ -1,0 +1,79 @@
+// The fact lane: what a person can ask (commands), and what is told to those who may read it. A command names an item as
+// {sheet, item}; author, time and role are stamped by the server.
+import type { AccordValue } from "../domain/accord.ts";
+import type { ActionStatus } from "../domain/action.ts";
+import type { Audience } from "../domain/audience.ts";
+import type { Fact, ItemRef, TableColour } from "../domain/fact.ts";
+import type { GoalStatus } from "../domain/goal.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import type { Wording } from "../domain/wording.ts";
+import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
+
+/** What each command carries. */
+export interface CommandPayloads {
+  /** Klopt dit? The words are those on the answerer's screen. */
+  answerAgreement: { readonly item: ItemRef; readonly value: AccordValue; readonly note: string; readonly words: Wording };
+  /** Over, or replaced by another. */
+  closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };
+  /** Zo is het mijn doel: residents only. */
+  confirmGoal: { readonly item: ItemRef; readonly words: Wording };
+  moveGoal: { readonly item: ItemRef; readonly to: GoalStatus };
+  /** Ik ga het doen, liever niet, bezig, klaar, het lukt niet. */
+  moveAction: { readonly item: ItemRef; readonly to: ActionStatus; readonly note: string; readonly words: Wording };
+  dissent: { readonly item: ItemRef; readonly about: "goal" | "agreement" | "action"; readonly text: string };
+  withdrawDissent: { readonly dissent: string };
+  /** Putting away what somebody answered; what nobody answered is put away on the sheet itself. */
+  putAway: { readonly item: ItemRef };
+  bringBack: { readonly item: ItemRef };
+  /** The sheet for an audience; answers with its id in `made`, whether it was there already or not. */
+  openSheet: { readonly audience: Audience };
+  /** A reference between two items of which neither audience holds the other: told to those in both. */
+  tellReference: { readonly from: ItemRef; readonly field: "goals" | "goalId" | "agreementId"; readonly to: ItemRef };
+  /** One of the five table tops; residents only. */
+  chooseTableColour: { readonly colour: TableColour };
+}
+export type CommandKind = keyof CommandPayloads;
+
+export type Command = {
+  [Kind in CommandKind]: {
+    readonly id: CommandId;
+    readonly kind: Kind;
+    readonly board: BoardId;
+    readonly payload: CommandPayloads[Kind];
+  };
+}[CommandKind];
+
+export type CommandAnswer =
+  | { readonly ok: true; readonly seq: number; readonly made?: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A fact as a reader is told it. `seq` counts the facts this reader may read; the board's own never leaves the server. */
+export interface ToldFact {
+  readonly board: BoardId;
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly fact: Fact;
+}
+
+/** Where I am; the server adds who. Never about a sheet outside the reader's audience. */
+export interface PresenceSent {
+  readonly board: BoardId;
+  readonly at: ItemRef | null;
+  readonly isTyping: boolean;
+}
+export interface PresenceTold {
+  readonly board: BoardId;
+  readonly people: readonly {
+    readonly participant: ParticipantId;
+    readonly at: ItemRef | null;
+    readonly isTyping: boolean;
+  }[];
+}
+
+export interface SheetCard {
+  readonly id: SheetId;
+  readonly audience: Audience;
+  readonly kind: "table" | "question";
+  readonly writable: boolean;
+}
