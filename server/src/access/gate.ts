@@ -1,0 +1,41 @@
+// The one gate that all three edges ask: a request's cookie → session → person → seat → what. Unknown and forbidden are
+// never told apart: both are `null`. Judged anew at every question; a seat that ended answers `null` from then on.
+import type { IncomingMessage } from "node:http";
+import type { ParticipantId, PersonId, BoardId, SheetId } from "@werktafel/shared/ids";
+import type { Party } from "@werktafel/shared/domain/participant";
+import type { SheetCard } from "@werktafel/shared/protocol/facts";
+import type { SheetRow } from "../storage/port.ts";
+
+/** Who asks: a person with a session, or the big screen of one board. */
+export type Visitor =
+  | { readonly kind: "person"; readonly person: PersonId; readonly session: string }
+  | { readonly kind: "screen"; readonly board: BoardId; readonly session: string };
+
+/** A visitor's place at one board. The big screen has no participant and reads what is for everyone. */
+export interface Place {
+  readonly board: BoardId;
+  readonly visitor: Visitor;
+  readonly seat: { readonly participant: ParticipantId; readonly party: Party; readonly role: string } | null;
+}
+
+export interface SheetAccess {
+  readonly place: Place;
+  readonly sheet: SheetRow;
+  readonly isWritable: boolean;
+}
+
+export interface Gate {
+  /** Same origin as PUBLIC_URL, or as the request's own Host when none is set. Absent origin: only without a browser. */
+  isOwnOrigin(request: IncomingMessage): boolean;
+  /** `screen=1` in the address picks the big screen's cookie when both are there. */
+  visitor(request: IncomingMessage): Promise<Visitor | null>;
+  place(visitor: Visitor, board: BoardId): Promise<Place | null>;
+  /** The sheets a place may read. */
+  sheets(place: Place): Promise<readonly SheetCard[]>;
+  /** `null`: unknown, not yours, an old generation of something not yours. */
+  sheet(visitor: Visitor, sheet: SheetId): Promise<SheetAccess | null>;
+  /** Every seat that ended, session that closed or audience that changed; live connections are judged anew. */
+  onChange(listener: (board: BoardId | null) => void): () => void;
+  /** Told by whoever changed seats or sheets of a board. */
+  changed(board: BoardId): void;
+}

@@ -1,0 +1,61 @@
+// What the worker that applies edits and the worker that stores them say to each other, straight, without the main thread
+// in between. One line, in order: whatever leaves a live document (an edit for others, an answer to somebody who joins, a
+// reading for a command) passes through the store after all it was made from, so nothing is seen that is not on disk.
+import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { AttributionRow, LogRow, SheetRow, SnapshotRow, VersionRow } from "./port.ts";
+
+/**
+ * Loading takes a lease on a sheet: a number that every append carries. A later load, or a commit that failed, ends the
+ * lease, so what a killed worker or a document with lost edits still sends can never reach the log.
+ */
+export type Lease = number;
+
+export type ToStore =
+  | { readonly type: "load"; readonly sheet: SheetId }
+  | {
+      readonly type: "append";
+      readonly sheet: SheetId;
+      readonly lease: Lease;
+      readonly board: BoardId;
+      readonly person: PersonId | null;
+      readonly at: number;
+      readonly bytes: Uint8Array;
+      readonly attribution: readonly Omit<AttributionRow, "sheet" | "person" | "at">[];
+      /** The content just before a large removal, or the first of a day. `seq` is filled in: the last one before. */
+      readonly version: Omit<VersionRow, "seq" | "sheet" | "at"> | null;
+      /** Handed to the main thread when it is on disk. */
+      readonly receipt: unknown;
+    }
+  /** Nothing to store: only to be handed on after all before it. */
+  | { readonly type: "pass"; readonly sheet: SheetId; readonly lease: Lease; readonly receipt: unknown }
+  | {
+      readonly type: "snapshot";
+      readonly sheet: SheetId;
+      readonly lease: Lease;
+      readonly snapshot: Omit<SnapshotRow, "sheet">;
+    };
+
+/** To the applying worker. */
+export type FromStore =
+  | {
+      readonly type: "loaded";
+      readonly sheet: SheetId;
+      readonly lease: Lease;
+      /** `null`: there is no such sheet. */
+      readonly row: SheetRow | null;
+      readonly snapshots: readonly SnapshotRow[];
+      /** All edits after the oldest snapshot that is kept (or all), so that a broken newest one can be passed over. */
+      readonly edits: readonly LogRow[];
+      /** When the newest version was kept; `null`: never. */
+      readonly lastVersionAt: number | null;
+    }
+  | { readonly type: "stored"; readonly sheet: SheetId; readonly lease: Lease; readonly seqs: readonly number[] }
+  /** The lease is over: drop the document, load anew when needed. */
+  | { readonly type: "lost"; readonly sheet: SheetId; readonly lease: Lease };
+
+/** To the main thread, in the order in which the applying worker sent them. One message carries a whole group commit. */
+export interface Outcome {
+  readonly receipt: unknown;
+  /** The row's sequence, 0 for a `pass`, or `null`: it is not stored and nothing of it may be shown. */
+  readonly seq: number | null;
+}

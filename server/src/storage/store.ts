@@ -1,0 +1,21 @@
+// The store as the main thread knows it. The engine itself lives in a worker that is never killed; work is named, because
+// a function cannot travel to another thread: `work.ts` holds every piece of work under its name.
+import type { Transaction } from "./port.ts";
+import type { Works } from "./work.ts";
+
+/** One piece of work: a whole transaction, on plain values. */
+export type Work<Question, Answer> = (tx: Transaction, question: Question) => Answer;
+
+export type QuestionOf<W> = W extends Work<infer Question, unknown> ? Question : never;
+export type AnswerOf<W> = W extends (tx: Transaction, question: never) => infer Answer ? Answer : never;
+
+export interface Store {
+  /** Runs one piece of work; resolves when it is on disk, rejects with `StorageError` when nothing of it counts. */
+  run<Name extends keyof Works>(name: Name, question: QuestionOf<Works[Name]>): Promise<AnswerOf<Works[Name]>>;
+  /** The settings that durability rests on, read back from the engine now. */
+  readBack(): Promise<Readonly<Record<string, string>>>;
+  verify(): Promise<readonly string[]>;
+  backup(file: string): Promise<void>;
+  /** Waits for what is under way, then closes the engine. */
+  close(): Promise<void>;
+}
