@@ -35,8 +35,7 @@ export const isId = (text: unknown): text is string =>
   typeof text === "string" && idPattern.test(text) && !reservedNames.has(text);
 
 /** True when `text` can be a sheet's id. */
-export const isSheetId = (text: unknown): text is SheetId =>
-  typeof text === "string" && sheetIdPattern.test(text);
+export const isSheetId = (text: unknown): text is SheetId => typeof text === "string" && sheetIdPattern.test(text);
 
 export const boardId = (text: string): BoardId => text as BoardId;
 export const sheetId = (text: string): SheetId => text as SheetId;

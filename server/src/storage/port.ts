@@ -117,7 +117,12 @@ export interface Transaction {
   putBoard(board: { readonly id: BoardId; readonly createdAt: At; readonly isDemo: boolean }): void;
   /** A board under import is not `isReady` and is shown to nobody. */
   setBoardReady(board: BoardId): void;
-  boards(): readonly { readonly id: BoardId; readonly createdAt: At; readonly isReady: boolean; readonly isDemo: boolean }[];
+  boards(): readonly {
+    readonly id: BoardId;
+    readonly createdAt: At;
+    readonly isReady: boolean;
+    readonly isDemo: boolean;
+  }[];
 
   putSeat(seat: SeatRow): void;
   seatsAt(board: BoardId): readonly SeatRow[];

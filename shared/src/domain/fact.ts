@@ -86,4 +86,3 @@ export interface BoardCard {
   readonly nextMeetingOn: string | null;
   readonly isFictional: boolean;
 }
-

@@ -25,7 +25,7 @@ export const wordingKey = (words: Wording): string =>
   JSON.stringify([
     folded(words.text),
     folded(words.why ?? ""),
-    [...new Set(words.partyIds ?? [])].sort(),
+    [...new Set(words.partyIds ?? [])].toSorted(),
     words.ownerId ?? null,
     words.rhythm ? [words.rhythm.every, words.rhythm.until] : null,
     words.reviewOn ?? null,

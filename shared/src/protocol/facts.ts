@@ -12,7 +12,12 @@ import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
 /** What each command carries. */
 export interface CommandPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
-  answerAgreement: { readonly item: ItemRef; readonly value: AccordValue; readonly note: string; readonly words: Wording };
+  answerAgreement: {
+    readonly item: ItemRef;
+    readonly value: AccordValue;
+    readonly note: string;
+    readonly words: Wording;
+  };
   /** Over, or replaced by another. */
   closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };
   /** Zo is het mijn doel: residents only. */

@@ -99,10 +99,16 @@ export const referencesRoot = "references";
 export const referencePattern = /^[A-Za-z0-9_-]{1,64}~(goals|goalId|agreementId|parties)~[A-Za-z0-9_-]{1,64}$/;
 
 export type Collection = keyof typeof tableShape | keyof typeof questionShape;
-export const tableCollections = Object.keys(tableShape) as readonly (keyof typeof tableShape)[];
+
+/** True when `name` is a collection of a table sheet. */
+export const isTableCollection = (name: string): name is keyof typeof tableShape => Object.hasOwn(tableShape, name);
+export const tableCollections: readonly (keyof typeof tableShape)[] = Object.keys(tableShape).filter(isTableCollection);
 
 /** The fields of a collection, or `null` when a sheet of this kind has no such collection. */
-export const fieldsOf = (kind: "table" | "question", collection: string): Readonly<Record<string, FieldKind>> | null => {
+export const fieldsOf = (
+  kind: "table" | "question",
+  collection: string,
+): Readonly<Record<string, FieldKind>> | null => {
   const shape: Readonly<Record<string, Record<string, FieldKind>>> = kind === "table" ? tableShape : questionShape;
   return Object.hasOwn(shape, collection) ? (shape[collection] ?? null) : null;
 };

@@ -33,13 +33,15 @@ test("what was agreed stays in force in its words until new words are agreed to"
   const later: Wording = { ...words, text: "Noor werkt elke donderdag." };
   const underway = after(said(noor, "yes"), said(ruben, "yes", later));
   expect(wordsInForce(underway, [noor])).toEqual(words);
-  expect(wordsInForce({ ...underway, accords: [...underway.accords, said(noor, "yes", later)] }, [noor])).toEqual(later);
+  expect(wordsInForce({ ...underway, accords: [...underway.accords, said(noor, "yes", later)] }, [noor])).toEqual(
+    later,
+  );
 });
 
 test("a comma more is another wording, a space more is not", () => {
   const spaced = { ...words, text: "Noor  werkt elke woensdag. " };
   expect(agreementStatus(after(said(noor, "yes", spaced), said(ruben, "yes")), [noor])).toBe("agreed");
-  expect(wordsInForce(after(said(ruben, "yes"), said(noor, "yes", { ...words, text: "Noor, werkt." })), [noor])?.text).toBe(
-    "Noor, werkt.",
-  );
+  expect(
+    wordsInForce(after(said(ruben, "yes"), said(noor, "yes", { ...words, text: "Noor, werkt." })), [noor])?.text,
+  ).toBe("Noor, werkt.");
 });
