@@ -1,0 +1,152 @@
+// The settings of a server, read from the environment once and then fixed. A bad value stops the start with one clear
+// line that names the setting and what is expected; there is no default secret anywhere.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { type LogLevel, logLevels } from "./log.ts";
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds the store. */
+  readonly dataDir: string;
+  /** Origin under which people reach this server (`https://tafel.voorbeeld.nl`); `null`: the address they used. */
+  readonly publicUrl: string | null;
+  readonly isProduction: boolean;
+  /** Load the demo board when the store is empty. Never in production. */
+  readonly wantsDemo: boolean;
+  readonly logLevel: LogLevel;
+  /** Updates a second that one connection may send to a sheet, on average. */
+  readonly editsPerSecond: number;
+}
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^[0-9]+$/)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to);
+
+const origin = z
+  .string()
+  .refine((text) => {
+    const url = URL.parse(text);
+    return (
+      (url?.protocol === "https:" || url?.protocol === "http:") && url.pathname === "/" && !url.search && !url.hash
+    );
+  })
+  .transform((text) => new URL(text).origin);
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/)
+    .default("127.0.0.1"),
+  WERKTAFEL_DATA: z.string().default("./data"),
+  DATABASE_URL: z.undefined(),
+  PUBLIC_URL: origin.optional(),
+  WERKTAFEL_DEMO: z.enum(["0", "1"]).default("1"),
+  NODE_ENV: z.enum(["production", "development", "test"]).optional(),
+  WERKTAFEL_LOG: z.enum(logLevels).optional(),
+  WERKTAFEL_EDIT_RATE: wholeNumber(1, 1_000_000).default(20),
+});
+
+export type SettingName = keyof typeof schema.shape;
+
+interface Setting {
+  readonly meaning: string;
+  readonly byDefault: string;
+  /** What a value must be, to end a sentence with. */
+  readonly expected: string;
+}
+
+export const settings: Readonly<Record<SettingName, Setting>> = {
+  PORT: { meaning: "port to listen on", byDefault: "3000", expected: "a whole number from 0 to 65535" },
+  HOST: {
+    meaning: "address to listen on",
+    byDefault: "127.0.0.1",
+    expected: "an address or host name of this machine",
+  },
+  WERKTAFEL_DATA: { meaning: "folder that holds the store", byDefault: "./data", expected: "the path of a folder" },
+  DATABASE_URL: {
+    meaning: "PostgreSQL instead of SQLite; comes in a later part",
+    byDefault: "absent: SQLite",
+    expected: "no value: PostgreSQL comes in a later part, until then the store is in WERKTAFEL_DATA",
+  },
+  PUBLIC_URL: {
+    meaning: "address under which people reach this server; closes the demo doors",
+    byDefault: "absent: the address they used",
+    expected: "an http or https address without a path",
+  },
+  WERKTAFEL_DEMO: { meaning: "0: never load the demo board into an empty store", byDefault: "1", expected: "0 or 1" },
+  NODE_ENV: {
+    meaning: "production: no demo",
+    byDefault: "absent",
+    expected: "production, development or test",
+  },
+  WERKTAFEL_LOG: {
+    meaning: "how much is logged on standard error",
+    byDefault: "info in production, otherwise warn",
+    expected: `one of ${logLevels.join(", ")}`,
+  },
+  WERKTAFEL_EDIT_RATE: {
+    meaning: "updates a second that one connection may send to a sheet; the bench raises it",
+    byDefault: "20",
+    expected: "a whole number from 1 to 1000000",
+  },
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Why a server cannot start with these settings: one line. */
+export interface ConfigFault {
+  readonly fault: string;
+}
+
+const textOf = (name: string, env: Environment): { readonly text: string | undefined } | ConfigFault => {
+  const text = env[name] || undefined;
+  const file = env[`${name}_FILE`] || undefined;
+  if (file === undefined) return { text };
+  if (text !== undefined) return { fault: `${name} and ${name}_FILE are both set: give one of them.` };
+  try {
+    return { text: readFileSync(file, "utf8").trim() || undefined };
+  } catch {
+    // Whatever keeps the file from being read, this line says all an operator needs.
+    return { fault: `${name}_FILE: expected a file that can be read, not ${file}.` };
+  }
+};
+
+const isSettingName = (name: unknown): name is SettingName => typeof name === "string" && Object.hasOwn(settings, name);
+
+/** Environment → settings, or the one line that says which is wrong. An empty value counts as absent. */
+export const readConfig = (env: Environment): Config | ConfigFault => {
+  const texts: Record<string, string | undefined> = {};
+  for (const name of Object.keys(settings)) {
+    const value = textOf(name, env);
+    if ("fault" in value) return value;
+    texts[name] = value.text;
+  }
+  const { data, error } = schema.safeParse(texts);
+  if (error) {
+    const name = error.issues[0]?.path[0];
+    return { fault: isSettingName(name) ? `${name}: expected ${settings[name].expected}.` : error.message };
+  }
+  const isProduction = data.NODE_ENV === "production";
+  return Object.freeze({
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(data.WERKTAFEL_DATA),
+    publicUrl: data.PUBLIC_URL ?? null,
+    isProduction,
+    wantsDemo: data.WERKTAFEL_DEMO === "1" && !isProduction,
+    logLevel: data.WERKTAFEL_LOG ?? (isProduction ? "info" : "warn"),
+    editsPerSecond: data.WERKTAFEL_EDIT_RATE,
+  });
+};
+
+/** The list of settings for `--help`. */
+export const describeSettings = (): string =>
+  Object.entries(settings)
+    .map(([name, { meaning, byDefault }]) => `  ${name.padEnd(20)} ${meaning} (${byDefault})`)
+    .join("\n");
