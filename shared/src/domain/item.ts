@@ -30,3 +30,10 @@ export interface ReadableSheet extends SheetContent {
   readonly kind: "table" | "question";
   readonly writable: boolean;
 }
+
+const orderOf = (item: SheetItem): string => (typeof item.values["order"] === "string" ? item.values["order"] : "");
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** As they lie: by order, then id. Order keys are compared by character code, never by language. */
+export const inOrder = (items: readonly SheetItem[]): readonly SheetItem[] =>
+  items.toSorted((one, other) => compare(orderOf(one), orderOf(other)) || compare(one.id, other.id));
