@@ -20,14 +20,11 @@ export type CommandId = Branded<"CommandId">;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 const sheetIdPattern = /^[A-Za-z0-9_-]{1,64}~[0-9]{1,6}$/;
 
-/** What no id and no field may be called: they reach into JavaScript's own objects (RELIABILITY.md C6). */
+/** What no id and no field may be called: every name that JavaScript's own objects answer to (RELIABILITY.md C6). */
 export const reservedNames: ReadonlySet<string> = new Set([
-  "__proto__",
-  "constructor",
+  ...Object.getOwnPropertyNames(Object.prototype),
   "prototype",
-  "toString",
-  "valueOf",
-  "hasOwnProperty",
+  "__proto__",
 ]);
 
 /** True when `text` can be an id: 1 to 64 letters, digits, `_` or `-`, and no reserved name. */

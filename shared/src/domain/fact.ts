@@ -86,3 +86,20 @@ export interface BoardCard {
   readonly nextMeetingOn: string | null;
   readonly isFictional: boolean;
 }
+
+/** The sheet whose readers may read a fact, or the fact's own audience, or everyone at the table. */
+export const readersOf = (fact: Fact): { readonly sheets: readonly SheetId[] } | { readonly audience: Audience } => {
+  switch (fact.kind) {
+    case "boardMade":
+    case "tableColourChosen":
+    case "participantSeated":
+      return { audience: "everyone" };
+    case "sheetOpened":
+    case "recordKept":
+      return { audience: fact.audience };
+    case "referenceTold":
+      return { sheets: [fact.from.sheet, fact.to.sheet] };
+    default:
+      return { sheets: [fact.item.sheet] };
+  }
+};

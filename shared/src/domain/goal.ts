@@ -1,6 +1,7 @@
 // What a resident wants to reach, in the resident's words, with why. Words, why and order lie on a sheet and are
 // written together; that a resident said "zo is het mijn doel" to exact words, and how far it is, are facts.
 import type { ItemId, ParticipantId } from "../ids.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Wording } from "./wording.ts";
 
 export type GoalStatus = "draft" | "active" | "reached" | "changed" | "stopped" | "paused";
@@ -32,3 +33,18 @@ export const confirmGoal = (goal: GoalState, words: Wording, by: ParticipantId, 
   status: goal.status === "draft" ? "active" : goal.status,
   confirmed: { words, by, on },
 });
+
+const next: Readonly<Record<GoalStatus, readonly GoalStatus[]>> = {
+  // Becomes active when a resident says "zo is het mijn doel", never by moving.
+  draft: [],
+  active: ["reached", "changed", "stopped", "paused"],
+  paused: ["active", "reached", "changed", "stopped"],
+  // Taken back: nothing a person did here is without return.
+  reached: ["active"],
+  changed: ["active"],
+  stopped: ["active"],
+};
+
+/** May a goal go from where it is to there? The reason why not, or `null`. */
+export const whyGoalNotMoved = (goal: GoalState, to: GoalStatus): Refusal | null =>
+  next[goal.status].includes(to) ? null : { reason: "notNow", from: goal.status, to };

@@ -1,6 +1,7 @@
 // The words somebody said yes to. Answers carry the words that stood on the answerer's screen (DESIGN.md 3), so that
 // a comma changed by somebody else can never turn a yes into a yes to something else.
-import type { ParticipantId } from "../ids.ts";
+import { type ParticipantId, participantId } from "../ids.ts";
+import type { SheetItem } from "./item.ts";
 
 /** How often, as in the board file. */
 export interface Rhythm {
@@ -32,3 +33,30 @@ export const wordingKey = (words: Wording): string =>
   ]);
 
 export const sameWording = (one: Wording, other: Wording): boolean => wordingKey(one) === wordingKey(other);
+
+const text = (value: string | number | boolean | null | undefined): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+/** The words of an item as they stand on its sheet now; `null` for what nobody says yes to (a strength, a contact …). */
+export const currentWording = (item: SheetItem): Wording | null => {
+  const { texts, values, ids } = item;
+  const every = text(values.rhythmEvery);
+  const rhythm = every === null ? null : { every, until: text(values.rhythmUntil) };
+  switch (item.collection) {
+    case "goals":
+      return { text: texts.title ?? "", why: texts.why ?? "", reviewOn: text(values.reviewOn) };
+    case "agreements":
+      return {
+        text: texts.text ?? "",
+        partyIds: (ids.parties ?? []).map(participantId),
+        rhythm,
+        reviewOn: text(values.reviewOn),
+      };
+    case "actions": {
+      const owner = text(values.ownerId);
+      return { text: texts.text ?? "", ownerId: owner === null ? null : participantId(owner), rhythm };
+    }
+    default:
+      return null;
+  }
+};
