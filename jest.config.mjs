@@ -1,4 +1,5 @@
-// Real Node, native ESM, TypeScript through swc; one worker per core. Tests mirror each src, name for name.
+// Real Node, native ESM, TypeScript through swc, two workers. Tests mirror each src, name for name. A suite that runs
+// long (a browser, a fault, a flood) says so itself, with a budget of its own.
 const transform = {
   "^.+\\.tsx?$": [
     "@swc/jest",
@@ -17,9 +18,12 @@ const transform = {
 export default {
   rootDir: import.meta.dirname,
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  modulePathIgnorePatterns: ["<rootDir>/(?:.*/)?dist/", "<rootDir>/data/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform,
   testEnvironment: "node",
   testTimeout: 30_000,
   maxWorkers: 2,
+  // A leaked handle shows at a developer's desk; a run without a reader must end.
+  forceExit: process.env.CI === "true",
 };
