@@ -1,8 +1,8 @@
 // What the rest of the house may ask of the store. One port, one folder per engine; `test/contracts` holds the suite that
 // every engine passes. A transaction is one function handed to an engine: all of it is on disk, or none.
 //
-// Words and names stand only in log rows, snapshots, versions, what a board file brought along, and `people`; each is
-// written through `seal.ts`. Every other table holds ids, states and dates.
+// Words and names stand only in log rows, snapshots, versions, answers to commands (a refusal may carry the new words), what
+// a board file brought along, and `people`; each is written through `seal.ts`. Every other table holds ids, states and dates.
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
@@ -29,6 +29,14 @@ export interface SeatRow {
   readonly from: At;
   /** `null` while seated. */
   readonly to: At | null;
+}
+
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly createdAt: At;
+  /** False while it is being imported: then it is shown to nobody. */
+  readonly isReady: boolean;
+  readonly isDemo: boolean;
 }
 
 /** One line of a board's log: an edit of one sheet, or a fact. `seq` counts over the whole board, without gaps. */
@@ -62,6 +70,15 @@ export interface SnapshotRow {
   readonly upToSeq: number;
   readonly at: At;
   readonly bytes: Uint8Array;
+}
+
+/** A Yjs client id belongs, at one board and for good, to the first person who came with it. */
+export interface ClientRow {
+  readonly board: BoardId;
+  readonly client: number;
+  readonly person: PersonId;
+  /** ISO date of that first time. */
+  readonly on: string;
 }
 
 /** The plain content of a sheet at a moment: canonical JSON, no CRDT history. */
@@ -107,6 +124,11 @@ export interface SessionRow {
   readonly board: BoardId | null;
   readonly createdAt: At;
   readonly lastUsedAt: At;
+  /**
+   * Under this a device keeps what is not sent yet: base64. Forgotten with the session, so that what a lost phone kept is
+   * noise from then on. Sealed.
+   */
+  readonly keepKey: string;
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
@@ -117,12 +139,11 @@ export interface Transaction {
   putBoard(board: { readonly id: BoardId; readonly createdAt: At; readonly isDemo: boolean }): void;
   /** A board under import is not `isReady` and is shown to nobody. */
   setBoardReady(board: BoardId): void;
-  boards(): readonly {
-    readonly id: BoardId;
-    readonly createdAt: At;
-    readonly isReady: boolean;
-    readonly isDemo: boolean;
-  }[];
+  boards(): readonly BoardRow[];
+  /** Removes a board with all that hangs on it, and the people who sat nowhere else: an import that was given up. */
+  removeBoard(board: BoardId): void;
+  /** The board's last sequence, and how many rows before it were dropped under a snapshot. */
+  sequenceOf(board: BoardId): { readonly last: number; readonly dropped: number };
 
   putSeat(seat: SeatRow): void;
   seatsAt(board: BoardId): readonly SeatRow[];
@@ -132,7 +153,7 @@ export interface Transaction {
   sheet(sheet: SheetId): SheetRow | null;
   sheetsAt(board: BoardId): readonly SheetRow[];
 
-  /** Appends and returns the row's sequence: the board's last + 1. */
+  /** Appends and returns the row's sequence: the board's last + 1. Throws when the board has no such sheet. */
   append(row: NewLogRow): number;
   /** Edits of a sheet after `afterSeq`, in order. */
   editsOf(sheet: SheetId, afterSeq: number): readonly LogRow[];
@@ -148,12 +169,19 @@ export interface Transaction {
   putVersion(version: VersionRow): void;
   /** Newest first. */
   versionsOf(sheet: SheetId): readonly VersionRow[];
+  /** When the newest version was kept; `null`: never. */
+  lastVersionAt(sheet: SheetId): At | null;
 
+  /** A run that continues the one before it becomes one row with it (`attribution.ts`). */
   addAttribution(row: AttributionRow): void;
   attributionOf(sheet: SheetId): readonly AttributionRow[];
 
-  /** Binds a Yjs client id at this board to the first person who asks, for good. `today` is an ISO date. */
-  claimClient(board: BoardId, client: number, person: PersonId, today: string): "bound" | "foreign" | "tooMany";
+  /** Who has this Yjs client id at this board; `null`: nobody yet. */
+  clientOwner(board: BoardId, client: number): PersonId | null;
+  /** How many client ids were bound to this person on that ISO date, over all boards. */
+  clientsBoundOn(person: PersonId, today: string): number;
+  /** Binds a free client id for good. */
+  bindClient(client: ClientRow): void;
 
   /** What an earlier command with this id was answered: JSON text, or `null`. */
   answerTo(board: BoardId, person: PersonId, command: string): string | null;
@@ -164,6 +192,7 @@ export interface Transaction {
 
   /** A new link of a person at a board (or of its big screen) voids the older ones. */
   putLink(link: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void;
+  link(hash: string): LinkRow | null;
   /** Spends a link in one statement. A person's link works once; a big-screen link until replaced. `null`: unknown, spent, void. */
   spendLink(hash: string, now: At): LinkRow | null;
 
@@ -179,12 +208,18 @@ export interface Transaction {
 
 /** One engine: in memory, SQLite, later PostgreSQL. */
 export interface Engine {
-  /** Runs `work` whole or not at all; what it returns is durable when this returns. Throws `StorageError` when the disk does. */
+  /**
+   * Runs `work` whole or not at all; what it returns is durable when this returns. Inside another transaction it is a part
+   * of that one: undone alone when it throws, durable with the whole. Throws `StorageError` when the disk fails: then the
+   * outermost must fail too.
+   */
   transaction<T>(work: (tx: Transaction) => T): T;
   /** The settings that durability rests on, as read back from the engine: `{journal_mode: "wal", synchronous: "2"}`. */
   readBack(): Readonly<Record<string, string>>;
   /** Every fault found: broken pages, gaps in a sequence, a row that does not open. Empty = sound. */
   verify(): readonly string[];
+  /** Housekeeping that nobody waits for: called when everyone has been answered. */
+  tidy(): void;
   /** A consistent copy while others write. */
   backup(file: string): Promise<void>;
   close(): void;

@@ -1,6 +1,8 @@
 // The store as the main thread knows it. The engine itself lives in a worker that is never killed; work is named, because
 // a function cannot travel to another thread: `work.ts` holds every piece of work under its name.
+import type { MessagePort } from "node:worker_threads";
 import type { Transaction } from "./port.ts";
+import type { Outcome } from "./sheetLane.ts";
 import type { Works } from "./work.ts";
 
 /** One piece of work: a whole transaction, on plain values. */
@@ -18,4 +20,12 @@ export interface Store {
   backup(file: string): Promise<void>;
   /** Waits for what is under way, then closes the engine. */
   close(): Promise<void>;
+}
+
+/** The store with its line to the worker that applies edits. */
+export interface StoreWithSheets extends Store {
+  /** A fresh line for a (new) applying worker, to be transferred to it. Speaks `sheetLane.ts`. */
+  sheetsPort(): MessagePort;
+  /** Hears what became of everything the applying worker sent, in its order. Returns how to stop. */
+  onOutcomes(listener: (outcomes: readonly Outcome[]) => void): () => void;
 }

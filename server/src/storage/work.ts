@@ -1,0 +1,42 @@
+// Every piece of work that the rest of the house asks of the store, under its name: a function cannot travel to the
+// store's thread, a name can. Each is one transaction: all of it is on disk, or none.
+import { accessAt, noteAccess } from "./works/accessLines.ts";
+import { answerTo, appendFacts } from "./works/appendFacts.ts";
+import { claimClients } from "./works/claimClients.ts";
+import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
+import { makeBoard } from "./works/makeBoard.ts";
+import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
+import { attributionOf, versionsOf } from "./works/sheetHistory.ts";
+import { endSession, keepKey, linkOf, openSession, putLink, session, spendLink } from "./works/signIn.ts";
+
+export const works = {
+  accessAt,
+  answerTo,
+  appendFacts,
+  attributionOf,
+  boards,
+  claimClients,
+  endSession,
+  factsOf,
+  importAbandon,
+  importBegin,
+  importPart,
+  importReady,
+  keepKey,
+  kept,
+  linkOf,
+  makeBoard,
+  noteAccess,
+  openSession,
+  peopleNames,
+  putLink,
+  removeUnready,
+  seatsAt,
+  seatsOf,
+  session,
+  sheet,
+  sheetsAt,
+  spendLink,
+  versionsOf,
+};
+export type Works = typeof works;

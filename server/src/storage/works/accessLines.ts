@@ -1,0 +1,11 @@
+// Who looked, and who tried: one line each, ids and an event, never words. Shown to the resident from part C on.
+import type { BoardId } from "@werktafel/shared/ids";
+import type { AccessRow, Transaction } from "../port.ts";
+
+export const noteAccess = (tx: Transaction, { rows }: { readonly rows: readonly AccessRow[] }): void => {
+  for (const row of rows) tx.putAccess(row);
+};
+
+/** All lines of a board, oldest first. */
+export const accessAt = (tx: Transaction, { board }: { readonly board: BoardId }): readonly AccessRow[] =>
+  tx.accessAt(board);

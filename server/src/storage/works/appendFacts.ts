@@ -1,0 +1,50 @@
+// What a command made true goes to disk whole: the facts, the access lines, the seats and sheets that follow from them,
+// and the answer. The same command twice has one effect and one answer.
+import type { BoardId, CommandId, PersonId } from "@werktafel/shared/ids";
+import type { AccessRow, At, SeatRow, SheetRow, Transaction } from "../port.ts";
+import { toBytes } from "../seal.ts";
+import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
+
+export interface FactsToAppend {
+  readonly board: BoardId;
+  /** Whose session asked; `null`: the house itself. */
+  readonly person: PersonId | null;
+  readonly at: At;
+  /** Each a fact as JSON text. */
+  readonly facts: readonly string[];
+  readonly access: readonly AccessRow[];
+  /** Kept for when the same command comes again; only a person's command has one. */
+  readonly answer: { readonly command: CommandId; readonly json: string } | null;
+  readonly people?: readonly NewPerson[];
+  /** New seats, and seats that ended. */
+  readonly seats?: readonly SeatRow[];
+  readonly sheets?: readonly SheetRow[];
+  readonly links?: readonly NewLink[];
+}
+
+/** `seqs`: one per fact. `earlier`: this person's command was answered before, so nothing was done now. */
+export type FactsAppended = { readonly seqs: readonly number[] } | { readonly earlier: string };
+
+export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppended => {
+  const { board, person, at, answer } = question;
+  if (answer !== null && person !== null) {
+    const earlier = tx.answerTo(board, person, answer.command);
+    if (earlier !== null) return { earlier };
+    tx.putAnswer(board, person, answer.command, answer.json);
+  }
+  for (const each of question.people ?? []) tx.putPerson(each);
+  for (const seat of question.seats ?? []) tx.putSeat(seat);
+  for (const sheet of question.sheets ?? []) tx.putSheet(sheet);
+  const seqs = question.facts.map((json) =>
+    tx.append({ board, sheet: null, person, at, kind: "fact", bytes: toBytes(json) }),
+  );
+  for (const row of question.access) tx.putAccess(row);
+  linkBoard(tx, board, at, question.links ?? []);
+  return { seqs };
+};
+
+/** What an earlier command with this id was answered, as it was handed in; `null`: it never came. */
+export const answerTo = (
+  tx: Transaction,
+  question: { readonly board: BoardId; readonly person: PersonId; readonly command: CommandId },
+): string | null => tx.answerTo(question.board, question.person, question.command);
