@@ -1,0 +1,108 @@
+// An agreement as one reader sees it: the words in force, who said what to them, and beside them the proposal on the sheet
+// with the answers to that. Who has not answered is named as such, and holds nothing up (DESIGN.md 3).
+import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { Accord } from "../accord.ts";
+import {
+  type AgreementState,
+  type AgreementStatus,
+  agreementStatus,
+  newAgreement,
+  wordsInForce,
+} from "../agreement.ts";
+import { reads } from "../audience.ts";
+import type { BoardFacts } from "../board.ts";
+import { inOrderOfName, isResident, isSeated } from "../participant.ts";
+import { sameWording, type Wording } from "../wording.ts";
+import { cardOf, cardOfGone, type ItemCard, type Placed } from "./card.ts";
+import { currentWording } from "./currentWording.ts";
+import { proposalBeside } from "./goalView.ts";
+import type { References } from "./references.ts";
+
+/** One person about one wording. */
+export interface AnswerView {
+  readonly participantId: ParticipantId;
+  /** `null`: heeft nog niets gezegd. */
+  readonly accord: Accord | null;
+  /** What this person said last to other words, when nothing was said to these. */
+  readonly earlier: Accord | null;
+  /** A resident whose yes is needed. */
+  readonly isNeeded: boolean;
+}
+
+export interface AnsweredWords {
+  readonly words: Wording;
+  /** In order of name: residents who read it, parties, and whoever else answered. */
+  readonly answers: readonly AnswerView[];
+  readonly myAnswer: Accord | null;
+}
+
+export interface AgreementView extends ItemCard, AnsweredWords {
+  readonly status: AgreementStatus;
+  /** The words now on the sheet, where they differ from those in force. */
+  readonly proposal: AnsweredWords | null;
+  readonly goalIds: readonly ItemId[];
+}
+
+interface Reading {
+  readonly facts: BoardFacts;
+  readonly me: ParticipantId | null;
+}
+
+/** The adult residents who may read it: their yes makes an agreement. Children have no seat of their own. */
+const residentsReading = (card: ItemCard, facts: BoardFacts): readonly ParticipantId[] =>
+  facts.participants
+    .filter((each) => isResident(each) && isSeated(each) && reads(card.audience ?? "everyone", each.id))
+    .map((each) => each.id);
+
+const answered = (
+  words: Wording,
+  state: AgreementState,
+  residents: readonly ParticipantId[],
+  reading: Reading,
+): AnsweredWords => {
+  const toThese = new Map<ParticipantId, Accord>();
+  const toOthers = new Map<ParticipantId, Accord>();
+  for (const accord of state.accords) {
+    (sameWording(accord.words, words) ? toThese : toOthers).set(accord.participantId, accord);
+  }
+  const people = new Set([...residents, ...(words.partyIds ?? []), ...toThese.keys()]);
+  const known = inOrderOfName(reading.facts.participants.filter((each) => people.has(each.id)));
+  const answers = known.map(({ id }) => ({
+    participantId: id,
+    accord: toThese.get(id) ?? null,
+    earlier: toThese.has(id) ? null : (toOthers.get(id) ?? null),
+    isNeeded: residents.includes(id),
+  }));
+  return { words, answers, myAnswer: (reading.me && toThese.get(reading.me)) ?? null };
+};
+
+const viewed = (card: ItemCard, state: AgreementState, goalIds: readonly ItemId[], reading: Reading): AgreementView => {
+  const residents = residentsReading(card, reading.facts);
+  const onSheet = card.item && currentWording(card.item);
+  const inForce = wordsInForce(state, residents);
+  const last = state.accords.at(-1)?.words ?? null;
+  const proposal = proposalBeside(inForce, onSheet);
+  return {
+    ...card,
+    ...answered(inForce ?? onSheet ?? last ?? { text: "" }, state, residents, reading),
+    status: agreementStatus(state, residents),
+    proposal: proposal && answered(proposal, state, residents, reading),
+    goalIds,
+  };
+};
+
+export const agreementView = (placed: Placed, references: References, reading: Reading): AgreementView =>
+  viewed(
+    cardOf(placed, reading.facts),
+    reading.facts.agreements[placed.item.id] ?? newAgreement(placed.item.id),
+    references.all(placed.item, "goals"),
+    reading,
+  );
+
+/** An answered agreement that its sheet no longer holds; `null` when nobody answered it. */
+export const goneAgreementView = (id: ItemId, reading: Reading): AgreementView | null => {
+  const state = reading.facts.agreements[id];
+  return state && state.accords.length > 0
+    ? viewed(cardOfGone("agreements", id, reading.facts), state, [], reading)
+    : null;
+};

@@ -1,0 +1,59 @@
+// What every thing on the table has, whatever it is: where it lies, who reads it, whether this reader may write there.
+import type { ItemId } from "../../ids.ts";
+import type { Audience } from "../audience.ts";
+import type { BoardFacts } from "../board.ts";
+import type { Dissent } from "../dissent.ts";
+import type { ItemRef } from "../fact.ts";
+import type { ReadableSheet, SheetItem } from "../item.ts";
+
+export interface ItemCard {
+  /** Unique on this table, also when two sheets bear the same item id. */
+  readonly key: string;
+  readonly id: ItemId;
+  readonly collection: string;
+  /** `null` when the sheet no longer holds it and only the facts still know its words. */
+  readonly item: SheetItem | null;
+  readonly ref: ItemRef | null;
+  readonly audience: Audience | null;
+  readonly isWritable: boolean;
+  readonly dissents: readonly Dissent[];
+}
+
+/** An item with its sheet. */
+export interface Placed {
+  readonly item: SheetItem;
+  readonly sheet: ReadableSheet;
+}
+
+/** "Ik ben het niet eens" about this item, oldest first. */
+export const dissentsAbout = (facts: BoardFacts, id: ItemId): readonly Dissent[] =>
+  facts.dissents.filter((dissent) => dissent.about.id === id);
+
+export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => ({
+  key: `${sheet.sheet}/${item.id}`,
+  id: item.id,
+  collection: item.collection,
+  item,
+  ref: { sheet: sheet.sheet, item: item.id },
+  audience: sheet.audience,
+  isWritable: sheet.writable,
+  dissents: dissentsAbout(facts, item.id),
+});
+
+/** Its words were answered, its sheet holds it no more: shown from the facts, and nobody can write it. */
+export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts): ItemCard => ({
+  key: `/${id}`,
+  id,
+  collection,
+  item: null,
+  ref: null,
+  audience: null,
+  isWritable: false,
+  dissents: dissentsAbout(facts, id),
+});
+
+/** A date, an id or a short word of an item; `null` when it is empty, absent or no string. */
+export const valueOf = (item: SheetItem | null, field: string): string | null => {
+  const value = item?.values[field];
+  return typeof value === "string" && value !== "" ? value : null;
+};

@@ -1,0 +1,47 @@
+// A goal as one reader sees it: the words the resident called their own, and beside them what somebody proposes.
+import type { ItemId } from "../../ids.ts";
+import type { BoardFacts } from "../board.ts";
+import { type GoalState, newGoal } from "../goal.ts";
+import { sameWording, type Wording } from "../wording.ts";
+import { cardOf, cardOfGone, type ItemCard, type Placed, valueOf } from "./card.ts";
+import { currentWording } from "./currentWording.ts";
+
+export interface GoalView extends ItemCard {
+  readonly status: GoalState["status"];
+  /** What the table shows: the confirmed words, else those on the sheet. */
+  readonly words: Wording;
+  readonly confirmed: GoalState["confirmed"];
+  /** The sheet's words where they differ from the confirmed ones: *voorstel om te veranderen*. */
+  readonly proposal: Wording | null;
+  readonly lifeDomain: string | null;
+  readonly faces: GoalState["faces"];
+}
+
+const noWords: Wording = { text: "" };
+
+/** What the reader sees of the words on the sheet, next to words that were said yes to. */
+export const proposalBeside = (said: Wording | null, onSheet: Wording | null): Wording | null =>
+  said && onSheet && !sameWording(said, onSheet) ? onSheet : null;
+
+const viewed = (card: ItemCard, state: GoalState): GoalView => {
+  const onSheet = card.item && currentWording(card.item);
+  const confirmed = state.confirmed?.words ?? null;
+  return {
+    ...card,
+    status: state.status,
+    words: confirmed ?? onSheet ?? noWords,
+    confirmed: state.confirmed,
+    proposal: proposalBeside(confirmed, onSheet),
+    lifeDomain: valueOf(card.item, "lifeDomain"),
+    faces: state.faces,
+  };
+};
+
+export const goalView = (placed: Placed, facts: BoardFacts): GoalView =>
+  viewed(cardOf(placed, facts), facts.goals[placed.item.id] ?? newGoal(placed.item.id));
+
+/** A confirmed goal that its sheet no longer holds; `null` when the facts know no words of it. */
+export const goneGoalView = (id: ItemId, facts: BoardFacts): GoalView | null => {
+  const state = facts.goals[id];
+  return state?.confirmed ? viewed(cardOfGone("goals", id, facts), state) : null;
+};

@@ -1,0 +1,115 @@
+// The table as one reader sees it: the sheets this reader may read and the facts this reader was told, put together. Pure:
+// the screen, the first page from the server and the tests all see the same.
+import type { ItemId, ParticipantId } from "../ids.ts";
+import { itemId } from "../ids.ts";
+import type { BoardFacts } from "./board.ts";
+import { inOrder, type ReadableSheet } from "./item.ts";
+import { type ActionView, actionView, goneActionView } from "./table/actionView.ts";
+import { type AgreementView, agreementView, goneAgreementView } from "./table/agreementView.ts";
+import { cardOf, type ItemCard, type Placed } from "./table/card.ts";
+import { type GoalView, goalView, goneGoalView } from "./table/goalView.ts";
+import { type AfterHoursView, afterHoursView, type PlainView, plainView } from "./table/plainView.ts";
+import { type PutAwayView, putAwayOf } from "./table/putAway.ts";
+import { referencesFor } from "./table/references.ts";
+
+export interface TableView {
+  readonly question: ItemCard | null;
+  readonly strengths: readonly PlainView[];
+  readonly concerns: readonly PlainView[];
+  readonly ideas: readonly PlainView[];
+  readonly goals: readonly GoalView[];
+  readonly agreements: readonly AgreementView[];
+  readonly actions: readonly ActionView[];
+  readonly barriers: readonly PlainView[];
+  readonly waitingLists: readonly PlainView[];
+  readonly afterHours: readonly AfterHoursView[];
+  readonly putAway: readonly PutAwayView[];
+}
+
+export interface Reader {
+  readonly sheets: readonly ReadableSheet[];
+  readonly facts: BoardFacts;
+  /** `null`: the big screen, which only ever gets the sheets for everyone. */
+  readonly me: ParticipantId | null;
+  /** False while sheets are still on their way: what is missing then is not gone. Default true. */
+  readonly areAllHere?: boolean;
+}
+
+const present = <View>(views: readonly (View | null)[]): readonly View[] => views.filter((view) => view !== null);
+
+/** What this reader sees. */
+export const tableView = (reader: Reader): TableView => {
+  const { sheets, facts, me } = reader;
+  const references = referencesFor(sheets, facts);
+  const all = placedByCollection(sheets);
+  const placed = (collection: string): readonly Placed[] => all.get(collection) ?? [];
+  const known = new Set(sheets.flatMap((sheet) => sheet.items.map((item) => item.id)));
+  const gone = (states: object): readonly ItemId[] =>
+    reader.areAllHere === false
+      ? []
+      : Object.keys(states)
+          .map(itemId)
+          .filter((id) => !known.has(id));
+  const reading = { facts, me };
+
+  const everything = {
+    goals: [
+      ...placed("goals").map((each) => goalView(each, facts)),
+      ...present(gone(facts.goals).map((id) => goneGoalView(id, facts))),
+    ],
+    agreements: [
+      ...placed("agreements").map((each) => agreementView(each, references, reading)),
+      ...present(gone(facts.agreements).map((id) => goneAgreementView(id, reading))),
+    ],
+    actions: [
+      ...placed("actions").map((each) => actionView(each, references, reading)),
+      ...present(gone(facts.actions).map((id) => goneActionView(id, reading))),
+    ],
+  };
+  const plain = (collection: string): readonly PlainView[] =>
+    placed(collection).map((each) => plainView(each, references, facts));
+  const rest = {
+    strengths: plain("strengths"),
+    concerns: plain("concerns"),
+    ideas: plain("ideas"),
+    barriers: plain("barriers"),
+    waitingLists: plain("waitingLists"),
+    afterHours: placed("afterHours").map((each) => afterHoursView(each, placed("contacts"), references, facts)),
+  };
+
+  const isHere = (card: ItemCard): boolean => putAwayOf(card.id, card.item, facts) === null;
+  const question = placed("question")[0];
+  return {
+    question: question ? cardOf(question, facts) : null,
+    strengths: rest.strengths.filter(isHere),
+    concerns: rest.concerns.filter(isHere),
+    ideas: rest.ideas.filter(isHere),
+    goals: everything.goals.filter(isHere),
+    agreements: everything.agreements.filter(isHere),
+    actions: everything.actions.filter(isHere),
+    barriers: rest.barriers.filter(isHere),
+    waitingLists: rest.waitingLists.filter(isHere),
+    afterHours: rest.afterHours.filter(isHere),
+    putAway: [
+      ...Object.values(everything).flatMap((views) => views.map((view) => ({ card: view, text: view.words.text }))),
+      ...Object.values(rest).flatMap((views) => views.map((view) => ({ card: view, text: view.text }))),
+    ].flatMap(({ card, text }) => {
+      const away = putAwayOf(card.id, card.item, facts);
+      return away ? [{ ...card, ...away, text }] : [];
+    }),
+  };
+};
+
+/** Every item with its sheet, per collection, over all sheets in one order. */
+const placedByCollection = (sheets: readonly ReadableSheet[]): ReadonlyMap<string, readonly Placed[]> => {
+  const sheetOf = new Map(sheets.flatMap((sheet) => sheet.items.map((item) => [item, sheet] as const)));
+  const byCollection = new Map<string, Placed[]>();
+  for (const item of inOrder([...sheetOf.keys()])) {
+    const sheet = sheetOf.get(item);
+    if (!sheet) continue;
+    const here = byCollection.get(item.collection);
+    if (here) here.push({ item, sheet });
+    else byCollection.set(item.collection, [{ item, sheet }]);
+  }
+  return byCollection;
+};
