@@ -43,27 +43,21 @@ export const tableView = (reader: Reader): TableView => {
   const references = referencesFor(sheets, facts);
   const all = placedByCollection(sheets);
   const placed = (collection: string): readonly Placed[] => all.get(collection) ?? [];
-  const known = new Set(sheets.flatMap((sheet) => sheet.items.map((item) => item.id)));
-  const gone = (states: object): readonly ItemId[] =>
-    reader.areAllHere === false
-      ? []
-      : Object.keys(states)
-          .map(itemId)
-          .filter((id) => !known.has(id));
+  const gone = goneItems(reader);
   const reading = { facts, me };
 
   const everything = {
     goals: [
       ...placed("goals").map((each) => goalView(each, facts)),
-      ...present(gone(facts.goals).map((id) => goneGoalView(id, facts))),
+      ...present(gone(facts.goals).map(({ id, home }) => goneGoalView(id, facts, home))),
     ],
     agreements: [
       ...placed("agreements").map((each) => agreementView(each, references, reading)),
-      ...present(gone(facts.agreements).map((id) => goneAgreementView(id, reading))),
+      ...present(gone(facts.agreements).map(({ id, home }) => goneAgreementView(id, reading, home))),
     ],
     actions: [
       ...placed("actions").map((each) => actionView(each, references, reading)),
-      ...present(gone(facts.actions).map((id) => goneActionView(id, reading))),
+      ...present(gone(facts.actions).map(({ id, home }) => goneActionView(id, reading, home))),
     ],
   };
   const plain = (collection: string): readonly PlainView[] =>
@@ -77,7 +71,7 @@ export const tableView = (reader: Reader): TableView => {
     afterHours: placed("afterHours").map((each) => afterHoursView(each, placed("contacts"), references, facts)),
   };
 
-  const isHere = (card: ItemCard): boolean => putAwayOf(card.id, card.item, facts) === null;
+  const isHere = (card: ItemCard): boolean => putAwayOf(card, facts) === null;
   const question = placed("question")[0];
   return {
     question: question ? cardOf(question, facts) : null,
@@ -94,10 +88,23 @@ export const tableView = (reader: Reader): TableView => {
       ...Object.values(everything).flatMap((views) => views.map((view) => ({ card: view, text: view.words.text }))),
       ...Object.values(rest).flatMap((views) => views.map((view) => ({ card: view, text: view.text }))),
     ].flatMap(({ card, text }) => {
-      const away = putAwayOf(card.id, card.item, facts);
+      const away = putAwayOf(card, facts);
       return away ? [{ ...card, ...away, text }] : [];
     }),
   };
+};
+
+/** Items that the facts know and that their own sheet, which this reader reads, no longer holds. */
+const goneItems = ({ sheets, facts, areAllHere = true }: Reader) => {
+  const homes = new Map(sheets.map((sheet) => [sheet.sheet, sheet] as const));
+  const known = new Set(sheets.flatMap((sheet) => sheet.items.map((item) => `${sheet.sheet}/${item.id}`)));
+  return (states: object): readonly { readonly id: ItemId; readonly home: ReadableSheet }[] =>
+    Object.keys(areAllHere ? states : {}).flatMap((key) => {
+      const id = itemId(key);
+      const sheet = facts.homes[id];
+      const home = sheet === undefined ? undefined : homes.get(sheet);
+      return home && !known.has(`${home.sheet}/${id}`) ? [{ id, home }] : [];
+    });
 };
 
 /** Every item with its sheet, per collection, over all sheets in one order. */

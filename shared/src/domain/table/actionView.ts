@@ -3,9 +3,9 @@
 import { type ItemId, type ParticipantId, participantId } from "../../ids.ts";
 import { type ActionState, newAction } from "../action.ts";
 import type { BoardFacts } from "../board.ts";
-import type { Wording } from "../wording.ts";
-import { cardOf, cardOfGone, type ItemCard, type Placed, valueOf } from "./card.ts";
-import { currentWording, proposedOwner } from "./currentWording.ts";
+import type { ReadableSheet } from "../item.ts";
+import { currentWording, type Wording } from "../wording.ts";
+import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed, valueOf } from "./card.ts";
 import { proposalBeside } from "./goalView.ts";
 import type { References } from "./references.ts";
 
@@ -40,7 +40,7 @@ interface Leads {
 
 const viewed = (card: ItemCard, state: ActionState, leads: Leads, me: ParticipantId | null): ActionView => {
   const onSheet = card.item && currentWording(card.item);
-  const owner = state.owner ?? proposedOwner(card.item);
+  const owner = state.owner ?? onSheet?.ownerId ?? null;
   return {
     ...card,
     ...leads,
@@ -66,7 +66,7 @@ export const actionView = (
 ): ActionView =>
   viewed(
     cardOf(placed, reading.facts),
-    reading.facts.actions[placed.item.id] ?? newAction(placed.item.id),
+    factsOf(placed, reading.facts).actions[placed.item.id] ?? newAction(placed.item.id),
     { goalId: references.one(placed.item, "goalId"), agreementId: references.one(placed.item, "agreementId") },
     reading.me,
   );
@@ -75,9 +75,10 @@ export const actionView = (
 export const goneActionView = (
   id: ItemId,
   reading: { readonly facts: BoardFacts; readonly me: ParticipantId | null },
+  home: ReadableSheet,
 ): ActionView | null => {
   const state = reading.facts.actions[id];
   return state?.accepted
-    ? viewed(cardOfGone("actions", id, reading.facts), state, { goalId: null, agreementId: null }, reading.me)
+    ? viewed(cardOfGone("actions", id, reading.facts, home), state, { goalId: null, agreementId: null }, reading.me)
     : null;
 };

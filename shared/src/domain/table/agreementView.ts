@@ -12,9 +12,9 @@ import {
 import { reads } from "../audience.ts";
 import type { BoardFacts } from "../board.ts";
 import { inOrderOfName, isResident, isSeated } from "../participant.ts";
-import { sameWording, type Wording } from "../wording.ts";
-import { cardOf, cardOfGone, type ItemCard, type Placed } from "./card.ts";
-import { currentWording } from "./currentWording.ts";
+import type { ReadableSheet } from "../item.ts";
+import { currentWording, sameWording, type Wording } from "../wording.ts";
+import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed } from "./card.ts";
 import { proposalBeside } from "./goalView.ts";
 import type { References } from "./references.ts";
 
@@ -51,7 +51,7 @@ interface Reading {
 /** The adult residents who may read it: their yes makes an agreement. Children have no seat of their own. */
 const residentsReading = (card: ItemCard, facts: BoardFacts): readonly ParticipantId[] =>
   facts.participants
-    .filter((each) => isResident(each) && isSeated(each) && reads(card.audience ?? "everyone", each.id))
+    .filter((each) => isResident(each) && isSeated(each) && reads(card.audience, each.id))
     .map((each) => each.id);
 
 const answered = (
@@ -94,15 +94,15 @@ const viewed = (card: ItemCard, state: AgreementState, goalIds: readonly ItemId[
 export const agreementView = (placed: Placed, references: References, reading: Reading): AgreementView =>
   viewed(
     cardOf(placed, reading.facts),
-    reading.facts.agreements[placed.item.id] ?? newAgreement(placed.item.id),
+    factsOf(placed, reading.facts).agreements[placed.item.id] ?? newAgreement(placed.item.id),
     references.all(placed.item, "goals"),
     reading,
   );
 
 /** An answered agreement that its sheet no longer holds; `null` when nobody answered it. */
-export const goneAgreementView = (id: ItemId, reading: Reading): AgreementView | null => {
+export const goneAgreementView = (id: ItemId, reading: Reading, home: ReadableSheet): AgreementView | null => {
   const state = reading.facts.agreements[id];
   return state && state.accords.length > 0
-    ? viewed(cardOfGone("agreements", id, reading.facts), state, [], reading)
+    ? viewed(cardOfGone("agreements", id, reading.facts, home), state, [], reading)
     : null;
 };

@@ -1,7 +1,7 @@
 // What every thing on the table has, whatever it is: where it lies, who reads it, whether this reader may write there.
 import type { ItemId } from "../../ids.ts";
 import type { Audience } from "../audience.ts";
-import type { BoardFacts } from "../board.ts";
+import { type BoardFacts, noFacts } from "../board.ts";
 import type { Dissent } from "../dissent.ts";
 import type { ItemRef } from "../fact.ts";
 import type { ReadableSheet, SheetItem } from "../item.ts";
@@ -13,8 +13,8 @@ export interface ItemCard {
   readonly collection: string;
   /** `null` when the sheet no longer holds it and only the facts still know its words. */
   readonly item: SheetItem | null;
-  readonly ref: ItemRef | null;
-  readonly audience: Audience | null;
+  readonly ref: ItemRef;
+  readonly audience: Audience;
   readonly isWritable: boolean;
   readonly dissents: readonly Dissent[];
 }
@@ -29,6 +29,10 @@ export interface Placed {
 export const dissentsAbout = (facts: BoardFacts, id: ItemId): readonly Dissent[] =>
   facts.dissents.filter((dissent) => dissent.about.id === id);
 
+/** The facts that are about this very item: one of the same name on another sheet has none (see `homes`). */
+export const factsOf = ({ item, sheet }: Placed, facts: BoardFacts): BoardFacts =>
+  (facts.homes[item.id] ?? sheet.sheet) === sheet.sheet ? facts : { ...noFacts, participants: facts.participants };
+
 export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => ({
   key: `${sheet.sheet}/${item.id}`,
   id: item.id,
@@ -37,17 +41,17 @@ export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => 
   ref: { sheet: sheet.sheet, item: item.id },
   audience: sheet.audience,
   isWritable: sheet.writable,
-  dissents: dissentsAbout(facts, item.id),
+  dissents: dissentsAbout(factsOf({ item, sheet }, facts), item.id),
 });
 
 /** Its words were answered, its sheet holds it no more: shown from the facts, and nobody can write it. */
-export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts): ItemCard => ({
-  key: `/${id}`,
+export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts, home: ReadableSheet): ItemCard => ({
+  key: `${home.sheet}/${id}`,
   id,
   collection,
   item: null,
-  ref: null,
-  audience: null,
+  ref: { sheet: home.sheet, item: id },
+  audience: home.audience,
   isWritable: false,
   dissents: dissentsAbout(facts, id),
 });

@@ -2,9 +2,9 @@
 import type { ItemId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import { type GoalState, newGoal } from "../goal.ts";
-import { sameWording, type Wording } from "../wording.ts";
-import { cardOf, cardOfGone, type ItemCard, type Placed, valueOf } from "./card.ts";
-import { currentWording } from "./currentWording.ts";
+import type { ReadableSheet } from "../item.ts";
+import { currentWording, sameWording, type Wording } from "../wording.ts";
+import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed, valueOf } from "./card.ts";
 
 export interface GoalView extends ItemCard {
   readonly status: GoalState["status"];
@@ -38,10 +38,10 @@ const viewed = (card: ItemCard, state: GoalState): GoalView => {
 };
 
 export const goalView = (placed: Placed, facts: BoardFacts): GoalView =>
-  viewed(cardOf(placed, facts), facts.goals[placed.item.id] ?? newGoal(placed.item.id));
+  viewed(cardOf(placed, facts), factsOf(placed, facts).goals[placed.item.id] ?? newGoal(placed.item.id));
 
 /** A confirmed goal that its sheet no longer holds; `null` when the facts know no words of it. */
-export const goneGoalView = (id: ItemId, facts: BoardFacts): GoalView | null => {
+export const goneGoalView = (id: ItemId, facts: BoardFacts, home: ReadableSheet): GoalView | null => {
   const state = facts.goals[id];
-  return state?.confirmed ? viewed(cardOfGone("goals", id, facts), state) : null;
+  return state?.confirmed ? viewed(cardOfGone("goals", id, facts, home), state) : null;
 };

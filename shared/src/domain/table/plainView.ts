@@ -42,6 +42,6 @@ export const afterHoursView = (
   agreementId: references.one(placed.item, "agreementId"),
   contacts: contacts
     .filter(({ item }) => references.one(item, "afterHoursId") === placed.item.id)
-    .filter(({ item }) => putAwayOf(item.id, item, facts) === null)
-    .map((contact) => cardOf(contact, facts)),
+    .map((contact) => cardOf(contact, facts))
+    .filter((contact) => putAwayOf(contact, facts) === null),
 });

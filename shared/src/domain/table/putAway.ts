@@ -1,9 +1,6 @@
 // What was put away and can be brought back: on the sheet itself while nobody had answered it, as a fact once somebody had.
-import type { ItemId } from "../../ids.ts";
-import type { BoardFacts } from "../board.ts";
-import type { SheetItem } from "../item.ts";
-import type { ItemCard } from "./card.ts";
-import { valueOf } from "./card.ts";
+import { type BoardFacts, isAnswered } from "../board.ts";
+import { type ItemCard, valueOf } from "./card.ts";
 
 export interface PutAwayView extends ItemCard {
   /** The line it is recognised by. */
@@ -15,16 +12,16 @@ export interface PutAwayView extends ItemCard {
   readonly isFact: boolean;
 }
 
-export interface PutAway {
-  readonly on: string;
-  readonly by: string | null;
-  readonly isFact: boolean;
-}
-
 /** When and how an item was put away; `null` while it lies on the table. */
-export const putAwayOf = (id: ItemId, item: SheetItem | null, facts: BoardFacts): PutAway | null => {
-  const fact = Object.hasOwn(facts.putAway, id) ? facts.putAway[id] : undefined;
+export const putAwayOf = (
+  card: Pick<ItemCard, "id" | "collection" | "item" | "ref">,
+  facts: BoardFacts,
+): Pick<PutAwayView, "on" | "by" | "isFact"> | null => {
+  const isAtHome = (facts.homes[card.id] ?? card.ref.sheet) === card.ref.sheet;
+  const fact = isAtHome ? facts.putAway[card.id] : undefined;
   if (fact) return { ...fact, isFact: true };
-  const archivedAt = valueOf(item, "archivedAt");
+  // What somebody said yes to is put away by a fact alone: an edit on the sheet takes nobody's agreement off the table.
+  if (isAtHome && isAnswered(facts, card.collection, card.id)) return null;
+  const archivedAt = valueOf(card.item, "archivedAt");
   return archivedAt === null ? null : { on: archivedAt, by: null, isFact: false };
 };
