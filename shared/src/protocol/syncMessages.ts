@@ -36,3 +36,5 @@ export const maxFirstStepBytes = 2 * 1024 * 1024;
 /** Structs of a live update, and of a connection's first SyncStep2. Our client splits what is larger. */
 export const maxStructs = 256;
 export const maxFirstStepStructs = 20_000;
+/** Of updates that came before what they continue, per connection (DESIGN.md 4, rule 3). */
+export const maxHeldBytes = 256 * 1024;

@@ -1,0 +1,42 @@
+// What the applying worker remembers of one connection: who writes, what it said it has, and what came too early.
+import { maxHeldBytes } from "@werktafel/shared/protocol/syncMessages";
+import type { WriterOfUpdate } from "./grammar.ts";
+import type { Writer } from "./sheets.ts";
+
+interface Held {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+export class Connection {
+  readonly writer: Writer;
+  readonly writerOfUpdate: WriterOfUpdate;
+  /** As in its SyncStep1; `null` until that came. */
+  stateVector: Uint8Array | null = null;
+  hadStep2 = false;
+  #held: Held[] = [];
+  #heldBytes = 0;
+
+  constructor(writer: Writer) {
+    this.writer = writer;
+    this.writerOfUpdate = { participant: writer.participant, clients: new Set(writer.clients) };
+  }
+
+  /**
+   * Keeps an update that continues what has not come yet: the stock provider sends what is typed between opening and the
+   * server's SyncStep1 before its own SyncStep2. False when there is no such excuse, or too much of it.
+   */
+  holdAside({ number, bytes }: Held): boolean {
+    if (this.hadStep2 || this.#heldBytes + bytes.length > maxHeldBytes) return false;
+    this.#held.push({ number, bytes });
+    this.#heldBytes += bytes.length;
+    return true;
+  }
+
+  takeHeld(): readonly Held[] {
+    const held = this.#held;
+    this.#held = [];
+    this.#heldBytes = 0;
+    return held;
+  }
+}

@@ -1,0 +1,268 @@
+// The main thread's side of the live sheets: hands over what comes in, tells what is on disk, and watches the clock of the
+// worker that applies. A message that takes too long costs its sender the connection, and nobody else a word.
+import { type MessagePort, Worker } from "node:worker_threads";
+import type { SheetContent } from "@werktafel/shared/domain/item";
+import type { SheetId } from "@werktafel/shared/ids";
+import type { Outcome } from "../storage/sheetLane.ts";
+import { Readings } from "./readings.ts";
+import type { SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
+import { type FromSheets, type Receipt, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
+
+/** The part of the store that the sheets lean on. */
+export interface SheetStore {
+  sheetsPort(): MessagePort;
+  onOutcomes(listener: (outcomes: readonly Outcome[]) => void): void;
+}
+
+/** Events for the text log: ids and numbers only. */
+export type SheetEvent =
+  | {
+      readonly event: "updateRefused";
+      readonly rule: string;
+      readonly hash: string;
+      readonly bytes: number;
+      readonly sheet: SheetId;
+      readonly person: string | null;
+    }
+  | {
+      readonly event: "sheetsWorkerKilled";
+      readonly connection: number;
+      readonly sheet: SheetId | null;
+      readonly person: string | null;
+      readonly tookMs: number;
+    }
+  | { readonly event: "sheetDoesNotOpen"; readonly sheet: SheetId }
+  | { readonly event: "snapshotDidNotVerify"; readonly sheet: SheetId };
+
+export interface SheetsOptions {
+  readonly store: SheetStore;
+  readonly onEvent: (event: SheetEvent) => void;
+  /** Decode, grammar and apply of one message (DESIGN.md 4, Two workers). */
+  readonly messageMayTakeMs?: number;
+  readonly unloadAfterMs?: number;
+}
+
+interface Live {
+  readonly writer: Writer;
+  readonly listener: SheetListener;
+  next: number;
+  /** Undecided messages by number, with their size. */
+  readonly undecided: Map<number, number>;
+  waitingBytes: number;
+  durable: number;
+  readonly durableAhead: Set<number>;
+}
+
+/** Opens the live sheets over a store. */
+export const openSheets = (options: SheetsOptions): Sheets => new SheetHouse(options);
+
+class SheetHouse implements Sheets {
+  readonly #options: SheetsOptions;
+  readonly #connections = new Map<number, Live>();
+  readonly #bySheet = new Map<SheetId, Set<Live>>();
+  readonly #readings: Readings;
+  readonly #clock = new SharedArrayBuffer(watch.size * 4);
+  readonly #watching: NodeJS.Timeout;
+  #worker: Worker;
+  #toSheets: ToSheets[] = [];
+  #isFlushing = false;
+  #isClosed = false;
+
+  constructor(options: SheetsOptions) {
+    this.#options = options;
+    this.#readings = new Readings((message) => this.#send(message));
+    options.store.onOutcomes((outcomes) => this.#settle(outcomes));
+    this.#worker = this.#startWorker();
+    const mayTake = options.messageMayTakeMs ?? 250;
+    this.#watching = setInterval(() => this.#watch(mayTake), Math.min(50, mayTake / 2));
+    this.#watching.unref();
+  }
+
+  connect(writer: Writer, listener: SheetListener): SheetConnection {
+    const live: Live = {
+      writer,
+      listener,
+      next: 0,
+      undecided: new Map(),
+      waitingBytes: 0,
+      durable: 0,
+      durableAhead: new Set(),
+    };
+    this.#connections.set(writer.connection, live);
+    const others = this.#bySheet.get(writer.sheet) ?? new Set();
+    this.#bySheet.set(writer.sheet, others.add(live));
+    this.#send({ type: "connect", writer });
+    return {
+      step1: (stateVector) => this.#send({ type: "step1", connection: writer.connection, stateVector }),
+      step2: (bytes) => this.#update(live, bytes, true),
+      update: (bytes) => this.#update(live, bytes, false),
+      waitingBytes: () => live.waitingBytes,
+      close: () => this.#leave(live),
+    };
+  }
+
+  #update(live: Live, bytes: Uint8Array, isStep2: boolean): void {
+    // Someone who may only read is not refused (rights may have changed while typing): what they send is dropped.
+    if (!live.writer.isWritable) return;
+    const number = live.next;
+    live.next += 1;
+    live.undecided.set(number, bytes.length);
+    live.waitingBytes += bytes.length;
+    this.#send({ type: "update", connection: live.writer.connection, number, isStep2, bytes });
+  }
+
+  read(sheet: SheetId): Promise<SheetContent | null> {
+    return this.#readings.ask(sheet);
+  }
+
+  open(): Promise<number> {
+    return this.#readings.count();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#watching);
+    await this.#worker.terminate();
+  }
+
+  #send(message: ToSheets): void {
+    this.#toSheets.push(message);
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    // All that one turn of the loop brought in goes over in one message.
+    setImmediate(() => {
+      this.#isFlushing = false;
+      const messages = this.#toSheets;
+      this.#toSheets = [];
+      this.#worker.postMessage(messages);
+    });
+  }
+
+  #settle(outcomes: readonly Outcome[]): void {
+    for (const { receipt, seq } of outcomes) {
+      if (isReceipt(receipt)) this.#settleOne(receipt, seq !== null);
+    }
+  }
+
+  #settleOne(receipt: Receipt, isStored: boolean): void {
+    if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
+    const live = this.#connections.get(receipt.connection);
+    if (!isStored) {
+      // Not on disk, or no longer in the document: whoever sent it holds it still and comes back with it.
+      if (live) this.#end(live, "comeBack");
+      return;
+    }
+    switch (receipt.type) {
+      case "edit":
+        for (const other of this.#bySheet.get(receipt.sheet) ?? []) {
+          if (other !== live) other.listener.update(receipt.bytes);
+        }
+        if (live) decided(live, receipt.number);
+        break;
+      case "known":
+        if (live) decided(live, receipt.number);
+        break;
+      case "step1":
+        live?.listener.step1(receipt.stateVector);
+        break;
+      case "step2":
+        live?.listener.step2(receipt.update);
+        break;
+      case "refused": {
+        const { rule, hash, bytes, sheet, person } = receipt;
+        this.#options.onEvent({ event: "updateRefused", rule, hash, bytes, sheet, person });
+        if (live) this.#end(live, receipt.why);
+      }
+    }
+  }
+
+  #leave(live: Live): void {
+    if (!this.#connections.delete(live.writer.connection)) return;
+    const others = this.#bySheet.get(live.writer.sheet);
+    others?.delete(live);
+    if (others?.size === 0) this.#bySheet.delete(live.writer.sheet);
+    this.#send({ type: "disconnect", connection: live.writer.connection });
+  }
+
+  #end(live: Live, why: Parameters<SheetListener["close"]>[0]): void {
+    this.#leave(live);
+    live.listener.close(why);
+  }
+
+  #startWorker(): Worker {
+    const store = this.#options.store.sheetsPort();
+    const { unloadAfterMs } = this.#options;
+    new Int32Array(this.#clock).fill(0);
+    const worker = new Worker(new URL("./sheetsWorker.ts", import.meta.url), {
+      workerData: { store, clock: this.#clock, ...(unloadAfterMs === undefined ? {} : { unloadAfterMs }) },
+      transferList: [store],
+    });
+    worker.on("message", (message: FromSheets) => this.#hear(message));
+    worker.on("error", () => this.#replaceWorker(null, 0));
+    return worker;
+  }
+
+  #hear(message: FromSheets): void {
+    switch (message.type) {
+      case "notOpened": {
+        const live = this.#connections.get(message.connection);
+        if (live) this.#end(live, message.isThere ? "comeBack" : "refused");
+        break;
+      }
+      case "unopenable":
+        this.#options.onEvent({ event: "sheetDoesNotOpen", sheet: message.sheet });
+        break;
+      case "unread":
+        this.#readings.answer(message.question, null);
+        break;
+      case "counted":
+        this.#readings.counted(message.question, message.open);
+        break;
+      case "badSnapshot":
+        this.#options.onEvent({ event: "snapshotDidNotVerify", sheet: message.sheet });
+    }
+  }
+
+  #watch(mayTakeMs: number): void {
+    const clock = new Int32Array(this.#clock);
+    const startedAt = Atomics.load(clock, watch.startedAt);
+    if (startedAt === 0) return;
+    const tookMs = sharedNow() - startedAt;
+    if (tookMs > mayTakeMs) this.#replaceWorker(Atomics.load(clock, watch.connection), tookMs);
+  }
+
+  /** Nothing is lost: what the killed worker sent on is stored or not, and whoever was not told comes back with it. */
+  #replaceWorker(culprit: number | null, tookMs: number): void {
+    if (this.#isClosed) return;
+    const guilty = culprit === null ? undefined : this.#connections.get(culprit);
+    this.#options.onEvent({
+      event: "sheetsWorkerKilled",
+      connection: culprit ?? 0,
+      sheet: guilty?.writer.sheet ?? null,
+      person: guilty?.writer.person ?? null,
+      tookMs,
+    });
+    const killed = this.#worker;
+    killed.removeAllListeners();
+    // What a dying worker still says of itself is of no use to anyone.
+    killed.on("error", () => undefined);
+    void killed.terminate();
+    this.#toSheets = [];
+    this.#worker = this.#startWorker();
+    for (const live of [...this.#connections.values()]) this.#end(live, live === guilty ? "refused" : "comeBack");
+    this.#readings.askAgain();
+  }
+}
+
+/** Counts without holes: the n-th acknowledgement says that all before it are on disk too. */
+const decided = (live: Live, number: number): void => {
+  live.waitingBytes -= live.undecided.get(number) ?? 0;
+  live.undecided.delete(number);
+  live.durableAhead.add(number);
+  const before = live.durable;
+  while (live.durableAhead.delete(live.durable)) live.durable += 1;
+  if (live.durable > before) live.listener.durable(live.durable);
+};
+
+const isReceipt = (receipt: unknown): receipt is Receipt =>
+  typeof receipt === "object" && receipt !== null && "type" in receipt;

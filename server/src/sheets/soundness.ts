@@ -1,0 +1,101 @@
+// Is the document still what a sheet must be? Looked at after every change, only where the change was: nothing pending,
+// nothing stuck, every item whole, every run of signs where its sender said it stood.
+import { fieldsOf, maxItems, maxTextLength, referencesRoot, tableCollections } from "@werktafel/shared/sheet/shape";
+import * as Y from "yjs";
+import type { Fault, Struct } from "./readUpdate.ts";
+import { type AnyType, type SheetKind, type Spot, Spots } from "./spot.ts";
+
+/** Gives every root its type before anything else can (a root takes the type it is first asked for). */
+export const touchRoots = (doc: Y.Doc, kind: SheetKind): void => {
+  for (const root of kind === "table" ? [...tableCollections, referencesRoot] : ["question"]) doc.getMap(root);
+};
+
+/** Steps to the right that finding a struct's right origin may take; honest writing needs a handful. */
+const maxStepsRight = 20_000;
+
+/** The first thing that is wrong after `transaction` brought in `structs`; `null` when all is sound. */
+export const shapeFault = (
+  doc: Y.Doc,
+  spots: Spots,
+  transaction: Y.Transaction,
+  structs: readonly Struct[],
+): Fault | null => {
+  const { store } = doc;
+  if (store.pendingStructs !== null || store.pendingDs !== null) return { rule: "pending" };
+  if (doc._transactionCleanups.length > 1) return { rule: "stuckTransaction" };
+  for (const [type, keys] of transaction.changed) {
+    const fault = changedFault(spots.of(type), type, keys);
+    if (fault) return fault;
+  }
+  let steps = maxStepsRight;
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item) || struct.rightOrigin === null || struct.parentSub !== null) continue;
+    const found = stepsToRight(doc, struct.id, struct.rightOrigin, steps);
+    if (found === null) return { rule: "originRightOfRightOrigin" };
+    steps -= found;
+  }
+  return null;
+};
+
+const changedFault = (spot: Spot, type: AnyType, keys: ReadonlySet<string | null>): Fault | null => {
+  if (spot.level === "text") return type._length > maxTextLength ? { rule: "textTooLong" } : null;
+  if (spot.level === "item") return isWhole(type, spot.fields) ? null : { rule: "itemNotWhole" };
+  if (spot.level !== "collection") return null;
+  if (type._map.size > maxItems * 2) return { rule: "tooManyItems" };
+  for (const key of keys) {
+    const entry = key === null ? undefined : type._map.get(key);
+    if (!entry || entry.deleted) continue;
+    if (!(entry.content instanceof Y.ContentType) || !isWhole(entry.content.type, spot.fields)) {
+      return { rule: "itemNotWhole" };
+    }
+  }
+  return null;
+};
+
+/** A live item has all its texts; a removed one needs none. */
+const isWhole = (map: AnyType, fields: Readonly<Record<string, string>>): boolean => {
+  if (map._item?.deleted) return true;
+  return Object.entries(fields).every(([field, kind]) => {
+    if (kind !== "text") return true;
+    const entry = map._map.get(field);
+    return (
+      entry !== undefined &&
+      !entry.deleted &&
+      entry.content instanceof Y.ContentType &&
+      entry.content.type instanceof Y.Text
+    );
+  });
+};
+
+/** How far right of `id` its right origin stands, or `null` when it does not (within `most` steps). */
+const stepsToRight = (doc: Y.Doc, id: Y.ID, rightOrigin: Y.ID, most: number): number | null => {
+  const from = Y.getItem(doc.store, id);
+  const to = Y.getItem(doc.store, rightOrigin);
+  if (!(from instanceof Y.Item && to instanceof Y.Item)) return 0; // Cleaned up meanwhile: there is no order left.
+  if (from === to) return id.clock < rightOrigin.clock ? 0 : null;
+  let steps = 0;
+  for (let at = from.right; at !== null; at = at.right) {
+    if (at === to) return steps;
+    steps += 1;
+    if (steps > most) return null;
+  }
+  return null;
+};
+
+/** Everything that is not as the shape says, over the whole document: for loading and for `verify`. */
+export const wholeDocumentFaults = (doc: Y.Doc, kind: SheetKind): readonly string[] => {
+  const faults: string[] = [];
+  for (const [name, root] of doc.share) {
+    const fields = fieldsOf(kind, name);
+    if (!fields) {
+      if (name !== referencesRoot || kind !== "table") faults.push(`root ${name}`);
+      continue;
+    }
+    for (const [key, entry] of root._map) {
+      if (entry.deleted) continue;
+      if (!(entry.content instanceof Y.ContentType) || !isWhole(entry.content.type, fields))
+        faults.push(`${name}.${key}`);
+    }
+  }
+  return faults;
+};

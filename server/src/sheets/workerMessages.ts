@@ -1,0 +1,64 @@
+// What the main thread and the applying worker say to each other. Towards the worker: straight. Back: as receipts through
+// the store, so that everything arrives after what it was made from is on disk (`storage/sheetLane.ts`).
+import type { SheetContent } from "@werktafel/shared/domain/item";
+import type { PersonId, SheetId } from "@werktafel/shared/ids";
+import type { Refused, Writer } from "./sheets.ts";
+
+/** Handed over in groups: one message per tick carries all that came in. */
+export type ToSheets =
+  | { readonly type: "connect"; readonly writer: Writer }
+  | { readonly type: "step1"; readonly connection: number; readonly stateVector: Uint8Array }
+  | {
+      readonly type: "update";
+      readonly connection: number;
+      /** Which SyncStep2 or Update of this connection it is, from 0. */
+      readonly number: number;
+      readonly isStep2: boolean;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly type: "disconnect"; readonly connection: number }
+  | { readonly type: "read"; readonly question: number; readonly sheet: SheetId }
+  | { readonly type: "count"; readonly question: number };
+
+/** What comes out at the main thread once it is on disk. */
+export type Receipt =
+  | {
+      readonly type: "edit";
+      readonly connection: number;
+      readonly number: number;
+      readonly sheet: SheetId;
+      readonly bytes: Uint8Array;
+    }
+  /** Decided, and there was nothing to store. */
+  | { readonly type: "known"; readonly connection: number; readonly number: number }
+  | { readonly type: "step1"; readonly connection: number; readonly stateVector: Uint8Array }
+  | { readonly type: "step2"; readonly connection: number; readonly update: Uint8Array }
+  | { readonly type: "read"; readonly question: number; readonly content: SheetContent }
+  /** Refused: after the acknowledgement of all that this connection wrote before. */
+  | {
+      readonly type: "refused";
+      readonly connection: number;
+      readonly why: Refused;
+      /** For the log: which rule, a hash of the bytes, how many, from whom. */
+      readonly rule: string;
+      readonly hash: string;
+      readonly bytes: number;
+      readonly sheet: SheetId;
+      readonly person: PersonId | null;
+    };
+
+/** What needs no disk: straight back. */
+export type FromSheets =
+  /** No such sheet, or nothing of it loads. */
+  | { readonly type: "notOpened"; readonly connection: number; readonly isThere: boolean }
+  | { readonly type: "unopenable"; readonly sheet: SheetId }
+  | { readonly type: "unread"; readonly question: number }
+  | { readonly type: "counted"; readonly question: number; readonly open: number }
+  /** A snapshot did not hold what its sheet holds: it was not kept. */
+  | { readonly type: "badSnapshot"; readonly sheet: SheetId };
+
+/** A shared clock of three numbers: when the message at work began (0: none), whose it is, and which of theirs. */
+export const watch = { startedAt: 0, connection: 1, count: 2, size: 3 } as const;
+
+/** Milliseconds of a clock that all threads of this process share, in 31 bits. */
+export const sharedNow = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fffffffn) || 1;

@@ -1,0 +1,213 @@
+// The edge of the sheet lane: who may come in, as whom, and who must go. Asks the gate at the door, again at every change
+// of seats or sheets, and closes with the codes of the contract (DESIGN.md 7).
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { isSheetId, type BoardId, type PersonId, type SheetId } from "@werktafel/shared/ids";
+import { closeCode, maxFirstStepBytes } from "@werktafel/shared/protocol/syncMessages";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
+import type { Sheets } from "../sheets/sheets.ts";
+import type { Store } from "../storage/store.ts";
+import { ClientIds } from "./clientIds.ts";
+import type { Rate } from "./rateBucket.ts";
+import { SheetSocket } from "./sheetSocket.ts";
+import { Strikes } from "./strikes.ts";
+
+/** y-websocket drops a connection that is silent for 30 s; half of that leaves room for one to get lost. */
+const keepAliveEveryMs = 15_000;
+/** Tabs × sheets of one person; far above any use, far below what one machine has. */
+const maxSocketsPerPerson = 200;
+/** A person's reading of a sheet is one line per this long, however often the network drops. */
+const readingIsOneLineForMs = 10 * 60_000;
+
+export interface SyncOptions {
+  readonly gate: Gate;
+  readonly sheets: Sheets;
+  readonly store: Store;
+  readonly editRate: Rate;
+  readonly now: () => number;
+  /** Something broke at the door; ids only. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface SyncEdge {
+  /** Sockets open now. */
+  count(): number;
+  /** Asks everybody to come back later, for a stop or a restart. */
+  close(): void;
+}
+
+interface Guest {
+  readonly request: IncomingMessage;
+  readonly access: SheetAccess;
+  readonly socket: SheetSocket;
+}
+
+/** Takes the upgrades of `/sync/<sheetId>`; others are left to others. */
+export const attachSync = (server: Server, options: SyncOptions): SyncEdge => {
+  const edge = new Edge(options);
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (addressOf(request).pathname.startsWith("/sync/")) edge.upgrade(request, socket, head);
+  });
+  return edge;
+};
+
+const addressOf = (request: IncomingMessage): URL => {
+  try {
+    return new URL(request.url ?? "/", "http://werktafel.invalid");
+  } catch {
+    return new URL("http://werktafel.invalid/unreadable");
+  }
+};
+
+class Edge implements SyncEdge {
+  readonly #options: SyncOptions;
+  readonly #wss = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    // A little above the largest that is judged, so that what is too big is told so with our own code.
+    maxPayload: maxFirstStepBytes * 2,
+  });
+  readonly #guests = new Map<number, Guest>();
+  readonly #socketsOf = new Map<PersonId, number>();
+  readonly #readAt = new Map<string, number>();
+  readonly #clientIds: ClientIds;
+  readonly #strikes = new Strikes();
+  readonly #keepingAlive: NodeJS.Timeout;
+  readonly #forget: () => void;
+  #next = 1;
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    this.#clientIds = new ClientIds(options.store);
+    this.#forget = options.gate.onChange((board) => void this.#judgeAnew(board).catch(options.onError));
+    this.#keepingAlive = setInterval(() => {
+      for (const { socket } of this.#guests.values()) socket.keepAlive();
+      const before = options.now() - readingIsOneLineForMs;
+      for (const [key, at] of this.#readAt) if (at < before) this.#readAt.delete(key);
+    }, keepAliveEveryMs);
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on("error", () => socket.destroy());
+    if (!this.#options.gate.isOwnOrigin(request)) {
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
+    // Everything that takes time comes before the handshake: what the other side says first must find a listener.
+    void this.#judge(request)
+      .then((judged) => this.#wss.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, request, judged)))
+      .catch((error: unknown) => {
+        this.#options.onError(error);
+        socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      });
+  }
+
+  async #judge(request: IncomingMessage): Promise<Judged> {
+    const address = addressOf(request);
+    const sheet = decodeURIComponent(address.pathname.slice("/sync/".length));
+    const visitor = await this.#options.gate.visitor(request);
+    if (!visitor || !isSheetId(sheet)) return { code: closeCode.noAccess };
+    const access = await this.#options.gate.sheet(visitor, sheet);
+    if (!access) {
+      await this.#noteRefused(visitor, sheet);
+      return { code: closeCode.noAccess };
+    }
+    const person = visitor.kind === "person" ? visitor.person : null;
+    if (person && this.#strikes.isOut(person, this.#options.now())) return { code: closeCode.comeBack };
+    if (person && (this.#socketsOf.get(person) ?? 0) >= maxSocketsPerPerson) return { code: closeCode.comeBack };
+    const claimed = person
+      ? await this.#clientIds.claim(
+          address.searchParams.getAll("client"),
+          access.place.board,
+          person,
+          this.#options.now(),
+        )
+      : [];
+    if (claimed === "foreign") return { code: closeCode.refused };
+    if (claimed === "tooMany") return { code: closeCode.comeBack };
+    if (person) await this.#noteRead(access, person);
+    return { access, clients: claimed, acknowledges: address.searchParams.get("ack") === "1" };
+  }
+
+  #welcome(ws: WebSocket, request: IncomingMessage, judged: Judged): void {
+    if ("code" in judged) {
+      ws.on("error", () => ws.terminate());
+      ws.close(judged.code);
+      return;
+    }
+    const { access, clients } = judged;
+    const connection = this.#next;
+    this.#next += 1;
+    const person = access.place.visitor.kind === "person" ? access.place.visitor.person : null;
+    if (person) this.#socketsOf.set(person, (this.#socketsOf.get(person) ?? 0) + 1);
+    const socket = new SheetSocket(ws, {
+      sheets: this.#options.sheets,
+      rate: this.#options.editRate,
+      acknowledges: judged.acknowledges,
+      writer: {
+        connection,
+        board: access.place.board,
+        sheet: access.sheet.id,
+        person,
+        participant: access.place.seat?.participant ?? null,
+        clients,
+        // Without client ids of one's own there is nothing one could write under.
+        isWritable: access.isWritable && clients.length > 0,
+      },
+      onEnd: (why) => {
+        this.#guests.delete(connection);
+        if (!person) return;
+        const left = (this.#socketsOf.get(person) ?? 1) - 1;
+        if (left > 0) this.#socketsOf.set(person, left);
+        else this.#socketsOf.delete(person);
+        if (why === "refused") this.#strikes.note(person, this.#options.now());
+      },
+    });
+    this.#guests.set(connection, { request, access, socket });
+  }
+
+  /** After every change of seats, sheets or sessions: who may still read, who may still write. */
+  async #judgeAnew(board: BoardId | null): Promise<void> {
+    for (const { request, access, socket } of [...this.#guests.values()]) {
+      if (board !== null && access.place.board !== board) continue;
+      const visitor = await this.#options.gate.visitor(request);
+      const now = visitor ? await this.#options.gate.sheet(visitor, access.sheet.id) : null;
+      if (!now) socket.end(closeCode.noAccess, "noAccess");
+      else if (now.isWritable !== access.isWritable) socket.end(closeCode.comeBack, "rightsChanged");
+    }
+  }
+
+  async #noteRead(access: SheetAccess, person: PersonId): Promise<void> {
+    const key = `${person} ${access.sheet.id}`;
+    const at = this.#options.now();
+    if (at - (this.#readAt.get(key) ?? 0) < readingIsOneLineForMs) return;
+    this.#readAt.set(key, at);
+    const line = { board: access.place.board, at, person, event: "sheetRead", sheet: access.sheet.id, item: null };
+    await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: null }] });
+  }
+
+  /** A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read. */
+  async #noteRefused(visitor: Visitor, sheet: SheetId): Promise<void> {
+    const row = await this.#options.store.run("sheet", { sheet });
+    if (!row) return;
+    const person = visitor.kind === "person" ? visitor.person : null;
+    const line = { board: row.board, at: this.#options.now(), person, event: "sheetRefused", sheet, item: null };
+    await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: "unknown" }] });
+  }
+
+  count(): number {
+    return this.#guests.size;
+  }
+
+  close(): void {
+    clearInterval(this.#keepingAlive);
+    this.#forget();
+    for (const { socket } of [...this.#guests.values()]) socket.end(closeCode.comeBack, "restarting");
+    this.#wss.close();
+  }
+}
+
+type Judged =
+  | { readonly code: number }
+  | { readonly access: SheetAccess; readonly clients: readonly number[]; readonly acknowledges: boolean };
