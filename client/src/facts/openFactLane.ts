@@ -1,0 +1,184 @@
+// The fact lane of one board: what became true, folded as it comes; wishes out; who is here. One socket, that comes back by
+// itself and then hears everything anew, so that no fact is missed or counted twice.
+import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { BoardId, SheetId } from "@werktafel/shared/ids";
+import type { CommandAnswer, PresenceSent, PresenceTold, SheetCard, ToldFact } from "@werktafel/shared/protocol/facts";
+import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import type { FactLane } from "./factLane.ts";
+import { PresenceSender } from "./presenceSender.ts";
+import { type FactsSoFar, ShownFacts } from "./shownFacts.ts";
+import { type SentCommand, WishQueue } from "./wishQueue.ts";
+
+export interface FactLaneOptions {
+  readonly board: BoardId;
+  /** `http(s)://host`; the page's own by default. */
+  readonly origin?: string;
+  readonly isScreen?: boolean;
+  readonly isCalm?: boolean;
+  /** As `GET /api/boards/:id` answered. */
+  readonly start: FactsSoFar;
+  /** `BoardSync.whenSaved`: a wish goes after the words it is about. */
+  readonly whenSaved: (sheet: SheetId) => Promise<void>;
+  /** A sheet was made or its rights changed: `BoardSync.setCards`. */
+  readonly onCards: (cards: readonly SheetCard[]) => void;
+  /** The seat ended. */
+  readonly onEnded: () => void;
+  /** Every answer, also to wishes of before a reload, which no screen waits for any more. */
+  readonly onJudged?: (command: SentCommand, answer: CommandAnswer) => void;
+  /** Wishes of an earlier page. */
+  readonly keptWishes?: readonly SentCommand[];
+  /** Keeps on the device what waits now. */
+  readonly keepWishes?: (waiting: readonly SentCommand[]) => void;
+  /** For a client that is not a browser: its cookie. */
+  readonly socket?: Partial<ManagerOptions & SocketOptions>;
+}
+
+type OpenAnswer =
+  | { readonly ok: true; readonly seq: number; readonly facts: FactsSoFar["facts"] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+interface FromServer {
+  fact: (told: ToldFact) => void;
+  presence: (told: PresenceTold) => void;
+  cards: (told: { readonly board: BoardId; readonly sheets: readonly SheetCard[] }) => void;
+  ended: (told: { readonly board: BoardId }) => void;
+}
+interface ToServer {
+  open: (sent: { board: BoardId; calm: boolean }, answer: (answer: OpenAnswer) => void) => void;
+  command: (command: SentCommand, answer: (answer: CommandAnswer) => void) => void;
+  presence: (sent: PresenceSent) => void;
+}
+
+/** A judgement takes milliseconds; a line that is silent for this long is taken for dead. */
+const silenceMs = 10_000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const openFactLane = (options: FactLaneOptions): FactLane => {
+  const { board } = options;
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const shown = new ShownFacts(options.start, options.isCalm ?? false);
+  let isCalm = options.isCalm ?? false;
+  let isEnded = false;
+  let people: PresenceTold["people"] = [];
+
+  const socket: Socket<FromServer, ToServer> = io(options.origin ?? "", {
+    transports: ["websocket"],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 30_000,
+    ...(options.isScreen ? { query: { screen: "1" } } : {}),
+    ...options.socket,
+  });
+  const comeBack = (): void => {
+    if (!isEnded) socket.disconnect().connect();
+  };
+
+  const wishes = new WishQueue({
+    board,
+    newId: () => crypto.randomUUID(),
+    judge: async (command) => {
+      if (!socket.connected) throw new Error("not connected");
+      try {
+        return await socket.timeout(silenceMs).emitWithAck("command", command);
+      } catch (cause) {
+        if (socket.connected) comeBack();
+        throw new Error("not judged", { cause });
+      }
+    },
+    whenSaved: options.whenSaved,
+    pause,
+    onJudged: (command, answer) => {
+      if (answer.ok) shown.mine(answer.seq);
+      options.onJudged?.(command, answer);
+    },
+    onChange: (waiting) => {
+      options.keepWishes?.(waiting);
+      changed();
+    },
+  });
+  const presence = new PresenceSender((at, isTyping) => {
+    if (socket.connected) socket.volatile.emit("presence", { board, at, isTyping });
+  });
+
+  const open = async (): Promise<void> => {
+    try {
+      const answer = await socket.timeout(silenceMs).emitWithAck("open", { board, calm: isCalm });
+      if (!answer.ok) return wishes.connected(false);
+      shown.restart(answer);
+      wishes.connected(true);
+      presence.again();
+      changed();
+    } catch {
+      // Cut or silent before it answered: the next connection asks again.
+      if (socket.connected) comeBack();
+    }
+  };
+  const ended = (): void => {
+    isEnded = true;
+    people = [];
+    socket.disconnect();
+    options.onEnded();
+    changed();
+  };
+
+  socket.on("connect", () => void open());
+  socket.on("disconnect", (reason) => {
+    wishes.connected(false);
+    people = [];
+    // The server closed it: rights changed, or it is going down. Socket.io does not come back by itself then.
+    if (reason === "io server disconnect") void pause(500 + Math.random() * 1_000).then(comeBack);
+    changed();
+  });
+  socket.on("fact", (told) => {
+    if (told.board !== board) return;
+    if (!shown.told(told)) void open();
+    changed();
+  });
+  socket.on("presence", (told) => {
+    if (told.board !== board) return;
+    people = told.people;
+    changed();
+  });
+  socket.on("cards", (told) => {
+    if (told.board === board) options.onCards(told.sheets);
+  });
+  socket.on("ended", (told) => {
+    if (told.board === board) ended();
+  });
+  wishes.restore(options.keptWishes ?? []);
+
+  return {
+    facts: () => shown.facts(),
+    presence: () => people,
+    wishes: () => wishes.wishes(),
+    send: (kind, payload) => wishes.send(kind, payload),
+    tellPresence: (at: ItemRef | null, isTyping) => presence.tell(at, isTyping),
+    hold: (calm) => {
+      if (calm === isCalm) return;
+      isCalm = calm;
+      shown.hold(calm);
+      // The server stops telling where others are, or begins to.
+      if (socket.connected) void open();
+      changed();
+    },
+    hasNews: () => shown.hasNews(),
+    showNews: () => {
+      shown.showNews();
+      changed();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      isEnded = true;
+      presence.close();
+      wishes.connected(false);
+      socket.disconnect();
+      listeners.clear();
+    },
+  };
+};

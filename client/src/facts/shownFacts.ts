@@ -1,0 +1,84 @@
+// What the facts of a board say on this screen. In calm mode what others made true waits; what I did myself shows at once,
+// or I would not see that my own yes arrived (R-502).
+import { type BoardFacts, foldFact } from "@werktafel/shared/domain/board";
+import type { ToldFact } from "@werktafel/shared/protocol/facts";
+
+/** The facts a reader may read, folded, and how many they are. */
+export interface FactsSoFar {
+  readonly seq: number;
+  readonly facts: BoardFacts;
+}
+
+export class ShownFacts {
+  #latest: FactsSoFar;
+  #shown: FactsSoFar;
+  /** Own facts beyond `#shown.seq` that are shown already. */
+  readonly #ownShown = new Set<number>();
+  /** Own facts that were answered before they were told. */
+  readonly #ownAwaited = new Set<number>();
+  readonly #waiting = new Map<number, ToldFact>();
+  #isCalm: boolean;
+
+  constructor(start: FactsSoFar, isCalm: boolean) {
+    this.#latest = start;
+    this.#shown = start;
+    this.#isCalm = isCalm;
+  }
+
+  facts(): BoardFacts {
+    return this.#shown.facts;
+  }
+
+  hasNews(): boolean {
+    return this.#latest.seq - this.#shown.seq > this.#ownShown.size;
+  }
+
+  /** The server told everything anew: after a return, or for another mode. */
+  restart(now: FactsSoFar): void {
+    this.#latest = now;
+    this.#waiting.clear();
+    // Fewer facts than are shown: another board's history, restored. There is nothing to hold on to.
+    if (!this.#isCalm || now.seq < this.#shown.seq) this.showNews();
+  }
+
+  /** False when one is missing in between: ask for everything anew. */
+  told(fact: ToldFact): boolean {
+    if (fact.seq <= this.#latest.seq) return true;
+    if (fact.seq !== this.#latest.seq + 1) return false;
+    this.#latest = { seq: fact.seq, facts: foldFact(this.#latest.facts, fact.fact) };
+    if (!this.#isCalm) this.showNews();
+    else {
+      this.#waiting.set(fact.seq, fact);
+      if (this.#ownAwaited.delete(fact.seq)) this.#showOwn(fact.seq);
+    }
+    return true;
+  }
+
+  /** My own wish became this fact. */
+  mine(seq: number): void {
+    if (seq <= this.#shown.seq || this.#ownShown.has(seq)) return;
+    if (this.#waiting.has(seq)) this.#showOwn(seq);
+    else if (seq > this.#latest.seq) this.#ownAwaited.add(seq);
+  }
+
+  hold(isCalm: boolean): void {
+    this.#isCalm = isCalm;
+    if (!isCalm) this.showNews();
+  }
+
+  showNews(): void {
+    this.#shown = this.#latest;
+    this.#ownShown.clear();
+    this.#waiting.clear();
+    for (const seq of this.#ownAwaited) if (seq <= this.#latest.seq) this.#ownAwaited.delete(seq);
+  }
+
+  #showOwn(seq: number): void {
+    const fact = this.#waiting.get(seq);
+    if (!fact) return;
+    this.#waiting.delete(seq);
+    this.#ownShown.add(seq);
+    this.#shown = { seq: this.#shown.seq, facts: foldFact(this.#shown.facts, fact.fact) };
+    if (!this.hasNews()) this.showNews();
+  }
+}
