@@ -4,7 +4,8 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
-import type { Place } from "../access/gate.ts";
+import type { Place, Visitor } from "../access/gate.ts";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 /** What one reader may know of a board's facts, folded, and how many facts that are. */
 export interface FactsForReader {
@@ -12,15 +13,26 @@ export interface FactsForReader {
   readonly facts: BoardFacts;
 }
 
+/** What follows from facts and goes to disk with them, in the same transaction. */
+export type Along = Pick<FactsToAppend, "people" | "seats" | "sheets" | "links">;
+
 export interface Boards {
   /** `null` when there is no such board (or it is still being imported). */
   factsFor(place: Place): Promise<FactsForReader | null>;
   /** All facts of a board, for export. */
   allFacts(board: BoardId): Promise<BoardFacts | null>;
-  /** Judges a command; same id twice = one effect, one answer. */
+  /** Judges a command; same id twice = one effect, one answer. What was refused has no effect and is judged anew. */
   command(place: Place, command: Command): Promise<CommandAnswer>;
-  /** Appends facts that a verb already judged (seating somebody, an import); told to their readers. */
-  append(board: BoardId, facts: readonly Fact[], by: PersonId | null): Promise<void>;
+  /**
+   * Appends facts that a verb already judged (seating somebody, an import), with what follows from them; told to their
+   * readers. Rejects with `StorageError` when nothing of it counts.
+   */
+  append(board: BoardId, facts: readonly Fact[], by: PersonId | null, along?: Along): Promise<void>;
   /** Each told fact, per reader: the listener says for whom it listens. */
   listen(place: Place, told: (fact: ToldFact) => void): () => void;
+  /**
+   * Writes down that somebody looked at a board, or tried to (`isSeated` false). A reload or a second tab within ten
+   * minutes is the same look. Nothing is written of boards that do not exist.
+   */
+  noteLook(board: BoardId, visitor: Visitor, isSeated: boolean): Promise<void>;
 }

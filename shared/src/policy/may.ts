@@ -12,7 +12,9 @@ export type Verb =
   | "moveGoal"
   | "moveAction"
   | "dissent"
+  | "withdrawDissent"
   | "putAway"
+  | "bringBack"
   | "openSheet"
   | "tellReference"
   | "chooseTableColour"
@@ -31,7 +33,11 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   moveGoal: [isResident, "resident"],
   moveAction: [(person) => person.party !== "guest", "writer"],
   dissent: [(person) => person.party !== "guest", "writer"],
+  // Of those, only who holds it.
+  withdrawDissent: [(person) => person.party !== "guest", "writer"],
+  // What somebody answered: a goal or an agreement the residents, an action also its owner.
   putAway: [(person) => person.party !== "guest", "writer"],
+  bringBack: [(person) => person.party !== "guest", "writer"],
   openSheet: [(person) => person.party !== "guest", "writer"],
   tellReference: [(person) => person.party !== "guest", "writer"],
   chooseTableColour: [isResident, "resident"],

@@ -1,0 +1,115 @@
+// One board in memory: its facts in their order and its sheets, and what each reader may know of them. A reader counts
+// only the facts that reader may read, so no number tells of something that is kept to others.
+import { type Audience, reads } from "@werktafel/shared/domain/audience";
+import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
+import { type Fact, type ItemRef, readersOf } from "@werktafel/shared/domain/fact";
+import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
+import type { ToldFact } from "@werktafel/shared/protocol/facts";
+import type { SheetRow } from "../storage/port.ts";
+import type { StoredFact } from "../storage/works/readBoard.ts";
+import type { FactsForReader } from "./boards.ts";
+import { factFromLog } from "./decode.ts";
+
+/** A participant, or `null`: the big screen, which reads what is for everyone. */
+export type Reader = ParticipantId | null;
+
+interface KnownFact {
+  readonly at: string;
+  readonly fact: Fact;
+}
+
+interface View extends FactsForReader {
+  /** How many facts of the board are in it, readable or not. */
+  readonly upTo: number;
+}
+
+const isFor = (audience: Audience, reader: Reader): boolean =>
+  reader === null ? audience === "everyone" : reads(audience, reader);
+
+export class BoardState {
+  readonly board: BoardId;
+  readonly #facts: KnownFact[] = [];
+  readonly #sheets = new Map<SheetId, SheetRow>();
+  readonly #views = new Map<Reader, View>();
+  #all: View = { upTo: 0, seq: 0, facts: noFacts };
+  #lastSeq = 0;
+
+  constructor(board: BoardId) {
+    this.board = board;
+  }
+
+  /** The board's own sequence of the last fact here; it never leaves the server. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** How many facts are here. */
+  get length(): number {
+    return this.#facts.length;
+  }
+
+  addSheets(rows: readonly SheetRow[]): void {
+    for (const row of rows) this.#sheets.set(row.id, row);
+  }
+
+  /** Facts that are on disk, in their order. */
+  addFacts(facts: readonly StoredFact[]): void {
+    for (const { seq, at, json } of facts) {
+      // From its JSON, so that this process holds exactly what a restart would read.
+      this.#facts.push({ at: new Date(at).toISOString(), fact: factFromLog(json) });
+      this.#lastSeq = seq;
+    }
+  }
+
+  sheetsFor(reader: Reader): readonly SheetRow[] {
+    return [...this.#sheets.values()].filter((row) => isFor(row.audience, reader));
+  }
+
+  mayRead(reader: Reader, fact: Fact): boolean {
+    const readers = readersOf(fact);
+    if ("audience" in readers) return isFor(readers.audience, reader);
+    return readers.sheets.every((id) => {
+      const sheet = this.#sheets.get(id);
+      return sheet !== undefined && isFor(sheet.audience, reader);
+    });
+  }
+
+  /** What a dissent is about, when this reader may read it. */
+  dissentAbout(dissent: string, reader: Reader): ItemRef | null {
+    for (const { fact } of this.#facts) {
+      if (fact.kind === "dissented" && fact.dissent === dissent && this.mayRead(reader, fact)) return fact.item;
+    }
+    return null;
+  }
+
+  /** The state as this reader may know it. */
+  viewOf(reader: Reader): FactsForReader {
+    const before = this.#views.get(reader) ?? { upTo: 0, seq: 0, facts: noFacts };
+    const view = this.#further(before, (fact) => this.mayRead(reader, fact));
+    this.#views.set(reader, view);
+    return view;
+  }
+
+  /** The whole state, for export. */
+  all(): BoardFacts {
+    this.#all = this.#further(this.#all, () => true);
+    return this.#all.facts;
+  }
+
+  /** What this reader is told of the facts from the `first`th on, numbered as this reader counts. */
+  toldFrom(first: number, reader: Reader): readonly ToldFact[] {
+    const fresh = this.#facts.slice(first).filter(({ fact }) => this.mayRead(reader, fact));
+    const before = this.viewOf(reader).seq - fresh.length;
+    return fresh.map(({ at, fact }, index) => ({ board: this.board, seq: before + index + 1, at, fact }));
+  }
+
+  #further(view: View, isReadable: (fact: Fact) => boolean): View {
+    if (view.upTo === this.#facts.length) return view;
+    const fresh = this.#facts.slice(view.upTo).flatMap(({ fact }) => (isReadable(fact) ? [fact] : []));
+    return {
+      upTo: this.#facts.length,
+      seq: view.seq + fresh.length,
+      facts: fresh.length === 0 ? view.facts : foldFacts(fresh, view.facts),
+    };
+  }
+}

@@ -1,0 +1,169 @@
+// Opens the boards: loads what is asked for, judges wishes one after another, appends what became true, and tells it to
+// those who may read it. Nothing is told before it is on disk.
+import { randomBytes } from "node:crypto";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
+import type { Gate, Place } from "../access/gate.ts";
+import type { Log } from "../log.ts";
+import type { Sheets } from "../sheets/sheets.ts";
+import type { AccessRow } from "../storage/port.ts";
+import type { Store } from "../storage/store.ts";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
+import type { Boards } from "./boards.ts";
+import type { BoardState, Reader } from "./boardState.ts";
+import { answerFromLog } from "./decode.ts";
+import { openQueues } from "./inTurn.ts";
+import { judge } from "./judge.ts";
+import { openLoadedBoards } from "./loadedBoards.ts";
+import { openLooks } from "./looks.ts";
+import { isRefusal } from "./verb.ts";
+
+export interface BoardsNeeds {
+  readonly store: Store;
+  readonly sheets: Pick<Sheets, "read">;
+  readonly gate: Gate;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A random id that says nothing. */
+  readonly newId?: () => string;
+}
+
+interface Listener {
+  readonly reader: Reader;
+  readonly told: (fact: ToldFact) => void;
+}
+
+const lookForIdleEveryMs = 60_000;
+const randomId = (): string => randomBytes(16).toString("hex");
+const readerOf = (place: Place): Reader => place.seat?.participant ?? null;
+const refused = (refusal: Refusal): CommandAnswer => ({ ok: false, refusal });
+
+/** What an access line says of a fact: its kind is the event, and its item what it is about. */
+const lineOf = (fact: Fact, who: Pick<AccessRow, "board" | "at" | "person">): AccessRow => {
+  const about = "item" in fact ? fact.item : "from" in fact ? fact.from : null;
+  const sheet = about?.sheet ?? (fact.kind === "sheetOpened" ? fact.sheet : null);
+  return { ...who, event: fact.kind, sheet, item: about?.item ?? null, refusal: null };
+};
+
+/** A refused try: the item only when the asker may read its sheet, so that the line says nothing that was made up. */
+const refusedLine = (command: Command, refusal: Refusal, state: BoardState, reader: Reader) => {
+  const { payload } = command;
+  const about = "item" in payload ? payload.item : "from" in payload ? payload.from : null;
+  const isReal = about !== null && state.sheetsFor(reader).some((sheet) => sheet.id === about.sheet);
+  return {
+    event: `${command.kind}Refused`,
+    sheet: isReal ? about.sheet : null,
+    item: isReal ? about.item : null,
+    refusal: refusal.reason,
+  };
+};
+
+export const openBoards = ({ store, sheets, gate, log, now, newId = randomId }: BoardsNeeds): Boards => {
+  const inTurn = openQueues<BoardId>();
+  const listeners = new Map<BoardId, Set<Listener>>();
+  const noteLook = openLooks(store, now);
+
+  const tell = (state: BoardState, first: number): void => {
+    const toldTo = new Map<Reader, readonly ToldFact[]>();
+    for (const { reader, told } of listeners.get(state.board) ?? []) {
+      const facts = toldTo.get(reader) ?? state.toldFrom(first, reader);
+      toldTo.set(reader, facts);
+      for (const fact of facts) told(fact);
+    }
+  };
+  const boards = openLoadedBoards(store, now, tell);
+  setInterval(() => boards.letGo((board) => listeners.has(board)), lookForIdleEveryMs).unref();
+
+  const stateOf = async (board: BoardId): Promise<BoardState | null> =>
+    boards.here(board) ?? inTurn(board, async () => boards.load(board));
+
+  /** To disk, then into memory, then told. `earlier`: this command was answered before, nothing was done. */
+  const keep = async (state: BoardState, what: Omit<FactsToAppend, "facts" | "board">, facts: readonly Fact[]) => {
+    const { board } = state;
+    const json = facts.map((fact) => JSON.stringify(fact));
+    const kept = await store.run("appendFacts", { ...what, board, facts: json }).catch((error: unknown) => {
+      boards.doubt(board);
+      throw error;
+    });
+    if ("earlier" in kept) return kept;
+    const first = state.length;
+    state.addSheets(what.sheets ?? []);
+    state.addFacts(
+      kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
+    );
+    if (facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened")) gate.changed(board);
+    tell(state, first);
+    return kept;
+  };
+
+  const judged = async (asked: Place, command: Command): Promise<CommandAnswer> => {
+    // Judged anew, in turn: the seat may have ended while the wish waited.
+    const place = await gate.place(asked.visitor, asked.board);
+    const { visitor } = asked;
+    if (!place || command.board !== place.board) return refused({ reason: "unknown" });
+    if (!place.seat || visitor.kind !== "person") return refused({ reason: "notYours", who: "writer" });
+    const { board } = place;
+    const { participant } = place.seat;
+    const { person } = visitor;
+    const earlier = await store.run("answerTo", { board, person, command: command.id });
+    if (earlier !== null) return answerFromLog(earlier);
+    const state = await boards.load(board);
+    if (!state) return refused({ reason: "unknown" });
+
+    const at = now();
+    const verdict = await judge({ state, asker: participant, sheets, at, newId }, command);
+    if (isRefusal(verdict)) {
+      const line = { board, at, person, ...refusedLine(command, verdict, state, participant) };
+      await store.run("noteAccess", { rows: [line] });
+      return refused(verdict);
+    }
+    const { facts, sheets: made = [] } = verdict;
+    const answer: CommandAnswer = {
+      ok: true,
+      // Whoever makes a fact may read it, so it counts.
+      seq: state.viewOf(participant).seq + facts.length,
+      ...(verdict.made === undefined ? {} : { made: verdict.made }),
+    };
+    const access = facts.map((fact) => lineOf(fact, { board, at, person }));
+    const kept = await keep(
+      state,
+      { person, at, access, answer: { command: command.id, json: JSON.stringify(answer) }, sheets: made },
+      facts,
+    );
+    return "earlier" in kept ? answerFromLog(kept.earlier) : answer;
+  };
+
+  return {
+    factsFor: async (place) => (await stateOf(place.board))?.viewOf(readerOf(place)) ?? null,
+    allFacts: async (board) => (await stateOf(board))?.all() ?? null,
+    command: async (place, command) =>
+      inTurn(place.board, async () => judged(place, command)).catch((error: unknown) => {
+        // The store or the sheets did not answer. Whoever asked is told so and asks again with the same id.
+        log.error("commandFailed", error, { board: place.board, command: command.kind });
+        return refused({ reason: "notStored" });
+      }),
+    append: async (board: BoardId, facts: readonly Fact[], by: PersonId | null, along = {}) =>
+      inTurn(board, async () => {
+        const state = await boards.load(board);
+        if (!state) throw new Error("append: no such board", { cause: board });
+        const at = now();
+        const access = facts.map((fact) => lineOf(fact, { board, at, person: by }));
+        await keep(state, { ...along, person: by, at, access, answer: null }, facts);
+      }),
+    listen: (place, told) => {
+      const { board } = place;
+      const listener: Listener = { reader: readerOf(place), told };
+      const there = listeners.get(board) ?? new Set();
+      there.add(listener);
+      listeners.set(board, there);
+      return () => {
+        there.delete(listener);
+        if (there.size === 0 && listeners.get(board) === there) listeners.delete(board);
+      };
+    },
+    noteLook,
+  };
+};

@@ -1,0 +1,60 @@
+// What a verb is: it is told who asks and what lies there, and says what becomes true, or why not. It changes nothing
+// itself, so that everything that follows from one wish goes to disk in one piece.
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { Fact, ItemRef } from "@werktafel/shared/domain/fact";
+import type { SheetItem } from "@werktafel/shared/domain/item";
+import type { Participant } from "@werktafel/shared/domain/participant";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { Collection } from "@werktafel/shared/sheet/shape";
+import type { BoardId } from "@werktafel/shared/ids";
+import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
+import type { SheetRow } from "../storage/port.ts";
+
+export interface FoundItem {
+  readonly ref: ItemRef;
+  readonly item: SheetItem;
+  readonly sheet: SheetRow;
+}
+
+export interface VerbContext {
+  readonly board: BoardId;
+  /** Who asks: from the session, never from the wish. */
+  readonly me: Participant;
+  /** As the asker may know it. */
+  readonly facts: BoardFacts;
+  /** The sheets the asker may read. */
+  readonly sheets: readonly SheetRow[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The day of it at the table, `2026-09-18`. */
+  readonly on: string;
+  readonly newId: () => string;
+  /**
+   * What bears this name on that sheet and is on disk now: nothing when the asker may not read the sheet or the name
+   * belongs to an item elsewhere; more than one only when somebody used a name twice.
+   */
+  readonly items: (ref: ItemRef) => Promise<readonly FoundItem[]>;
+  /** What a dissent that the asker may read is about; `null` when there is none. */
+  readonly dissentAbout: (dissent: string) => ItemRef | null;
+  /** The one of them in this collection. */
+  readonly item: (ref: ItemRef, collection: Collection) => Promise<FoundItem | null>;
+}
+
+export interface Deed {
+  /** All readable for who asked. None: it was true already. */
+  readonly facts: readonly Fact[];
+  readonly sheets?: readonly SheetRow[];
+  /** The id of what was made, for the answer. */
+  readonly made?: string;
+}
+
+export type Verdict = Refusal | Deed;
+export type Verb<Kind extends CommandKind> = (
+  context: VerbContext,
+  payload: CommandPayloads[Kind],
+) => Verdict | Promise<Verdict>;
+
+/** Not there, or not for who asks: the two are never told apart. */
+export const unknown: Refusal = { reason: "unknown" };
+
+export const isRefusal = (verdict: Verdict): verdict is Refusal => "reason" in verdict;

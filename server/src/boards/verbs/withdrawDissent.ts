@@ -1,0 +1,13 @@
+// Who holds a dissent takes it back; nobody else can, not the resident and not the facilitator.
+import { may } from "@werktafel/shared/policy/may";
+import { unknown, type Verb } from "../verb.ts";
+
+export const withdrawDissent: Verb<"withdrawDissent"> = ({ me, facts, dissentAbout }, { dissent: id }) => {
+  const dissent = facts.dissents.find((each) => each.id === id);
+  const item = dissentAbout(id);
+  if (!dissent || !item) return unknown;
+  const barred = may(me, "withdrawDissent");
+  if (barred) return barred;
+  if (dissent.byId !== me.id) return { reason: "notYours", who: "author" };
+  return { facts: [{ kind: "dissentWithdrawn", item, dissent: id }] };
+};
