@@ -12,7 +12,7 @@ const rows = {
     ["storage", "mail"],
     ["log"],
   ],
-  client: [["main", "routes"], ["screens"], ["features"], ["sync", "facts", "requests", "ui", "words"]],
+  client: [["main", "routes"], ["screens"], ["features"], ["table"], ["sync", "facts", "requests", "ui", "words"]],
   shared: [["policy", "sheet", "protocol", "boardFile"], ["domain"], ["ids"]],
 };
 
