@@ -75,6 +75,20 @@ test("every package is pinned to one version", () => {
   expect(loose).toEqual([]);
 });
 
+test("no package runs a script at install that we did not name", () => {
+  const entries = text("package-lock.json").split(/\n {4}"(?=node_modules\/)/);
+  const scripted = entries.flatMap((entry) =>
+    entry.includes('"hasInstallScript": true') ? [(entry.split('"')[0] ?? "").replace(/^.*node_modules\//, "")] : [],
+  );
+  const named = /"allowScripts": \{([^}]*)\}/.exec(text("package.json"))?.[1] ?? "";
+  expect(scripted.length).toBeGreaterThan(0);
+  expect(scripted.filter((name) => !named.includes(`"${name}"`))).toEqual([]);
+});
+
+test("the tests run on the Node that the product runs on", () => {
+  expect(Number(process.versions.node.split(".")[0])).toBeGreaterThanOrEqual(24);
+});
+
 test("there is one yjs in the house: two would not understand each other", () => {
   const lock = text("package-lock.json");
   const places = [...lock.matchAll(/"((?:[^"]*\/)?node_modules\/(?:yjs|@y\/y))": \{/g)].map(([, place]) => place);
