@@ -1,6 +1,6 @@
 // What the applying worker remembers of one connection: who writes, what it said it has, and what came too early.
 import { maxHeldBytes } from "@werktafel/shared/protocol/syncMessages";
-import type { WriterOfUpdate } from "./grammar.ts";
+import type { WriterOfUpdate } from "./document/grammar.ts";
 import type { Writer } from "./sheets.ts";
 
 interface Held {

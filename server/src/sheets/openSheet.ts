@@ -6,8 +6,8 @@ import type { SheetId } from "@werktafel/shared/ids";
 import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
-import { LiveSheet } from "./liveSheet.ts";
-import { verifiedSnapshot } from "./snapshot.ts";
+import { LiveSheet } from "./document/liveSheet.ts";
+import { verifiedSnapshot } from "./document/snapshot.ts";
 import type { FromSheets, Receipt, ToSheets } from "./workerMessages.ts";
 import { Connection } from "./connection.ts";
 

@@ -1,6 +1,12 @@
 // Where on a sheet something lies: among the goals, in one goal, in its title. Each Yjs type of a sheet has one spot, found
 // once and remembered; two things lie in the same list exactly when their spots are the same object.
-import { fieldsOf, referencesRoot, type FieldKind } from "@werktafel/shared/sheet/shape";
+import {
+  fieldsOf,
+  questionItemId,
+  referencesRoot,
+  tableCollections,
+  type FieldKind,
+} from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
 
 export type SheetKind = "table" | "question";
@@ -37,32 +43,27 @@ export const childSpot = (parent: Spot, key: string | null, map: AnyType | null)
   return kind === "text" ? { level: "text" } : kind === "ids" ? { level: "ids" } : null;
 };
 
-/** Finds spots in one document. */
+/** The roots of a sheet of this kind. */
+export const rootNames = (kind: SheetKind): readonly string[] =>
+  kind === "table" ? [...tableCollections, referencesRoot] : [questionItemId];
+
+/** Finds spots in one document, and gives its roots their types before anything else can. */
 export class Spots {
-  readonly #kind: SheetKind;
-  readonly #doc: Y.Doc;
   readonly #known = new WeakMap<AnyType, Spot>();
   readonly #roots = new Map<string, Spot>();
 
   constructor(doc: Y.Doc, kind: SheetKind) {
-    this.#doc = doc;
-    this.#kind = kind;
+    for (const name of rootNames(kind)) {
+      const fields = fieldsOf(kind, name);
+      const spot: Spot = fields ? { level: "collection", name, fields } : { level: "references" };
+      this.#roots.set(name, spot);
+      this.#known.set(doc.getMap(name), spot);
+    }
   }
 
   /** The spot of a root by name; `null` when a sheet of this kind has no such root. */
   root(name: string): Spot | null {
-    const known = this.#roots.get(name);
-    if (known) return known;
-    const fields = fieldsOf(this.#kind, name);
-    const spot: Spot | null = fields
-      ? { level: "collection", name, fields }
-      : this.#kind === "table" && name === referencesRoot
-        ? { level: "references" }
-        : null;
-    if (!spot) return null;
-    this.#roots.set(name, spot);
-    this.#known.set(this.#doc.getMap(name), spot);
-    return spot;
+    return this.#roots.get(name) ?? null;
   }
 
   /** The spot of a type that is in the document; `gone` when what held it was cleaned up. */
@@ -70,10 +71,9 @@ export class Spots {
     const known = this.#known.get(type);
     if (known) return known;
     const item = type._item;
-    if (item === null) return gone;
-    const parent = item.parent;
-    const above = parent instanceof Y.AbstractType ? this.of(parent) : gone;
-    const spot = childSpot(above, item.parentSub, type) ?? gone;
+    const parent = item?.parent;
+    if (!item || !(parent instanceof Y.AbstractType)) return gone;
+    const spot = childSpot(this.of(parent), item.parentSub, type) ?? gone;
     this.#known.set(type, spot);
     return spot;
   }

@@ -3,7 +3,7 @@
 import { isId } from "@werktafel/shared/ids";
 import { maxTextLength, maxValueLength, referencePattern } from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
-import type { Fault, ReadUpdate, Struct } from "./readUpdate.ts";
+import type { Fault, Range, ReadUpdate, Struct } from "./readUpdate.ts";
 import { type AnyType, childSpot, gone, type Spot, type Spots } from "./spot.ts";
 
 /** Who writes: author fields may name only this participant, structs only these client ids. */
@@ -26,6 +26,7 @@ export class Grammar {
   readonly #spots: Spots;
   readonly #writer: WriterOfUpdate;
   #steps: number;
+  #removals: readonly Range[] = [];
   /** Structs of this update judged so far, per client, in order. */
   readonly #judged = new Map<number, Struct[]>();
   readonly #placed = new Map<Struct, Placed>();
@@ -42,6 +43,7 @@ export class Grammar {
 
   /** `null` when every struct may stand where it wants to stand. */
   judge(update: ReadUpdate): Fault | null {
+    this.#removals = update.removals;
     const queues = new Map([...update.sections].map(([client, structs]) => [client, { structs, next: 0 }]));
     for (const client of queues.keys()) {
       // Who waits for whom, as Yjs itself would take them in: one struct for the one above, then back.
@@ -200,10 +202,18 @@ export class Grammar {
     return this.#mayBeField(key, content, spot);
   }
 
+  #removes(id: Y.ID): boolean {
+    return this.#removals.some(
+      ({ client, clock, length }) => client === id.client && id.clock >= clock && id.clock < clock + length,
+    );
+  }
+
   #mayBeItem(key: string, content: Y.Item["content"], collection: string): Fault | null {
     if (!isId(key)) return { rule: "itemId" };
     if (!(content instanceof Y.ContentType && content.type instanceof Y.Map)) return { rule: "content" };
-    return this.#doc.getMap(collection).has(key) ? { rule: "itemTwice" } : null;
+    const entry = this.#doc.getMap(collection)._map.get(key);
+    // Put anew after it was taken back, yes; put over what lies there as if it were not there, no.
+    return entry && !entry.deleted && !this.#removes(entry.id) ? { rule: "itemTwice" } : null;
   }
 
   #mayBeField(key: string, content: Y.Item["content"], spot: Extract<Spot, { level: "item" }>): Fault | null {
@@ -215,13 +225,12 @@ export class Grammar {
       // Born with its item and never set again: setting it would throw away what others write in it.
       return wasSet(spot.map, key) ? { rule: "textTwice" } : null;
     }
-    if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return { rule: "content" };
-    const value: unknown = content.arr[0];
-    if (!isValue(value)) return { rule: "value" };
-    if (kind === "author") {
-      return value === this.#writer.participant && !wasSet(spot.map, key) ? null : { rule: "author" };
-    }
-    return null;
+    // Several values in one struct: a field set more than once, kept for undo, as Yjs merges them.
+    if (!(content instanceof Y.ContentAny)) return { rule: "content" };
+    if (!content.arr.every(isValue)) return { rule: "value" };
+    if (kind === "value") return null;
+    const isOneself = content.arr.every((value) => value === this.#writer.participant);
+    return isOneself && !wasSet(spot.map, key) ? null : { rule: "author" };
   }
 }
 
@@ -230,7 +239,7 @@ const firstOf = (item: Y.Item): Y.Item | null => (item.parent instanceof Y.Abstr
 const wasSet = (map: AnyType | null, key: string): boolean => map !== null && map._map.has(key);
 
 const isTrue = (content: Y.Item["content"]): boolean =>
-  content instanceof Y.ContentAny && content.arr.length === 1 && content.arr[0] === true;
+  content instanceof Y.ContentAny && content.arr.every((value) => value === true);
 
 const isValue = (value: unknown): boolean =>
   value === null ||

@@ -16,6 +16,17 @@ export const verifiedSnapshot = (live: LiveSheet): Uint8Array | null => {
   return isSame ? bytes : null;
 };
 
-/** Content, and only content: two documents with the same key show the same to everybody. */
+/** Content, and only content, with its fields in one order: two documents with the same key show everybody the same. */
 export const contentKey = (live: LiveSheet): string =>
-  JSON.stringify(readSheet(live.doc, { id: sheetId("compared~1"), kind: live.kind }).content);
+  JSON.stringify(
+    readSheet(live.doc, { id: sheetId("compared~1"), kind: live.kind }).content.items.map((item) => [
+      item.collection,
+      item.id,
+      Object.entries(item.texts).toSorted(byName),
+      Object.entries(item.values).toSorted(byName),
+      Object.entries(item.ids).toSorted(byName),
+    ]),
+  );
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : one > other ? 1 : 0;

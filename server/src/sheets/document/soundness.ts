@@ -1,14 +1,9 @@
 // Is the document still what a sheet must be? Looked at after every change, only where the change was: nothing pending,
 // nothing stuck, every item whole, every run of signs where its sender said it stood.
-import { fieldsOf, maxItems, maxTextLength, referencesRoot, tableCollections } from "@werktafel/shared/sheet/shape";
+import { fieldsOf, maxItems, maxTextLength, referencesRoot } from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
 import type { Fault, Struct } from "./readUpdate.ts";
 import { type AnyType, type SheetKind, type Spot, Spots } from "./spot.ts";
-
-/** Gives every root its type before anything else can (a root takes the type it is first asked for). */
-export const touchRoots = (doc: Y.Doc, kind: SheetKind): void => {
-  for (const root of kind === "table" ? [...tableCollections, referencesRoot] : ["question"]) doc.getMap(root);
-};
 
 /** Steps to the right that finding a struct's right origin may take; honest writing needs a handful. */
 const maxStepsRight = 20_000;

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { Grammar, type WriterOfUpdate } from "./grammar.ts";
 import { type Caps, type Fault, isFault, type Range, type ReadUpdate, readUpdate, type Struct } from "./readUpdate.ts";
 import { judgeRemovals } from "./removals.ts";
-import { shapeFault, touchRoots } from "./soundness.ts";
+import { shapeFault } from "./soundness.ts";
 import { type SheetKind, Spots } from "./spot.ts";
 import { type Section, writeUpdate } from "./writeUpdate.ts";
 import {
@@ -46,7 +46,6 @@ export class LiveSheet {
   private constructor(kind: SheetKind) {
     this.kind = kind;
     this.doc = new Y.Doc({ gc: true });
-    touchRoots(this.doc, kind);
     this.#spots = new Spots(this.doc, kind);
   }
 
