@@ -5,6 +5,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
+import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { Sheets } from "../sheets/sheets.ts";
@@ -64,7 +65,7 @@ const refusedLine = (command: Command, refusal: Refusal, state: BoardState, read
 export const openBoards = ({ store, sheets, gate, log, now, newId = randomId }: BoardsNeeds): Boards => {
   const inTurn = openQueues<BoardId>();
   const listeners = new Map<BoardId, Set<Listener>>();
-  const noteLook = openLooks(store, now);
+  const noteLook = openLooks({ store, now, lines: openAccessLines({ store, now, log }) });
 
   const tell = (state: BoardState, first: number): void => {
     const toldTo = new Map<Reader, readonly ToldFact[]>();

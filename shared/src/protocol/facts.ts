@@ -3,6 +3,7 @@
 import type { AccordValue } from "../domain/accord.ts";
 import type { ActionStatus } from "../domain/action.ts";
 import type { Audience } from "../domain/audience.ts";
+import type { BoardFacts } from "../domain/board.ts";
 import type { Fact, ItemRef, TableColour } from "../domain/fact.ts";
 import type { GoalStatus } from "../domain/goal.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -81,4 +82,27 @@ export interface SheetCard {
   readonly audience: Audience;
   readonly kind: "table" | "question";
   readonly writable: boolean;
+}
+
+/** A screen opens a board: from then on it hears what becomes true there, and who is there. */
+export interface OpenSent {
+  readonly board: BoardId;
+  /** How many facts this screen has already. The answer holds all of them all the same. */
+  readonly after?: number;
+  /** Calm mode: nothing is told of where others are or that they type (R-502). */
+  readonly calm?: boolean;
+}
+/** The facts so far; each later one follows as `fact`, from `seq` + 1 on, without a gap. */
+export type OpenAnswer =
+  | { readonly ok: true; readonly seq: number; readonly facts: BoardFacts }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The sheets this reader may sync, when they changed. */
+export interface CardsTold {
+  readonly board: BoardId;
+  readonly sheets: readonly SheetCard[];
+}
+/** The seat at this board ended: nothing more comes, and nothing of it stays on this device. */
+export interface EndedTold {
+  readonly board: BoardId;
 }

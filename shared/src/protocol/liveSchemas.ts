@@ -1,16 +1,7 @@
 // The form of what a screen sends over the live lane besides commands: which board it opens, and where its reader is.
 import { z } from "zod";
-import type { PresenceSent } from "./facts.ts";
+import type { OpenSent, PresenceSent } from "./facts.ts";
 import { board, item } from "./pieces.ts";
-
-/** A screen opens a board: it hears the facts it may read, and who is there. */
-export interface OpenSent {
-  readonly board: PresenceSent["board"];
-  /** How many facts this screen already has; told again from the start when absent. */
-  readonly after?: number;
-  /** Calm mode: nothing is told of where others are or that they type. */
-  readonly calm?: boolean;
-}
 
 export const openSchema: z.ZodType<OpenSent> = z
   .strictObject({

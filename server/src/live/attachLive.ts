@@ -1,0 +1,176 @@
+// The edge of the fact lane: socket.io over one websocket. The gate is asked at the door, at every event, and again when a
+// seat or a session changes; what breaks is caught here, once, and told as "not stored".
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { BoardId } from "@werktafel/shared/ids";
+import { Server, type Socket } from "socket.io";
+import type { Gate, Visitor } from "../access/gate.ts";
+import type { Boards } from "../boards/boards.ts";
+import type { Log } from "../log.ts";
+import type { LiveEvent } from "./defineEvent.ts";
+import { liveEvents } from "./events.ts";
+import { defaultLimits, type LiveLimits, maxFrameBytes, maxLinesPerSession } from "./limits.ts";
+import { LiveLine } from "./liveLine.ts";
+import { Presence } from "./presence.ts";
+
+export interface LiveNeeds {
+  readonly gate: Gate;
+  readonly boards: Boards;
+  readonly log: Log;
+  readonly limits?: Partial<LiveLimits>;
+}
+
+export interface LiveEdge {
+  /** Lines open now. */
+  count(): number;
+  /** Lets nobody in any more and asks everybody to come back, for a stop or a restart. */
+  close(): void;
+}
+
+/** A line that goes on asking this often after it was told "too fast" is cut. */
+const patience = 1_000;
+
+type Reply = (told: unknown) => void;
+
+/** Takes the upgrades of `/socket.io/`; others are left to others. */
+export const attachLive = (server: HttpServer, needs: LiveNeeds): LiveEdge => new Edge(server, needs);
+
+class Edge implements LiveEdge {
+  readonly #io: Server;
+  readonly #needs: LiveNeeds;
+  readonly #limits: LiveLimits;
+  readonly #presence: Presence;
+  readonly #events: ReadonlyMap<string, LiveEvent>;
+  readonly #lines = new Map<string, LiveLine>();
+  readonly #visitors = new WeakMap<IncomingMessage, Visitor>();
+  readonly #forget: () => void;
+  #isClosing = false;
+
+  constructor(server: HttpServer, needs: LiveNeeds) {
+    this.#needs = needs;
+    this.#limits = { ...defaultLimits, ...needs.limits };
+    this.#io = new Server(server, {
+      transports: ["websocket"],
+      serveClient: false,
+      destroyUpgrade: false,
+      maxHttpBufferSize: maxFrameBytes,
+      perMessageDeflate: false,
+      allowRequest: (request, answer) => void this.#comeIn(request, answer),
+    });
+    this.#presence = new Presence({
+      everyMs: this.#limits.presenceEveryMs,
+      goneAfterMs: this.#limits.goneAfterMs,
+      send: (ids, told) => {
+        const sockets = ids.flatMap((id) => this.#io.sockets.sockets.get(id) ?? []);
+        const late = sockets.filter((socket) => !socket.conn.transport.writable).map((socket) => socket.id);
+        // Each of them was judged; naming them together only saves writing the same frame once for each.
+        const ready = ids.filter((id) => !late.includes(id));
+        if (ready.length > 0) this.#io.to(ready).emit("presence", told);
+        return late;
+      },
+    });
+    this.#events = new Map(liveEvents(needs.boards, this.#presence).map((event) => [event.name, event]));
+    this.#io.on("connection", (socket) => this.#connected(socket));
+    this.#forget = needs.gate.onChange((board) => this.#judgeAnew(board));
+  }
+
+  count(): number {
+    return this.#lines.size;
+  }
+
+  close(): void {
+    this.#isClosing = true;
+    this.#forget();
+    this.#presence.close();
+    this.#io.disconnectSockets(true);
+    this.#io.engine.close();
+  }
+
+  async #comeIn(request: IncomingMessage, answer: (error: string | null, isAllowed: boolean) => void): Promise<void> {
+    try {
+      const visitor =
+        this.#needs.gate.isOwnOrigin(request) && !this.#isClosing ? await this.#needs.gate.visitor(request) : null;
+      if (visitor === null || this.#linesOf(visitor) >= maxLinesPerSession) return answer("not allowed", false);
+      this.#visitors.set(request, visitor);
+      answer(null, true);
+    } catch (error) {
+      this.#needs.log.error("liveDoorFailed", error);
+      answer("not now", false);
+    }
+  }
+
+  #linesOf({ session }: Visitor): number {
+    let count = 0;
+    for (const { visitor } of this.#lines.values()) if (visitor.session === session) count += 1;
+    return count;
+  }
+
+  #connected(socket: Socket): void {
+    const visitor = this.#visitors.get(socket.request);
+    if (visitor === undefined || this.#isClosing) {
+      socket.disconnect(true);
+      return;
+    }
+    const { gate, boards } = this.#needs;
+    const line = new LiveLine(
+      { gate, boards, presence: this.#presence, limits: this.#limits },
+      {
+        id: socket.id,
+        emit: (event, told) => socket.emit(event, told),
+        cut: () => socket.disconnect(true),
+      },
+      visitor,
+    );
+    this.#lines.set(socket.id, line);
+    socket.conn.transport.on("drain", () => line.drained());
+    socket.on("disconnect", () => {
+      this.#lines.delete(socket.id);
+      line.closed();
+    });
+    let last = Promise.resolve();
+    let tooFast = 0;
+    socket.onAny((name: unknown, ...sent: readonly unknown[]) => {
+      const event = typeof name === "string" ? this.#events.get(name) : undefined;
+      const answer = sent.at(-1);
+      const reply: Reply | null =
+        typeof answer === "function"
+          ? (told) => {
+              Reflect.apply(answer, undefined, [told]);
+              line.sent(JSON.stringify(told).length);
+            }
+          : null;
+      if (!line.mayAsk(event?.rate ?? "command")) {
+        tooFast += 1;
+        if (tooFast > patience) return line.cut();
+        return reply?.(refused({ reason: "tooFast" }));
+      }
+      tooFast = 0;
+      // One after another: wishes are judged in the order in which they were made.
+      if (event) last = last.then(async () => this.#take(line, event, sent[0], reply));
+    });
+  }
+
+  async #take(line: LiveLine, event: LiveEvent, sent: unknown, reply: Reply | null): Promise<void> {
+    try {
+      const answered = await event.take(line, sent);
+      if (answered === null) return;
+      reply?.(answered.answer);
+      answered.afterwards?.();
+    } catch (error) {
+      this.#needs.log.error("liveEventFailed", error, { event: event.name });
+      reply?.(refused({ reason: "notStored" }));
+    }
+  }
+
+  #judgeAnew(board: BoardId | null): void {
+    for (const line of this.#lines.values()) {
+      line.judgeAnew(board).catch((error: unknown) => {
+        // Whoever cannot be judged is told nothing; the line comes back and asks at the door.
+        this.#needs.log.error("liveJudgeFailed", error);
+        line.cut();
+      });
+    }
+  }
+}
+
+const refused = (refusal: Refusal) => ({ ok: false, refusal });
