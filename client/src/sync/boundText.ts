@@ -3,8 +3,9 @@
 import { maxTextLength } from "@werktafel/shared/sheet/shape";
 import { textChange } from "@werktafel/shared/sheet/textDiff";
 import type * as Y from "yjs";
+import { mergeText } from "./sheet/mergeText.ts";
 import { ownOrigin } from "./ownOrigin.ts";
-import { type Delta, movedCaret, type Splice, splicesOf, TextTrail } from "./textTrail.ts";
+import { type Delta, movedCaret, type Splice, splicesOf, TextTrail } from "./typing/textTrail.ts";
 
 /** What is used of a <textarea>, so that it can be tested without a browser. */
 export type TextArea = Pick<
@@ -66,7 +67,7 @@ class BoundText {
   readonly #unsubscribe: () => void;
   #text: Y.Text | null = null;
   /** What stands in the field, as we last saw it. */
-  #shown = "";
+  #shown: string;
   #isComposing = false;
   /** Where the letters lie while the field lags behind; `null`: field and text are the same. */
   #trail: TextTrail | null = null;
@@ -77,6 +78,7 @@ class BoundText {
     this.#area = area;
     this.#getText = getText;
     this.#options = options;
+    this.#shown = area.value;
     area.addEventListener("input", this.#onInput);
     area.addEventListener("compositionstart", this.#onCompositionStart);
     area.addEventListener("compositionend", this.#onCompositionEnd);
@@ -107,8 +109,29 @@ class BoundText {
     if (!text) return;
     text.observe(this.#onShared);
     const words = text.toJSON();
+    const typed = this.#area.value;
     const change = textChange(this.#shown, words);
+    const wasShown = this.#shown;
     if (change) this.#show(words, [{ at: change.at, removed: change.removed, inserted: change.inserted.length }]);
+    if (typed !== wasShown) this.#typeAgain(text, { before: wasShown, typed, now: words });
+  }
+
+  /** Letters typed while there was no text to write them in (the sheet was being read anew) go in now. */
+  #typeAgain(text: Y.Text, { before, typed, now }: { before: string; typed: string; now: string }): void {
+    const change = textChange(before, typed);
+    if (!change) return;
+    const merged = mergeText(before, typed, now);
+    const mine = merged === null ? null : textChange(now, merged);
+    // Where somebody else changed the same spot, what was typed is kept beside it rather than thrown away.
+    const { at, removed, inserted } = mine ?? {
+      at: Math.min(change.at, now.length),
+      removed: 0,
+      inserted: change.inserted,
+    };
+    text.doc?.transact(() => {
+      if (removed > 0) text.delete(at, removed);
+      if (inserted !== "") text.insert(at, wellFormed(inserted));
+    }, ownOrigin);
   }
 
   readonly #onShared = (event: Y.YTextEvent): void => {

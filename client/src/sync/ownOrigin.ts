@@ -5,3 +5,5 @@
 export const ownOrigin = Object.freeze({ edit: "own" });
 /** The origin of what the server sent. */
 export const serverOrigin = Object.freeze({ edit: "server" });
+/** The origin of own edits of an earlier page, brought along under their own client ids. */
+export const keptOrigin = Object.freeze({ edit: "kept" });

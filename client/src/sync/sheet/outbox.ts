@@ -21,10 +21,6 @@ export class Outbox {
     return this.#edits.length === 0;
   }
 
-  hasUnsent(): boolean {
-    return this.#edits.some((edit) => edit.frame === null);
-  }
-
   /** The newest own edit: `isStored` of it becomes true when all up to it are. */
   last(): object | null {
     return this.#edits.at(-1) ?? null;
@@ -32,6 +28,11 @@ export class Outbox {
 
   holds(edit: object): boolean {
     return this.#edits.some((each) => each === edit);
+  }
+
+  /** The client ids that wrote in here, oldest first. */
+  clients(): readonly number[] {
+    return [...new Set(this.#edits.flatMap((edit) => [...edit.from.keys()]))];
   }
 
   add(bytes: Uint8Array): void {
@@ -82,10 +83,6 @@ export class Outbox {
           this.#unstored(doc, (_client, clock) => clock),
           firstCaps,
         );
-  }
-
-  clear(): void {
-    this.#edits = [];
   }
 
   #unstored(doc: Y.Doc, start: (client: number, firstUnstored: number) => number): OwnPart {

@@ -5,9 +5,9 @@ import { referencesRoot } from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
 import { Outbox } from "./outbox.ts";
 import { bringsNews } from "./ownUpdates.ts";
-import { ownOrigin, serverOrigin } from "./ownOrigin.ts";
-import { type FinalClose, SheetConnection } from "./sheetConnection.ts";
-import type { Clock, OpenWire } from "./wire.ts";
+import { ownOrigin, serverOrigin } from "../ownOrigin.ts";
+import { type FinalClose, SheetConnection } from "../line/sheetConnection.ts";
+import type { Clock, OpenWire } from "../line/wire.ts";
 
 export interface CopyOptions {
   /** The sheet's address for a list of client ids, this document's own first. */
@@ -35,6 +35,7 @@ export class SheetCopy {
   readonly undo: Y.UndoManager;
   readonly outbox = new Outbox();
   readonly #options: CopyOptions;
+  #isWritable: boolean;
   readonly #connection: SheetConnection;
   #isComplete = false;
   #isLate = false;
@@ -50,11 +51,12 @@ export class SheetCopy {
 
   constructor(options: CopyOptions) {
     this.#options = options;
+    this.#isWritable = options.isWritable;
     this.doc.clientID = options.client;
     this.undo = undoOf(this.doc);
     this.doc.on("update", (bytes: Uint8Array, origin: unknown) => this.#documentChanged(bytes, origin));
     this.#connection = new SheetConnection({
-      address: () => options.address([options.client, ...options.carried]),
+      address: () => options.address(this.ids()),
       openWire: options.openWire,
       clock: options.clock,
       events: {
@@ -89,9 +91,21 @@ export class SheetCopy {
     this.#connection.connect();
   }
 
+  /** The rights changed: the line is opened anew, the document stays. */
+  setWritable(isWritable: boolean): void {
+    this.#isWritable = isWritable;
+    this.#connection.cut();
+    this.#connection.connect();
+  }
+
   /** The network went: do not wait for the silence. */
   cut(): void {
     this.#connection.cut();
+  }
+
+  /** Under which client ids edits may travel on this line. */
+  ids(): readonly number[] {
+    return [this.#options.client, ...this.#options.carried];
   }
 
   isComplete(): boolean {
@@ -105,7 +119,7 @@ export class SheetCopy {
   /** All that was typed is on the server's disk, and on this connection the server knows what we have. */
   isSaved(): boolean {
     const isHeard = this.#connection.isOpen() && this.#hasContent;
-    return isHeard && this.outbox.isEmpty() && (this.#hasAnswered || !this.#options.isWritable);
+    return isHeard && this.outbox.isEmpty() && (this.#hasAnswered || !this.#isWritable);
   }
 
   hold(isHolding: boolean): void {

@@ -70,10 +70,11 @@ export class SheetConnection {
     return this.#isOpen;
   }
 
-  /** Opens, or tries again at once when it was waiting (the browser says that there is a network). */
+  /** Opens, or tries again at once when it was waiting or hanging (the browser says that there is a network). */
   connect(): void {
-    if (this.#isStopped || this.#wire) return;
+    if (this.#isStopped || this.#isOpen) return;
     this.#cancelTimer();
+    this.#wire?.close();
     const wire = this.#options.openWire(this.#options.address(), {
       opened: () => this.#opened(),
       received: (bytes) => this.#received(bytes),
