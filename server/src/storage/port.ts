@@ -159,6 +159,8 @@ export interface Transaction {
   editsOf(sheet: SheetId, afterSeq: number): readonly LogRow[];
   /** Facts of a board after `afterSeq`, in order. */
   factsOf(board: BoardId, afterSeq: number): readonly LogRow[];
+  /** The sequence of a sheet's newest edit, dropped ones too; 0 when nothing was ever written on it. */
+  lastSeqOf(sheet: SheetId): number;
   /** Removes edit rows of a sheet up to and with `upToSeq`: a verified snapshot holds them. */
   dropEdits(sheet: SheetId, upToSeq: number): void;
 
@@ -192,6 +194,7 @@ export interface Transaction {
 
   /** A new link of a person at a board (or of its big screen) voids the older ones. */
   putLink(link: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void;
+  /** A link as it is, spent or not; `null`: unknown. Spends nothing. */
   link(hash: string): LinkRow | null;
   /** Spends a link in one statement. A person's link works once; a big-screen link until replaced. `null`: unknown, spent, void. */
   spendLink(hash: string, now: At): LinkRow | null;
@@ -227,5 +230,8 @@ export interface Engine {
 
 /** The store did not do it: disk full, input/output error, closed. Nothing of the transaction counts. */
 export class StorageError extends Error {
-  override readonly name = "StorageError";
+  override readonly name: string = "StorageError";
 }
+
+/** Some rows cannot be read back. The rest of the store is well, so only who asked for these is told. */
+export class DamageError extends StorageError {}

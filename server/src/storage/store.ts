@@ -1,7 +1,7 @@
 // The store as the main thread knows it. The engine itself lives in a worker that is never killed; work is named, because
 // a function cannot travel to another thread: `work.ts` holds every piece of work under its name.
 import type { MessagePort } from "node:worker_threads";
-import type { Transaction } from "./port.ts";
+import type { StorageError, Transaction } from "./port.ts";
 import type { Outcome } from "./sheetLane.ts";
 import type { Works } from "./work.ts";
 
@@ -28,4 +28,6 @@ export interface StoreWithSheets extends Store {
   sheetsPort(): MessagePort;
   /** Hears what became of everything the applying worker sent, in its order. Returns how to stop. */
   onOutcomes(listener: (outcomes: readonly Outcome[]) => void): () => void;
+  /** Hears why a commit failed (disk full, input/output error), for the log and for `/readyz`. Returns how to stop. */
+  onFailure(listener: (failure: StorageError) => void): () => void;
 }

@@ -16,7 +16,7 @@ export interface SignedIn {
 /** Whose link this is while it can still be used; nothing is spent. `null`: unknown, spent or replaced. */
 export const linkOf = (tx: Transaction, { hash }: { readonly hash: string }): SignedIn | null => {
   const link = tx.link(hash);
-  if (link === null || link.voidAt !== null || link.spentAt !== null) return null;
+  if (link === null || link.voidAt !== null || (link.person !== null && link.spentAt !== null)) return null;
   return { person: link.person, board: link.board };
 };
 

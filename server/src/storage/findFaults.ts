@@ -1,0 +1,86 @@
+// Looks whether a store is sound, by reading all of it through the port: every sequence whole, every row opens, nothing
+// points to what is not there. Same for every engine.
+import type { BoardId, SheetId } from "@werktafel/shared/ids";
+import type { BoardRow, SheetRow, Transaction } from "./port.ts";
+
+/** One plain English line per fault, ids only; empty when sound. */
+export const findFaults = (tx: Transaction): readonly string[] => tx.boards().flatMap((board) => faultsOf(tx, board));
+
+const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] => {
+  const sheets = tx.sheetsAt(board);
+  return [
+    ...seatFaults(tx, board),
+    ...sequenceFaults(tx, board, sheets),
+    ...sheets.flatMap((sheet) => sheetFaults(tx, sheet)),
+    ...unopened(`what board ${board} kept of its file`, () => tx.kept(board)),
+  ];
+};
+
+const seatFaults = (tx: Transaction, board: BoardId): readonly string[] =>
+  tx.seatsAt(board).flatMap(({ participant, person }) => {
+    const who = `seat ${participant} at board ${board}`;
+    const faults = unopened(`the name of ${who}`, () => {
+      if (tx.personName(person) === null) throw new Error("there is no such person");
+    });
+    return faults;
+  });
+
+/**
+ * Every number from 1 to the last is there once, or was dropped under a snapshot: as many are missing as were dropped,
+ * and none is above the last.
+ */
+const sequenceFaults = (tx: Transaction, board: BoardId, sheets: readonly SheetRow[]): readonly string[] => {
+  const seqs: number[] = [];
+  const read = (what: string, rows: () => readonly { readonly seq: number }[]): readonly string[] =>
+    unopened(what, () => {
+      for (const { seq } of rows()) seqs.push(seq);
+    });
+  const faults = [
+    ...read(`a fact of board ${board}`, () => tx.factsOf(board, 0)),
+    ...sheets.flatMap(({ id }) => read(`an edit of sheet ${id}`, () => tx.editsOf(id, 0))),
+  ];
+  if (faults.length > 0) return faults;
+  const { last, dropped } = tx.sequenceOf(board);
+  if (new Set(seqs).size !== seqs.length) return [`Board ${board} has a sequence number twice.`];
+  if (seqs.some((seq) => seq < 1 || seq > last))
+    return [`Board ${board} has a sequence number above its last, ${last}.`];
+  if (seqs.length + dropped !== last) {
+    return [
+      `Board ${board} misses ${last - dropped - seqs.length} log rows: ${last} written, ${dropped} under snapshots.`,
+    ];
+  }
+  return [];
+};
+
+const sheetFaults = (tx: Transaction, { id: sheet, board }: SheetRow): readonly string[] => {
+  const { last } = tx.sequenceOf(board);
+  return [
+    ...unopened(`a snapshot of sheet ${sheet}`, () => {
+      const snapshots = tx.snapshotsOf(sheet);
+      if (snapshots.some(({ upToSeq }) => upToSeq > last)) throw new Error("it is newer than the log");
+      const first = tx.editsOf(sheet, 0)[0]?.seq;
+      const oldest = snapshots.at(-1)?.upToSeq;
+      if (snapshots.length > 1 && first !== undefined && oldest !== undefined && first <= oldest) {
+        throw new Error("edits under the older one are still there");
+      }
+    }),
+    ...unopened(`a version of sheet ${sheet}`, () => {
+      if (tx.versionsOf(sheet).some(({ seq }) => seq > last)) throw new Error("it is newer than the log");
+    }),
+    ...attributionFaults(tx, sheet),
+  ];
+};
+
+const attributionFaults = (tx: Transaction, sheet: SheetId): readonly string[] =>
+  tx.attributionOf(sheet).some(({ length, clock }) => length < 1 || clock < 0)
+    ? [`Sheet ${sheet} has an attribution of nothing.`]
+    : [];
+
+const unopened = (what: string, read: () => unknown): readonly string[] => {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return [`Cannot read ${what}: ${error instanceof Error ? error.message : String(error)}.`];
+  }
+};

@@ -1,0 +1,90 @@
+// People, boards, seats and sheets in memory.
+import type { BoardId } from "@werktafel/shared/ids";
+import type { Transaction } from "../port.ts";
+import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
+import type { Tables } from "./tables.ts";
+import { padded } from "./undoLog.ts";
+
+export const boardsInMemory = (tables: Tables, seal: Seal) => {
+  const { people, boards, seats, sheets } = tables;
+  const existing = (board: BoardId) => {
+    const row = boards.get(board);
+    if (row === undefined) throw new Error(`There is no board ${board}.`);
+    return row;
+  };
+  const ofBoard = (board: BoardId) => (row: { readonly board: BoardId }) => row.board === board;
+  return {
+    putPerson: ({ id, name }) => {
+      const bytes = seal.seal(toBytes(name), outsideLog("name", null));
+      people.set(id, { id, name: { epoch: seal.keyEpoch, bytes } });
+    },
+    personName: (person) => {
+      const name = people.get(person)?.name;
+      return name === undefined ? null : toText(seal.open(name.bytes, outsideLog("name", null), name.epoch));
+    },
+    putBoard: (board) => boards.add(board.id, { ...board, isReady: false, lastSeq: 0, kept: null }),
+    setBoardReady: (board) => boards.set(board, { ...existing(board), isReady: true }),
+    boards: () =>
+      boards
+        .all()
+        .map(({ id, createdAt, isReady, isDemo }) => ({ id, createdAt, isReady, isDemo }))
+        .sort((one, other) => one.createdAt - other.createdAt),
+    sequenceOf: (board) => ({
+      last: boards.get(board)?.lastSeq ?? 0,
+      dropped: sheets.where(ofBoard(board)).reduce((sum, { droppedRows }) => sum + droppedRows, 0),
+    }),
+    putKept: (board, json) => {
+      const bytes = seal.seal(toBytes(json), outsideLog("kept", board));
+      boards.set(board, { ...existing(board), kept: { epoch: seal.keyEpoch, bytes } });
+    },
+    kept: (board) => {
+      const kept = boards.get(board)?.kept ?? null;
+      return kept === null ? null : toText(seal.open(kept.bytes, outsideLog("kept", board), kept.epoch));
+    },
+    putSeat: (seat) => {
+      existing(seat.board);
+      if (people.get(seat.person) === undefined) throw new Error(`Impossible row: there is no person ${seat.person}.`);
+      seats.set(`${seat.board} ${seat.participant}`, seat);
+    },
+    seatsAt: (board) => seats.where(ofBoard(board)),
+    seatsOf: (person) => seats.where((seat) => seat.person === person),
+    putSheet: (sheet) => {
+      existing(sheet.board);
+      sheets.add(sheet.id, { ...sheet, droppedRows: 0 });
+    },
+    sheet: (id) => {
+      const row = sheets.get(id);
+      if (row === undefined) return null;
+      const { droppedRows: _, ...sheet } = row;
+      return sheet;
+    },
+    sheetsAt: (board) =>
+      sheets
+        .where(ofBoard(board))
+        .map(({ droppedRows: _, ...sheet }) => sheet)
+        .sort((one, other) => one.createdAt - other.createdAt),
+    removeBoard: (board) => {
+      const ids = new Set<string>(sheets.where(ofBoard(board)).map(({ id }) => id));
+      const leaving = new Set(
+        seats
+          .where(ofBoard(board))
+          .map(({ person }) => person)
+          .filter((person) => seats.where((seat) => seat.person === person).every(ofBoard(board))),
+      );
+      for (const each of [tables.snapshots, tables.versions, tables.attribution]) {
+        each.deleteWhere((row) => ids.has(row.sheet));
+      }
+      for (const each of [tables.log, tables.clients, tables.links, tables.accessLines, seats, sheets]) {
+        each.deleteWhere(ofBoard(board));
+      }
+      tables.answers.deleteWhere((_, key) => key.startsWith(`${board} `));
+      tables.sessions.deleteWhere((row) => row.board === board || (row.person !== null && leaving.has(row.person)));
+      boards.delete(board);
+      for (const person of leaving) people.delete(person);
+    },
+  } satisfies Partial<Transaction>;
+};
+
+/** The key of a log row: all of a lane together, in order. */
+export const logKey = (board: string, sheet: string | null, seq: number): string =>
+  `${board} ${sheet ?? ""} ${padded(seq)}`;

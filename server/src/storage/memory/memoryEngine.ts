@@ -1,0 +1,47 @@
+// The engine in memory, for tests and for trying things out: the same behaviour as on disk, and nothing that lasts.
+import { findFaults } from "../findFaults.ts";
+import { type Engine, StorageError, type Transaction } from "../port.ts";
+import { plainSeal, type Seal } from "../seal.ts";
+import { accessInMemory } from "./accessInMemory.ts";
+import { boardsInMemory } from "./boardsInMemory.ts";
+import { sheetsInMemory } from "./sheetsInMemory.ts";
+import { emptyTables } from "./tables.ts";
+import { UndoLog } from "./undoLog.ts";
+
+export const memoryEngine = (seal: Seal = plainSeal): Engine => {
+  const done = new UndoLog();
+  const tables = emptyTables(done);
+  const tx: Transaction = {
+    ...boardsInMemory(tables, seal),
+    ...sheetsInMemory(tables, seal),
+    ...accessInMemory(tables, seal),
+  };
+  let depth = 0;
+  let isOpen = true;
+
+  const transaction = <T>(work: (tx: Transaction) => T): T => {
+    if (!isOpen) throw new StorageError("The store is closed.");
+    const begun = done.length;
+    depth += 1;
+    try {
+      return work(tx);
+    } catch (error) {
+      done.undoTo(begun);
+      throw error;
+    } finally {
+      depth -= 1;
+      if (depth === 0) done.forget();
+    }
+  };
+
+  return {
+    transaction,
+    readBack: () => ({ journal_mode: "memory" }),
+    verify: () => transaction(findFaults),
+    tidy: () => undefined,
+    backup: () => Promise.reject(new StorageError("A store in memory has nothing to back up.")),
+    close: () => {
+      isOpen = false;
+    },
+  };
+};

@@ -1,0 +1,102 @@
+// The log, and what is kept of a sheet beside it, in memory.
+import type { SheetId } from "@werktafel/shared/ids";
+import { joinRuns } from "../attribution.ts";
+import type { LogRow, Transaction } from "../port.ts";
+import { inLog, type Seal } from "../seal.ts";
+import { logKey } from "./boardsInMemory.ts";
+import type { Sealed, Tables } from "./tables.ts";
+import { padded } from "./undoLog.ts";
+
+export const sheetsInMemory = (tables: Tables, seal: Seal) => {
+  const { boards, sheets, log, snapshots, versions, attribution, clients } = tables;
+  let versionCount = 0;
+  const existing = (sheet: SheetId) => {
+    const row = sheets.get(sheet);
+    if (row === undefined) throw new Error(`There is no sheet ${sheet}.`);
+    return row;
+  };
+  const opened = ({ epoch, ...row }: LogRow & Sealed): LogRow => ({
+    ...row,
+    bytes: seal.open(row.bytes, inLog(row.kind, row.board, row.sheet, row.seq), epoch),
+  });
+  const newestFirst = (one: { readonly upToSeq: number }, other: { readonly upToSeq: number }) =>
+    other.upToSeq - one.upToSeq;
+  return {
+    append: (row) => {
+      const board = boards.get(row.board);
+      if (board === undefined || (row.sheet !== null && existing(row.sheet).board !== row.board)) {
+        throw new Error(`There is no board ${row.board}${row.sheet === null ? "" : ` with sheet ${row.sheet}`}.`);
+      }
+      const seq = board.lastSeq + 1;
+      boards.set(row.board, { ...board, lastSeq: seq });
+      const bytes = seal.seal(row.bytes, inLog(row.kind, row.board, row.sheet, seq));
+      log.add(logKey(row.board, row.sheet, seq), { ...row, seq, bytes, epoch: seal.keyEpoch });
+      return seq;
+    },
+    editsOf: (sheet, afterSeq) => log.where((row) => row.sheet === sheet && row.seq > afterSeq).map(opened),
+    factsOf: (board, afterSeq) =>
+      log.where((row) => row.board === board && row.sheet === null && row.seq > afterSeq).map(opened),
+    lastSeqOf: (sheet) =>
+      Math.max(
+        0,
+        ...log.where((row) => row.sheet === sheet).map(({ seq }) => seq),
+        ...snapshots.where((row) => row.sheet === sheet).map(({ upToSeq }) => upToSeq),
+      ),
+    dropEdits: (sheet, upToSeq) => {
+      const row = existing(sheet);
+      const dropped = log.deleteWhere((each) => each.sheet === sheet && each.seq <= upToSeq);
+      sheets.set(sheet, { ...row, droppedRows: row.droppedRows + dropped });
+    },
+    putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
+      const sealed = seal.seal(bytes, inLog("snapshot", existing(sheet).board, sheet, upToSeq));
+      snapshots.set(`${sheet} ${padded(upToSeq)}`, { sheet, upToSeq, at, bytes: sealed, epoch: seal.keyEpoch });
+      const kept = snapshots.where((row) => row.sheet === sheet).toSorted(newestFirst);
+      for (const old of kept.slice(2)) snapshots.delete(`${sheet} ${padded(old.upToSeq)}`);
+    },
+    snapshotsOf: (sheet) =>
+      snapshots
+        .where((row) => row.sheet === sheet)
+        .toSorted(newestFirst)
+        .map(({ epoch, ...row }) => ({
+          ...row,
+          bytes: seal.open(row.bytes, inLog("snapshot", existing(sheet).board, sheet, row.upToSeq), epoch),
+        })),
+    putVersion: (version) => {
+      const { sheet, seq } = version;
+      const bytes = seal.seal(version.bytes, inLog("version", existing(sheet).board, sheet, seq));
+      versionCount += 1;
+      versions.add(padded(versionCount), { ...version, bytes, epoch: seal.keyEpoch });
+    },
+    versionsOf: (sheet) =>
+      versions
+        .where((row) => row.sheet === sheet)
+        .toReversed()
+        .map(({ epoch, ...row }) => ({
+          ...row,
+          bytes: seal.open(row.bytes, inLog("version", existing(sheet).board, sheet, row.seq), epoch),
+        })),
+    lastVersionAt: (sheet) => {
+      const moments = versions.where((row) => row.sheet === sheet).map(({ at }) => at);
+      return moments.length === 0 ? null : Math.max(...moments);
+    },
+    addAttribution: (row) => {
+      existing(row.sheet);
+      const prefix = `${row.sheet} ${padded(row.client)} `;
+      const key = (run: typeof row) => `${prefix}${padded(run.clock)} ${run.kind} ${padded(run.at)} ${run.person}`;
+      const runs = attribution.where(({ sheet, client }) => sheet === row.sheet && client === row.client);
+      for (const run of runs) {
+        const joined = joinRuns(run, row);
+        if (joined === null) continue;
+        attribution.delete(key(run));
+        attribution.set(key(joined), joined);
+        return;
+      }
+      const length = Math.max(row.length, attribution.get(key(row))?.length ?? 0);
+      attribution.set(key(row), { ...row, length });
+    },
+    attributionOf: (sheet) => attribution.where((row) => row.sheet === sheet),
+    clientOwner: (board, client) => clients.get(`${board} ${client}`)?.person ?? null,
+    clientsBoundOn: (person, today) => clients.where((row) => row.person === person && row.on === today).length,
+    bindClient: (row) => clients.add(`${row.board} ${row.client}`, row),
+  } satisfies Partial<Transaction>;
+};

@@ -1,0 +1,54 @@
+// The tables of the engine in memory, as in migrations/: what was sealed there is sealed here.
+import type { PersonId } from "@werktafel/shared/ids";
+import type {
+  AccessRow,
+  AttributionRow,
+  BoardRow,
+  ClientRow,
+  LinkRow,
+  LogRow,
+  SeatRow,
+  SessionRow,
+  SheetRow,
+  SnapshotRow,
+  VersionRow,
+} from "../port.ts";
+import { Rows, type UndoLog } from "./undoLog.ts";
+
+/** Bytes as they came out of the seal, and with which key. */
+export interface Sealed {
+  readonly epoch: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Tables {
+  readonly people: Rows<{ readonly id: PersonId; readonly name: Sealed }>;
+  readonly boards: Rows<BoardRow & { readonly lastSeq: number; readonly kept: Sealed | null }>;
+  readonly seats: Rows<SeatRow>;
+  readonly sheets: Rows<SheetRow & { readonly droppedRows: number }>;
+  readonly log: Rows<LogRow & Sealed>;
+  readonly snapshots: Rows<SnapshotRow & Sealed>;
+  readonly versions: Rows<VersionRow & Sealed>;
+  readonly attribution: Rows<AttributionRow>;
+  readonly clients: Rows<ClientRow>;
+  readonly links: Rows<LinkRow>;
+  readonly sessions: Rows<Omit<SessionRow, "keepKey"> & { readonly keepKey: Sealed }>;
+  readonly answers: Rows<Sealed>;
+  readonly accessLines: Rows<AccessRow>;
+}
+
+export const emptyTables = (undo: UndoLog): Tables => ({
+  people: new Rows(undo),
+  boards: new Rows(undo),
+  seats: new Rows(undo),
+  sheets: new Rows(undo),
+  log: new Rows(undo),
+  snapshots: new Rows(undo),
+  versions: new Rows(undo),
+  attribution: new Rows(undo),
+  clients: new Rows(undo),
+  links: new Rows(undo),
+  sessions: new Rows(undo),
+  answers: new Rows(undo),
+  accessLines: new Rows(undo),
+});

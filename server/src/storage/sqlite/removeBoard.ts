@@ -1,0 +1,40 @@
+// Takes a board away with all that hangs on it: an import that was given up, or was cut off.
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { Transaction } from "../port.ts";
+import type { Database } from "./database.ts";
+
+/** In the order that the references between the tables ask. */
+const steps = [
+  "DELETE FROM access_lines WHERE board = ?",
+  "DELETE FROM answers WHERE board = ?",
+  "DELETE FROM sessions WHERE board = ?",
+  "DELETE FROM links WHERE board = ?",
+  "DELETE FROM clients WHERE board = ?",
+  "DELETE FROM attribution WHERE sheet IN (SELECT id FROM sheets WHERE board = ?)",
+  "DELETE FROM versions WHERE sheet IN (SELECT id FROM sheets WHERE board = ?)",
+  "DELETE FROM snapshots WHERE sheet IN (SELECT id FROM sheets WHERE board = ?)",
+  "DELETE FROM log WHERE board = ?",
+  "DELETE FROM sheets WHERE board = ?",
+  "DELETE FROM seats WHERE board = ?",
+  "DELETE FROM boards WHERE id = ?",
+];
+
+export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"> => {
+  const removals = steps.map((sql) => database.prepare<[BoardId]>(sql));
+  const onlyHere = database.prepare<[BoardId], { readonly person: PersonId }>(
+    `SELECT DISTINCT person FROM seats AS here WHERE board = ?
+       AND NOT EXISTS (SELECT 1 FROM seats WHERE person = here.person AND board <> here.board)`,
+  );
+  const endSessions = database.prepare<[PersonId]>("DELETE FROM sessions WHERE person = ?");
+  const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");
+  return {
+    removeBoard: (board) => {
+      const leaving = onlyHere.all(board);
+      for (const removal of removals) removal.run(board);
+      for (const { person } of leaving) {
+        endSessions.run(person);
+        removePerson.run(person);
+      }
+    },
+  };
+};

@@ -1,0 +1,90 @@
+// Puts a backup in the place of the store. The backup is proved sound first, on a copy; the store that was there stays
+// beside it under another name; a cut in the middle leaves the old one in its place.
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { StorageError } from "../port.ts";
+import { plainSeal, type Seal } from "../seal.ts";
+import { openDatabase, storeFile, syncPath } from "./database.ts";
+import { holdStore } from "./hold.ts";
+import { migrate } from "./migrate.ts";
+import { sqliteEngine } from "./sqliteEngine.ts";
+
+export interface RestoreOptions {
+  readonly backup: string;
+  readonly directory: string;
+  /** Stands in the name of the old file: a moment in milliseconds. */
+  readonly now: number;
+  readonly seal?: Seal;
+}
+
+/** Where the store that was replaced lies now; `null` when there was none. */
+export interface Restored {
+  readonly earlier: string | null;
+}
+
+/** Throws `StorageError` while anyone holds the store, or when the backup is not sound; then nothing has changed. */
+export const restoreFrom = ({ backup, directory, now, seal = plainSeal }: RestoreOptions): Restored => {
+  if (!existsSync(backup)) throw new StorageError(`There is no backup ${backup}.`);
+  const hold = holdStore(directory, "replace");
+  const copy = join(directory, "werktafel.restoring.sqlite");
+  try {
+    for (const leftOver of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(leftOver, { force: true });
+    copyFileSync(backup, copy);
+    proveSound(copy, seal);
+    syncPath(copy, "r+");
+    const earlier = keepEarlier(storeFile(directory), now);
+    renameSync(copy, storeFile(directory));
+    syncPath(directory, "r");
+    return { earlier };
+  } finally {
+    for (const leftOver of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(leftOver, { force: true });
+    hold.release();
+  }
+};
+
+/** Brings the copy up to date (a backup may be of an older release) and reads all of it. */
+const proveSound = (file: string, seal: Seal): void => {
+  const database = openDatabase(file);
+  try {
+    migrate(database);
+    const faults = sqliteEngine(database, seal).verify();
+    if (faults.length > 0) throw new StorageError(`The backup is not sound. ${faults.join(" ")}`);
+  } finally {
+    database.close();
+  }
+};
+
+/** Gives the present file a second name, with its -wal when a kill left one, so that nothing of it is lost. */
+const keepEarlier = (file: string, now: number): string | null => {
+  if (!existsSync(file)) return null;
+  foldWal(file);
+  const earlier = `${file}.before-restore-${now}`;
+  secondName(file, earlier);
+  if (existsSync(`${file}-wal`)) {
+    secondName(`${file}-wal`, `${earlier}-wal`);
+    // Beside another main file it would be read as that one's.
+    rmSync(`${file}-wal`);
+  }
+  rmSync(`${file}-shm`, { force: true });
+  return earlier;
+};
+
+/** Opening and closing writes a left -wal into its main file. A store too broken for that keeps both, side by side. */
+const foldWal = (file: string): void => {
+  try {
+    openDatabase(file).close();
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+  }
+};
+
+const secondName = (file: string, name: string): void => {
+  try {
+    linkSync(file, name);
+  } catch (error) {
+    // Some volumes know no second names (network shares): then a copy, which needs the room.
+    if (existsSync(name)) throw new StorageError(`There is already a ${name}.`, { cause: error });
+    copyFileSync(file, name);
+    syncPath(name, "r+");
+  }
+};

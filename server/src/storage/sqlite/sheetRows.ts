@@ -1,0 +1,128 @@
+// Snapshots, versions, attribution and client ids in SQLite.
+import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
+import { joinRuns } from "../attribution.ts";
+import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../port.ts";
+import { inLog, type Seal } from "../seal.ts";
+import type { Database } from "./database.ts";
+
+type SheetRows = Pick<
+  Transaction,
+  | "putSnapshot"
+  | "snapshotsOf"
+  | "putVersion"
+  | "versionsOf"
+  | "lastVersionAt"
+  | "addAttribution"
+  | "attributionOf"
+  | "clientOwner"
+  | "clientsBoundOn"
+  | "bindClient"
+>;
+
+interface Sealed {
+  readonly board: BoardId;
+  readonly epoch: number;
+}
+
+const runColumns = "sheet, client, clock, length, person, at, kind";
+
+export const sheetRows = (database: Database, seal: Seal): SheetRows => {
+  const boardOf = database.prepare<[SheetId], { readonly board: BoardId }>("SELECT board FROM sheets WHERE id = ?");
+  const putSnapshot = database.prepare<[SheetId, number, number, number, Uint8Array]>(
+    "INSERT OR REPLACE INTO snapshots (sheet, up_to_seq, at, key_epoch, bytes) VALUES (?, ?, ?, ?, ?)",
+  );
+  const keepTwo = database.prepare<[SheetId, SheetId]>(
+    `DELETE FROM snapshots WHERE sheet = ? AND up_to_seq NOT IN
+       (SELECT up_to_seq FROM snapshots WHERE sheet = ? ORDER BY up_to_seq DESC LIMIT 2)`,
+  );
+  const snapshotsOf = database.prepare<[SheetId], SnapshotRow & Sealed>(
+    `SELECT sheet, up_to_seq AS upToSeq, at, bytes, key_epoch AS epoch, sheets.board AS board
+     FROM snapshots JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY up_to_seq DESC`,
+  );
+  const putVersion = database.prepare<[SheetId, number, number, string, PersonId | null, number, Uint8Array]>(
+    "INSERT INTO versions (sheet, seq, at, why, person, key_epoch, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const versionsOf = database.prepare<[SheetId], VersionRow & Sealed>(
+    `SELECT sheet, seq, at, why, person, bytes, key_epoch AS epoch, sheets.board AS board
+     FROM versions JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY number DESC`,
+  );
+  const lastVersionAt = database.prepare<[SheetId], { readonly at: number | null }>(
+    "SELECT max(at) AS at FROM versions WHERE sheet = ?",
+  );
+  type Spot = [SheetId, AttributionRow["kind"], number, number];
+  const runBefore = database.prepare<Spot, AttributionRow>(
+    `SELECT ${runColumns} FROM attribution WHERE sheet = ? AND kind = ? AND client = ? AND clock < ?
+     ORDER BY clock DESC LIMIT 1`,
+  );
+  const runAfter = database.prepare<Spot, AttributionRow>(
+    `SELECT ${runColumns} FROM attribution WHERE sheet = ? AND kind = ? AND client = ? AND clock > ? ORDER BY clock LIMIT 1`,
+  );
+  const growRun = database.prepare<[number, number, ...Spot, number, PersonId]>(
+    `UPDATE attribution SET clock = ?, length = ?
+     WHERE sheet = ? AND kind = ? AND client = ? AND clock = ? AND at = ? AND person = ?`,
+  );
+  const insertRun = database.prepare<[...Spot, number, PersonId, number]>(
+    `INSERT INTO attribution (sheet, kind, client, clock, at, person, length) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET length = max(length, excluded.length)`,
+  );
+  const attributionOf = database.prepare<[SheetId], AttributionRow>(
+    `SELECT ${runColumns} FROM attribution WHERE sheet = ? ORDER BY client, clock, kind DESC, at, person`,
+  );
+  const clientOwner = database.prepare<[BoardId, number], { readonly person: PersonId }>(
+    "SELECT person FROM clients WHERE board = ? AND client = ?",
+  );
+  const clientsBoundOn = database.prepare<[PersonId, string], { readonly many: number }>(
+    "SELECT count(*) AS many FROM clients WHERE person = ? AND bound_on = ?",
+  );
+  const bindClient = database.prepare<[BoardId, number, PersonId, string]>(
+    "INSERT INTO clients (board, client, person, bound_on) VALUES (?, ?, ?, ?)",
+  );
+
+  const sealed = (kind: "snapshot" | "version", sheet: SheetId, seq: number, bytes: Uint8Array): Uint8Array => {
+    const found = boardOf.get(sheet);
+    if (found === undefined) throw new Error(`There is no sheet ${sheet}.`);
+    return seal.seal(bytes, inLog(kind, found.board, sheet, seq));
+  };
+
+  return {
+    putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
+      putSnapshot.run(sheet, upToSeq, at, seal.keyEpoch, sealed("snapshot", sheet, upToSeq, bytes));
+      keepTwo.run(sheet, sheet);
+    },
+    snapshotsOf: (sheet) =>
+      snapshotsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
+        ...row,
+        bytes: seal.open(bytes, inLog("snapshot", board, sheet, row.upToSeq), epoch),
+      })),
+    putVersion: ({ sheet, seq, at, why, person, bytes }) => {
+      putVersion.run(sheet, seq, at, why, person, seal.keyEpoch, sealed("version", sheet, seq, bytes));
+    },
+    versionsOf: (sheet) =>
+      versionsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
+        ...row,
+        bytes: seal.open(bytes, inLog("version", board, sheet, row.seq), epoch),
+      })),
+    lastVersionAt: (sheet) => lastVersionAt.get(sheet)?.at ?? null,
+    addAttribution: (row) => {
+      const { sheet, kind, client, clock, at, person, length } = row;
+      const neighbours = [
+        runBefore.get(sheet, kind, client, clock),
+        // Only removing goes backwards: one letter after another before the caret.
+        kind === "removed" ? runAfter.get(sheet, kind, client, clock) : undefined,
+      ];
+      for (const run of neighbours) {
+        const joined = run === undefined ? null : joinRuns(run, row);
+        if (run === undefined || joined === null) continue;
+        growRun.run(joined.clock, joined.length, sheet, kind, client, run.clock, run.at, run.person);
+        return;
+      }
+      insertRun.run(sheet, kind, client, clock, at, person, length);
+    },
+    attributionOf: (sheet) => attributionOf.all(sheet),
+    clientOwner: (board, client) => clientOwner.get(board, client)?.person ?? null,
+    clientsBoundOn: (person, today) => clientsBoundOn.get(person, today)?.many ?? 0,
+    bindClient: ({ board, client, person, on }) => {
+      bindClient.run(board, client, person, on);
+    },
+  };
+};

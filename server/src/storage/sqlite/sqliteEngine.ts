@@ -1,0 +1,113 @@
+/// <reference path="./betterSqlite3.d.ts" />
+// The engine on SQLite: a transaction is on the disk when it returns, or nothing of it counts.
+import { openSync, closeSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { findFaults } from "../findFaults.ts";
+import { type Engine, StorageError, type Transaction } from "../port.ts";
+import type { Seal } from "../seal.ts";
+import { accessRows } from "./accessRows.ts";
+import { boardRows } from "./boardRows.ts";
+import { asStorageError, type Database, readSettings, syncPath } from "./database.ts";
+import { logRows } from "./logRows.ts";
+import { removeBoard } from "./removeBoard.ts";
+import { sheetRows } from "./sheetRows.ts";
+
+/** Above this many pages of 4 KiB the -wal file is written back into the main file (SQLite's own default). */
+const tidyAbovePages = 1000;
+
+/** On an open database whose tables are up to date. The engine closes it. */
+export const sqliteEngine = (database: Database, seal: Seal): Engine => {
+  const tx: Transaction = {
+    ...boardRows(database, seal),
+    ...logRows(database, seal),
+    ...sheetRows(database, seal),
+    ...accessRows(database, seal),
+    ...removeBoard(database),
+  };
+  const whole = {
+    begin: database.prepare<[]>("BEGIN IMMEDIATE"),
+    keep: database.prepare<[]>("COMMIT"),
+    undo: database.prepare<[]>("ROLLBACK"),
+  };
+  const part = {
+    begin: database.prepare<[]>("SAVEPOINT part"),
+    keep: database.prepare<[]>("RELEASE part"),
+    undo: database.prepare<[]>("ROLLBACK TO part"),
+  };
+  const pagesInWal = database.prepare<[], { readonly log: number }>("PRAGMA wal_checkpoint(NOOP)");
+  let depth = 0;
+
+  const undo = (): void => {
+    // On a full disk or an input/output error SQLite may have rolled all of it back already.
+    if (!database.inTransaction) return;
+    if (depth === 0) return void whole.undo.run();
+    part.undo.run();
+    part.keep.run();
+  };
+
+  /** Runs `work`, and says what SQLite threw as the port says it. */
+  const guarded = <T>(work: () => T): T => {
+    if (!database.open) throw new StorageError("The store is closed.");
+    try {
+      return work();
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  };
+
+  const transaction = <T>(work: (tx: Transaction) => T): T =>
+    guarded(() => {
+      const statements = depth === 0 ? whole : part;
+      // SQLite undid the whole on its own; without this the rest would go in piece by piece, outside any transaction.
+      if (depth > 0 && !database.inTransaction) throw new StorageError("The transaction was undone by the engine.");
+      statements.begin.run();
+      depth += 1;
+      try {
+        const answer = work(tx);
+        statements.keep.run();
+        depth -= 1;
+        return answer;
+      } catch (error) {
+        depth -= 1;
+        undo();
+        throw error;
+      }
+    });
+
+  return {
+    transaction,
+    readBack: () => guarded(() => readSettings(database)),
+    verify: () => guarded(() => [...brokenPages(database), ...transaction(findFaults)]),
+    tidy: () =>
+      guarded(() => {
+        // Passive: waits for nobody, and what it cannot write now it writes the next time.
+        if ((pagesInWal.get()?.log ?? 0) > tidyAbovePages) database.pragma("wal_checkpoint(PASSIVE)", { simple: true });
+      }),
+    backup: async (file) => {
+      const unfinished = `${file}.unfinished`;
+      try {
+        rmSync(unfinished, { force: true });
+        closeSync(openSync(unfinished, "wx", 0o600));
+        await database.backup(unfinished);
+        syncPath(unfinished, "r+");
+        renameSync(unfinished, file);
+        syncPath(dirname(file), "r");
+      } catch (error) {
+        rmSync(unfinished, { force: true });
+        throw new StorageError("The backup was not made.", { cause: error });
+      }
+    },
+    close: () => database.close(),
+  };
+};
+
+const brokenPages = (database: Database): readonly string[] => {
+  const pages = database.prepare<[], { readonly integrity_check: string }>("PRAGMA integrity_check").all();
+  const references = database
+    .prepare<[], { readonly table: string; readonly parent: string }>("PRAGMA foreign_key_check")
+    .all();
+  return [
+    ...pages.flatMap(({ integrity_check: found }) => (found === "ok" ? [] : [`SQLite: ${found}`])),
+    ...references.map(({ table, parent }) => `A row of ${table} points to something that is not in ${parent}.`),
+  ];
+};
