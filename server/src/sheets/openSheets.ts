@@ -6,7 +6,15 @@ import type { SheetId } from "@werktafel/shared/ids";
 import type { Outcome } from "../storage/sheetLane.ts";
 import { Readings } from "./readings.ts";
 import type { SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
-import { type FromSheets, type Receipt, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
+import {
+  type FromSheets,
+  processorUs,
+  type Receipt,
+  sharedNow,
+  since,
+  type ToSheets,
+  watch,
+} from "./workerMessages.ts";
 
 /** The part of the store that the sheets lean on. */
 export interface SheetStore {
@@ -74,7 +82,9 @@ class SheetHouse implements Sheets {
     options.store.onOutcomes((outcomes) => this.#settle(outcomes));
     this.#worker = this.#startWorker();
     const mayTake = options.messageMayTakeMs ?? 250;
-    this.#watching = setInterval(() => this.#watch(mayTake), Math.min(50, mayTake / 2));
+    // A worker that just ended has no time to tell: then there is nothing to watch either.
+    const look = () => void this.#watch(mayTake).catch(() => undefined);
+    this.#watching = setInterval(look, Math.min(50, mayTake / 2));
     this.#watching.unref();
   }
 
@@ -223,12 +233,18 @@ class SheetHouse implements Sheets {
     }
   }
 
-  #watch(mayTakeMs: number): void {
+  /** Too long on the wall clock is only a reason to look: what counts is how long its thread really worked on it. */
+  async #watch(mayTakeMs: number): Promise<void> {
     const clock = new Int32Array(this.#clock);
     const startedAt = Atomics.load(clock, watch.startedAt);
-    if (startedAt === 0) return;
-    const tookMs = sharedNow() - startedAt;
-    if (tookMs > mayTakeMs) this.#replaceWorker(Atomics.load(clock, watch.connection), tookMs);
+    if (startedAt === 0 || since(startedAt, sharedNow()) <= mayTakeMs) return;
+    const connection = Atomics.load(clock, watch.connection);
+    const count = Atomics.load(clock, watch.count);
+    const before = Atomics.load(clock, watch.processorUs);
+    const worker = this.#worker;
+    const tookMs = since(before, processorUs(await worker.cpuUsage())) / 1_000;
+    const isStillAtIt = Atomics.load(clock, watch.startedAt) !== 0 && Atomics.load(clock, watch.count) === count;
+    if (isStillAtIt && worker === this.#worker && tookMs > mayTakeMs) this.#replaceWorker(connection, tookMs);
   }
 
   /** Nothing is lost: what the killed worker sent on is stored or not, and whoever was not told comes back with it. */

@@ -4,7 +4,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { FromStore, ToStore } from "../storage/sheetLane.ts";
 import { OpenSheet, type Surroundings } from "./openSheet.ts";
-import { type FromSheets, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
+import { type FromSheets, processorUs, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
 
 /** A sheet nobody has open is tidied and leaves memory after this long. */
 const unloadAfterMs = 30_000;
@@ -35,6 +35,7 @@ const run = (main: MessagePort, given: Given): void => {
     now: () => Date.now(),
     timed: (connection, work) => {
       Atomics.store(clock, watch.connection, connection);
+      Atomics.store(clock, watch.processorUs, processorUs(process.threadCpuUsage()));
       Atomics.store(clock, watch.startedAt, sharedNow());
       try {
         return work();

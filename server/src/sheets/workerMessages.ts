@@ -57,8 +57,19 @@ export type FromSheets =
   /** A snapshot did not hold what its sheet holds: it was not kept. */
   | { readonly type: "badSnapshot"; readonly sheet: SheetId };
 
-/** A shared clock of three numbers: when the message at work began (0: none), whose it is, and which of theirs. */
-export const watch = { startedAt: 0, connection: 1, count: 2, size: 3 } as const;
+/**
+ * What the applying worker shows of the message at work: when it began (0: none), whose it is, which one it is, and how
+ * much processor time its thread had used by then.
+ */
+export const watch = { startedAt: 0, connection: 1, count: 2, processorUs: 3, size: 4 } as const;
+
+const bits31 = 0x7fffffff;
 
 /** Milliseconds of a clock that all threads of this process share, in 31 bits. */
-export const sharedNow = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fffffffn) || 1;
+export const sharedNow = (): number => Number((process.hrtime.bigint() / 1_000_000n) & BigInt(bits31)) || 1;
+
+/** Processor time in µs, in 31 bits: a busy machine must not make an honest message look slow. */
+export const processorUs = (used: { readonly user: number; readonly system: number }): number =>
+  Math.floor(used.user + used.system) & bits31;
+
+export const since = (before: number, now: number): number => (now - before) & bits31;

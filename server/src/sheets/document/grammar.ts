@@ -139,14 +139,18 @@ export class Grammar {
     if (!left && !right) return this.#placeByParent(item);
     const leftPlace = left ? this.#placeOf(left) : null;
     const rightPlace = right ? this.#placeOf(right) : null;
-    if (leftPlace?.spot === gone || rightPlace?.spot === gone) return { spot: gone, key: null };
     if (leftPlace && rightPlace) {
-      if (leftPlace.spot !== rightPlace.spot || leftPlace.key !== rightPlace.key) return { rule: "twoLists" };
+      // A list is cleaned up whole or not at all. One foot in each: taken in while it is being cleaned up, it would show;
+      // taken in after, it would not, and a reload would differ from what is seen.
+      const isOneList =
+        leftPlace.spot === rightPlace.spot && (leftPlace.spot === gone || leftPlace.key === rightPlace.key);
+      if (!isOneList) return { rule: "twoLists" };
       if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin))
         return { rule: "sameOrigins" };
     }
     const place = leftPlace ?? rightPlace;
     if (!place) return { rule: "noParent" };
+    if (place.spot === gone) return { spot: gone, key: null };
     // A value of a map has a left neighbour at most: what it replaces.
     if (place.key !== null && right) return { rule: "rightOfValue" };
     return this.#walk(left, right, place) ?? place;

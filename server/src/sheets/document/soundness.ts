@@ -3,7 +3,7 @@
 import { fieldsOf, maxItems, maxTextLength, referencesRoot } from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
 import type { Fault, Struct } from "./readUpdate.ts";
-import { type AnyType, type SheetKind, type Spot, Spots } from "./spot.ts";
+import type { AnyType, SheetKind, Spot, Spots } from "./spot.ts";
 
 /** Steps to the right that finding a struct's right origin may take; honest writing needs a handful. */
 const maxStepsRight = 20_000;

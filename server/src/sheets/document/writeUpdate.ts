@@ -15,7 +15,7 @@ export interface Section {
 export const writeUpdate = (sections: readonly Section[], removals: readonly Range[]): Uint8Array => {
   const encoder = new Y.UpdateEncoderV1();
   const rest = encoder.restEncoder;
-  const ordered = [...sections].sort((one, other) => other.client - one.client);
+  const ordered = sections.toSorted((one, other) => other.client - one.client);
   encoding.writeVarUint(rest, ordered.length);
   for (const { client, clock, structs } of ordered) {
     encoding.writeVarUint(rest, structs.length);

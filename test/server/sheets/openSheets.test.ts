@@ -1,0 +1,117 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { itemId } from "@werktafel/shared/ids";
+import { putItem, writeText } from "@werktafel/shared/sheet/editSheet";
+import * as Y from "yjs";
+import { eventually } from "../../support/eventually.ts";
+import { openTable, Seat, sheet } from "./tableInStore.ts";
+
+let table: Awaited<ReturnType<typeof openTable>>;
+beforeEach(async () => {
+  table = await openTable();
+});
+afterEach(async () => {
+  await table.stop();
+  await table.remove();
+});
+
+/** Sits down, syncs, and sends every own edit from then on. */
+const sitDown = (seat: Seat) => {
+  const connection = table.sheets.connect(seat.writer, seat);
+  connection.step1(Y.encodeStateVector(seat.doc));
+  connection.step2(Y.encodeStateAsUpdate(seat.doc));
+  seat.doc.on("update", (bytes: Uint8Array, origin: unknown) => {
+    if (origin !== "server") connection.update(bytes);
+  });
+  return connection;
+};
+const goal = { collection: "goals", id: itemId("g-1") };
+
+test("what one writes the other sees, and it is acknowledged and on disk", async () => {
+  const noor = new Seat("p-noor");
+  const mila = new Seat("p-mila");
+  sitDown(noor);
+  sitDown(mila);
+  putItem(noor.doc, { ...goal, texts: { title: "Ik ken mensen in mijn buurt." } }, "noor");
+  await eventually(() => mila.doc.getMap("goals").has("g-1") && noor.durableCount === 2);
+  const content = await table.sheets.read(sheet);
+  expect(content?.items.map((item) => item.texts["title"])).toEqual(["Ik ken mensen in mijn buurt."]);
+  const written = await table.store.run("attributionOf", { sheet });
+  expect(written.map(({ person, kind }) => [person, kind])).toEqual([["p-noor", "wrote"]]);
+});
+
+test("an update that is refused closes its sender only, after what was written before is acknowledged", async () => {
+  const noor = new Seat("p-noor");
+  const mila = new Seat("p-mila");
+  const hers = sitDown(noor);
+  sitDown(mila);
+  putItem(noor.doc, { ...goal, texts: { title: "Rust" } }, "noor");
+  hers.update(Uint8Array.from([255, 255, 255]));
+  await eventually(() => noor.closedWith === "refused");
+  expect(noor.durableCount).toBe(2);
+  expect(mila.closedWith).toBeNull();
+  expect(table.events).toContainEqual(expect.objectContaining({ event: "updateRefused", rule: "undecodable" }));
+  await eventually(() => mila.doc.getMap("goals").has("g-1"));
+});
+
+test("what is typed before the first step is held aside and judged after it", async () => {
+  const noor = new Seat("p-noor");
+  putItem(noor.doc, { ...goal, texts: { title: "Rust" } }, "noor");
+  const before = Y.encodeStateAsUpdate(noor.doc);
+  const later: Uint8Array[] = [];
+  noor.doc.on("update", (bytes: Uint8Array) => later.push(bytes));
+  writeText(noor.doc, { ...goal, field: "title" }, "Rust en koffie", { origin: "noor" });
+  const connection = table.sheets.connect(noor.writer, noor);
+  for (const bytes of later) connection.update(bytes);
+  connection.step2(before);
+  await eventually(() => noor.durableCount === later.length + 1);
+  const content = await table.sheets.read(sheet);
+  expect(content?.items[0]?.texts["title"]).toBe("Rust en koffie");
+});
+
+test("a message that takes too long costs its sender the connection and nobody a word", async () => {
+  await table.stop();
+  table = await openTable({ messageMayTakeMs: 5 });
+  const noor = new Seat("p-noor");
+  sitDown(noor);
+  putItem(noor.doc, { ...goal, texts: { title: "Rust" } }, "noor");
+  await eventually(() => noor.durableCount === 2);
+  const slow = new Seat("p-mila");
+  const connection = table.sheets.connect(slow.writer, slow);
+  const large = new Y.Doc();
+  large.clientID = slow.doc.clientID;
+  for (let index = 0; index < 1_000; index += 1) {
+    putItem(large, { collection: "strengths", id: itemId(`s-${index}`), texts: { text: "x" } }, "mila");
+  }
+  connection.step2(Y.encodeStateAsUpdate(large));
+  await eventually(() => slow.closedWith !== null && noor.closedWith !== null);
+  expect([slow.closedWith, noor.closedWith]).toEqual(["refused", "comeBack"]);
+  expect(table.events).toContainEqual(expect.objectContaining({ event: "sheetsWorkerKilled", person: "p-mila" }));
+  const content = await table.sheets.read(sheet);
+  expect(content?.items.map((item) => item.id)).toContain("g-1");
+});
+
+test("a sheet nobody has open is tidied: words typed and removed leave the store", async () => {
+  await table.stop();
+  table = await openTable({ unloadAfterMs: 50 });
+  for (const word of ["Eerste geheimwoord", "Tweede geheimwoord"]) {
+    const noor = new Seat("p-noor");
+    const connection = sitDown(noor);
+    await eventually(() => noor.isSynced);
+    putItem(noor.doc, { ...goal, texts: { title: "" } }, "noor");
+    writeText(noor.doc, { ...goal, field: "title" }, word, { origin: "noor" });
+    writeText(noor.doc, { ...goal, field: "title" }, "Rust", { origin: "noor" });
+    await eventually(() => noor.durableCount >= 3);
+    connection.close();
+    await eventually(async () => (await table.sheets.open()) === 0);
+  }
+  const content = await table.sheets.read(sheet);
+  expect(content?.items[0]?.texts["title"]).toBe("Rust");
+  await table.stop();
+  const files = await readdir(table.folder);
+  const onDisk = (await Promise.all(files.map((file) => readFile(join(table.folder, file), "latin1")))).join("");
+  expect(onDisk).toContain("Tweede geheimwoord"); // Still in the older generation: gone the next time.
+  expect(onDisk).not.toContain("Eerste geheimwoord");
+  table = await openTable();
+});
