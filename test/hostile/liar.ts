@@ -104,7 +104,9 @@ const grammarMade = (liar: Liar, random: SeededRandom): Uint8Array => {
     if (how === 4) return { rightOrigin: anyId() };
     if (text.length === 0) return { origin: anyId() };
     const run = random.pick(text).id;
-    return random.chance(0.5) ? { origin: run } : { origin: run, rightOrigin: { ...run, clock: run.clock + 1 } };
+    return random.chance(0.5)
+      ? { origin: run }
+      : { origin: run, rightOrigin: { client: run.client, clock: run.clock + 1 } };
   };
   const content = (): Content => {
     const how = random.below(12);

@@ -82,7 +82,9 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     judge: async (command) => {
       if (!socket.connected) throw new Error("not connected");
       try {
-        return await socket.timeout(silenceMs).emitWithAck("command", command);
+        // socket.io forgets the type of an answer that may time out.
+        const answer: CommandAnswer = await socket.timeout(silenceMs).emitWithAck("command", command); // oxlint-disable-line typescript/no-unsafe-assignment -- see above
+        return answer;
       } catch (cause) {
         if (socket.connected) comeBack();
         throw new Error("not judged", { cause });
@@ -105,7 +107,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
 
   const open = async (): Promise<void> => {
     try {
-      const answer = await socket.timeout(silenceMs).emitWithAck("open", { board, calm: isCalm });
+      const answer: OpenAnswer = await socket.timeout(silenceMs).emitWithAck("open", { board, calm: isCalm }); // oxlint-disable-line typescript/no-unsafe-assignment -- as with a command
       if (!answer.ok) return wishes.connected(false);
       shown.restart(answer);
       wishes.connected(true);

@@ -20,7 +20,7 @@ const itemMapOf = (type: SharedType): SharedType | null => {
     below = at;
     const parent: unknown = at._item.parent;
     if (!(parent instanceof Y.AbstractType)) return null;
-    at = parent;
+    at = parent; // oxlint-disable-line typescript/no-unsafe-assignment -- Yjs knows a parent by no better type
   }
   return below;
 };

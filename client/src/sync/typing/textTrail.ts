@@ -66,7 +66,7 @@ export class TextTrail {
     this.#places.forEach((place, index) => {
       if (place >= at && place < at + removed) places.push(index);
     });
-    return places.reverse();
+    return places.toReversed();
   }
 
   /** I changed what is on the screen; the same was done to the shared text, with the insertion at `sharedAt`. */

@@ -1,9 +1,17 @@
 // People, boards, seats and sheets in memory.
 import type { BoardId } from "@werktafel/shared/ids";
-import type { Transaction } from "../port.ts";
+import type { SheetRow, Transaction } from "../port.ts";
 import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
 import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
+
+const withoutCount = ({ id, board, kind, audience, createdAt }: SheetRow): SheetRow => ({
+  id,
+  board,
+  kind,
+  audience,
+  createdAt,
+});
 
 export const boardsInMemory = (tables: Tables, seal: Seal) => {
   const { people, boards, seats, sheets } = tables;
@@ -28,7 +36,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       boards
         .all()
         .map(({ id, createdAt, isReady, isDemo }) => ({ id, createdAt, isReady, isDemo }))
-        .sort((one, other) => one.createdAt - other.createdAt),
+        .toSorted((one, other) => one.createdAt - other.createdAt),
     sequenceOf: (board) => ({
       last: boards.get(board)?.lastSeq ?? 0,
       dropped: sheets.where(ofBoard(board)).reduce((sum, { droppedRows }) => sum + droppedRows, 0),
@@ -55,14 +63,13 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
     sheet: (id) => {
       const row = sheets.get(id);
       if (row === undefined) return null;
-      const { droppedRows: _, ...sheet } = row;
-      return sheet;
+      return withoutCount(row);
     },
     sheetsAt: (board) =>
       sheets
         .where(ofBoard(board))
-        .map(({ droppedRows: _, ...sheet }) => sheet)
-        .sort((one, other) => one.createdAt - other.createdAt),
+        .map(withoutCount)
+        .toSorted((one, other) => one.createdAt - other.createdAt),
     removeBoard: (board) => {
       const ids = new Set<string>(sheets.where(ofBoard(board)).map(({ id }) => id));
       const leaving = new Set(

@@ -34,7 +34,7 @@ export class Rows<Row> {
 
   /** In the order of their keys. */
   all(): readonly Row[] {
-    return [...this.#rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+    return [...this.#rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
   }
 
   where(holds: (row: Row) => boolean): readonly Row[] {

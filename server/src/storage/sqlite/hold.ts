@@ -41,5 +41,9 @@ export const holdStore = (directory: string, use: HoldFor): Hold => {
     }
     throw asStorageError(error);
   }
-  return { release: () => void lock.close() };
+  return {
+    release: () => {
+      lock.close();
+    },
+  };
 };

@@ -17,7 +17,7 @@ const namePattern = /^(\d{4})_[a-z_]+\.sql$/;
 export const readMigrations = (folder: URL): readonly Migration[] => {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
-    .sort();
+    .toSorted();
   return names.map((name, index) => {
     const number = Number(namePattern.exec(name)?.[1]);
     if (number !== index + 1) throw new StorageError(`Migration ${name} should be number ${index + 1}.`);

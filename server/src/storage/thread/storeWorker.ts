@@ -184,4 +184,5 @@ const start = (main: MessagePort, options: StoreOptions): void => {
   main.postMessage(opened);
 };
 
+// oxlint-disable-next-line typescript/no-unsafe-argument -- a worker is handed what `openStore` gave, by no type
 if (parentPort !== null) start(parentPort, workerData);
