@@ -1,0 +1,19 @@
+// A device that keeps what is written on it, without a browser: `KeptOnDevice` over a map, as JSON, so that nothing but
+// plain values can come back.
+import type { KeptOnDevice } from "@werktafel/client/sync/keep/keptOnDevice";
+
+export const inMemoryDevice = (): KeptOnDevice => {
+  const kept = new Map<string, string>();
+  return {
+    read: (name) => {
+      const text = kept.get(name);
+      return text === undefined ? [] : [JSON.parse(text)];
+    },
+    write: (name, value) => {
+      if (value === null) kept.delete(name);
+      else kept.set(name, JSON.stringify(value));
+    },
+    names: () => [...kept.keys()],
+    erase: () => kept.clear(),
+  };
+};
