@@ -1,0 +1,412 @@
+// What every engine promises, whatever it stores on. Each engine runs this suite from its own test file.
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Engine, StorageError } from "@werktafel/server/storage/port";
+import { outsideLog, plainSeal, type Seal } from "@werktafel/server/storage/seal";
+import { appendFacts } from "@werktafel/server/storage/works/appendFacts";
+import { claimClients } from "@werktafel/server/storage/works/claimClients";
+import {
+  importAbandon,
+  importBegin,
+  importPart,
+  importReady,
+  removeUnready,
+} from "@werktafel/server/storage/works/importBoard";
+import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
+import { factsOf, peopleNames } from "@werktafel/server/storage/works/readBoard";
+import { keepKey, linkOf, putLink, session, spendLink } from "@werktafel/server/storage/works/signIn";
+import { boardId, commandId, participantId, personId, sheetId } from "@werktafel/shared/ids";
+import { markingSeal } from "../server/storage/markingSeal.ts";
+import {
+  begun,
+  board,
+  bytes,
+  content,
+  links,
+  noor,
+  noorsTable,
+  question,
+  ruben,
+  small,
+  table,
+  text,
+} from "../server/storage/noorsTable.ts";
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** `open` gives an empty store each time; the suite closes it. */
+export const storageContract = (name: string, open: (seal: Seal) => Engine): void => {
+  describe(`storage ${name}`, () => {
+    let engine: Engine;
+    beforeEach(() => {
+      engine = open(plainSeal);
+      engine.transaction((tx) => makeBoard(tx, noorsTable));
+    });
+    afterEach(() => engine.close());
+
+    const edit = (sheet: typeof table, words: string, at = 20) =>
+      engine.transaction((tx) => tx.append({ board, sheet, person: noor, at, kind: "edit", bytes: bytes(words) }));
+    const factText = (json: string) => ({
+      board,
+      person: noor,
+      at: 30,
+      facts: [json],
+      access: [],
+      answer: null,
+    });
+
+    test("a transaction that goes wrong leaves nothing behind, not even a used number", () => {
+      expect(() =>
+        engine.transaction((tx) => {
+          tx.putPerson({ id: noor, name: "Iemand anders" });
+          tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes("weg") });
+          tx.putAccess({ board, at: 20, person: noor, event: "x", sheet: null, item: null, refusal: null });
+          throw new Error("halfway");
+        }),
+      ).toThrow("halfway");
+      engine.transaction((tx) => {
+        expect(tx.personName(noor)).toBe("Noor Bakker");
+        expect(tx.editsOf(table, 0)).toEqual([]);
+        expect(tx.accessAt(board)).toEqual([]);
+        expect(tx.sequenceOf(board)).toEqual({ last: 2, dropped: 0 });
+      });
+      expect(edit(table, "gebleven")).toBe(3);
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("a part that goes wrong is undone alone", () => {
+      engine.transaction((tx) => {
+        tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes("een") });
+        expect(() =>
+          engine.transaction((part) => {
+            part.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes("twee") });
+            throw new Error("only this");
+          }),
+        ).toThrow("only this");
+        tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes("drie") });
+      });
+      const rows = engine.transaction((tx) => tx.editsOf(table, 0));
+      expect(rows.map((row) => [row.seq, text(row.bytes)])).toEqual([
+        [3, "een"],
+        [4, "drie"],
+      ]);
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("edits and facts of a board share one sequence without gaps", () => {
+      const seqs = [edit(table, "a"), edit(small, "b")];
+      const { seqs: factSeqs } = { seqs: [], ...engine.transaction((tx) => appendFacts(tx, factText('{"n":1}'))) };
+      expect([...seqs, ...factSeqs, edit(table, "c")]).toEqual([3, 4, 5, 6]);
+      engine.transaction((tx) => {
+        expect(tx.editsOf(table, 3).map((row) => text(row.bytes))).toEqual(["c"]);
+        expect(tx.lastSeqOf(table)).toBe(6);
+        expect(factsOf(tx, { board, after: 1 })).toEqual([{ seq: 5, at: 30, person: noor, json: '{"n":1}' }]);
+      });
+    });
+
+    test("an edit never lands on a sheet of another board, nor on a board that is not there", () => {
+      const other = boardId("b-other");
+      engine.transaction((tx) => tx.putBoard({ id: other, createdAt: 11, isDemo: false }));
+      const at = { person: noor, at: 20, kind: "edit", bytes: bytes("x") } as const;
+      expect(() => engine.transaction((tx) => tx.append({ ...at, board: other, sheet: table }))).toThrow();
+      expect(() => engine.transaction((tx) => tx.append({ ...at, board: boardId("b-none"), sheet: table }))).toThrow();
+      expect(() => engine.transaction((tx) => tx.append({ ...at, board, sheet: sheetId("s-none~1") }))).toThrow();
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("what was put on the board is read back as it was", () => {
+      engine.transaction((tx) => {
+        expect(tx.boards()).toEqual([{ id: board, createdAt: 10, isReady: true, isDemo: false }]);
+        expect(tx.seatsAt(board)).toEqual(begun.seats);
+        expect(tx.seatsOf(ruben)).toEqual([begun.seats[1]]);
+        expect(tx.sheetsAt(board)).toEqual(begun.sheets);
+        expect(tx.sheet(small)).toEqual(begun.sheets[1]);
+        expect(tx.sheet(sheetId("s-none~1"))).toBeNull();
+        expect(tx.kept(board)).toBe(begun.kept);
+        expect(peopleNames(tx, { ids: [ruben, personId("n-none"), noor] })).toEqual([
+          { id: ruben, name: "Ruben Smit" },
+          { id: noor, name: "Noor Bakker" },
+        ]);
+      });
+    });
+
+    test("a seat that ends stays readable as an ended seat", () => {
+      engine.transaction((tx) => {
+        for (const seat of tx.seatsOf(ruben)) tx.putSeat({ ...seat, to: 99 });
+        expect(tx.seatsAt(board).map((seat) => seat.to)).toEqual([null, 99]);
+      });
+    });
+
+    test("two snapshots are kept, and the edits under the older one are gone without a gap", () => {
+      for (const [words, at] of [
+        ["a", 1],
+        ["b", 2],
+        ["c", 3],
+      ] as const) {
+        const seq = edit(table, words);
+        engine.transaction((tx) => {
+          tx.putSnapshot({ sheet: table, upToSeq: seq, at, bytes: bytes(`tot ${words}`) });
+          const older = tx.snapshotsOf(table)[1];
+          if (older) tx.dropEdits(table, older.upToSeq);
+        });
+      }
+      engine.transaction((tx) => {
+        expect(tx.snapshotsOf(table).map((row) => [row.upToSeq, text(row.bytes)])).toEqual([
+          [5, "tot c"],
+          [4, "tot b"],
+        ]);
+        expect(tx.editsOf(table, 0).map((row) => text(row.bytes))).toEqual(["c"]);
+        expect(tx.sequenceOf(board)).toEqual({ last: 5, dropped: 2 });
+        expect(tx.lastSeqOf(table)).toBe(5);
+      });
+      expect(engine.verify()).toEqual([]);
+      expect(edit(table, "d")).toBe(6);
+    });
+
+    test("versions come newest first, with who was about to remove much", () => {
+      engine.transaction((tx) => {
+        expect(tx.lastVersionAt(table)).toBeNull();
+        tx.putVersion({ sheet: table, seq: 1, at: 50, why: "daily", person: null, bytes: bytes("een") });
+        tx.putVersion({ sheet: table, seq: 1, at: 60, why: "beforeLargeRemoval", person: ruben, bytes: bytes("twee") });
+        expect(tx.versionsOf(table).map((row) => [row.why, row.person, text(row.bytes)])).toEqual([
+          ["beforeLargeRemoval", ruben, "twee"],
+          ["daily", null, "een"],
+        ]);
+        expect(tx.lastVersionAt(table)).toBe(60);
+      });
+    });
+
+    test("typing on is one run of a person, up to a minute; another person's is another", () => {
+      const wrote = { sheet: table, client: 7, person: noor, kind: "wrote", length: 2 } as const;
+      engine.transaction((tx) => {
+        tx.addAttribution({ ...wrote, clock: 0, at: 1_000 });
+        tx.addAttribution({ ...wrote, clock: 2, at: 2_000 });
+        tx.addAttribution({ ...wrote, clock: 4, at: 61_001 });
+        tx.addAttribution({ ...wrote, clock: 6, at: 61_002, person: ruben });
+        tx.addAttribution({ ...wrote, clock: 9, at: 61_003, person: ruben });
+        expect(tx.attributionOf(table).map(({ clock, length, at, person }) => [clock, length, at, person])).toEqual([
+          [0, 4, 1_000, noor],
+          [4, 2, 61_001, noor],
+          [6, 2, 61_002, ruben],
+          [9, 2, 61_003, ruben],
+        ]);
+      });
+    });
+
+    test("letters removed one before another are one removal, beside who wrote them", () => {
+      const one = { sheet: table, client: 7, length: 1 } as const;
+      engine.transaction((tx) => {
+        tx.addAttribution({ ...one, clock: 3, length: 3, at: 1_000, person: noor, kind: "wrote" });
+        for (const clock of [5, 4, 3]) tx.addAttribution({ ...one, clock, at: 2_000, person: ruben, kind: "removed" });
+        tx.addAttribution({ ...one, clock: 6, at: 2_500, person: ruben, kind: "removed" });
+        expect(tx.attributionOf(table).filter(({ kind }) => kind === "removed")).toEqual([
+          { ...one, clock: 3, length: 4, at: 2_000, person: ruben, kind: "removed" },
+        ]);
+        expect(tx.attributionOf(table)).toHaveLength(2);
+      });
+    });
+
+    test("a client id belongs for good to the first person who comes with it", () => {
+      const claim = (person: typeof noor, clients: readonly number[], today = "2026-09-18") =>
+        engine.transaction((tx) => claimClients(tx, { board, person, clients, today, max: 100 }));
+      expect(claim(noor, [1, 2])).toBe("bound");
+      expect(claim(ruben, [3, 2])).toBe("foreign");
+      // None of a refused set is bound: 3 is still free.
+      expect(claim(noor, [3])).toBe("bound");
+      expect(claim(ruben, [1], "2030-01-01")).toBe("foreign");
+      expect(claim(noor, [1, 2, 3])).toBe("bound");
+    });
+
+    test("a person takes at most 100 new client ids a day; her own earlier ones cost nothing", () => {
+      const claim = (clients: readonly number[], today = "2026-09-18", person = noor) =>
+        engine.transaction((tx) => claimClients(tx, { board, person, clients, today, max: 100 }));
+      for (let first = 0; first < 98; first += 7) claim(Array.from({ length: 7 }, (_, index) => first + index));
+      expect(claim([201, 202, 203])).toBe("tooMany");
+      expect(claim([201, 202, 202])).toBe("bound");
+      expect(claim([203])).toBe("tooMany");
+      expect(claim([0, 201])).toBe("bound");
+      expect(claim([203], "2026-09-19")).toBe("bound");
+      expect(claim([204], "2026-09-18", ruben)).toBe("bound");
+    });
+
+    test("the same command twice has one effect and one answer", () => {
+      const command = { ...factText('{"yes":true}'), answer: { command: commandId("c-1"), json: '{"ok":true}' } };
+      expect(engine.transaction((tx) => appendFacts(tx, command))).toEqual({ seqs: [3] });
+      const again = { ...command, answer: { command: commandId("c-1"), json: '{"other":1}' } };
+      expect(engine.transaction((tx) => appendFacts(tx, again))).toEqual({ earlier: '{"ok":true}' });
+      expect(engine.transaction((tx) => tx.factsOf(board, 2))).toHaveLength(1);
+      // Another person's command is another command, whatever it is called.
+      expect(engine.transaction((tx) => appendFacts(tx, { ...command, person: ruben }))).toEqual({ seqs: [4] });
+    });
+
+    test("what follows from a command goes to disk with it, or not at all", () => {
+      const sheet = {
+        id: sheetId("s-new~1"),
+        board,
+        kind: "table",
+        audience: [participantId("p-noor")],
+        createdAt: 30,
+      } as const;
+      const access = { board, at: 30, person: noor, event: "sheetOpened", sheet: sheet.id, item: null, refusal: null };
+      const command = { ...factText("{}"), sheets: [sheet], access: [access] };
+      engine.transaction((tx) => appendFacts(tx, command));
+      // The sheet is there already, so all of the second try is refused.
+      expect(() => engine.transaction((tx) => appendFacts(tx, command))).toThrow();
+      engine.transaction((tx) => {
+        expect(tx.factsOf(board, 1)).toHaveLength(1);
+        expect(tx.accessAt(board)).toEqual([access]);
+        expect(tx.sheet(sheet.id)).toEqual(sheet);
+      });
+    });
+
+    test("a personal link opens one session, a big-screen link as many as there are screens", () => {
+      const spend = (hash: string, opens: string) =>
+        engine.transaction((tx) => spendLink(tx, { hash, now: 40, session: opens, keepKey: `key of ${opens}` }));
+      expect(engine.transaction((tx) => linkOf(tx, { hash: "link-noor" }))).toEqual({ person: noor, board });
+      expect(spend("link-noor", "s-1")).toEqual({ person: noor, board });
+      expect(spend("link-noor", "s-2")).toBeNull();
+      expect(engine.transaction((tx) => linkOf(tx, { hash: "link-noor" }))).toBeNull();
+      expect(spend("link-screen", "s-3")).toEqual({ person: null, board });
+      expect(spend("link-screen", "s-4")).toEqual({ person: null, board });
+      expect(spend("unknown", "s-5")).toBeNull();
+      engine.transaction((tx) => {
+        expect(tx.session("s-1")).toMatchObject({ person: noor, board: null });
+        expect(tx.session("s-2")).toBeNull();
+        expect(tx.session("s-4")).toMatchObject({ person: null, board });
+        expect(keepKey(tx, { hash: "s-1" })).toBe("key of s-1");
+      });
+    });
+
+    test("a new link voids that person's older one and nobody else's", () => {
+      engine.transaction((tx) => putLink(tx, { hash: "link-noor-2", board, person: noor, createdAt: 50 }));
+      engine.transaction((tx) => putLink(tx, { hash: "link-screen-2", board, person: null, createdAt: 50 }));
+      const works = (hash: string) => engine.transaction((tx) => linkOf(tx, { hash })) !== null;
+      expect(["link-noor", "link-noor-2", "link-ruben", "link-screen", "link-screen-2"].map(works)).toEqual([
+        false,
+        true,
+        true,
+        false,
+        true,
+      ]);
+      const voided = engine.transaction((tx) =>
+        spendLink(tx, { hash: "link-noor", now: 51, session: "s", keepKey: "" }),
+      );
+      expect(voided).toBeNull();
+    });
+
+    test("a session that was not used for 90 days is over for good, and use is noted once an hour", () => {
+      engine.transaction((tx) => spendLink(tx, { hash: "link-noor", now: 0, session: "s", keepKey: "k" }));
+      const ask = (now: number) => engine.transaction((tx) => session(tx, { hash: "s", now, idleMs: 90 * day }));
+      expect(ask(hour - 1)?.lastUsedAt).toBe(0);
+      expect(ask(hour)?.lastUsedAt).toBe(hour);
+      expect(ask(90 * day + hour)?.lastUsedAt).toBe(90 * day + hour);
+      expect(ask(180 * day + hour + 1)).toBeNull();
+      expect(ask(0)).toBeNull();
+    });
+
+    test("a session that ended, and its key, are gone", () => {
+      engine.transaction((tx) => spendLink(tx, { hash: "link-noor", now: 0, session: "s", keepKey: "k" }));
+      engine.transaction((tx) => tx.endSession("s"));
+      expect(engine.transaction((tx) => keepKey(tx, { hash: "s" }))).toBeNull();
+    });
+
+    test("a board that is being imported comes by parts and is ready with the last", () => {
+      const id = boardId("b-import");
+      const sheet = sheetId("s-import~1");
+      const person = personId("n-import");
+      const seats = begun.seats.slice(0, 1).map((seat) => ({ ...seat, board: id, person }));
+      const sheets = [{ id: sheet, board: id, kind: "table", audience: "everyone", createdAt: 70 } as const];
+      const people = [{ id: person, name: "Iris" }];
+      engine.transaction((tx) => importBegin(tx, { ...begun, board: id, createdAt: 70, people, seats, sheets }));
+      const part = { board: id, facts: [], edits: [{ sheet, at: 70, bytes: bytes("x") }] };
+      engine.transaction((tx) => importPart(tx, part));
+      const isReady = () => engine.transaction((tx) => tx.boards()).find((each) => each.id === id)?.isReady;
+      expect(isReady()).toBe(false);
+      engine.transaction((tx) => importPart(tx, part));
+      engine.transaction((tx) => importReady(tx, { board: id, at: 71, links: [{ hash: "l", person }] }));
+      expect(isReady()).toBe(true);
+      engine.transaction((tx) => importAbandon(tx, { board: id }));
+      expect(isReady()).toBe(true);
+      expect(engine.transaction((tx) => tx.editsOf(sheet, 0))).toHaveLength(2);
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("a half import is removed at the next start with its people, a ready board and a younger import are not", () => {
+      const half = boardId("b-half");
+      const sheet = sheetId("s-half~1");
+      const stranger = personId("n-stranger");
+      const seats = begun.seats.map((seat, index) => ({
+        ...seat,
+        board: half,
+        person: index === 0 ? stranger : ruben,
+      }));
+      const sheets = [{ id: sheet, board: half, kind: "table", audience: "everyone", createdAt: 70 } as const];
+      const people = [{ id: stranger, name: "Vreemde" }];
+      engine.transaction((tx) => {
+        importBegin(tx, { ...begun, board: half, createdAt: 70, people, seats, sheets });
+        importPart(tx, { board: half, facts: content.facts, edits: [{ sheet, at: 70, bytes: bytes("half") }] });
+        tx.putSnapshot({ sheet, upToSeq: 2, at: 70, bytes: bytes("half") });
+        tx.putVersion({ sheet, seq: 2, at: 70, why: "import", person: null, bytes: bytes("half") });
+        tx.addAttribution({ sheet, client: 1, clock: 0, length: 1, person: stranger, at: 70, kind: "wrote" });
+        tx.bindClient({ board: half, client: 1, person: stranger, on: "2026-09-18" });
+      });
+      expect(engine.transaction((tx) => removeUnready(tx, { before: 70 }))).toEqual([]);
+      expect(engine.transaction((tx) => removeUnready(tx, { before: 71 }))).toEqual([half]);
+      engine.transaction((tx) => {
+        expect(tx.boards().map((each) => each.id)).toEqual([board]);
+        expect(tx.sheet(sheet)).toBeNull();
+        expect(tx.personName(stranger)).toBeNull();
+        expect(tx.personName(ruben)).toBe("Ruben Smit");
+        expect(tx.clientsBoundOn(stranger, "2026-09-18")).toBe(0);
+      });
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("every word and name goes to rest through the one seal, and opens only in its own place", () => {
+      engine.close();
+      const { seal, seen } = markingSeal();
+      engine = open(seal);
+      engine.transaction((tx) => {
+        makeBoard(tx, noorsTable);
+        appendFacts(tx, { ...factText('{"k":1}'), answer: { command: commandId("c"), json: '{"words":"w"}' } });
+        tx.putSnapshot({ sheet: question, upToSeq: 2, at: 1, bytes: bytes("momentopname") });
+        tx.putVersion({ sheet: question, seq: 2, at: 1, why: "daily", person: null, bytes: bytes("versie") });
+        spendLink(tx, { hash: "link-noor", now: 1, session: "s", keepKey: "sleutel" });
+      });
+      engine.transaction((tx) => {
+        expect(tx.personName(noor)).toBe("Noor Bakker");
+        expect(tx.kept(board)).toBe(begun.kept);
+        expect(tx.editsOf(question, 0).map((row) => text(row.bytes))).toEqual(["Ik wil weer rust in huis"]);
+        expect(factsOf(tx, { board, after: 1 }).map(({ json }) => json)).toEqual(['{"k":1}']);
+        expect(tx.snapshotsOf(question).map((row) => text(row.bytes))).toEqual(["momentopname"]);
+        expect(tx.versionsOf(question).map((row) => text(row.bytes))).toEqual(["versie"]);
+        expect(tx.answerTo(board, noor, "c")).toBe('{"words":"w"}');
+        expect(keepKey(tx, { hash: "s" })).toBe("sleutel");
+      });
+      expect([...new Set(seen.map(({ kind }) => kind))].toSorted()).toEqual([
+        "answer",
+        "edit",
+        "fact",
+        "keepKey",
+        "kept",
+        "name",
+        "snapshot",
+        "version",
+      ]);
+      expect(seen).toContainEqual({ kind: "edit", board, sheet: question, generation: 1, seq: 2 });
+      expect(seen).toContainEqual(outsideLog("kept", board));
+    });
+
+    test("links bear no token and a spent one says when", () => {
+      engine.transaction((tx) => spendLink(tx, { hash: "link-ruben", now: 77, session: "s", keepKey: "k" }));
+      const link = engine.transaction((tx) => tx.link("link-ruben"));
+      expect(link).toEqual({ hash: links[1]?.hash, board, person: ruben, createdAt: 10, spentAt: 77, voidAt: null });
+    });
+
+    test("a closed store says so and does nothing", () => {
+      engine.close();
+      expect(() => engine.transaction((tx) => tx.boards())).toThrow(StorageError);
+      engine = open(plainSeal);
+    });
+  });
+};
