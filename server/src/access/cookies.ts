@@ -1,0 +1,38 @@
+// The two cookies of this house: a person's session, and that of a big screen, which belongs to nobody. Scripts cannot
+// read them and other sites cannot send them along with a change.
+import type { IncomingMessage } from "node:http";
+
+export type CookieKind = "person" | "screen";
+
+/** Browsers keep a cookie 400 days at most. How long a session lasts is judged here, by its last use, not by the browser. */
+const maxAgeSeconds = 400 * 24 * 60 * 60;
+
+export interface Cookies {
+  readonly name: Readonly<Record<CookieKind, string>>;
+  /** The value that came with a request; `null` when there is none. */
+  read(request: IncomingMessage, kind: CookieKind): string | null;
+  /** The `Set-Cookie` line that hands a session to the browser. */
+  give(kind: CookieKind, token: string): string;
+  /** The `Set-Cookie` line that takes it back. */
+  take(kind: CookieKind): string;
+}
+
+/** Behind an https address the names get `__Host-`: bound to this one host, and never sent over an open line. */
+export const cookiesFor = (publicUrl: string | null): Cookies => {
+  const isSecure = publicUrl?.startsWith("https:") ?? false;
+  const prefix = isSecure ? "__Host-" : "";
+  const name = { person: `${prefix}werktafel`, screen: `${prefix}werktafel-screen` };
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  return {
+    name,
+    read: (request, kind) => {
+      for (const pair of (request.headers.cookie ?? "").split(";")) {
+        const split = pair.indexOf("=");
+        if (split > 0 && pair.slice(0, split).trim() === name[kind]) return pair.slice(split + 1).trim();
+      }
+      return null;
+    },
+    give: (kind, token) => `${name[kind]}=${token}; Max-Age=${maxAgeSeconds}; ${attributes}`,
+    take: (kind) => `${name[kind]}=; Max-Age=0; ${attributes}`,
+  };
+};

@@ -1,0 +1,132 @@
+// The gate, over the store. What it remembers of a board (seats, sheets) it forgets the moment that is said to have changed;
+// what it did not find it never remembers, so that a board or link made beside this server counts at once.
+import type { IncomingMessage } from "node:http";
+import { reads } from "@werktafel/shared/domain/audience";
+import { isResident } from "@werktafel/shared/domain/participant";
+import type { BoardId, SheetId } from "@werktafel/shared/ids";
+import type { SeatRow, SheetRow } from "../storage/port.ts";
+import type { Store } from "../storage/store.ts";
+import { type Cookies, cookiesFor } from "./cookies.ts";
+import type { Gate, Place, Visitor } from "./gate.ts";
+import { isOwnOrigin } from "./origin.ts";
+import { openRemembered } from "./remembered.ts";
+import { idleMs, openSessions, type Sessions } from "./sessions.ts";
+import { hashOf } from "./token.ts";
+
+export interface GateNeeds {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly publicUrl: string | null;
+}
+
+/** The gate, with what only the HTTP edge uses: opening and ending sessions. */
+export interface OpenGate {
+  readonly gate: Gate;
+  readonly sessions: Sessions;
+  readonly cookies: Cookies;
+  /** Whose session a cookie's value is. */
+  readonly visitorOf: (token: string) => Promise<Visitor | null>;
+}
+
+/** True when the big screen's cookie is asked for: `screen=1` in the address. */
+export const asksScreen = (request: IncomingMessage): boolean =>
+  new URLSearchParams((request.url ?? "").split("?")[1] ?? "").get("screen") === "1";
+
+const seatOf = (visitor: Visitor, seats: readonly SeatRow[]): SeatRow | null =>
+  (visitor.kind === "person" && seats.find((seat) => seat.person === visitor.person && seat.to === null)) || null;
+
+const readsSheet = (place: Place, sheet: SheetRow): boolean =>
+  place.seat === null ? sheet.audience === "everyone" : reads(sheet.audience, place.seat.participant);
+
+/** The big screen never writes; a guest reads; the question is the resident's (R-129). */
+const writesSheet = ({ seat }: Place, sheet: SheetRow): boolean =>
+  seat !== null && (sheet.kind === "question" ? isResident(seat) : seat.party !== "guest");
+
+export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
+  const listeners = new Set<(board: BoardId | null) => void>();
+  const tell = (board: BoardId | null) => {
+    for (const listener of listeners) listener(board);
+  };
+  /** Sessions that ended while this server runs: what still holds one gets nothing more, whatever it asked before. */
+  const endedSessions = new Set<string>();
+
+  const seats = openRemembered(async (board: BoardId) => {
+    const found = await store.run("seatsAt", { board });
+    if (found.length === 0) return null;
+    const isReady = (await store.run("boards", {})).some((each) => each.id === board && each.isReady);
+    return isReady ? found : null;
+  });
+  const sheetsAt = openRemembered(async (board: BoardId) => {
+    const found = await store.run("sheetsAt", { board });
+    return found.length === 0 ? null : found;
+  });
+  const sheetRow = openRemembered(async (sheet: SheetId) => store.run("sheet", { sheet }));
+
+  const cookies = cookiesFor(publicUrl);
+  const sessions = openSessions({
+    store,
+    now,
+    ended: (session) => {
+      endedSessions.add(session);
+      tell(null);
+    },
+  });
+
+  const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
+    if (visitor.kind === "screen" && visitor.board !== board) return null;
+    const found = await seats.get(board);
+    if (found === null || endedSessions.has(visitor.session)) return null;
+    if (visitor.kind === "screen") return { board, visitor, seat: null };
+    const seat = seatOf(visitor, found);
+    return seat && { board, visitor, seat: { participant: seat.participant, party: seat.party, role: seat.role } };
+  };
+
+  const visitorOf = async (token: string): Promise<Visitor | null> => {
+    const session = hashOf(token);
+    const row = await store.run("session", { hash: session, now: now(), idleMs });
+    if (row === null || endedSessions.has(session)) return null;
+    if (row.person !== null) return { kind: "person", person: row.person, session };
+    return row.board && { kind: "screen", board: row.board, session };
+  };
+
+  const gate: Gate = {
+    isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+    visitor: async (request) => {
+      const person = cookies.read(request, "person");
+      const screen = cookies.read(request, "screen");
+      // A projector must never fall back on the person who happens to be signed in on that laptop (R-125).
+      const token = asksScreen(request) ? screen : (person ?? screen);
+      return token === null ? null : visitorOf(token);
+    },
+    place,
+    sheets: async (at) => {
+      const rows = (await sheetsAt.get(at.board)) ?? [];
+      return rows
+        .filter((sheet) => readsSheet(at, sheet))
+        .map((sheet) => ({
+          id: sheet.id,
+          audience: sheet.audience,
+          kind: sheet.kind,
+          writable: writesSheet(at, sheet),
+        }));
+    },
+    sheet: async (visitor, id) => {
+      const sheet = await sheetRow.get(id);
+      const at = sheet && (await place(visitor, sheet.board));
+      if (sheet === null || at === null || !readsSheet(at, sheet)) return null;
+      return { place: at, sheet, isWritable: writesSheet(at, sheet) };
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    changed: (board) => {
+      seats.forget(board);
+      sheetsAt.forget(board);
+      tell(board);
+    },
+  };
+  return { gate, sessions, cookies, visitorOf };
+};

@@ -1,0 +1,67 @@
+// Sessions: how somebody comes in and goes out. A link is spent by the first who uses it, in one step with the session
+// it opens; a session ends for all its connections at once.
+import { randomBytes } from "node:crypto";
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { Store } from "../storage/store.ts";
+import { hashOf, newToken } from "./token.ts";
+
+/** A session that was just opened. The token goes into a cookie and is nowhere else. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly person: PersonId | null;
+  readonly board: BoardId;
+}
+
+export interface Sessions {
+  /** Whose link this is, while it can be used; nothing is spent. `null`: unknown, spent or replaced. */
+  linkOf(token: string): Promise<{ readonly person: PersonId | null; readonly board: BoardId } | null>;
+  /**
+   * Spends a link. `keepKey`: of the session of the same person that this one takes the place of, so that what waits on
+   * the device stays readable; `null`: a fresh one.
+   */
+  spendLink(token: string, keepKey: string | null): Promise<OpenedSession | null>;
+  /** Without a link: only the demo doors do this. */
+  open(
+    who: { readonly person: PersonId | null; readonly board: BoardId },
+    keepKey: string | null,
+  ): Promise<OpenedSession>;
+  /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
+  keepKey(session: string): Promise<string | null>;
+  end(session: string): Promise<void>;
+}
+
+export interface SessionsNeeds {
+  readonly store: Store;
+  readonly now: () => number;
+  /** Told before the store is: from that moment on the session opens nothing. */
+  readonly ended: (session: string) => void;
+}
+
+/** A session ends 90 days after it was last used (DESIGN.md 7). */
+export const idleMs = 90 * 24 * 60 * 60 * 1000;
+
+const newKeepKey = (): string => randomBytes(32).toString("base64");
+
+export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => ({
+  linkOf: async (token) => store.run("linkOf", { hash: hashOf(token) }),
+  spendLink: async (token, keepKey) => {
+    const session = newToken();
+    const spent = await store.run("spendLink", {
+      hash: hashOf(token),
+      now: now(),
+      session: hashOf(session),
+      keepKey: keepKey ?? newKeepKey(),
+    });
+    return spent && { token: session, person: spent.person, board: spent.board };
+  },
+  open: async ({ person, board }, keepKey) => {
+    const token = newToken();
+    await store.run("openSession", { hash: hashOf(token), person, board, now: now(), keepKey: keepKey ?? newKeepKey() });
+    return { token, person, board };
+  },
+  keepKey: async (session) => store.run("keepKey", { hash: session }),
+  end: async (session) => {
+    ended(session);
+    await store.run("endSession", { hash: session });
+  },
+});

@@ -1,0 +1,31 @@
+// `link BOARD PARTICIPANT`: a new personal link, or one for the big screen. The older one opens nothing any more; a running
+// server knows it at once.
+import { boardId, isId } from "@werktafel/shared/ids";
+import { makeLink } from "../people/links.ts";
+import { linkBaseFor } from "./linkBase.ts";
+import type { CommandCall, ExitCode } from "./runCommand.ts";
+import { visitStore } from "./visitStore.ts";
+
+export const link = async (call: CommandCall): Promise<ExitCode> => {
+  const { words, config, isScreen, isJson, print, complain } = call;
+  const [board = "", participant = ""] = words;
+  return visitStore(call, async (store) => {
+    const id = boardId(board);
+    const isThere = isId(board) && (await store.run("boards", {})).some((each) => each.id === id && each.isReady);
+    const seats = isThere ? await store.run("seatsAt", { board: id }) : [];
+    const seat = seats.find((each) => each.participant === participant && each.to === null);
+    if (!isThere || (seat === undefined && !isScreen)) {
+      complain(isThere ? `werktafel: nobody sits there as ${participant}.\n` : `werktafel: there is no board ${board}.\n`);
+      return 1;
+    }
+    const person = isScreen ? null : (seat?.person ?? null);
+    const made = makeLink(linkBaseFor(config), person);
+    const at = Date.now();
+    await store.run("putLink", { ...made.row, board: id, createdAt: at });
+    const event = isScreen ? "screenLinkMade" : "linkMade";
+    const item = isScreen ? null : participant;
+    await store.run("noteAccess", { rows: [{ board: id, at, person: null, event, sheet: null, item, refusal: null }] });
+    print(isJson ? `${JSON.stringify({ link: made.link })}\n` : `${made.link}\n`);
+    return 0;
+  });
+};

@@ -1,0 +1,119 @@
+// The command line: which command, with what, and how it ended. Everything a command needs is handed to it.
+import { type Config, describeSettings, type Environment, readConfig } from "../config.ts";
+import { StorageError } from "../storage/port.ts";
+import { backup } from "./backup.ts";
+import { exportBoard } from "./exportBoard.ts";
+import { importFile } from "./importFile.ts";
+import { link } from "./link.ts";
+import { restore } from "./restore.ts";
+import { type RunningServer, serve } from "./serve.ts";
+import { verify } from "./verify.ts";
+
+export interface CommandWorld {
+  readonly environment: Environment;
+  /** Standard output: what was asked for, and nothing else. */
+  readonly print: (text: string) => void;
+  /** Standard error. */
+  readonly complain: (text: string) => void;
+  readonly startServer: (config: Config) => Promise<RunningServer>;
+}
+
+export interface CommandCall extends CommandWorld {
+  readonly config: Config;
+  /** What stands on the line after the command, options left out. */
+  readonly words: readonly string[];
+  readonly isJson: boolean;
+  readonly isScreen: boolean;
+}
+
+/** Exit code: 0 done, 1 refused or broken, 2 called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+interface CommandCard {
+  readonly usage: string;
+  readonly says: string;
+  readonly words: number;
+  readonly options: readonly string[];
+  readonly run: (call: CommandCall) => Promise<ExitCode>;
+}
+
+const commands: Readonly<Record<string, CommandCard>> = {
+  serve: { usage: "serve", says: "start the server", words: 0, options: [], run: serve },
+  import: {
+    usage: "import FILE [--json]",
+    says: "make a board from a board file; prints a link for everyone",
+    words: 1,
+    options: ["--json"],
+    run: importFile,
+  },
+  export: { usage: "export BOARD", says: "write a board as a board file", words: 1, options: ["--json"], run: exportBoard },
+  link: {
+    usage: "link BOARD PARTICIPANT | link BOARD --screen [--json]",
+    says: "a new link for someone, or for the big screen; the older one stops working",
+    words: 2,
+    options: ["--json", "--screen"],
+    run: link,
+  },
+  verify: { usage: "verify [--json]", says: "look for every fault in the store", words: 0, options: ["--json"], run: verify },
+  backup: { usage: "backup FILE", says: "copy the store to FILE, beside a running server", words: 1, options: [], run: backup },
+  restore: {
+    usage: "restore FILE",
+    says: "put a backup in the place of the store; refused while a server holds it",
+    words: 1,
+    options: [],
+    run: restore,
+  },
+};
+
+const help = (): string => {
+  const list = Object.values(commands).map(({ usage, says }) => `  werktafel ${usage.padEnd(50)} ${says}`);
+  return [
+    "Werktafel: one live board that a resident and everyone around them write together.",
+    "",
+    ...list,
+    "",
+    "Settings come from the environment; each also as NAME_FILE, the path of a file that holds the value:",
+    describeSettings(),
+    "",
+  ].join("\n");
+};
+
+/** Runs one command line. Never throws: what went wrong is one line on standard error. */
+export const runCommand = async (line: readonly string[], world: CommandWorld): Promise<ExitCode> => {
+  const [name = "", ...rest] = line;
+  if (line.includes("--help") || name === "help") {
+    world.print(help());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    world.complain(name === "" ? help() : `werktafel: there is no command ${name}; see werktafel --help.\n`);
+    return 2;
+  }
+  const options = rest.filter((word) => word.startsWith("--"));
+  const words = rest.filter((word) => !word.startsWith("--"));
+  const isScreen = options.includes("--screen");
+  const isUnknown = options.some((option) => !command.options.includes(option));
+  if (isUnknown || words.length !== (isScreen ? 1 : command.words)) {
+    world.complain(`usage: werktafel ${command.usage}\n`);
+    return 2;
+  }
+  const config = readConfig(world.environment);
+  if ("fault" in config) {
+    world.complain(`werktafel: ${config.fault}\n`);
+    return 1;
+  }
+  try {
+    return await command.run({ ...world, config, words, isJson: options.includes("--json"), isScreen });
+  } catch (error) {
+    world.complain(`werktafel: ${whyItBroke(error)}\n`);
+    return 1;
+  }
+};
+
+/** Ours and the system's own messages name files and settings, never what people wrote. */
+const whyItBroke = (error: unknown): string => {
+  if (error instanceof StorageError) return error.message;
+  if (!(error instanceof Error)) return "it broke";
+  return "code" in error && typeof error.code === "string" ? error.message : (error.stack ?? error.message);
+};

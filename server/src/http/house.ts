@@ -1,0 +1,32 @@
+// What the routes are handed: the rooms below, ready and open. Nothing here is made by a route itself.
+import type { AccessLines } from "../access/accessLines.ts";
+import type { Cookies } from "../access/cookies.ts";
+import type { Gate, Visitor } from "../access/gate.ts";
+import type { Sessions } from "../access/sessions.ts";
+import type { Boards } from "../boards/boards.ts";
+import type { Log } from "../log.ts";
+import type { Newcomers } from "../people/newcomers.ts";
+import type { Sheets } from "../sheets/sheets.ts";
+import type { Store } from "../storage/store.ts";
+import type { ClientFiles } from "./clientFiles.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface House {
+  readonly store: Store;
+  readonly gate: Gate;
+  readonly sessions: Sessions;
+  readonly cookies: Cookies;
+  /** Whose session a cookie's value is. */
+  readonly visitorOf: (token: string) => Promise<Visitor | null>;
+  readonly accessLines: AccessLines;
+  readonly boards: Boards;
+  readonly sheets: Sheets;
+  readonly newcomers: Newcomers;
+  readonly files: ClientFiles;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly publicUrl: string | null;
+  /** True when only this machine can reach us. */
+  readonly isLoopback: boolean;
+}

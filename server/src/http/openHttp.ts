@@ -1,0 +1,93 @@
+// The HTTP edge: headers first, then origin, then the routes; what nobody claimed is unknown. A broken world is caught here
+// once, logged without words, and answered without saying why.
+import { StorageError } from "../storage/port.ts";
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
+import { sendEdgeRefusal, sendRefusal, sendReply } from "./answer.ts";
+import { secureHeaders } from "./headers.ts";
+import type { House } from "./house.ts";
+import { policiesOf } from "./policies.ts";
+import type { Params, Route } from "./route.ts";
+import { boardRoutes } from "./routes/board.ts";
+import { demoRoutes } from "./routes/demo.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { documentRoutes } from "./routes/document.ts";
+
+/** A board comes in by the command line; nothing that people send over HTTP is larger. */
+const maxBody = "64kb";
+
+/** Everything that is reachable over HTTP. */
+export const routesOf = (house: House): readonly Route[] => {
+  const policies = policiesOf(house);
+  const routes = [
+    ...sessionRoutes(house, policies),
+    ...boardRoutes(house, policies),
+    ...peopleRoutes(house, policies),
+    ...demoRoutes(house, policies),
+    ...pageRoutes(house, policies),
+    ...healthRoutes(house, policies),
+  ];
+  return [...routes, ...documentRoutes(routes, policies)];
+};
+
+const paramsOf = (request: Request): Params =>
+  Object.fromEntries(
+    Object.entries(request.params).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]),
+  );
+
+const mount = (app: Express, route: Route, { metrics }: House): void => {
+  app[route.method](route.path, async (request: Request, response: Response) => {
+    const outcome = await route.run(request, paramsOf(request));
+    if ("kind" in outcome) return sendReply(request, response, outcome);
+    metrics.refused(outcome.refusal.reason);
+    return sendRefusal(request, response, outcome.refusal);
+  });
+};
+
+const statusOfError = (error: unknown): number =>
+  error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 500;
+
+const caught =
+  ({ log, metrics }: House): ErrorRequestHandler =>
+  async (error: unknown, request: Request, response: Response, next) => {
+    if (response.headersSent) return next(error);
+    if (error instanceof StorageError) {
+      log.error("notStored", error);
+      metrics.refused("notStored");
+      return sendRefusal(request, response, { reason: "notStored" });
+    }
+    const status = statusOfError(error);
+    if (status === 413) return sendEdgeRefusal(request, response, "tooBig");
+    if (status === 415) return sendEdgeRefusal(request, response, "notJson");
+    if (status < 500) return sendRefusal(request, response, { reason: "malformed", path: "", detail: "not readable" });
+    log.error("requestBroke", error);
+    return sendEdgeRefusal(request, response, "broken");
+  };
+
+export const openHttp = (house: House): Express => {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
+  for (const header of secureHeaders(house.publicUrl)) app.use(header);
+
+  app.use(async (request: Request, response: Response, next) => {
+    if (house.gate.isOwnOrigin(request)) return next();
+    house.metrics.refused("foreignOrigin");
+    return sendEdgeRefusal(request, response, "foreignOrigin");
+  });
+  app.use(house.files.handler);
+  app.use(async (request: Request, response: Response, next) => {
+    const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
+    const isEmpty = request.headers["content-length"] === "0";
+    if (request.method === "POST" ? request.is("application/json") : !hasBody || isEmpty) return next();
+    return sendEdgeRefusal(request, response, "notJson");
+  });
+  app.use(express.json({ limit: maxBody, inflate: false, type: "application/json" }));
+  for (const route of routesOf(house)) mount(app, route, house);
+  app.use((request: Request, response: Response) => sendRefusal(request, response, { reason: "unknown" }));
+  app.use(caught(house));
+  return app;
+};

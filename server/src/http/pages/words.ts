@@ -1,0 +1,35 @@
+// The few sentences that the server itself writes, before the screens take over; plain Dutch, as in client/src/words.
+
+export const words = {
+  product: "Werktafel",
+  welcome: {
+    title: "Eén tafel. Jij zit erbij.",
+    lead: "Samen op één bord: wat je wilt, wat goed gaat, wat we afspreken en wie wat doet.",
+  },
+  comeIn: {
+    title: "Kom binnen",
+    lead: "Je komt binnen met je eigen link. Die staat in je sms, je mail of op je briefje.",
+  },
+  unknown: {
+    title: "Hier is geen tafel voor jou",
+    text: "Deze tafel is er niet, of je hebt een nieuwe link nodig. Iemand van je tafel kan je helpen.",
+  },
+  withoutScript: "Zet JavaScript aan om hier iets te doen. Lezen kan zo ook.",
+  board: {
+    question: (name: string) => `De vraag van ${name}`,
+    myQuestion: "Mijn vraag",
+    strengths: "Wat gaat goed?",
+    goals: "Doelen",
+    done: "Wat is er gedaan?",
+    doneBy: (name: string, day: string) => `${name}, ${day}`,
+    call: "Wie kan ik bellen?",
+  },
+} as const;
+
+const day = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `2026-09-18` → `18 september 2026`; anything else as it is. */
+export const dayInWords = (on: string): string => {
+  const at = Date.parse(`${on.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(at) ? on : day.format(at);
+};

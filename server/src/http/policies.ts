@@ -1,0 +1,82 @@
+// Who may come at a route at all, each with a name that the API document and the tests read. What somebody may do at a
+// table is judged by the verb itself (`may`).
+import { boardId, isId, sheetId, isSheetId } from "@werktafel/shared/ids";
+import type { Place, SheetAccess, Visitor } from "../access/gate.ts";
+import { areDoorsOpen, type DemoBoard } from "./demoDoors.ts";
+import type { House } from "./house.ts";
+import type { Policy } from "./route.ts";
+
+export type PersonVisitor = Extract<Visitor, { kind: "person" }>;
+
+export interface Policies {
+  readonly anyone: Policy<null>;
+  /** Somebody with a session, or the big screen. */
+  readonly signedIn: Policy<Visitor>;
+  readonly person: Policy<PersonVisitor>;
+  /** Sits at `:board` (or is its big screen); unknown and forbidden boards are answered alike. */
+  readonly atBoard: Policy<Place>;
+  /** May read `:sheet` of `:board`. */
+  readonly readsSheet: Policy<SheetAccess>;
+  /** On this machine, while the demo board is there. */
+  readonly demoDoor: Policy<DemoBoard>;
+}
+
+const unknown = { refusal: { reason: "unknown" } } as const;
+const signedOut = { refusal: { reason: "signedOut" } } as const;
+
+export const policiesOf = (house: House): Policies => {
+  const { gate, boards, log } = house;
+  const atBoard: Policy<Place> = {
+    name: "atBoard",
+    judge: async (request, { board = "" }) => {
+      const visitor = await gate.visitor(request);
+      if (visitor === null) return signedOut;
+      const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
+      if (place !== null) return { who: place };
+      if (isId(board)) {
+        // The answer does not wait for the line, so a board that exists takes as long as one that does not.
+        boards
+          .noteLook(boardId(board), visitor, false)
+          .catch((error: unknown) => log.error("refusedLookNotNoted", error));
+      }
+      return unknown;
+    },
+  };
+
+  return {
+    anyone: { name: "anyone", judge: async () => ({ who: null }) },
+    signedIn: {
+      name: "signedIn",
+      judge: async (request) => {
+        const visitor = await gate.visitor(request);
+        return visitor ? { who: visitor } : signedOut;
+      },
+    },
+    person: {
+      name: "person",
+      judge: async (request) => {
+        const visitor = await gate.visitor(request);
+        return visitor?.kind === "person" ? { who: visitor } : signedOut;
+      },
+    },
+    atBoard,
+    readsSheet: {
+      name: "readsSheet",
+      judge: async (request, params) => {
+        const judged = await atBoard.judge(request, params);
+        if ("refusal" in judged) return judged;
+        const { visitor, board } = judged.who;
+        const { sheet } = params;
+        const access = isSheetId(sheet) ? await gate.sheet(visitor, sheetId(sheet)) : null;
+        return access?.place.board === board ? { who: access } : unknown;
+      },
+    },
+    demoDoor: {
+      name: "demoDoor",
+      judge: async (request) => {
+        const demo = await areDoorsOpen(house, request);
+        return demo ? { who: demo } : unknown;
+      },
+    },
+  };
+};

@@ -1,0 +1,83 @@
+// The only way to make something reachable over HTTP: a route with a schema and a policy. What has no policy cannot start,
+// and the API document is written from the same list.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { Request } from "express";
+import { z } from "zod";
+import type { Reply } from "./answer.ts";
+
+export type Method = "get" | "post" | "delete";
+export type Params = Readonly<Record<string, string>>;
+
+/** Who this is, as far as a route needs to know; or the no. */
+export type Judged<Who> = { readonly who: Who } | { readonly refusal: Refusal };
+
+/** Who may come here at all. What they may do there is the verb's own question (`may`). */
+export interface Policy<Who> {
+  readonly name: string;
+  judge(request: Request, params: Params): Promise<Judged<Who>>;
+}
+
+export interface Asked<Who, Body> {
+  readonly request: Request;
+  readonly params: Params;
+  readonly who: Who;
+  readonly body: Body;
+}
+
+/** One line of the API document. */
+export interface RouteCard {
+  readonly method: Method;
+  readonly path: string;
+  readonly says: string;
+  readonly policy: string;
+  readonly body: z.ZodType | null;
+  /** `null`: not JSON (a page, text). */
+  readonly answer: z.ZodType | null;
+}
+
+export interface Route extends RouteCard {
+  run(request: Request, params: Params): Promise<Reply | { readonly refusal: Refusal }>;
+}
+
+interface RouteParts<Who, Body> {
+  readonly method: Method;
+  /** `/api/boards/:board`. */
+  readonly path: string;
+  /** What it does, in one English sentence for the API document. */
+  readonly says: string;
+  readonly policy: Policy<Who>;
+  /** `noBody` when nothing is sent along. */
+  readonly body: z.ZodType<Body>;
+  readonly answer?: z.ZodType;
+  readonly handler: (asked: Asked<Who, Body>) => Promise<Reply | { readonly refusal: Refusal }>;
+}
+
+/** The first fault of a body, as a refusal that says where. */
+const malformed = (error: z.ZodError): Refusal => {
+  const issue = error.issues[0];
+  return { reason: "malformed", path: issue?.path.join(".") ?? "", detail: issue?.message ?? "not as expected" };
+};
+
+/** For a route that nothing is sent to. */
+export const noBody: z.ZodType<undefined> = z.undefined();
+
+/** Makes a route. Throws at start when it has no policy: nothing becomes reachable by forgetting. */
+export const defineRoute = <Who, Body>(parts: RouteParts<Who, Body>): Route => {
+  const { method, path, says, policy, body, answer, handler } = parts;
+  if (typeof policy?.judge !== "function") throw new Error(`route ${method} ${path} has no policy`);
+  return {
+    method,
+    path,
+    says,
+    policy: policy.name,
+    body: body === noBody ? null : body,
+    answer: answer ?? null,
+    run: async (request, params) => {
+      const judged = await policy.judge(request, params);
+      if ("refusal" in judged) return judged;
+      const parsed = body.safeParse(body === noBody ? undefined : request.body);
+      if (!parsed.success) return { refusal: malformed(parsed.error) };
+      return handler({ request, params, who: judged.who, body: parsed.data });
+    },
+  };
+};

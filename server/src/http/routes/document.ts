@@ -1,0 +1,19 @@
+// The description of this interface, written from the very routes and schemas that judge what comes in.
+import { json } from "../answer.ts";
+import { describeApi } from "../describeApi.ts";
+import type { Policies } from "../policies.ts";
+import { defineRoute, noBody, type Route, type RouteCard } from "../route.ts";
+
+export const documentRoutes = (routes: readonly RouteCard[], policies: Policies): readonly Route[] => {
+  const document = describeApi(routes);
+  return [
+    defineRoute({
+      method: "get",
+      path: "/openapi.json",
+      says: "This document.",
+      policy: policies.anyone,
+      body: noBody,
+      handler: async () => json(document),
+    }),
+  ];
+};

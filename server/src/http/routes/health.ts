@@ -1,0 +1,39 @@
+// For whoever keeps this running: is the process alive, does the store take what it is given, how much is going on.
+import { json } from "../answer.ts";
+import type { House } from "../house.ts";
+import type { Policies } from "../policies.ts";
+import { defineRoute, noBody, type Route } from "../route.ts";
+
+export const healthRoutes = ({ store, metrics, log }: House, policies: Policies): readonly Route[] => [
+  defineRoute({
+    method: "get",
+    path: "/healthz",
+    says: "The process runs.",
+    policy: policies.anyone,
+    body: noBody,
+    handler: async () => json({ ok: true }),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/readyz",
+    says: "The store answers, with the settings its durability rests on as read back from it. 503 when it does not.",
+    policy: policies.anyone,
+    body: noBody,
+    handler: async () => {
+      try {
+        return json({ ok: true, store: await store.readBack() });
+      } catch (error) {
+        log.error("storeNotReady", error);
+        return { refusal: { reason: "notStored" } };
+      }
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/metrics",
+    says: "Counts for Prometheus: no ids, no words.",
+    policy: policies.anyone,
+    body: noBody,
+    handler: async () => ({ kind: "text", text: await metrics.read(), status: 200, type: metrics.type }),
+  }),
+];

@@ -1,0 +1,83 @@
+// The addresses a person types or taps. Each is the same page of the screens, with a first text of its own; who is not
+// signed in, or not at that table, gets a page that tells nothing.
+import type { ReadableSheet } from "@werktafel/shared/domain/item";
+import { boardId, isId } from "@werktafel/shared/ids";
+import type { Place, Visitor } from "../../access/gate.ts";
+import type { Reply } from "../answer.ts";
+import { areDoorsOpen } from "../demoDoors.ts";
+import type { House } from "../house.ts";
+import { boardFirstText } from "../pages/boardPage.ts";
+import { html } from "../pages/html.ts";
+import { entry, neutralPage, pageWith, unknownPage } from "../pages/shell.ts";
+import { words } from "../pages/words.ts";
+import type { Policies } from "../policies.ts";
+import { defineRoute, noBody, type Route } from "../route.ts";
+
+/** Everything this place may read, as it is on disk now. */
+const readSheets = async ({ gate, sheets }: House, place: Place): Promise<readonly ReadableSheet[]> => {
+  const cards = await gate.sheets(place);
+  const read = await Promise.all(
+    cards.map(async ({ id, audience, kind, writable }) => {
+      const content = await sheets.read(id);
+      return content ? [{ ...content, audience, kind, writable }] : [];
+    }),
+  );
+  return read.flat();
+};
+
+const boardPage = async (house: House, visitor: Visitor | null, board: string): Promise<Reply> => {
+  const { gate, boards, files } = house;
+  if (visitor === null) return neutralPage(files);
+  const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
+  const read = place && (await boards.factsFor(place));
+  if (place === null || read === null) return unknownPage(files);
+  await boards.noteLook(place.board, visitor, true);
+  const sheets = await readSheets(house, place);
+  return pageWith(files, boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null }));
+};
+
+export const pageRoutes = (house: House, policies: Policies): readonly Route[] => {
+  const { files, gate, cookies, visitorOf } = house;
+  const page = (path: string, says: string, reply: () => Promise<Reply>): Route =>
+    defineRoute({ method: "get", path, says, policy: policies.anyone, body: noBody, handler: reply });
+  const neutral = async (): Promise<Reply> => neutralPage(files);
+  return [
+    defineRoute({
+      method: "get",
+      path: "/",
+      says: "Welcome; on a machine with the demo board, its doors.",
+      policy: policies.anyone,
+      body: noBody,
+      handler: async ({ request }) => {
+        const isOpen = (await areDoorsOpen(house, request)) !== null;
+        // The screens ask for the doors only where they are: elsewhere that request would be refused.
+        const mark = isOpen ? html`<p data-doors="open"></p>` : html`<p data-doors="shut"></p>`;
+        return pageWith(files, entry(words.welcome.title, words.welcome.lead, mark));
+      },
+    }),
+    page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),
+    page("/deur", "Where a door of the demo board leads.", neutral),
+    page("/tafels", "The tables one sits at.", neutral),
+    page("/nieuw", "A new table.", neutral),
+    defineRoute({
+      method: "get",
+      path: "/b/:board",
+      says: "A board, with its first text readable before any script.",
+      policy: policies.anyone,
+      body: noBody,
+      handler: async ({ request, params: { board = "" } }) => boardPage(house, await gate.visitor(request), board),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/scherm/:board",
+      says: "A board on the big screen: what is for everyone.",
+      policy: policies.anyone,
+      body: noBody,
+      handler: async ({ request, params: { board = "" } }) => {
+        const token = cookies.read(request, "screen");
+        const visitor = token === null ? null : await visitorOf(token);
+        return boardPage(house, visitor, board);
+      },
+    }),
+  ];
+};

@@ -1,0 +1,89 @@
+// Making a table, seating somebody, handing out a link. Links stand in the answer once and nowhere else.
+import { parties } from "@werktafel/shared/domain/participant";
+import { isId, participantId } from "@werktafel/shared/ids";
+import type { Request } from "express";
+import { z } from "zod";
+import { json } from "../answer.ts";
+import type { House } from "../house.ts";
+import type { Policies } from "../policies.ts";
+import { linkBaseOf } from "../linkBase.ts";
+import { defineRoute, type Route } from "../route.ts";
+
+const name = z.string().trim().min(1).max(120);
+const newPerson = z.object({ name, party: z.enum(parties), role: z.string().trim().min(1).max(60).optional() });
+const withLink = z.object({
+  id: z.string(),
+  name: z.string(),
+  party: z.string(),
+  role: z.string(),
+  link: z.string().nullable().describe("shown once; null: who made the table is in already"),
+});
+const linkAnswer = z.object({ link: z.string() });
+const nothing = z.object({});
+
+export const peopleRoutes = (house: House, policies: Policies): readonly Route[] => {
+  const { newcomers, publicUrl } = house;
+  const linkBase = (request: Request): string => linkBaseOf(request, publicUrl);
+  return [
+    defineRoute({
+      method: "post",
+      path: "/api/boards",
+      says: "A new table by a facilitator, who is seated at it, with a link for everyone else.",
+      policy: policies.person,
+      body: z.object({
+        name,
+        question: z.string().trim().max(2000).optional(),
+        people: z.array(newPerson).min(1).max(60),
+      }),
+      answer: z.object({ board: z.string(), participants: z.array(withLink), bigScreen: z.string() }),
+      handler: async ({ request, who, body }) => {
+        const made = await newcomers.makeTable({
+          maker: who.person,
+          title: body.name,
+          question: body.question ?? "",
+          people: body.people,
+          linkBase: linkBase(request),
+        });
+        return "reason" in made ? { refusal: made } : json(made);
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/boards/:board/participants",
+      says: "Somebody new at the table, with a link.",
+      policy: policies.atBoard,
+      body: newPerson,
+      answer: withLink,
+      handler: async ({ request, who, body }) => {
+        const seated = await newcomers.seat(who, body, linkBase(request));
+        return "reason" in seated ? { refusal: seated } : json(seated);
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/boards/:board/participants/:participant/link",
+      says: "A new link for somebody who lost theirs; the older ones open nothing any more.",
+      policy: policies.atBoard,
+      body: nothing,
+      answer: linkAnswer,
+      handler: async ({ request, who, params }) => {
+        const { participant = "" } = params;
+        if (!isId(participant)) return { refusal: { reason: "unknown" } };
+        const made = await newcomers.newLink(who, participantId(participant), linkBase(request));
+        return "reason" in made ? { refusal: made } : json(made);
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/boards/:board/screen-link",
+      says: "A new link for the big screen; the older one opens nothing any more.",
+      policy: policies.atBoard,
+      body: nothing,
+      answer: linkAnswer,
+      handler: async ({ request, who }) => {
+        const made = await newcomers.newLink(who, null, linkBase(request));
+        return "reason" in made ? { refusal: made } : json(made);
+      },
+    }),
+  ];
+};

@@ -1,0 +1,140 @@
+// Coming in and going out. A link is spent by POST alone: what mail scanners and previews fetch opens nothing. A wrong, a
+// spent, a replaced and an unknown link are answered alike.
+import type { Party } from "@werktafel/shared/domain/participant";
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { Request } from "express";
+import { z } from "zod";
+import type { Visitor } from "../../access/gate.ts";
+import type { OpenedSession } from "../../access/sessions.ts";
+import { json, type Reply } from "../answer.ts";
+import type { House } from "../house.ts";
+import type { Policies } from "../policies.ts";
+import { defineRoute, noBody, type Route } from "../route.ts";
+
+interface MyBoard {
+  readonly id: BoardId;
+  readonly title: string;
+  readonly party: Party | null;
+  readonly role: string | null;
+}
+
+export const sessionAnswer = z.object({
+  person: z.string().nullable().describe("null: the big screen, or nobody"),
+  name: z.string(),
+  boards: z.array(
+    z.object({ id: z.string(), title: z.string(), party: z.string().nullable(), role: z.string().nullable() }),
+  ),
+});
+
+/** Who this is and where they sit, as the answer to signing in. */
+const describe = async (house: House, visitor: Visitor): Promise<z.infer<typeof sessionAnswer>> => {
+  const { store, gate, boards } = house;
+  const ids =
+    visitor.kind === "screen"
+      ? [visitor.board]
+      : (await store.run("seatsOf", { person: visitor.person })).filter((seat) => seat.to === null).map((seat) => seat.board);
+  const mine: MyBoard[] = [];
+  for (const id of new Set(ids)) {
+    const place = await gate.place(visitor, id);
+    const title = place && (await boards.factsFor(place))?.facts.card?.title;
+    if (place) mine.push({ id, title: title ?? "", party: place.seat?.party ?? null, role: place.seat?.role ?? null });
+  }
+  mine.sort((one, other) => one.title.localeCompare(other.title, "nl"));
+  if (visitor.kind === "screen") return { person: null, name: "", boards: mine };
+  const [named] = await store.run("peopleNames", { ids: [visitor.person] });
+  return { person: visitor.person, name: named?.name ?? "", boards: mine };
+};
+
+interface Entering {
+  readonly person: PersonId | null;
+  readonly mayReplace: boolean;
+  /** Opens the new session, with the device's secret of the earlier session of the same person. */
+  readonly open: (keepKey: string | null) => Promise<OpenedSession | null>;
+}
+
+/** Hands over the new session's cookie. Another person's session in this browser is only replaced when that was asked. */
+export const comeIn = async (
+  house: House,
+  request: Request,
+  { person, mayReplace, open }: Entering,
+): Promise<Reply | { readonly refusal: { readonly reason: "otherPerson" | "unknown" } }> => {
+  const { sessions, cookies, visitorOf, log } = house;
+  const kind = person === null ? "screen" : "person";
+  const token = cookies.read(request, kind);
+  const earlier = token === null ? null : await visitorOf(token);
+  const isOther = earlier?.kind === "person" && earlier.person !== person;
+  if (isOther && !mayReplace) return { refusal: { reason: "otherPerson" } };
+
+  const opened = await open(earlier && !isOther ? await sessions.keepKey(earlier.session) : null);
+  if (opened === null) return { refusal: { reason: "unknown" } };
+  // One's own earlier session goes on: other tabs still hang on it, with words that are not sent yet.
+  if (earlier && isOther) await sessions.end(earlier.session);
+  const visitor = await visitorOf(opened.token);
+  if (visitor === null) return { refusal: { reason: "unknown" } };
+  log.info("signedIn", { person, board: opened.board });
+  return json(await describe(house, visitor), {
+    "Set-Cookie": cookies.give(kind, opened.token),
+    // What the other person's tabs kept here is theirs, and their key is gone with their session.
+    ...(isOther ? { "Clear-Site-Data": '"storage"' } : {}),
+  });
+};
+
+export const sessionRoutes = (house: House, policies: Policies): readonly Route[] => {
+  const { sessions, cookies, gate, log } = house;
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/session",
+      says: "Who is signed in here, and the boards they sit at. Nobody: person null and no boards.",
+      policy: policies.anyone,
+      body: noBody,
+      answer: sessionAnswer,
+      handler: async ({ request }) => {
+        const visitor = await gate.visitor(request);
+        return json(visitor ? await describe(house, visitor) : { person: null, name: "", boards: [] });
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/session",
+      says: "Signs in with the token of a link. A person's link is spent by it; a big screen's is not.",
+      policy: policies.anyone,
+      body: z.object({ token: z.string().min(1).max(200), replace: z.boolean().optional() }),
+      answer: sessionAnswer,
+      handler: async ({ request, body }) => {
+        const link = await sessions.linkOf(body.token);
+        if (link === null) return { refusal: { reason: "unknown" } };
+        return comeIn(house, request, {
+          person: link.person,
+          mayReplace: body.replace ?? false,
+          open: (keepKey) => sessions.spendLink(body.token, keepKey),
+        });
+      },
+    }),
+    defineRoute({
+      method: "delete",
+      path: "/api/session",
+      says: "Signs out: the session ends for all its connections, and the browser clears what it kept.",
+      policy: policies.signedIn,
+      body: noBody,
+      answer: z.object({}),
+      handler: async ({ who }) => {
+        await sessions.end(who.session);
+        log.info("signedOut", { person: who.kind === "person" ? who.person : null });
+        return json({}, { "Set-Cookie": cookies.take(who.kind), "Clear-Site-Data": '"storage"' });
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/session/keep-key",
+      says: "The secret under which this person's device keeps what is not sent yet; gone with the session.",
+      policy: policies.person,
+      body: noBody,
+      answer: z.object({ key: z.string().describe("base64, 32 bytes") }),
+      handler: async ({ who }) => {
+        const key = await sessions.keepKey(who.session);
+        return key === null ? { refusal: { reason: "signedOut" } } : json({ key });
+      },
+    }),
+  ];
+};

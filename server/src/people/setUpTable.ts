@@ -1,0 +1,86 @@
+// A table that stands described in a board file, made ready for the store: a person, a seat and a link for everyone, the
+// sheets with their words, the facts. Chance is needed for the ids; nothing is stored here.
+import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
+import { importBoard } from "@werktafel/shared/boardFile/importBoard";
+import type { Participant } from "@werktafel/shared/domain/participant";
+import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
+import { randomBytes } from "node:crypto";
+import type { At } from "../storage/port.ts";
+import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
+import { makeLink } from "./links.ts";
+import { newId } from "./newId.ts";
+import type { SeatedPerson, TableWithLinks } from "./tableWithLinks.ts";
+
+export interface TableDescribed {
+  readonly file: BoardFile;
+  readonly at: At;
+  readonly isDemo: boolean;
+  readonly linkBase: string;
+  /** Who sets it up and is a person here already; gets no link. */
+  readonly maker: { readonly person: PersonId; readonly participant: ParticipantId } | null;
+}
+
+export interface TableReady {
+  readonly begun: BoardBegun;
+  readonly facts: readonly NewFact[];
+  readonly edits: readonly NewEdit[];
+  readonly links: readonly NewLink[];
+  readonly table: TableWithLinks;
+}
+
+/** Days are of the Netherlands; to the hour does not matter for when a seat began. */
+const startOf = (day: string, otherwise: At): At => {
+  const at = Date.parse(`${day}T12:00:00Z`);
+  return Number.isNaN(at) ? otherwise : at;
+};
+
+const newClientId = (): number => randomBytes(4).readUInt32BE();
+
+export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed): TableReady => {
+  const board = boardId(newId());
+  const { sheets, facts, participants, kept } = importBoard(file, { newId, newClientId });
+  const links: NewLink[] = [];
+
+  const people = participants.map((participant) => ({
+    participant,
+    isMaker: participant.id === maker?.participant,
+    person: participant.id === maker?.participant ? maker.person : personId(newId()),
+  }));
+  const linkFor = ({ leftOn }: Participant, person: PersonId, isMaker: boolean): string | null => {
+    if (isMaker || leftOn !== null) return null;
+    const { link, row } = makeLink(linkBase, person);
+    links.push(row);
+    return link;
+  };
+  const seated = people.map(({ participant, person, isMaker }): SeatedPerson => {
+    const { id, name, party, role } = participant;
+    return { id, name, party, role, link: linkFor(participant, person, isMaker) };
+  });
+  const bigScreen = makeLink(linkBase, null);
+  links.push(bigScreen.row);
+
+  const by = maker?.person ?? null;
+  return {
+    begun: {
+      board,
+      createdAt: at,
+      isDemo,
+      people: people.filter(({ isMaker }) => !isMaker).map(({ participant: { name }, person }) => ({ id: person, name })),
+      seats: people.map(({ participant: { id, party, role, joinedOn, leftOn }, person }) => ({
+        board,
+        participant: id,
+        person,
+        party,
+        role,
+        from: startOf(joinedOn, at),
+        to: leftOn === null ? null : startOf(leftOn, at),
+      })),
+      sheets: sheets.map(({ id, kind, audience }) => ({ id, board, kind, audience, createdAt: at })),
+      kept: JSON.stringify(kept),
+    },
+    facts: facts.map((fact) => ({ person: by, at, json: JSON.stringify(fact) })),
+    edits: sheets.map(({ id, update }) => ({ sheet: id, at, bytes: update })),
+    links,
+    table: { board, participants: seated, bigScreen: bigScreen.link },
+  };
+};

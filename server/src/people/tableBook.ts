@@ -1,0 +1,16 @@
+// What the verbs of this room need of the boards that are open: their facts, and adding to them. `boards/` offers exactly
+// this; the two rooms do not know each other.
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
+
+export interface TableBook {
+  allFacts(board: BoardId): Promise<BoardFacts | null>;
+  append(
+    board: BoardId,
+    facts: readonly Fact[],
+    by: PersonId | null,
+    along?: Pick<FactsToAppend, "people" | "seats" | "links">,
+  ): Promise<void>;
+}
