@@ -13,7 +13,7 @@ const rows = {
     ["log"],
   ],
   client: [["main", "routes"], ["screens"], ["features"], ["table"], ["sync", "facts", "requests", "ui", "words"]],
-  shared: [["policy", "sheet", "protocol", "boardFile"], ["domain"], ["ids"]],
+  shared: [["boardFile"], ["policy", "sheet", "protocol"], ["domain"], ["ids"]],
 };
 
 /** A package, and the rooms that may know it. Everywhere else it is a stranger. */

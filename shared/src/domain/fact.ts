@@ -59,7 +59,7 @@ export type Fact =
   | {
       readonly kind: "referenceTold";
       readonly from: ItemRef;
-      readonly field: "goals" | "goalId" | "agreementId";
+      readonly field: "goals" | "goalId" | "agreementId" | "barrierId";
       readonly to: ItemRef;
     }
   /** A record of a board file that a later part gives its own facts: told to its audience, shown where a screen knows it. */

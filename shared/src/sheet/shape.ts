@@ -96,7 +96,8 @@ export const questionItemId = "question";
  * `<from>~<field>~<to>` → true, on the narrower sheet (DESIGN.md 2, References).
  */
 export const referencesRoot = "references";
-export const referencePattern = /^[A-Za-z0-9_-]{1,64}~(goals|goalId|agreementId|parties)~[A-Za-z0-9_-]{1,64}$/;
+export const referencePattern =
+  /^[A-Za-z0-9_-]{1,64}~(goals|goalId|agreementId|barrierId|parties)~[A-Za-z0-9_-]{1,64}$/;
 
 export type Collection = keyof typeof tableShape | keyof typeof questionShape;
 

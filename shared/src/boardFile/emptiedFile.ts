@@ -1,0 +1,53 @@
+// The file as it is kept: every word that went to a sheet or into a fact is taken out of it.
+import type { BoardFile } from "./fileShape.ts";
+import { boardFields, dissentFields, emptiedFieldsOf, emptiedLists, participantFields } from "./items/emptiedFields.ts";
+import { isList, isPlainObject, type Path, type PlainObject, stringOr, valueAt, withValueAt } from "./plainJson.ts";
+import { eachEmptied, emptied } from "./skeleton.ts";
+import { translations } from "./items/translation.ts";
+
+const each = (list: unknown, change: (record: PlainObject) => PlainObject): unknown =>
+  isList(list) ? list.map((record) => (isPlainObject(record) ? change(record) : record)) : list;
+
+const emptiedItem = (collection: string, record: PlainObject): PlainObject => {
+  const lists = Object.entries(emptiedLists[collection] ?? {}).filter(([name]) => Object.hasOwn(record, name));
+  const small = lists.map(([name, fields]) => [name, eachEmptied(record[name], fields)] as const);
+  return { ...emptied(record, emptiedFieldsOf(collection)), ...Object.fromEntries(small) };
+};
+
+const emptiedPlan = (plan: PlainObject): PlainObject => ({
+  ...emptiedItem("afterHours", plan),
+  ...(Object.hasOwn(plan, "contacts")
+    ? { contacts: each(plan["contacts"], (contact) => emptiedItem("contacts", contact)) }
+    : {}),
+});
+
+const emptiedPart = (name: string, part: unknown, untoldDissents: readonly string[]): unknown => {
+  if (name === "board") return isPlainObject(part) ? emptied(part, boardFields) : part;
+  if (name === "participants") return eachEmptied(part, participantFields);
+  if (name === "crisisPlan") return isPlainObject(part) ? emptiedPlan(part) : part;
+  if (name === "afterHours") return each(part, emptiedPlan);
+  if (name === "dissents") {
+    return each(part, (dissent) =>
+      untoldDissents.includes(stringOr(dissent["id"], "")) ? dissent : emptied(dissent, dissentFields),
+    );
+  }
+  return name !== "contacts" && Object.hasOwn(translations, name)
+    ? each(part, (record) => emptiedItem(name, record))
+    : part;
+};
+
+/** `carved`: the fields of records that were told as facts, by place. */
+export const emptiedFile = (
+  file: BoardFile,
+  carved: readonly { readonly path: Path; readonly fields: readonly string[] }[],
+  untoldDissents: readonly string[],
+): PlainObject => {
+  const parts = Object.entries(file).map(([name, part]) => [name, emptiedPart(name, part, untoldDissents)]);
+  const whole: unknown = carved.reduce<unknown>((root, { path, fields }) => {
+    const record = valueAt(root, path);
+    if (!isPlainObject(record)) return root;
+    const left = Object.fromEntries(Object.entries(record).filter(([name]) => !fields.includes(name)));
+    return withValueAt(root, path, left);
+  }, Object.fromEntries(parts));
+  return isPlainObject(whole) ? whole : {};
+};

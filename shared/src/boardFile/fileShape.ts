@@ -1,0 +1,283 @@
+// The board file, version 1: what each field holds. The file keeps its own names; the rest of this folder translates.
+// Objects are open: a field we do not know is kept as it came (DESIGN.md 7).
+import * as z from "zod";
+import { accordValues } from "../domain/accord.ts";
+import { actionStatuses } from "../domain/action.ts";
+import { tableColours } from "../domain/fact.ts";
+import { goalStatuses } from "../domain/goal.ts";
+import { parties } from "../domain/participant.ts";
+import { isId } from "../ids.ts";
+import { maxTextLength, maxValueLength } from "../sheet/shape.ts";
+
+const isDay = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+};
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+  isDay(text.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(text));
+
+const id = z.string().refine(isId, "is no id: 1 to 64 letters, digits, _ or -");
+const day = z.string().refine(isDay, "is no date like 2026-09-18");
+const instant = z.string().refine(isInstant, "is no moment like 2026-09-18T15:30:00+02:00");
+const moment = z.string().refine((text) => isDay(text) || isInstant(text), "is no date and no moment");
+const text = z.string().max(maxTextLength, `is longer than ${maxTextLength} signs`);
+const short = z.string().max(maxValueLength, `is longer than ${maxValueLength} signs`);
+const line = text.refine((each) => !each.includes("\n"), "holds a line break: one line each");
+const lines = z
+  .array(line)
+  .refine((all) => all.join("\n").length <= maxTextLength, "is too long together")
+  .refine((all) => all.length !== 1 || all[0] !== "", "is one empty line");
+const everyoneOrSome = z.union([z.literal("everyone"), z.array(id).min(1, "is empty: nobody could read it")], {
+  error: 'is neither "everyone" nor a list of participant ids',
+});
+const rhythm = z.looseObject({ every: short.min(1, "is empty"), until: day.nullish() }).nullish();
+
+/** What a live board adds to any item. */
+const live = {
+  archivedAt: moment.nullish(),
+  putAway: z.looseObject({ byId: id, on: day }).nullish(),
+};
+const written = { byId: id.nullish(), on: day.nullish() };
+
+const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live });
+
+/** The words of an answer, where they are not those in the file. */
+const words = z.looseObject({
+  text,
+  partyIds: z.array(id).optional(),
+  ownerId: id.nullable().optional(),
+  rhythm: z
+    .looseObject({ every: short.min(1, "is empty"), until: day.nullable() })
+    .nullable()
+    .optional(),
+  reviewOn: day.nullable().optional(),
+});
+
+const goal = z.looseObject({
+  id,
+  title: text,
+  whyImportant: text.nullish(),
+  lifeDomain: short.nullish(),
+  formulatedById: id.nullish(),
+  startedOn: day.nullish(),
+  reviewOn: day.nullish(),
+  status: z.enum(goalStatuses).optional(),
+  audience: everyoneOrSome,
+  howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
+  confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
+  ...live,
+});
+
+const agreement = z.looseObject({
+  id,
+  text,
+  goalIds: z.array(id).nullish(),
+  partyIds: z.array(id).nullish(),
+  madeOn: day.nullish(),
+  byId: id.nullish(),
+  status: z.enum(["proposed", "agreed", "changed", "ended"]).optional(),
+  rhythm,
+  reviewOn: day.nullish(),
+  accords: z
+    .array(
+      z.looseObject({
+        participantId: id,
+        value: z.enum(accordValues),
+        on: day,
+        note: text.optional(),
+        words: words.optional(),
+      }),
+    )
+    .nullish(),
+  audience: everyoneOrSome,
+  ...live,
+});
+
+const action = z.looseObject({
+  id,
+  text,
+  goalId: id.nullish(),
+  agreementId: id.nullish(),
+  ownerId: id.nullish(),
+  mode: z.enum(["self", "together", "onBehalf"]).nullish(),
+  withIds: z.array(id).nullish(),
+  kind: short.nullish(),
+  due: day.nullish(),
+  rhythm,
+  status: z.enum(actionStatuses).optional(),
+  statusHistory: z
+    .array(
+      z.looseObject({
+        on: day,
+        status: z.enum(actionStatuses),
+        byId: id,
+        note: text.optional(),
+        words: words.optional(),
+      }),
+    )
+    .nullish(),
+  audience: everyoneOrSome,
+  ...written,
+  ...live,
+});
+
+const barrier = z.looseObject({
+  id,
+  text,
+  kind: short.nullish(),
+  interim: text.nullish(),
+  raisedById: id.nullish(),
+  raisedOn: day.nullish(),
+  ownerId: id.nullish(),
+  goalId: id.nullish(),
+  status: short.nullish(),
+  solvedOn: day.nullish(),
+  audience: everyoneOrSome,
+  ...live,
+});
+
+const waitingList = z.looseObject({
+  id,
+  forWhat: text,
+  bridge: text.nullish(),
+  lastAnswer: text.nullish(),
+  organisationId: id.nullish(),
+  goalId: id.nullish(),
+  barrierId: id.nullish(),
+  ownerId: id.nullish(),
+  registeredOn: day.nullish(),
+  expectedWeeks: z.number().nullish(),
+  expectedOn: day.nullish(),
+  lastAskedOn: day.nullish(),
+  nextAskOn: day.nullish(),
+  status: short.nullish(),
+  audience: everyoneOrSome,
+  ...written,
+  ...live,
+});
+
+const afterHours = z.looseObject({
+  id,
+  agreementId: id.nullish(),
+  agreedOn: day.nullish(),
+  reviewOn: day.nullish(),
+  signals: lines.nullish(),
+  helps: lines.nullish(),
+  doesNotHelp: lines.nullish(),
+  contacts: z
+    .array(
+      z.looseObject({
+        order: z.number().optional(),
+        when: text.nullish(),
+        who: text.nullish(),
+        phone: text.nullish(),
+        ...written,
+        ...live,
+      }),
+    )
+    .nullish(),
+  audience: everyoneOrSome,
+  ...written,
+  ...live,
+});
+
+const participant = z.looseObject({
+  id,
+  name: text.min(1, "is empty"),
+  callName: text.optional(),
+  party: z.enum(parties),
+  role: short.optional(),
+  roleLabel: text.optional(),
+  organisationId: id.nullish(),
+  joinedOn: day.optional(),
+  leftOn: day.nullish(),
+  whatHappensWithWhatISay: text.optional(),
+  decidesAbout: text.nullish(),
+  reachability: text.optional(),
+  contactPreference: z.array(text).optional(),
+  boundaries: z.array(text).optional(),
+  accessNeeds: z.array(text).optional(),
+});
+
+const board = z.looseObject({
+  id,
+  title: text,
+  question: text.nullish(),
+  questionById: id.nullish(),
+  wordForCentralPerson: text.optional(),
+  template: short.optional(),
+  phase: short.optional(),
+  status: short.optional(),
+  createdOn: day.nullish(),
+  nextMeetingOn: day.nullish(),
+  facilitatorId: id.nullish(),
+  anchorPersonId: id.nullish(),
+  tableColour: z.enum(tableColours).nullish(),
+});
+
+const dissent = z.looseObject({
+  id,
+  byId: id,
+  about: z.looseObject({ kind: short, id }),
+  text,
+  on: day,
+  tableResponse: text.nullish(),
+  status: short.nullish(),
+  audience: everyoneOrSome,
+});
+
+const record = z.looseObject({ id });
+const recordFor = z.looseObject({ id, audience: everyoneOrSome });
+
+const meeting = z.looseObject({
+  id,
+  plannedFor: moment.nullish(),
+  agenda: z
+    .array(
+      z.looseObject({ title: text, notes: text.nullish(), minutes: z.number().nullish(), audience: everyoneOrSome }),
+    )
+    .nullish(),
+  agreementIds: z.array(id).nullish(),
+  actionIds: z.array(id).nullish(),
+  decisionIds: z.array(id).nullish(),
+  minutes: z
+    .looseObject({ plainSummary: z.array(z.looseObject({ text, audience: everyoneOrSome })).nullish() })
+    .nullish(),
+});
+
+export const boardFileShape = z.looseObject({
+  format: z.literal("werktafel-board", { error: 'is not "werktafel-board"' }),
+  formatVersion: z.literal(1, { error: "is not 1, the version this program reads" }),
+  fictional: z.boolean().optional(),
+  referenceDateTime: instant.optional(),
+  board,
+  participants: z.array(participant),
+  organisations: z.array(record).nullish(),
+  guests: z.array(record).nullish(),
+  consents: z.array(record).nullish(),
+  mandates: z.array(record).nullish(),
+  strengths: z.array(said).nullish(),
+  concerns: z.array(said).nullish(),
+  ideas: z.array(said).nullish(),
+  goals: z.array(goal).nullish(),
+  agreements: z.array(agreement).nullish(),
+  actions: z.array(action).nullish(),
+  barriers: z.array(barrier).nullish(),
+  waitingLists: z.array(waitingList).nullish(),
+  decisions: z.array(recordFor).nullish(),
+  dissents: z.array(dissent).nullish(),
+  handovers: z.array(recordFor).nullish(),
+  crisisPlan: afterHours.nullish(),
+  afterHours: z.array(afterHours).nullish(),
+  meetings: z.array(meeting).nullish(),
+  checkIns: z.array(recordFor).nullish(),
+  evaluations: z.array(record).nullish(),
+});
+
+/** A board file that was read and found sound by `readBoardFile`. */
+export type BoardFile = z.infer<typeof boardFileShape>;

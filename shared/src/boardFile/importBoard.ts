@@ -1,0 +1,168 @@
+// A sound board file becomes a table: sheets with words, facts with their own days, and what is kept of the rest. Pure:
+// ids come from `newId`, so the same file and the same chance give the same table.
+import { type Audience, holds, inBoth } from "../domain/audience.ts";
+import type { BoardCard, Fact } from "../domain/fact.ts";
+import type { Participant } from "../domain/participant.ts";
+import { itemId, participantId, type SheetId, sheetId } from "../ids.ts";
+import { makeSheet } from "../sheet/makeSheet.ts";
+import type { BoardFile } from "./fileShape.ts";
+import { emptiedFile } from "./emptiedFile.ts";
+import { actionFacts, agreementFacts, goalFacts } from "./items/itemFacts.ts";
+import { type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
+import { type RecordInFile, recordsInFile } from "./items/recordsInFile.ts";
+import type { Kept } from "./kept.ts";
+import { tellRecords } from "./records.ts";
+import { audienceIn } from "./rules/audienceIn.ts";
+
+export interface Chance {
+  /** A fresh id of 1 to 64 letters and digits, not to be guessed. */
+  readonly newId: () => string;
+  /** A fresh Yjs client id, for one document. */
+  readonly newClientId: () => number;
+}
+
+export interface ImportedSheet {
+  readonly id: SheetId;
+  readonly kind: "table" | "question";
+  readonly audience: Audience;
+  /** One Yjs V1 update that holds the whole sheet. */
+  readonly update: Uint8Array;
+}
+
+export interface ImportedBoard {
+  readonly sheets: readonly ImportedSheet[];
+  /** In the order in which they are to be appended. */
+  readonly facts: readonly Fact[];
+  readonly participants: readonly Participant[];
+  /** To be stored as JSON, for export alone; nobody is told it. */
+  readonly kept: Kept;
+}
+
+export const participantFromFile = (each: BoardFile["participants"][number]): Participant => ({
+  id: participantId(each.id),
+  name: each.name,
+  callName: each.callName ?? each.name,
+  party: each.party,
+  role: each.role ?? "",
+  roleLabel: each.roleLabel ?? "",
+  organisationId: each.organisationId ?? null,
+  joinedOn: each.joinedOn ?? "",
+  leftOn: each.leftOn ?? null,
+  whatHappensWithWhatISay: each.whatHappensWithWhatISay ?? "",
+  decidesAbout: each.decidesAbout ?? null,
+  reachability: each.reachability ?? "",
+  contactPreference: each.contactPreference ?? [],
+  boundaries: each.boundaries ?? [],
+  accessNeeds: each.accessNeeds ?? [],
+});
+
+const cardFromFile = ({ board, participants, fictional }: BoardFile): BoardCard => ({
+  title: board.title,
+  status: board.status ?? "active",
+  phase: board.phase ?? "",
+  template: board.template ?? "",
+  wordForCentralPerson:
+    board.wordForCentralPerson ?? participants.find((each) => each.party === "resident")?.name ?? "",
+  facilitatorId: board.facilitatorId ? participantId(board.facilitatorId) : null,
+  anchorPersonId: board.anchorPersonId ? participantId(board.anchorPersonId) : null,
+  createdOn: board.createdOn ?? "",
+  nextMeetingOn: board.nextMeetingOn ?? null,
+  isFictional: fictional ?? false,
+});
+
+interface Dissents {
+  readonly facts: readonly Fact[];
+  readonly untold: readonly string[];
+}
+
+/** A dissent is told to those who read both it and what it is about; a resident is always among them, or nobody is told. */
+const tellDissents = (file: BoardFile, laidOut: LaidOut, sheets: SheetsByAudience): Dissents => {
+  const residents = file.participants.filter((each) => each.party === "resident").map((each) => participantId(each.id));
+  const facts: Fact[] = [];
+  const untold: string[] = [];
+  for (const dissent of file.dissents ?? []) {
+    const about = laidOut.byId.get(dissent.about.id);
+    const own = audienceIn(dissent) ?? [];
+    const both = about ? (holds(own, about.audience) ? about.audience : inBoth(own, about.audience)) : [];
+    if (!about || (both !== "everyone" && !residents.some((each) => both.includes(each)))) {
+      untold.push(dissent.id);
+      continue;
+    }
+    facts.push({
+      kind: "dissented",
+      item: { sheet: sheets.of(both), item: itemId(dissent.about.id) },
+      dissent: dissent.id,
+      about: dissent.about.kind,
+      by: participantId(dissent.byId),
+      on: dissent.on,
+      text: dissent.text,
+      tableResponse: dissent.tableResponse ?? "",
+      status: dissent.status ?? "",
+    });
+  }
+  return { facts, untold };
+};
+
+const contactsByPlan = (records: readonly RecordInFile[]): Kept["contacts"] => {
+  const byPlan: Record<string, readonly string[]> = {};
+  for (const { id, under } of records) if (under !== null) byPlan[under] = [...(byPlan[under] ?? []), id];
+  return byPlan;
+};
+
+/** The table a file describes. `file` was found sound by `readBoardFile`. */
+export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
+  const sheets = new SheetsByAudience(chance.newId);
+  const records = recordsInFile(file, chance.newId);
+  const participants = file.participants.map(participantFromFile);
+  const residents = new Set<string>(participants.filter((each) => each.party === "resident").map((each) => each.id));
+  const laidOut = layOut(records, sheets);
+  const made = { by: participantId([...residents][0] ?? ""), on: file.board.createdOn ?? "" };
+  const dissents = tellDissents(file, laidOut, sheets);
+  const implied: Record<string, readonly number[]> = {};
+  const facts: Fact[] = [];
+  const laid = (id: string) => laidOut.byId.get(id);
+  for (const goal of file.goals ?? []) {
+    const here = laid(goal.id);
+    if (here) facts.push(...goalFacts(goal, here, residents));
+  }
+  for (const agreement of file.agreements ?? []) {
+    const here = laid(agreement.id);
+    if (here) facts.push(...agreementFacts(agreement, here));
+  }
+  for (const action of file.actions ?? []) {
+    const here = laid(action.id);
+    if (!here) continue;
+    const moved = actionFacts(action, here, made);
+    facts.push(...moved.facts);
+    if (moved.implied.length > 0) implied[action.id] = moved.implied;
+  }
+  const told = tellRecords(file, { newId: chance.newId, audienceOf: (id) => laid(id)?.audience ?? null });
+  const contents = [...tableSheets(laidOut, sheets), questionSheet(file, sheetId(`${chance.newId()}~1`))];
+  return {
+    sheets: contents.map((content) => ({
+      id: content.sheet,
+      kind: content.kind,
+      audience: content.audience,
+      update: makeSheet(content, chance.newClientId()),
+    })),
+    participants,
+    facts: [
+      { kind: "boardMade", board: cardFromFile(file) },
+      ...(file.board.tableColour ? [{ kind: "tableColourChosen", colour: file.board.tableColour } as const] : []),
+      ...participants.map((participant): Fact => ({ kind: "participantSeated", participant })),
+      ...sheets.all().map(({ id, audience }): Fact => ({ kind: "sheetOpened", sheet: id, audience })),
+      ...facts,
+      ...dissents.facts,
+      ...laidOut.told,
+      ...told.facts,
+    ],
+    kept: {
+      file: emptiedFile(file, told.carved, dissents.untold),
+      orders: laidOut.orders,
+      contacts: contactsByPlan(records),
+      implied,
+      told: told.told,
+      untoldDissents: dissents.untold,
+    },
+  };
+};

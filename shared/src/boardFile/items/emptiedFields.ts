@@ -1,0 +1,93 @@
+// Which fields of each record live on a sheet or in a fact, and so are emptied in what is kept.
+import type { Emptied, EmptiedFields } from "../skeleton.ts";
+import { type TranslatedAs, translations } from "./translation.ts";
+
+const emptiedAs: Readonly<Record<TranslatedAs, Emptied | null>> = {
+  text: "text",
+  value: "value",
+  author: "value",
+  ids: null,
+  reference: "value",
+  references: null,
+  lines: "lines",
+  rhythm: ["every"],
+};
+
+/** Fields that are facts, per collection. `status` stays a name without a value. */
+const ofFacts: Readonly<Record<string, EmptiedFields>> = {
+  goals: { status: "value", confirmed: ["title", "whyImportant", "reviewOn", "byId", "on"], putAway: ["byId", "on"] },
+  agreements: { status: "value", putAway: ["byId", "on"] },
+  actions: { status: "value", putAway: ["byId", "on"] },
+};
+
+export const emptiedFieldsOf = (collection: string): EmptiedFields => ({
+  ...Object.fromEntries(
+    (translations[collection] ?? []).flatMap(({ name, as }): readonly (readonly [string, Emptied])[] => {
+      const emptiedTo = emptiedAs[as];
+      return emptiedTo === null ? [] : [[name, emptiedTo]];
+    }),
+  ),
+  ...ofFacts[collection],
+});
+
+/** Small records inside one: field → what is emptied in each. */
+export const emptiedLists: Readonly<Record<string, Readonly<Record<string, EmptiedFields>>>> = {
+  goals: { howIsItGoing: { on: "value", byId: "value", value: "value", text: "text" } },
+  agreements: {
+    accords: {
+      participantId: "value",
+      value: "value",
+      on: "value",
+      note: "text",
+      words: ["text", "partyIds", "rhythm", "reviewOn"],
+    },
+  },
+  actions: {
+    statusHistory: {
+      on: "value",
+      status: "value",
+      byId: "value",
+      note: "text",
+      words: ["text", "ownerId", "rhythm"],
+    },
+  },
+};
+
+export const participantFields: EmptiedFields = {
+  name: "text",
+  callName: "text",
+  role: "text",
+  roleLabel: "text",
+  joinedOn: "value",
+  leftOn: "value",
+  whatHappensWithWhatISay: "text",
+  decidesAbout: "text",
+  reachability: "text",
+  contactPreference: "lines",
+  boundaries: "lines",
+  accessNeeds: "lines",
+  organisationId: "value",
+};
+
+export const boardFields: EmptiedFields = {
+  title: "text",
+  question: "text",
+  questionById: "value",
+  wordForCentralPerson: "text",
+  status: "text",
+  phase: "text",
+  template: "text",
+  createdOn: "value",
+  nextMeetingOn: "value",
+  facilitatorId: "value",
+  anchorPersonId: "value",
+  tableColour: "value",
+};
+
+export const dissentFields: EmptiedFields = {
+  text: "text",
+  tableResponse: "text",
+  status: "text",
+  on: "value",
+  byId: "value",
+};

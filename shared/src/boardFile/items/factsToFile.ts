@@ -1,0 +1,148 @@
+// What the facts say of a goal, an agreement or an action, in the names of the file. Only what the file would not say by
+// itself is spelled out: words that differ from those now on the sheet, a goal that somebody else confirmed.
+import type { ActionState } from "../../domain/action.ts";
+import { type AgreementState, agreementStatus } from "../../domain/agreement.ts";
+import type { GoalState } from "../../domain/goal.ts";
+import type { SheetItem } from "../../domain/item.ts";
+import { currentWording, type Wording } from "../../domain/wording.ts";
+import type { ParticipantId } from "../../ids.ts";
+import { isEmpty, isPlainObject, type PlainObject } from "../plainJson.ts";
+import { eachLaidOver } from "../skeleton.ts";
+
+/** The same to the letter: only then may the file leave them out. */
+const areEqual = (one: Wording, other: Wording): boolean => {
+  const spelled = (words: Wording): string =>
+    JSON.stringify([
+      words.text,
+      words.why ?? "",
+      (words.partyIds ?? []).toSorted(),
+      words.ownerId ?? null,
+      words.rhythm ?? null,
+      words.reviewOn ?? null,
+    ]);
+  return spelled(one) === spelled(other);
+};
+
+const listOf = (before: PlainObject | undefined, name: string, now: readonly PlainObject[]): PlainObject => {
+  const isLeftOut = now.length === 0 && before !== undefined && isEmpty(before[name]);
+  if (isLeftOut) return Object.hasOwn(before, name) ? { [name]: before[name] } : {};
+  return { [name]: eachLaidOver(before?.[name], now) };
+};
+
+const keptAt = (before: PlainObject | undefined, name: string, at: number): PlainObject => {
+  const list = before?.[name];
+  const found: unknown = Array.isArray(list) ? list[at] : undefined;
+  return isPlainObject(found) ? found : {};
+};
+
+/** A status the file does not name and that it implies is left out; `undefined` does that. */
+const statusOf = (before: PlainObject | undefined, status: string, implied: string): string | undefined =>
+  before !== undefined && !Object.hasOwn(before, "status") && status === implied ? undefined : status;
+
+export const goalToFile = (
+  item: SheetItem,
+  state: GoalState,
+  residents: ReadonlySet<string>,
+  before: PlainObject | undefined,
+): PlainObject => {
+  const words = currentWording(item);
+  const author = item.values["byId"];
+  const isImplied = state.status !== "draft" && typeof author === "string" && residents.has(author);
+  const { confirmed } = state;
+  const isAsImplied =
+    confirmed === null
+      ? !isImplied
+      : isImplied &&
+        words !== null &&
+        areEqual(confirmed.words, words) &&
+        confirmed.by === author &&
+        confirmed.on === (item.values["on"] ?? "");
+  const wasSpelled = before !== undefined && Object.hasOwn(before, "confirmed");
+  const spelled = confirmed && {
+    title: confirmed.words.text,
+    whyImportant: confirmed.words.why ?? "",
+    reviewOn: confirmed.words.reviewOn ?? null,
+    byId: confirmed.by,
+    on: confirmed.on,
+  };
+  return {
+    status: statusOf(before, state.status, "draft"),
+    ...listOf(
+      before,
+      "howIsItGoing",
+      state.faces.map(({ on, byId, value, text }) => ({ on, byId, value, text })),
+    ),
+    ...(isAsImplied && !wasSpelled ? {} : { confirmed: spelled }),
+  };
+};
+
+/** `words` as the file has them: only what was said. */
+const wordsToFile = (words: Wording): PlainObject => ({
+  text: words.text,
+  ...(words.partyIds === undefined ? {} : { partyIds: words.partyIds }),
+  ...(words.ownerId === undefined ? {} : { ownerId: words.ownerId }),
+  ...(words.rhythm === undefined ? {} : { rhythm: words.rhythm }),
+  ...(words.reviewOn === undefined ? {} : { reviewOn: words.reviewOn }),
+});
+
+/** The words of an answer, left out when they are those now in the file. */
+const spelledWords = (words: Wording | null, now: Wording | null, kept: PlainObject): PlainObject => {
+  if (words === null || (now !== null && areEqual(words, now) && !Object.hasOwn(kept, "words"))) return {};
+  const known = isPlainObject(kept["words"]) ? kept["words"] : {};
+  return { words: { ...known, ...wordsToFile(words) } };
+};
+
+export const agreementToFile = (
+  item: SheetItem,
+  state: AgreementState,
+  residents: readonly ParticipantId[],
+  before: PlainObject | undefined,
+): PlainObject => {
+  const words = currentWording(item);
+  const computed = agreementStatus({ ...state, closed: null }, residents);
+  return {
+    status: statusOf(before, agreementStatus(state, residents), computed),
+    ...listOf(
+      before,
+      "accords",
+      state.accords.map(({ participantId, value, on, note, words: said }, at) => ({
+        participantId,
+        value,
+        on,
+        note,
+        ...spelledWords(said, words, keptAt(before, "accords", at)),
+      })),
+    ),
+  };
+};
+
+export const actionToFile = (
+  item: SheetItem,
+  state: ActionState,
+  implied: readonly number[],
+  before: PlainObject | undefined,
+): PlainObject => {
+  const words = currentWording(item);
+  const acceptances = acceptedWords(state);
+  const listed = state.steps.flatMap((step, at) => (implied.includes(at) ? [] : [{ step, at }]));
+  return {
+    status: statusOf(before, state.status, listed.at(-1)?.step.status ?? "proposed"),
+    ...listOf(
+      before,
+      "statusHistory",
+      listed.map(({ step: { on, status, byId, note }, at }, place) => ({
+        on,
+        status,
+        byId,
+        note,
+        ...spelledWords(acceptances.get(at) ?? null, words, keptAt(before, "statusHistory", place)),
+      })),
+    ),
+  };
+};
+
+/** The words of the acceptance that counts: earlier ones were taken back, and their words with them. */
+const acceptedWords = ({ steps, accepted }: ActionState): ReadonlyMap<number, Wording> => {
+  const last = steps.findLastIndex((step) => step.status === "accepted");
+  return accepted === null || last < 0 ? new Map() : new Map([[last, accepted]]);
+};

@@ -1,0 +1,150 @@
+// The items of all sheets as records of the file, in the file's order, each laid over what was kept of it.
+import type { BoardFacts } from "../../domain/board.ts";
+import { newAction } from "../../domain/action.ts";
+import { newAgreement } from "../../domain/agreement.ts";
+import { type Audience, audienceKey, reads } from "../../domain/audience.ts";
+import { newGoal } from "../../domain/goal.ts";
+import { inOrder, type SheetContent, type SheetItem } from "../../domain/item.ts";
+import { isResident, isSeated } from "../../domain/participant.ts";
+import type { Kept } from "../kept.ts";
+import { objectsIn, type PlainObject, stringOr } from "../plainJson.ts";
+import { audienceIn } from "../rules/audienceIn.ts";
+import { laidOver } from "../skeleton.ts";
+import { actionToFile, agreementToFile, goalToFile } from "./factsToFile.ts";
+import { itemToFile } from "./fileItem.ts";
+import { inFileOrder } from "./orders.ts";
+import { collectionOfReference } from "./translation.ts";
+
+/** A sheet with its readers. */
+export interface ReadSheet extends SheetContent {
+  readonly audience: Audience;
+  readonly kind: "table" | "question";
+}
+
+export interface Exporting {
+  readonly sheets: readonly ReadSheet[];
+  readonly facts: BoardFacts;
+  readonly kept: Kept;
+}
+
+const keptRecords = (kept: Kept, collection: string): readonly PlainObject[] =>
+  collection === "afterHours"
+    ? [...objectsIn([kept.file["crisisPlan"]]), ...objectsIn(kept.file["afterHours"])]
+    : objectsIn(kept.file[collection]);
+
+/** Where to look things up while exporting; made once. */
+export class ItemsToFile {
+  readonly #exporting: Exporting;
+  readonly #sheets: ReadonlyMap<string, ReadSheet>;
+  readonly #collectionOf = new Map<string, string>();
+  readonly #told = new Map<string, string[]>();
+  readonly #residents: ReadonlySet<string>;
+
+  constructor(exporting: Exporting) {
+    const { sheets, facts } = exporting;
+    this.#exporting = exporting;
+    this.#sheets = new Map(sheets.map((sheet) => [sheet.sheet, sheet] as const));
+    for (const item of sheets.flatMap((sheet) => sheet.items)) this.#collectionOf.set(item.id, item.collection);
+    for (const reference of [...sheets.flatMap((sheet) => sheet.references), ...facts.references]) {
+      const [from = "", field = "", to = ""] = reference.split("~");
+      const key = `${from}~${field}`;
+      this.#told.set(key, [...(this.#told.get(key) ?? []), to]);
+    }
+    this.#residents = new Set(facts.participants.filter(isResident).map((each) => each.id));
+  }
+
+  /** Every record of a collection, in the order of the file. `under`: only the contacts of one after-hours agreement. */
+  records(collection: string, under: string | null = null): readonly PlainObject[] {
+    return this.#lying(collection, under).map((item) => this.#record(item));
+  }
+
+  /** The items of a collection, in the order of the file. */
+  #lying(collection: string, under: string | null): readonly SheetItem[] {
+    const here = inOrder(
+      this.#exporting.sheets
+        .flatMap((sheet) => sheet.items)
+        .filter((item) => item.collection === collection)
+        .filter((item) => under === null || item.values["afterHoursId"] === under),
+    );
+    const byId = new Map<string, SheetItem>(here.map((item) => [item.id, item] as const));
+    const asNow = here.map((item) => ({ id: item.id, order: stringOr(item.values["order"], "") }));
+    return inFileOrder(asNow, this.#exporting.kept.orders[collection] ?? {}).flatMap((id) => {
+      const item = byId.get(id);
+      return item ? [item] : [];
+    });
+  }
+
+  #references(item: SheetItem): (field: string) => readonly string[] {
+    return (field) => {
+      const own = item.values[field];
+      const all = [
+        ...(item.ids[field] ?? []),
+        ...(typeof own === "string" ? [own] : []),
+        ...(this.#told.get(`${item.id}~${field}`) ?? []).toSorted(),
+      ];
+      return [...new Set(all)].filter((to) => this.#collectionOf.get(to) === collectionOfReference[field]);
+    };
+  }
+
+  #kept(item: SheetItem): PlainObject | undefined {
+    const { kept } = this.#exporting;
+    if (item.collection !== "contacts") {
+      return keptRecords(kept, item.collection).find((record) => record["id"] === item.id);
+    }
+    const plan = stringOr(item.values["afterHoursId"], "");
+    const at = (kept.contacts[plan] ?? []).indexOf(item.id);
+    const record = keptRecords(kept, "afterHours").find((each) => each["id"] === plan);
+    return objectsIn(record?.["contacts"])[at];
+  }
+
+  #record(item: SheetItem): PlainObject {
+    const before = this.#kept(item);
+    const now = { ...itemToFile(item, this.#references(item), before), ...this.#fromFacts(item, before) };
+    if (item.collection === "contacts") return laidOver(before, now);
+    const whole = { id: item.id, ...now, audience: this.#audience(item, before) };
+    if (item.collection !== "afterHours") return laidOver(before, whole);
+    return laidOver(before, { ...whole, contacts: this.#contacts(item.id) });
+  }
+
+  /** Whom to call, numbered anew when the row is not the one that came. */
+  #contacts(plan: string): readonly PlainObject[] {
+    const contacts = this.records("contacts", plan);
+    const ids = this.#lying("contacts", plan).map((item) => item.id);
+    const before = this.#exporting.kept.contacts[plan] ?? [];
+    const isAsItCame = ids.length === before.length && ids.every((id, at) => id === before[at]);
+    return isAsItCame ? contacts : contacts.map((contact, at) => laidOver(contact, { order: at + 1 }));
+  }
+
+  #audience(item: SheetItem, before: PlainObject | undefined): Audience {
+    const now = this.#sheets.get(item.sheet)?.audience ?? "everyone";
+    const asItCame = audienceIn(before);
+    return asItCame !== null && audienceKey(asItCame) === audienceKey(now) ? asItCame : now;
+  }
+
+  #fromFacts(item: SheetItem, before: PlainObject | undefined): PlainObject {
+    const { facts, kept } = this.#exporting;
+    const away = facts.putAway[item.id];
+    const putAway = { putAway: away ? { byId: away.by, on: away.on } : undefined };
+    switch (item.collection) {
+      case "goals": {
+        const state = facts.goals[item.id] ?? newGoal(item.id);
+        return { ...goalToFile(item, state, this.#residents, before), ...putAway };
+      }
+      case "agreements": {
+        const audience = this.#sheets.get(item.sheet)?.audience ?? "everyone";
+        const residents = facts.participants
+          .filter((each) => isResident(each) && isSeated(each) && reads(audience, each.id))
+          .map((each) => each.id);
+        const state = facts.agreements[item.id] ?? newAgreement(item.id);
+        return { ...agreementToFile(item, state, residents, before), ...putAway };
+      }
+      case "actions": {
+        const state = facts.actions[item.id] ?? newAction(item.id);
+        const owner = before === undefined && state.owner !== null ? { ownerId: state.owner } : {};
+        return { ...owner, ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...putAway };
+      }
+      default:
+        return {};
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// Everywhere a board file names something by its id, and everywhere it says who reads something. One table, so that a check
+// can miss nothing and a newcomer can see what points where.
+
+/** `path` → the collections of which one must hold the id. `*` is each element of a list. */
+export const referencesInFile: readonly (readonly [path: string, ...to: string[]])[] = [
+  ["board.questionById", "participants"],
+  ["board.facilitatorId", "participants"],
+  ["board.anchorPersonId", "participants"],
+  ["board.household.members.*.participantId", "participants"],
+  ["participants.*.organisationId", "organisations"],
+  ["guests.*.organisationId", "organisations"],
+  ["guests.*.meetingIds.*", "meetings"],
+  ["volunteerSupport.*.forId", "participants"],
+  ["volunteerSupport.*.organisationId", "organisations"],
+  ["consents.*.participantId", "participants"],
+  ["consents.*.recordedById", "participants"],
+  ["consents.*.toOrganisationIds.*", "organisations"],
+  ["mandates.*.fromId", "participants"],
+  ["mandates.*.toId", "participants"],
+  ["strengths.*.byId", "participants"],
+  ["concerns.*.byId", "participants"],
+  ["ideas.*.byId", "participants"],
+  ["goals.*.formulatedById", "participants"],
+  ["goals.*.howIsItGoing.*.byId", "participants"],
+  ["goals.*.confirmed.byId", "participants"],
+  ["agreements.*.byId", "participants"],
+  ["agreements.*.goalIds.*", "goals"],
+  ["agreements.*.partyIds.*", "participants"],
+  ["agreements.*.supersedes", "agreements"],
+  ["agreements.*.madeAt.meetingId", "meetings"],
+  ["agreements.*.accords.*.participantId", "participants"],
+  ["actions.*.byId", "participants"],
+  ["actions.*.goalId", "goals"],
+  ["actions.*.agreementId", "agreements"],
+  ["actions.*.ownerId", "participants"],
+  ["actions.*.withIds.*", "participants"],
+  ["actions.*.mandateId", "mandates"],
+  ["actions.*.statusHistory.*.byId", "participants"],
+  ["actions.*.attempts.*.byId", "participants"],
+  ["barriers.*.raisedById", "participants"],
+  ["barriers.*.ownerId", "participants"],
+  ["barriers.*.goalId", "goals"],
+  ["waitingLists.*.byId", "participants"],
+  ["waitingLists.*.organisationId", "organisations"],
+  ["waitingLists.*.goalId", "goals"],
+  ["waitingLists.*.barrierId", "barriers"],
+  ["waitingLists.*.ownerId", "participants"],
+  ["decisions.*.meetingId", "meetings"],
+  ["decisions.*.byOrganisationId", "organisations"],
+  ["dissents.*.byId", "participants"],
+  ["handovers.*.fromId", "participants"],
+  ["handovers.*.toId", "participants"],
+  ["handovers.*.actionIds.*", "actions"],
+  ["crisisPlan.agreementId", "agreements"],
+  ["crisisPlan.byId", "participants"],
+  ["afterHours.*.agreementId", "agreements"],
+  ["afterHours.*.byId", "participants"],
+  ["meetings.*.chairId", "participants", "guests"],
+  ["meetings.*.noteTakerId", "participants", "guests"],
+  ["meetings.*.attendance.*.participantId", "participants", "guests"],
+  ["meetings.*.agreementIds.*", "agreements"],
+  ["meetings.*.actionIds.*", "actions"],
+  ["meetings.*.decisionIds.*", "decisions"],
+  ["checkIns.*.personId", "participants"],
+  ["checkIns.*.askedById", "participants"],
+  ["evaluations.*.byId", "participants"],
+];
+
+/** Everywhere the file says who reads something. */
+export const audiencesInFile: readonly string[] = [
+  "strengths.*.audience",
+  "concerns.*.audience",
+  "ideas.*.audience",
+  "goals.*.audience",
+  "agreements.*.audience",
+  "actions.*.audience",
+  "barriers.*.audience",
+  "waitingLists.*.audience",
+  "decisions.*.audience",
+  "dissents.*.audience",
+  "handovers.*.audience",
+  "crisisPlan.audience",
+  "afterHours.*.audience",
+  "meetings.*.agenda.*.audience",
+  "meetings.*.minutes.plainSummary.*.audience",
+  "checkIns.*.audience",
+  "accessLog.*.audience",
+];
+
+/** Lists that are sets: the same id twice is a fault. */
+export const setsInFile: readonly string[] = [
+  ...audiencesInFile,
+  "agreements.*.goalIds",
+  "agreements.*.partyIds",
+  "actions.*.withIds",
+];
+
+/** Collections whose items lie on sheets: an id belongs to one item of the whole board. */
+export const itemCollections: readonly string[] = [
+  "strengths",
+  "concerns",
+  "ideas",
+  "goals",
+  "agreements",
+  "actions",
+  "barriers",
+  "waitingLists",
+  "afterHours",
+];
+
+/** Whom a restricted item names as taking part: they must be able to read it (DOMAIN.md 3.3, 1). */
+export const partsOfItems: readonly (readonly [collection: string, ...fields: string[]])[] = [
+  ["agreements", "partyIds"],
+  ["actions", "ownerId", "withIds"],
+  ["barriers", "ownerId"],
+  ["waitingLists", "ownerId"],
+];
