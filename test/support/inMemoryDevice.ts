@@ -7,7 +7,9 @@ export const inMemoryDevice = (): KeptOnDevice => {
   return {
     read: (name) => {
       const text = kept.get(name);
-      return text === undefined ? [] : [JSON.parse(text)];
+      if (text === undefined) return [];
+      const value: unknown = JSON.parse(text);
+      return [value];
     },
     write: (name, value) => {
       if (value === null) kept.delete(name);
