@@ -14,14 +14,8 @@ declare module "better-sqlite3" {
     readonly timeout?: number;
   }
 
-  export class SqliteError extends Error {
-    /** Extended result code, such as `SQLITE_FULL` or `SQLITE_IOERR_FSYNC`. */
-    readonly code: string;
-  }
-
   export default class Database {
     constructor(file: string, options?: Options);
-    static readonly SqliteError: typeof SqliteError;
     readonly open: boolean;
     readonly inTransaction: boolean;
     prepare<Bound extends readonly unknown[], Row = never>(sql: string): Statement<Bound, Row>;

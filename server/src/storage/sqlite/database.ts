@@ -82,14 +82,22 @@ export const syncPath = (path: string, flags: "r" | "r+"): void => {
   }
 };
 
+/** The extended result code of an error that SQLite threw, such as `SQLITE_FULL`; `null` for any other error. */
+export const sqliteCode = (error: unknown): string | null => {
+  // By its form, not its class: the engine is one per process and keeps the class of whoever loaded it first.
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" && error.code.startsWith("SQLITE_") ? error.code : null;
+};
+
 /**
  * What SQLite threw, as the port says it. A broken constraint is a caller's mistake and no fault of the disk: it stays an
  * ordinary error, so that only its own piece of work is undone.
  */
 export const asStorageError = (error: unknown): unknown => {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code.startsWith("SQLITE_CONSTRAINT"))
-    return new Error(`Impossible row: ${error.message}`, { cause: error });
-  const Kind = error.code.startsWith("SQLITE_CORRUPT") ? DamageError : StorageError;
-  return new Kind(`${error.code}: ${error.message}`, { cause: error });
+  const code = sqliteCode(error);
+  if (code === null) return error;
+  const message = `${code}: ${String(error)}`;
+  if (code.startsWith("SQLITE_CONSTRAINT")) return new Error(`Impossible row: ${message}`, { cause: error });
+  if (code.startsWith("SQLITE_CORRUPT")) return new DamageError(message, { cause: error });
+  return new StorageError(message, { cause: error });
 };

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { StorageError } from "../port.ts";
-import { asStorageError } from "./database.ts";
+import { asStorageError, sqliteCode } from "./database.ts";
 
 /** `serve`: one at a time. `visit`: any number, beside a server. `replace`: nobody else at all. */
 export type HoldFor = "serve" | "visit" | "replace";
@@ -36,7 +36,7 @@ export const holdStore = (directory: string, use: HoldFor): Hold => {
     lock.exec(takes[use]);
   } catch (error) {
     lock.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) {
+    if (sqliteCode(error)?.startsWith("SQLITE_BUSY") === true) {
       throw new StorageError(refusals[use], { cause: error });
     }
     throw asStorageError(error);

@@ -1,0 +1,103 @@
+import { expect, test } from "@jest/globals";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Engine, StorageError } from "@werktafel/server/storage/port";
+import { storeFile } from "@werktafel/server/storage/sqlite/database";
+import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
+import { restoreFrom } from "@werktafel/server/storage/sqlite/restore";
+import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
+import { board, bytes, noor, noorsTable, table, text } from "../noorsTable.ts";
+import { storeFolder } from "../storeFolder.ts";
+
+const serve = (directory: string): Engine => openSqlite({ directory, use: "serve" });
+const write = (engine: Engine, words: string) =>
+  engine.transaction((tx) =>
+    tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes(words) }),
+  );
+const wordsOf = (engine: Engine): readonly string[] =>
+  engine.transaction((tx) => tx.editsOf(table, 0)).map((row) => text(row.bytes));
+
+const served = () => {
+  const directory = storeFolder();
+  const engine = serve(directory);
+  engine.transaction((tx) => makeBoard(tx, noorsTable));
+  return { directory, engine };
+};
+
+test("a backup made while people write is whole, and comes back whole", async () => {
+  const { directory, engine } = served();
+  write(engine, "voor");
+  const file = join(storeFolder(), "backup.sqlite");
+  const made = engine.backup(file);
+  write(engine, "tijdens");
+  await made;
+  write(engine, "na");
+  engine.close();
+
+  const { earlier } = restoreFrom({ backup: file, directory, now: 123 });
+  const restored = serve(directory);
+  expect(wordsOf(restored)[0]).toBe("voor");
+  expect(wordsOf(restored)).not.toContain("na");
+  expect(restored.verify()).toEqual([]);
+  restored.close();
+
+  // What was there stays beside it, whole.
+  expect(earlier).toBe(`${storeFile(directory)}.before-restore-123`);
+  const aside = storeFolder();
+  writeFileSync(storeFile(aside), readFileSync(earlier ?? ""));
+  const old = serve(aside);
+  expect(wordsOf(old)).toEqual(["voor", "tijdens", "na"]);
+  old.close();
+});
+
+test("restore refuses while a server or a command holds the store", async () => {
+  const { directory, engine } = served();
+  const backup = join(storeFolder(), "backup.sqlite");
+  await engine.backup(backup);
+  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow("A server or a command holds this store");
+  engine.close();
+  const command = openSqlite({ directory, use: "visit" });
+  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow(StorageError);
+  command.close();
+  restoreFrom({ backup, directory, now: 1 });
+});
+
+test("two servers cannot hold one store; commands work beside one", () => {
+  const { directory, engine } = served();
+  expect(() => serve(directory)).toThrow("Another server holds this store.");
+  const commands = [openSqlite({ directory, use: "visit" }), openSqlite({ directory, use: "visit" })];
+  for (const command of commands) write(command, "ernaast");
+  expect(wordsOf(engine)).toEqual(["ernaast", "ernaast"]);
+  for (const command of commands) command.close();
+  engine.close();
+  serve(directory).close();
+});
+
+test("a backup that is damaged is refused, and the store stays as it was", async () => {
+  const { directory, engine } = served();
+  write(engine, "gebleven");
+  const backup = join(storeFolder(), "backup.sqlite");
+  await engine.backup(backup);
+  engine.close();
+  const damaged = readFileSync(backup);
+  damaged.fill(0xff, 4096, damaged.length);
+  writeFileSync(backup, damaged);
+  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow(StorageError);
+  expect(() => restoreFrom({ backup: join(directory, "nothing"), directory, now: 1 })).toThrow("There is no backup");
+  const kept = serve(directory);
+  expect(wordsOf(kept)).toEqual(["gebleven"]);
+  expect(existsSync(`${storeFile(directory)}.before-restore-1`)).toBe(false);
+  kept.close();
+});
+
+test("a backup goes into an empty folder too", async () => {
+  const { engine } = served();
+  const backup = join(storeFolder(), "backup.sqlite");
+  await engine.backup(backup);
+  engine.close();
+  const directory = storeFolder();
+  expect(restoreFrom({ backup, directory, now: 1 })).toEqual({ earlier: null });
+  const restored = serve(directory);
+  expect(restored.transaction((tx) => tx.boards())).toHaveLength(1);
+  restored.close();
+});
