@@ -49,7 +49,7 @@ const schema = z.object({
   WERKTAFEL_DEMO: z.enum(["0", "1"]).default("1"),
   NODE_ENV: z.enum(["production", "development", "test"]).optional(),
   WERKTAFEL_LOG: z.enum(logLevels).optional(),
-  WERKTAFEL_EDIT_RATE: wholeNumber(1, 1_000_000).default(20),
+  WERKTAFEL_EDIT_RATE: wholeNumber(1, 1_000_000).default(60),
 });
 
 export type SettingName = keyof typeof schema.shape;
@@ -92,7 +92,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   },
   WERKTAFEL_EDIT_RATE: {
     meaning: "updates a second that one connection may send to a sheet; the bench raises it",
-    byDefault: "20",
+    byDefault: "60",
     expected: "a whole number from 1 to 1000000",
   },
 };

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@jest/globals";
+import { eventually } from "../support/eventually.ts";
+import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
+import { FactSender, type SignedIn, signIn } from "./factSender.ts";
+import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
+import { TokenScreen } from "./tokenScreen.ts";
+
+/** Full: `KILLS=1000`. In CI as many as fit in a minute, and never fewer than the floor. */
+const kills = Number(process.env["KILLS"] ?? 14);
+const floor = 10;
+const seed = Number(process.env["SEED"] ?? 1);
+const killsPerStore = 10;
+const boards = 5;
+const screensPerBoard = 4;
+
+const caseFile = fileURLToPath(new URL("../../shared/cases/casus-voorbeeld.json", import.meta.url));
+const item = { collection: "strengths", id: "s-1", field: "text" };
+
+interface Told {
+  kills: number;
+  acknowledged: number;
+  seen: number;
+  facts: number;
+  slowestReadyMs: number;
+}
+
+interface Imported {
+  readonly board: string;
+  readonly participants: readonly { readonly id: string; readonly link: string }[];
+}
+
+const openTables = async (place: ServerPlace): Promise<readonly Imported[]> => {
+  const imported: Imported[] = [];
+  for (let index = 0; index < boards; index += 1) {
+    const printed: Imported = JSON.parse(await runCommand(place, ["import", caseFile, "--json"]));
+    imported.push(printed);
+  }
+  return imported;
+};
+
+/** Seats four people at a board: who writes, and one who says no in writing again and again. */
+const takeSeats = async (url: string, { board, participants }: Imported) => {
+  const people: SignedIn[] = [];
+  for (const { link } of participants.slice(0, screensPerBoard)) people.push(await signIn(url, link));
+  const [first] = people;
+  if (!first) throw new Error("nobody at the table");
+  const card: { sheets: readonly { id: string; audience: unknown; kind: string }[] } = await first.get(
+    `/api/boards/${board}`,
+  );
+  const sheet = card.sheets.find(({ audience, kind }) => audience === "everyone" && kind === "table")?.id;
+  if (sheet === undefined) throw new Error("no sheet for everyone");
+  const screens = people.map(
+    ({ cookie }, index) =>
+      new TokenScreen({ url, sheet, cookie, name: `${board.slice(-4)}-${index}`, item, writes: true }),
+  );
+  return { board, sheet, people, screens, facts: new FactSender(url, first.cookie, board, sheet) };
+};
+
+const oneStore = async (random: SeededRandom, times: number, told: Told): Promise<void> => {
+  const directory = await mkdtemp(join(tmpdir(), "werktafel-kill-"));
+  const place: ServerPlace = { directory, port: await freePort() };
+  const tables = await openTables(place);
+  const server = new ServerProcess(place);
+  await server.start();
+  const seats = await Promise.all(tables.map((table) => takeSeats(server.url, table)));
+  const screens = seats.flatMap((seat) => seat.screens);
+  for (const screen of screens) screen.connect();
+  for (const { facts } of seats) facts.start();
+  const typing = setInterval(() => {
+    for (const screen of screens) if (random.chance(0.3)) screen.write(random.next());
+  }, 10);
+  for (let kill = 0; kill < times; kill += 1) {
+    await eventually(() => screens.every((screen) => screen.isConnected));
+    // Somebody comes in late: what a first sync shows counts as seen too.
+    const late = seats.map(
+      ({ sheet, people }, index) =>
+        new TokenScreen({
+          url: server.url,
+          sheet,
+          cookie: people[0]?.cookie ?? "",
+          name: `late${index}`,
+          item,
+          writes: false,
+        }),
+    );
+    for (const screen of late) setTimeout(() => screen.connect(), random.below(150));
+    await new Promise((resolve) => {
+      setTimeout(resolve, random.between(20, 400));
+    });
+    await server.end("SIGKILL");
+    told.kills += 1;
+    for (const [index, screen] of late.entries()) {
+      screen.stop();
+      for (const word of screen.seen) seats[index]?.screens[0]?.seen.add(word);
+    }
+    told.slowestReadyMs = Math.max(told.slowestReadyMs, await server.start());
+  }
+  clearInterval(typing);
+  await Promise.all(seats.map(({ facts }) => facts.finish()));
+  await eventually(() => screens.every((screen) => screen.isSettled), 30_000);
+  // From disk, into a server that has nothing in memory.
+  await server.end("SIGKILL");
+  await server.start();
+  for (const { board, sheet, people, screens: own, facts } of seats) {
+    const fresh = new TokenScreen({
+      url: server.url,
+      sheet,
+      cookie: people[0]?.cookie ?? "",
+      name: "fresh",
+      item,
+      writes: false,
+    });
+    fresh.connect();
+    await eventually(() => fresh.words.length > 0);
+    await eventually(() => own.every((screen) => screen.words.join() === fresh.words.join()), 20_000);
+    const words = new Set(fresh.words);
+    expect(words.size).toBe(fresh.words.length); // Nothing doubled.
+    for (const screen of own) {
+      const lost = [...screen.acknowledged, ...screen.seen].filter((word) => !words.has(word));
+      expect(lost).toEqual([]);
+      told.acknowledged += screen.acknowledged.size;
+      told.seen += screen.seen.size;
+    }
+    const stored = await facts.stored();
+    expect(facts.acknowledged.filter((text) => stored.filter((each) => each === text).length !== 1)).toEqual([]);
+    expect(new Set(stored).size).toBe(stored.length);
+    told.facts += facts.acknowledged.length;
+    expect(board).not.toBe("");
+    fresh.stop();
+  }
+  for (const screen of screens) screen.stop();
+  await server.end("SIGTERM");
+  expect(await runCommand(place, ["verify"])).not.toContain("fault:");
+  await rm(directory, { recursive: true, force: true });
+};
+
+test(
+  "a server killed while twenty people write loses nothing that was acknowledged or seen",
+  async () => {
+    const random = seededRandom(seed);
+    const told: Told = { kills: 0, acknowledged: 0, seen: 0, facts: 0, slowestReadyMs: 0 };
+    const startedAt = performance.now();
+    while (told.kills < kills) {
+      await oneStore(random, Math.min(killsPerStore, kills - told.kills), told);
+      if (process.env["KILLS"] === undefined && performance.now() - startedAt > 45_000 && told.kills >= floor) break;
+    }
+    console.info(
+      `kill -9: ${JSON.stringify({ ...told, slowestReadyMs: Math.round(told.slowestReadyMs) })}, seed ${seed}`,
+    );
+    expect(told.kills).toBeGreaterThanOrEqual(Math.min(floor, kills));
+    expect(told.acknowledged).toBeGreaterThan(told.kills * 20);
+    expect(told.facts).toBeGreaterThan(told.kills);
+    expect(told.slowestReadyMs).toBeLessThan(5_000);
+  },
+  60 * 60_000,
+);
