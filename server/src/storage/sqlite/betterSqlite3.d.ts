@@ -16,6 +16,8 @@ declare module "better-sqlite3" {
 
   export default class Database {
     constructor(file: string, options?: Options);
+    /** The file. */
+    readonly name: string;
     readonly open: boolean;
     readonly inTransaction: boolean;
     prepare<Bound extends readonly unknown[], Row = never>(sql: string): Statement<Bound, Row>;

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { DamageError, StorageError } from "../port.ts";
 
-export type { default as Database, Statement } from "better-sqlite3";
+export { Database };
 
 /** The name of the store inside its folder. */
 export const storeFile = (directory: string): string => join(directory, "werktafel.sqlite");

@@ -7,7 +7,7 @@ import { type Engine, StorageError, type Transaction } from "../port.ts";
 import type { Seal } from "../seal.ts";
 import { accessRows } from "./accessRows.ts";
 import { boardRows } from "./boardRows.ts";
-import { asStorageError, type Database, readSettings, syncPath } from "./database.ts";
+import { asStorageError, Database, readSettings, syncPath } from "./database.ts";
 import { logRows } from "./logRows.ts";
 import { removeBoard } from "./removeBoard.ts";
 import { sheetRows } from "./sheetRows.ts";
@@ -29,6 +29,8 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     keep: database.prepare<[]>("COMMIT"),
     undo: database.prepare<[]>("ROLLBACK"),
   };
+  // A long reading takes no lock: whoever types beside it goes on.
+  const reading = { ...whole, begin: database.prepare<[]>("BEGIN") };
   const part = {
     begin: database.prepare<[]>("SAVEPOINT part"),
     keep: database.prepare<[]>("RELEASE part"),
@@ -55,9 +57,9 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     }
   };
 
-  const transaction = <T>(work: (tx: Transaction) => T): T =>
+  const within = <T>(outermost: typeof whole, work: (tx: Transaction) => T): T =>
     guarded(() => {
-      const statements = depth === 0 ? whole : part;
+      const statements = depth === 0 ? outermost : part;
       // SQLite undid the whole on its own; without this the rest would go in piece by piece, outside any transaction.
       if (depth > 0 && !database.inTransaction) throw new StorageError("The transaction was undone by the engine.");
       statements.begin.run();
@@ -75,9 +77,9 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     });
 
   return {
-    transaction,
+    transaction: (work) => within(whole, work),
     readBack: () => guarded(() => readSettings(database)),
-    verify: () => guarded(() => [...brokenPages(database), ...transaction(findFaults)]),
+    verify: () => guarded(() => [...brokenPages(database), ...within(reading, findFaults)]),
     tidy: () =>
       guarded(() => {
         // Passive: waits for nobody, and what it cannot write now it writes the next time.
@@ -88,7 +90,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
       try {
         rmSync(unfinished, { force: true });
         closeSync(openSync(unfinished, "wx", 0o600));
-        await database.backup(unfinished);
+        await copyAsItIsNow(database.name, unfinished);
         syncPath(unfinished, "r+");
         renameSync(unfinished, file);
         syncPath(dirname(file), "r");
@@ -99,6 +101,20 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     },
     close: () => database.close(),
   };
+};
+
+/**
+ * Copies step by step over a connection of its own that holds on to this moment: otherwise every write of another process
+ * would start the copy anew, and on a busy server it would never be done.
+ */
+const copyAsItIsNow = async (file: string, to: string): Promise<void> => {
+  const source = new Database(file, { readonly: true });
+  try {
+    source.exec("BEGIN; SELECT count(*) FROM sqlite_schema;");
+    await source.backup(to);
+  } finally {
+    source.close();
+  }
 };
 
 const brokenPages = (database: Database): readonly string[] => {

@@ -9,6 +9,7 @@ import type { Answer, Run } from "@werktafel/server/storage/thread/storeMessages
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { sheetId } from "@werktafel/shared/ids";
 import { board, bytes, noor, noorsTable, small, table, text } from "../noorsTable.ts";
+import { markingSeal } from "../markingSeal.ts";
 import { storeFolder } from "../storeFolder.ts";
 
 type Loaded = Extract<FromStore, { type: "loaded" }>;
@@ -59,7 +60,7 @@ const run = (id: number, name: string, question: Run["question"]): Waiting => ({
   message: { type: "run", id, name, question },
 });
 const loadedLast = (): Loaded => {
-  const last = told.filter((message) => message.type === "loaded").at(-1);
+  const last = told.findLast((message) => message.type === "loaded");
   if (last === undefined) throw new Error("nothing was loaded");
   return last;
 };
@@ -257,4 +258,28 @@ test("an edit for a board that the sheet is not of is not stored, and ends that 
   group.commit([edit(lease, "x", { board: noorsTable.board, sheet: table }), edit(lease, "y", { sheet: small })]);
   expect(outcomes.map(({ seq }) => seq)).toEqual([3, null]);
   expect(failures).toEqual([]);
+});
+
+test("a sheet whose rows cannot be read waits, and takes nobody along", () => {
+  const { seal } = markingSeal();
+  const sealed = sqliteEngine(database, seal);
+  sealed.transaction((tx) => {
+    for (const sheet of [table, table, small]) {
+      tx.append({ board, sheet, person: noor, at: 1, kind: "edit", bytes: bytes("x") });
+    }
+  });
+  const bytesOf = "SELECT bytes FROM log WHERE seq";
+  database.exec(`UPDATE log SET bytes = (${bytesOf} = 3) WHERE seq = 4`);
+  const group2 = new GroupCommit(sealed, (message) => {
+    if (message.type === "committed" && message.failure !== null) failures.push(message.failure);
+  });
+  group2.commit([load(table), load(small)]);
+  expect(told.map((message) => [message.type, message.sheet])).toEqual([["loaded", small]]);
+  expect(group2.hasLoadsToRetry).toBe(true);
+  group2.retryLoads();
+  expect(failures).toEqual([expect.stringContaining("not sealed for")]);
+  database.exec("DELETE FROM log WHERE seq = 4");
+  group2.retryLoads();
+  expect(loadedLast()).toMatchObject({ sheet: table, edits: [{ seq: 3 }] });
+  expect(group2.hasLoadsToRetry).toBe(false);
 });
