@@ -1,21 +1,32 @@
 // `export BOARD`: the whole board as a board file on standard output, as it is on disk now, beside a running server.
 import { boardId, isId } from "@werktafel/shared/ids";
+import { openAccessLines } from "../access/accessLines.ts";
+import { openGate } from "../access/openGate.ts";
+import { openBoards } from "../boards/openBoards.ts";
+import { openLog } from "../log.ts";
 import { exportTable } from "../people/exportTable.ts";
+import { openSheets } from "../sheets/openSheets.ts";
 import type { CommandCall, ExitCode } from "./runCommand.ts";
 import { visitStore } from "./visitStore.ts";
-import { openSheets } from "../sheets/openSheets.ts";
 
 export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
-  const [board = ""] = call.words;
+  const { words, config, print, complain } = call;
+  const [board = ""] = words;
+  const now = Date.now;
+  const log = openLog(config.logLevel);
   return visitStore(call, async (store) => {
-    const sheets = openSheets({ store, onEvent: ({ event }) => call.complain(`${event}\n`) });
+    const sheets = openSheets({ store, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
     try {
-      const file = isId(board) ? await exportTable({ store, sheets, now: Date.now }, boardId(board)) : null;
-      if (file === null) {
-        call.complain(`werktafel: there is no board ${board}.\n`);
+      const { gate } = openGate({ store, now, publicUrl: config.publicUrl });
+      const book = openBoards({ store, sheets, gate, log, now });
+      const accessLines = openAccessLines({ store, now, log });
+      const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;
+      if (exported === null) {
+        complain(`werktafel: there is no board ${board}.\n`);
         return 1;
       }
-      call.print(`${JSON.stringify(file, null, 2)}\n`);
+      for (const { path, reason } of exported.leftOut) complain(`left out: ${path}: ${reason}\n`);
+      print(`${JSON.stringify(exported.file, null, 2)}\n`);
       return 0;
     } finally {
       await sheets.close();
