@@ -1,6 +1,8 @@
 // One wish is judged: who asks and what lies there is gathered, and the verb for it says what becomes true, or why not.
+import { isAnswered } from "@werktafel/shared/domain/board";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemRef } from "@werktafel/shared/domain/fact";
+import { currentWording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { Command, CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import type { Sheets } from "../sheets/sheets.ts";
@@ -35,6 +37,9 @@ const verbs: { readonly [Kind in CommandKind]: Verb<Kind> } = {
   chooseTableColour,
 };
 
+/** What can be answered, and so outlives its words on the sheet. */
+const goneCollections = ["goals", "agreements", "actions"] as const;
+
 const judgeAs = <Kind extends CommandKind>(
   kind: Kind,
   context: VerbContext,
@@ -61,8 +66,17 @@ export const judge = async ({ state, asker, sheets, at, newId }: Asked, command:
     const sheet = readable.find((each) => each.id === ref.sheet);
     const home = facts.homes[ref.item];
     if (!sheet || (home !== undefined && home !== ref.sheet)) return [];
-    const content = await sheets.read(ref.sheet);
-    return (content?.items ?? []).filter((item) => item.id === ref.item).map((item) => ({ ref, item, sheet }));
+    const there = (await sheets.read(ref.sheet))?.items.filter((item) => item.id === ref.item) ?? [];
+    const gone = goneCollections.filter(
+      (collection) => isAnswered(facts, collection, ref.item) && !there.some((item) => item.collection === collection),
+    );
+    return [
+      ...there.map((item) => ({ ref, item, sheet, words: currentWording(item) })),
+      ...gone.map((collection) => {
+        const item = { id: ref.item, sheet: ref.sheet, collection, texts: {}, values: {}, ids: {} };
+        return { ref, item, sheet, words: null };
+      }),
+    ];
   };
   const context: VerbContext = {
     board: state.board,

@@ -5,6 +5,7 @@ import type { Fact, ItemRef } from "@werktafel/shared/domain/fact";
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { Wording } from "@werktafel/shared/domain/wording";
 import type { Collection } from "@werktafel/shared/sheet/shape";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
@@ -14,6 +15,8 @@ export interface FoundItem {
   readonly ref: ItemRef;
   readonly item: SheetItem;
   readonly sheet: SheetRow;
+  /** The words on the sheet now, that a yes can be given to; `null` when there are none. */
+  readonly words: Wording | null;
 }
 
 export interface VerbContext {
@@ -31,7 +34,8 @@ export interface VerbContext {
   readonly newId: () => string;
   /**
    * What bears this name on that sheet and is on disk now: nothing when the asker may not read the sheet or the name
-   * belongs to an item elsewhere; more than one only when somebody used a name twice.
+   * belongs to an item elsewhere; more than one only when somebody used a name twice. What was answered is found by its
+   * answers, without words of its own, when somebody took it off the sheet: the board shows it still.
    */
   readonly items: (ref: ItemRef) => Promise<readonly FoundItem[]>;
   /** What a dissent that the asker may read is about; `null` when there is none. */

@@ -2,7 +2,7 @@
 import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
 import { reads } from "@werktafel/shared/domain/audience";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
-import { currentWording, sameWording } from "@werktafel/shared/domain/wording";
+import { sameWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
@@ -16,8 +16,7 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, { item: 
   if (barred) return barred;
   if (state.closed) return { reason: "notNow", from: state.closed, to: value };
 
-  const now = currentWording(found.item);
-  if (!now) return unknown;
+  const now = found.words;
   const readers = facts.participants.filter((each) => isSeated(each) && reads(found.sheet.audience, each.id));
   const inForce = wordsInForce(
     state,
@@ -25,12 +24,9 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, { item: 
   );
   // While a proposal to change lies beside it, a no to the words in force is still a no: nobody can keep somebody bound
   // by going on typing. A yes is only ever to what the sheet says now.
-  const words = sameWording(seen, now)
-    ? now
-    : value !== "yes" && inForce && sameWording(seen, inForce)
-      ? inForce
-      : null;
-  if (!words) return { reason: "wordingChanged", words: now };
+  const answerable = value === "yes" ? [now] : [now, inForce];
+  const words = answerable.find((each) => each && sameWording(seen, each));
+  if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
   const accord = { participantId: me.id, value, on, note, words };
   return { facts: [{ kind: "agreementAnswered", item: ref, accord }] };
 };

@@ -3,21 +3,21 @@
 import { type ActionState, newAction, whyNotMoved } from "@werktafel/shared/domain/action";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import { currentWording, sameWording, type Wording } from "@werktafel/shared/domain/wording";
+import { sameWording, type Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
 
 /** The owner says yes again because the words were changed since. Anything else follows the action's own steps. */
-const isNewYes = (action: ActionState, by: ParticipantId, now: Wording): boolean =>
-  action.owner === by && action.accepted !== null && !sameWording(action.accepted, now);
+const isNewYes = (action: ActionState, by: ParticipantId, now: Wording | null): boolean =>
+  action.owner === by && action.accepted !== null && now !== null && !sameWording(action.accepted, now);
 
 export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, note, words: seen }) => {
   const { me, facts, on } = context;
   const found = await context.item(ref, "actions");
-  const now = found && currentWording(found.item);
-  if (!now) return unknown;
+  if (!found) return unknown;
+  const now = found.words;
   const action = facts.actions[ref.item] ?? newAction(ref.item);
 
   const barred = may(me, "moveAction") ?? whyAway(context, found, to);
@@ -29,11 +29,12 @@ export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, n
   }
   const isUnderway = action.status === "accepted" || action.status === "inProgress" || action.status === "stuck";
   if (!(to === "accepted" && isUnderway && isNewYes(action, me.id, now))) {
-    const proposedOwner = now.ownerId ?? null;
+    const proposedOwner = now?.ownerId ?? null;
     const why: Refusal | null = whyNotMoved(action, { to, by: me.id, proposedOwner, isResident: isResident(me) });
     if (why) return why;
   }
-  if (to === "accepted" && !sameWording(seen, now)) return { reason: "wordingChanged", words: now };
+  if (to === "accepted" && !now) return unknown;
+  if (to === "accepted" && now && !sameWording(seen, now)) return { reason: "wordingChanged", words: now };
   const words = to === "accepted" ? now : null;
   return { facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words }] };
 };
