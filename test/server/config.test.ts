@@ -1,0 +1,64 @@
+// Settings: a bad one stops the start with one line that names it; a good one is read, from the environment or a file.
+import { expect, test } from "@jest/globals";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "@werktafel/server/config";
+
+test("without settings a server listens on this machine only, with its store in ./data", () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    dataDir: join(process.cwd(), "data"),
+    publicUrl: null,
+    isProduction: false,
+    wantsDemo: true,
+    logLevel: "warn",
+    editsPerSecond: 60,
+  });
+});
+
+const bad: readonly (readonly [string, string])[] = [
+  ["PORT", "3000a"],
+  ["PORT", "-1"],
+  ["PORT", "65536"],
+  ["PORT", "3e3"],
+  ["HOST", "not a host"],
+  ["PUBLIC_URL", "tafel.voorbeeld.nl"],
+  ["PUBLIC_URL", "https://tafel.voorbeeld.nl/pad"],
+  ["PUBLIC_URL", "ftp://tafel.voorbeeld.nl"],
+  ["WERKTAFEL_DEMO", "ja"],
+  ["NODE_ENV", "prod"],
+  ["WERKTAFEL_LOG", "loud"],
+  ["WERKTAFEL_EDIT_RATE", "0"],
+  ["DATABASE_URL", "postgres://voorbeeld"],
+];
+test.each(bad)("%s=%s stops the start with one line that names it", (name, value) => {
+  const config = readConfig({ [name]: value });
+  expect(config).toEqual({ fault: expect.stringMatching(new RegExp(`^${name}: expected [^\\n]+\\.$`)) });
+});
+
+test("a setting can come from a file, but not from both", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "werktafel-config-"));
+  try {
+    const file = join(folder, "port");
+    await writeFile(file, "4100\n");
+    expect(readConfig({ PORT_FILE: file })).toMatchObject({ port: 4100 });
+    expect(readConfig({ PORT_FILE: file, PORT: "1" })).toEqual({ fault: expect.stringContaining("PORT_FILE") });
+    const missing = join(folder, "nothing");
+    expect(readConfig({ PORT_FILE: missing })).toEqual({ fault: expect.stringContaining(missing) });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("in production there is no demo, whatever is asked", () => {
+  expect(readConfig({ NODE_ENV: "production", WERKTAFEL_DEMO: "1" })).toMatchObject({ wantsDemo: false });
+  expect(readConfig({ WERKTAFEL_DEMO: "0" })).toMatchObject({ wantsDemo: false });
+});
+
+test("the public address is an origin, however it was written", () => {
+  expect(readConfig({ PUBLIC_URL: "https://Tafel.Voorbeeld.nl/" })).toMatchObject({
+    publicUrl: "https://tafel.voorbeeld.nl",
+  });
+});
