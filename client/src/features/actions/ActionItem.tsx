@@ -1,0 +1,113 @@
+// One action: its owner, what, how and when. Only the owner moves it; one without an owner is for whoever wants it, and the
+// second who reaches for it hears kindly who was first (R-111).
+import type { ActionMode } from "@werktafel/shared/domain/action";
+import type { ActionView } from "@werktafel/shared/domain/table/actionView";
+import type { ReactNode } from "react";
+import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
+import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
+import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
+import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { useItemValues } from "../../table/item/useItemValues.ts";
+import { callName, type TableNow } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Face } from "../../ui/Face.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { shortDay, today } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+import { ActionMoves } from "./ActionMoves.tsx";
+import { ActionProposal } from "./ActionProposal.tsx";
+
+interface ActionItemProps {
+  readonly action: ActionView;
+  readonly among: readonly ActionView[];
+  readonly dissents: ReactNode;
+}
+
+const modes: readonly ActionMode[] = ["self", "together", "onBehalf"];
+
+/** When it is meant for. A day that passed is shown to staff only, without blame (SCREENS.md 2). */
+const whenOf = (action: ActionView, now: TableNow): string => {
+  if (action.words.rhythm) return nl.actions.rhythm(action.words.rhythm);
+  if (action.due === null) return nl.actions.whenNone;
+  if (action.due >= today() || action.status === "done") return nl.actions.due(action.due);
+  return now.me?.party === "staff" ? nl.actions.passed(action.due) : "";
+};
+
+const howOf = (action: ActionView, now: TableNow): string => {
+  const names = action.withIds.map((id) => callName(now, id));
+  if (names.length === 0) return "";
+  return action.mode === "onBehalf" ? nl.actions.onBehalf(names) : nl.actions.together(names);
+};
+
+export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
+  const now = useNow();
+  const values = useItemValues(action);
+  const name = action.owner ? callName(now, action.owner) : nl.actions.who;
+  const last = action.steps.at(-1);
+  const mode = modes.find((each) => each === action.mode) ?? "self";
+  const mayRead = (id: string) =>
+    action.audience === "everyone" || (action.audience?.some((each) => each === id) ?? false);
+  const proposedOwner = action.proposal ? (action.proposal.ownerId ?? null) : action.owner;
+  const choosers = (
+    <>
+      <ChooseWho
+        chosen={proposedOwner}
+        onChange={(owner) => values.set("ownerId", owner)}
+        among={(person) => mayRead(person.id)}
+      />
+      <ChooseHow
+        mode={mode}
+        withIds={action.withIds}
+        owner={proposedOwner}
+        onMode={(next) => values.set("mode", next)}
+        onWith={(ids) => values.setIds("with", ids)}
+      />
+      <ChooseWhen
+        due={action.due}
+        every={action.words.rhythm?.every ?? null}
+        hasDay
+        onChange={(when) => {
+          values.set("due", when.due);
+          values.set("rhythmEvery", when.every);
+        }}
+      />
+    </>
+  );
+  return (
+    <ItemFrame
+      card={action}
+      text={action.words.text}
+      className="action"
+      among={among}
+      goalIds={action.goalId ? [action.goalId] : []}
+      fields={[["text", nl.actions.field]]}
+      isAnswered={action.isAccepted}
+      choosers={choosers}
+    >
+      {(open) => (
+        <div className="action-row">
+          {action.owner ? <Face name={name} isSmall /> : <Picture name="hand" />}
+          <div className="grow">
+            <p>
+              <b>{name}</b>
+              {": "}
+              <Words text={action.words.text} open={open} />
+            </p>
+            <p className="soft small meta">{[howOf(action, now), whenOf(action, now)].filter(Boolean).join(" · ")}</p>
+            {last?.note && <p className="said small">{last.note}</p>}
+            {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
+            <ActionMoves action={action} />
+            {dissents}
+          </div>
+          {action.status !== "accepted" && (action.owner !== null || action.status !== "proposed") && (
+            <span className="chip">
+              <Picture name={action.status === "done" ? "check" : "later"} />
+              {nl.actions.status[action.status]}
+              {action.status === "done" && last ? ` · ${shortDay(last.on)}` : ""}
+            </span>
+          )}
+        </div>
+      )}
+    </ItemFrame>
+  );
+};

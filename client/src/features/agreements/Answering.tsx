@@ -1,0 +1,45 @@
+// "Klopt dit?": three answers that all look alike, and own words with it. The answer goes with the words that stand on this
+// screen; when they just changed, the new words are shown and nothing was answered.
+import type { AccordValue } from "@werktafel/shared/domain/accord";
+import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { Wording } from "@werktafel/shared/domain/wording";
+import { useState } from "react";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { nl } from "../../words/nl.ts";
+
+interface AnsweringProps {
+  readonly item: ItemRef;
+  readonly words: Wording;
+  readonly mine: AccordValue | null;
+  readonly onAnswered: () => void;
+}
+
+const values: readonly AccordValue[] = ["yes", "notYet", "no"];
+
+export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => {
+  const sending = useSending();
+  const [note, setNote] = useState("");
+  const answer = async (value: AccordValue) => {
+    if (await sending.send("answerAgreement", { item, value, note: note.trim(), words })) onAnswered();
+  };
+  return (
+    <div className="stack answering">
+      <p className="label">{nl.accords.ask}</p>
+      <Field name={nl.accords.note}>
+        <textarea value={note} maxLength={2_000} lang="nl" onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <div className="row">
+        {values.map((value) => (
+          <Button key={value} isBig isPressed={mine === value} onPress={() => void answer(value)}>
+            {nl.accords.answers[value]}
+          </Button>
+        ))}
+      </div>
+      <p className="soft small">{nl.accords.silence}</p>
+      <SendingNote sending={sending} />
+    </div>
+  );
+};

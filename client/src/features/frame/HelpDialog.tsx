@@ -1,0 +1,33 @@
+// "Help mij": what one can do here in a few plain lines, whom to ask, and the keys.
+import { facilitatorName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { nl } from "../../words/nl.ts";
+
+export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const now = useNow();
+  const name = facilitatorName(now);
+  return (
+    <Dialog title={nl.help.title} closeWord={nl.frame.close} onClose={onClose}>
+      <p>{nl.help.lead}</p>
+      <ul className="dots stack">
+        {nl.help.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {name && now.me?.callName !== name && <p>{nl.help.ask(name)}</p>}
+      <h3>{nl.help.keysTitle}</h3>
+      <dl className="keys">
+        {nl.help.keys.map(([key, what]) => (
+          <div key={key} className="row">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft small">{nl.help.keysOff}</p>
+    </Dialog>
+  );
+};

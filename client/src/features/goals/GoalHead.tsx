@@ -1,0 +1,130 @@
+// The open goal in the resident's words, with why, how it goes, and the resident's own "zo is het mijn doel". What others
+// write on it later stands below as a proposal and changes nothing until the resident says yes.
+import { lifeDomains } from "@werktafel/shared/domain/lifeDomain";
+import { isResident } from "@werktafel/shared/domain/participant";
+import { currentWording } from "@werktafel/shared/domain/wording";
+import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import type { ReactNode } from "react";
+import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { useItemValues } from "../../table/item/useItemValues.ts";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { dayInWords, shortDay } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+import { GoalFaceLine } from "./GoalFaceLine.tsx";
+import { GoalProposal } from "./GoalProposal.tsx";
+
+interface GoalHeadProps {
+  readonly goal: GoalView;
+  readonly among: readonly GoalView[];
+  /** Dissent in full, in the holder's words. */
+  readonly dissents: ReactNode;
+}
+
+const statusMoves = [
+  ["reached", "flag"],
+  ["paused", "pause"],
+  ["stopped", "no"],
+  ["active", "next"],
+] as const;
+
+export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
+  const now = useNow();
+  const values = useItemValues(goal);
+  const sending = useSending();
+  const mine = now.me !== null && isResident(now.me);
+  const onSheet = goal.item && currentWording(goal.item);
+  const confirm = () => {
+    if (goal.ref && onSheet) void sending.send("confirmGoal", { item: goal.ref, words: onSheet });
+  };
+  const choosers = (
+    <>
+      <Field name={nl.goals.domain}>
+        <select
+          value={goal.lifeDomain ?? ""}
+          onChange={(event) => values.set("lifeDomain", event.target.value || null)}
+        >
+          <option value="">{nl.goals.domainNone}</option>
+          {lifeDomains.map((each) => (
+            <option key={each} value={each}>
+              {nl.lifeDomains[each]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field name={nl.goals.reviewField}>
+        <input
+          type="date"
+          value={onSheet?.reviewOn ?? ""}
+          onChange={(event) => values.set("reviewOn", event.target.value || null)}
+        />
+      </Field>
+    </>
+  );
+  const menu = mine && goal.ref && goal.confirmed && (
+    <>
+      {statusMoves
+        .filter(([status]) => status !== goal.status)
+        .map(([status, picture]) => (
+          <Button
+            key={status}
+            look="quiet"
+            picture={picture}
+            onPress={() => goal.ref && void sending.send("moveGoal", { item: goal.ref, to: status })}
+          >
+            {nl.goals.moves[status]}
+          </Button>
+        ))}
+    </>
+  );
+  return (
+    <ItemFrame
+      card={goal}
+      text={goal.words.text}
+      className="goal-head"
+      among={among}
+      goalIds={null}
+      fields={[
+        ["title", nl.goals.titleField],
+        ["why", nl.goals.why(now.speaking)],
+      ]}
+      isAnswered={goal.confirmed !== null}
+      choosers={choosers}
+      menu={menu}
+    >
+      {(open) => (
+        <>
+          <h2 className="title">
+            <Words text={goal.words.text} open={open} />
+          </h2>
+          {nl.goals.status[goal.status] && <p className="chip">{nl.goals.status[goal.status]}</p>}
+          {goal.words.why && (
+            <div className="why">
+              <span className="label">{nl.goals.why(now.speaking)}</span>
+              <span className="words">{goal.words.why}</span>
+            </div>
+          )}
+          <GoalFaceLine faces={goal.faces} />
+          {goal.confirmed && (
+            <p className="soft small">
+              {nl.goals.confirmedBy(callName(now, goal.confirmed.by), shortDay(goal.confirmed.on))}
+            </p>
+          )}
+          {goal.words.reviewOn && <p className="soft small">{nl.goals.reviewOn(dayInWords(goal.words.reviewOn))}</p>}
+          {goal.proposal && <GoalProposal goal={goal} proposal={goal.proposal} />}
+          {mine && goal.ref && onSheet?.text.trim() && (goal.confirmed === null || goal.proposal) && (
+            <Button isBig picture="check" onPress={confirm}>
+              {goal.confirmed ? nl.goals.confirmAgain : nl.goals.confirm}
+            </Button>
+          )}
+          <SendingNote sending={sending} />
+          {dissents}
+        </>
+      )}
+    </ItemFrame>
+  );
+};

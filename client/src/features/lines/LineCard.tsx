@@ -1,0 +1,26 @@
+// One line of what goes well, of worries or of ideas: a paper with its words and who put it there.
+import type { PlainView } from "@werktafel/shared/domain/table/plainView";
+import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+
+interface LineCardProps {
+  readonly line: PlainView;
+  readonly among: readonly PlainView[];
+  readonly label: string;
+}
+
+export const LineCard = ({ line, among, label }: LineCardProps) => {
+  const now = useNow();
+  const by = line.item?.values["byId"];
+  return (
+    <ItemFrame card={line} text={line.text} className="card" among={among} goalIds={null} fields={[["text", label]]}>
+      {(open) => (
+        <>
+          <Words text={line.text} open={open} />
+          {typeof by === "string" && <p className="soft small">{callName(now, by)}</p>}
+        </>
+      )}
+    </ItemFrame>
+  );
+};

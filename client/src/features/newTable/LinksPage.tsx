@@ -1,0 +1,46 @@
+// The links of a new table: each for one person, shown once, to hand over on paper or by phone.
+import type { MadeTable } from "../../requests/decode.ts";
+import { Button } from "../../ui/Button.tsx";
+import { GivenLink } from "../../ui/GivenLink.tsx";
+import { nl } from "../../words/nl.ts";
+
+const words = nl.start.newTable;
+
+export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
+  <>
+    <h1>{words.linksTitle}</h1>
+    <p>{words.linksLead}</p>
+    <div className="row">
+      <Button picture="print" onPress={() => print()}>
+        {words.print}
+      </Button>
+      <a className="button main" href={`/b/${made.board}`}>
+        {words.toTable}
+      </a>
+    </div>
+    {made.participants.map(
+      ({ id, name, link }) =>
+        link && (
+          <GivenLink
+            key={id}
+            title={words.oneLink(name)}
+            link={link}
+            copyWord={words.copy}
+            copiedWord={words.copied}
+            scanWord={words.scan}
+          >
+            <p>{words.onlyFor(name)}</p>
+          </GivenLink>
+        ),
+    )}
+    <GivenLink
+      title={words.screenLink}
+      link={made.bigScreen}
+      copyWord={words.copy}
+      copiedWord={words.copied}
+      scanWord={words.scan}
+    >
+      <p>{words.screenOnlyFor}</p>
+    </GivenLink>
+  </>
+);

@@ -1,0 +1,26 @@
+// Every line of the table that holds the wanted words, whatever their accents and capitals.
+import type { TableView } from "@werktafel/shared/domain/tableView";
+import type { ItemId } from "@werktafel/shared/ids";
+
+export interface FoundLine {
+  readonly key: string;
+  readonly id: ItemId;
+  readonly collection: string;
+  readonly text: string;
+}
+
+const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+export const linesOf = (view: TableView, wanted: string): readonly FoundLine[] => {
+  const words = folded(wanted).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const answered = [...view.goals, ...view.agreements, ...view.actions].map((each) => ({
+    ...each,
+    text: each.words.text,
+    more: each.words.why ?? "",
+  }));
+  const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists].flat();
+  return [...answered, ...plain.map((each) => ({ ...each, more: "" }))]
+    .filter(({ text, more }) => words.every((word) => folded(`${text} ${more}`).includes(word)))
+    .map(({ key, id, collection, text }) => ({ key, id, collection, text }));
+};

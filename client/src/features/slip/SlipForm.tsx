@@ -1,0 +1,186 @@
+// The slip in hand: dashed edge, "Alleen jij ziet dit nog", and above the button, always, who will read it. After posting
+// the hand stays in the field.
+import { isResident } from "@werktafel/shared/domain/participant";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { audienceNames } from "../../table/item/FewChip.tsx";
+import { RefusalNote } from "../../table/item/RefusalNote.tsx";
+import { speech } from "../../table/speech.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+import { hintFor } from "./hints.ts";
+import { type Put, putOnBoard, takeOffBoard } from "./putOnBoard.ts";
+import { ReadersDialog } from "./ReadersDialog.tsx";
+import { emptySlip, isEmpty, secondFieldOf, type Slip, slipKinds } from "./slip.ts";
+import { SlipDetails } from "./SlipDetails.tsx";
+
+interface SlipFormProps {
+  readonly slip: Slip;
+  readonly onChange: (slip: Slip | null) => void;
+  /** Puts it aside; the words stay. */
+  readonly onAside: () => void;
+}
+
+export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
+  const table = useTable();
+  const now = useNow();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const [put, setPut] = useState<Put | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isPutting, setPutting] = useState(false);
+  const readersId = useId();
+  const hintId = useId();
+  const second = secondFieldOf(slip.kind);
+  const hint = hintFor(slip);
+  useEffect(() => field.current?.focus(), []);
+
+  const post = async () => {
+    if (isPutting) return;
+    if (slip.text.trim() === "") {
+      field.current?.focus();
+      return;
+    }
+    setRefusal(null);
+    setPutting(true);
+    const answer = await putOnBoard(table, slip);
+    setPutting(false);
+    if ("reason" in answer) {
+      setRefusal(answer);
+      return;
+    }
+    setPut(answer);
+    onChange(emptySlip(slip.kind, slip.goalId, slip.audience));
+    speech.say(nl.slips.posted);
+    field.current?.focus();
+  };
+  const takeBack = () => {
+    if (!put) return;
+    takeOffBoard(table, put);
+    onChange(put.slip);
+    setPut(null);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void post();
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      onAside();
+    } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && put && isEmpty(slip)) {
+      event.preventDefault();
+      takeBack();
+    }
+  };
+  const names = slip.audience === "everyone" ? [] : audienceNames(now, slip.audience);
+  const myWord = now.me && isResident(now.me);
+  return (
+    <form
+      className="slip"
+      aria-label={nl.slips.region}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <p className="row">
+        <span className="label grow">
+          <Picture name="pen" />
+          {nl.slips.onlyYou}
+        </span>
+        <Button look="quiet" onPress={onAside}>
+          {nl.slips.aside}
+        </Button>
+      </p>
+      <div className="stack">
+        <label className="kind">
+          <span className="spoken">{nl.slips.kind}</span>
+          <select
+            value={slip.kind}
+            onChange={(event) => {
+              const kind = slipKinds.find((each) => each === event.target.value);
+              if (kind) onChange({ ...slip, kind });
+            }}
+          >
+            {slipKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {nl.slips.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="spoken">{nl.slips.text}</span>
+          <textarea
+            ref={field}
+            value={slip.text}
+            lang="nl"
+            spellCheck
+            maxLength={20_000}
+            aria-describedby={`${readersId} ${hintId}`}
+            onChange={(event) => onChange({ ...slip, text: event.target.value })}
+          />
+        </label>
+        {second && (
+          <Field name={nl.slips.fields[second]}>
+            <textarea
+              value={slip.second}
+              lang="nl"
+              maxLength={20_000}
+              onChange={(event) => onChange({ ...slip, second: event.target.value })}
+            />
+          </Field>
+        )}
+        <p id={hintId} className={hint ? "hint" : "spoken"}>
+          {hint}
+        </p>
+        <SlipDetails slip={slip} onChange={onChange} />
+        <p className="readers" id={readersId}>
+          <Picture name="eye" />
+          <span>
+            <b>{nl.slips.readers}</b>{" "}
+            {slip.audience === "everyone"
+              ? nl.slips.everyone({ ...now.speaking, isMine: myWord ?? false })
+              : nl.slips.some(names)}{" "}
+            <button type="button" className="link inline" onClick={() => setChoosing(true)}>
+              {nl.slips.change}
+            </button>
+          </span>
+        </p>
+        {refusal && <RefusalNote refusal={refusal} />}
+        {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
+        <div className="row">
+          <Button look="main" onPress={() => void post()} describedBy={readersId}>
+            {nl.slips.put}
+          </Button>
+          <Button
+            look="quiet"
+            onPress={() => {
+              onChange(null);
+              onAside();
+            }}
+          >
+            {nl.slips.discard}
+          </Button>
+        </div>
+        {put && (
+          <p className="row posted">
+            <span>{nl.slips.posted}</span>
+            <Button look="link" onPress={takeBack}>
+              {nl.slips.takeBack}
+            </Button>
+          </p>
+        )}
+      </div>
+      {isChoosing && (
+        <ReadersDialog
+          audience={slip.audience}
+          onChange={(audience) => onChange({ ...slip, audience })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,121 @@
+// "Zet op het bord": from my hand to the sheet of those who will read it. When these people have no sheet yet the server
+// makes it first; without a connection the slip stays in my hand and the wish waits.
+import { audienceKey, holds } from "@werktafel/shared/domain/audience";
+import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import { sheetId } from "@werktafel/shared/ids";
+import type { Primitive } from "@werktafel/shared/sheet/shape";
+import { archive, putItem } from "@werktafel/shared/sheet/editSheet";
+import { ownOrigin } from "../../sync/ownOrigin.ts";
+import type { OpenSheet } from "../../sync/boardSync.ts";
+import { belongTo, goalFieldOf } from "../../table/belonging.ts";
+import { newItemId } from "../../table/ids.ts";
+import type { Table } from "../../table/table.ts";
+import { today } from "../../words/dates.ts";
+import { belongsToGoal, secondFieldOf, type Slip, textFieldOf } from "./slip.ts";
+
+export interface Put {
+  readonly at: ItemRef;
+  readonly slip: Slip;
+}
+
+const sheetFor = (table: Table, slip: Slip): OpenSheet | null =>
+  table.sync
+    .sheets()
+    .find(
+      ({ card }) => card.kind === "table" && card.writable && audienceKey(card.audience) === audienceKey(slip.audience),
+    ) ?? null;
+
+/** Resolves when the sheet is here and may be written. */
+const sheetWhenHere = async (table: Table, made: string): Promise<OpenSheet> =>
+  new Promise((resolve) => {
+    let stop = () => {};
+    const look = () => {
+      const sheet = table.sync.sheet(sheetId(made));
+      if (!sheet?.isComplete) return false;
+      stop();
+      resolve(sheet);
+      return true;
+    };
+    if (!look()) stop = table.sync.subscribe(look);
+  });
+
+const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>> => {
+  const me = table.sync.me;
+  const always = { on: today(), ...(me ? { byId: me } : {}) };
+  switch (slip.kind) {
+    case "actions":
+      return {
+        ...always,
+        ownerId: slip.ownerId,
+        mode: slip.mode,
+        kind: "general",
+        due: slip.due,
+        rhythmEvery: slip.every,
+      };
+    case "agreements":
+      return { ...always, rhythmEvery: slip.every };
+    case "barriers":
+      return { ...always, status: "open", kind: "other", ownerId: slip.ownerId };
+    case "waitingLists":
+      return { ...always, status: "waiting", registeredOn: today(), ownerId: slip.ownerId };
+    default:
+      return always;
+  }
+};
+
+const idsOf = (slip: Slip): Readonly<Record<string, readonly string[]>> =>
+  slip.kind === "agreements"
+    ? { parties: slip.partyIds }
+    : slip.kind === "actions" && slip.mode !== "self"
+      ? { with: slip.withIds }
+      : {};
+
+/** Puts it down. A refusal leaves the slip as it is. */
+export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusal> => {
+  let sheet = sheetFor(table, slip);
+  if (!sheet) {
+    const answer = await table.lane.send("openSheet", { audience: slip.audience });
+    if (!answer.ok) return answer.refusal;
+    if (answer.made === undefined) return { reason: "unknown" };
+    sheet = await sheetWhenHere(table, answer.made);
+  }
+  const goal = belongsToGoal(slip.kind) ? table.now().view.goals.find((each) => each.id === slip.goalId) : undefined;
+  const isGoalWider = goal?.audience != null && holds(goal.audience, sheet.card.audience);
+  const field = goalFieldOf(slip.kind);
+  const id = newItemId();
+  const second = secondFieldOf(slip.kind);
+  sheet.undo.stopCapturing();
+  const isPut = putItem(
+    sheet.doc,
+    {
+      collection: slip.kind,
+      id,
+      texts: { [textFieldOf(slip.kind)]: slip.text.trim(), ...(second ? { [second]: slip.second.trim() } : {}) },
+      values: { ...valuesOf(table, slip), ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}) },
+      ids: { ...idsOf(slip), ...(goal && isGoalWider && field === "goals" ? { goals: [goal.id] } : {}) },
+    },
+    ownOrigin,
+  );
+  if (!isPut) return { reason: "malformed", path: slip.kind, detail: "does not fit" };
+  sheet.undo.stopCapturing();
+  const at = { sheet: sheet.card.id, item: id };
+  if (goal?.ref && !isGoalWider) belongTo(table, { ...at, collection: slip.kind }, goal.ref);
+  return { at, slip };
+};
+
+/** Takes back what I just put down: gone while nobody touched it, put away when somebody already wrote on it. */
+export const takeOffBoard = (table: Table, put: Put): void => {
+  const sheet = table.sync.sheet(put.at.sheet);
+  const item = sheet?.content.items.find((each) => each.id === put.at.item);
+  if (!sheet || !item) return;
+  const second = secondFieldOf(put.slip.kind);
+  const isUntouched =
+    item.texts[textFieldOf(put.slip.kind)] === put.slip.text.trim() &&
+    (second === null || item.texts[second] === put.slip.second.trim());
+  if (isUntouched && sheet.undo.undoStack.length > 0) sheet.undo.undo();
+  const isStillThere = table.sync.sheet(put.at.sheet)?.content.items.some((each) => each.id === put.at.item);
+  if (isStillThere) {
+    archive(sheet.doc, { collection: put.slip.kind, id: put.at.item }, new Date().toISOString(), ownOrigin);
+  }
+};

@@ -1,0 +1,78 @@
+// A slip: what is still in one's hand. Nobody else sees it, it leaves no typing sign, and it stays on this device until it
+// is put on the board or thrown away.
+import type { ActionMode } from "@werktafel/shared/domain/action";
+import type { Audience } from "@werktafel/shared/domain/audience";
+import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
+
+export type SlipKind =
+  | "goals"
+  | "agreements"
+  | "actions"
+  | "strengths"
+  | "concerns"
+  | "ideas"
+  | "barriers"
+  | "waitingLists";
+export const slipKinds: readonly SlipKind[] = [
+  "goals",
+  "agreements",
+  "actions",
+  "strengths",
+  "concerns",
+  "ideas",
+  "barriers",
+  "waitingLists",
+];
+
+export interface Slip {
+  readonly kind: SlipKind;
+  /** The line itself. */
+  readonly text: string;
+  /** Why, or what we do meanwhile. */
+  readonly second: string;
+  readonly goalId: ItemId | null;
+  readonly ownerId: ParticipantId | null;
+  readonly mode: ActionMode;
+  readonly withIds: readonly ParticipantId[];
+  readonly partyIds: readonly ParticipantId[];
+  readonly due: string | null;
+  readonly every: string | null;
+  readonly audience: Audience;
+}
+
+export const emptySlip = (kind: SlipKind, goalId: ItemId | null, audience: Audience): Slip => ({
+  kind,
+  text: "",
+  second: "",
+  goalId,
+  ownerId: null,
+  mode: "self",
+  withIds: [],
+  partyIds: [],
+  due: null,
+  every: null,
+  audience,
+});
+
+export const isEmpty = (slip: Slip): boolean => slip.text.trim() === "" && slip.second.trim() === "";
+
+/** The field of the second text, where this kind has one. */
+export const secondFieldOf = (kind: SlipKind): "why" | "interim" | "bridge" | null => {
+  switch (kind) {
+    case "goals":
+      return "why";
+    case "barriers":
+      return "interim";
+    case "waitingLists":
+      return "bridge";
+    default:
+      return null;
+  }
+};
+
+/** The field of the first text. */
+export const textFieldOf = (kind: SlipKind): "title" | "text" | "forWhat" =>
+  kind === "goals" ? "title" : kind === "waitingLists" ? "forWhat" : "text";
+
+export const belongsToGoal = (kind: SlipKind): boolean =>
+  kind === "agreements" || kind === "actions" || kind === "barriers" || kind === "waitingLists";

@@ -1,0 +1,34 @@
+// A board over HTTP: what this reader may see at first, its earlier words, and the links its facilitator makes.
+import type { Party } from "@werktafel/shared/domain/participant";
+import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
+import { ask } from "./ask.ts";
+import { decodeAuthors, decodeBoard, decodeEarlier, decodeLink, decodeMadeTable } from "./decode.ts";
+
+/** `asScreen`: with the big screen's session, when both are there. */
+export const askBoard = async (board: BoardId, asScreen: boolean) =>
+  ask(`/api/boards/${board}${asScreen ? "?screen=1" : ""}`, { decode: decodeBoard });
+
+export interface NewPerson {
+  readonly name: string;
+  readonly party: Party;
+}
+
+export const makeTable = async (table: { readonly name: string; readonly people: readonly NewPerson[] }) =>
+  ask("/api/boards", { method: "POST", body: table, decode: decodeMadeTable });
+
+export const makeLink = async (board: BoardId, participant: ParticipantId) =>
+  ask(`/api/boards/${board}/participants/${participant}/link`, { method: "POST", body: {}, decode: decodeLink });
+
+export const makeScreenLink = async (board: BoardId) =>
+  ask(`/api/boards/${board}/screen-link`, { method: "POST", body: {}, decode: decodeLink });
+
+/** Someone new at the table; answers with the personal link. */
+export const seatPerson = async (board: BoardId, person: NewPerson) =>
+  ask(`/api/boards/${board}/participants`, { method: "POST", body: person, decode: decodeLink });
+
+export const askAuthors = async (board: BoardId, sheet: SheetId) =>
+  ask(`/api/boards/${board}/sheets/${sheet}/authors`, { decode: decodeAuthors });
+
+/** What stood on a sheet in its last kept version. */
+export const askLastVersion = async (board: BoardId, sheet: SheetId) =>
+  ask(`/api/boards/${board}/sheets/${sheet}/last-version`, { decode: decodeEarlier });

@@ -1,0 +1,115 @@
+// What the server answers over HTTP, from unknown to typed. The server is our own and says what the contract says; this
+// checks the outline, so that another answer (a proxy's page, an older server) is a plain failure and never a broken screen.
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { Participant, Party } from "@werktafel/shared/domain/participant";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
+import type { SheetCard } from "@werktafel/shared/protocol/facts";
+
+export interface BoardName {
+  readonly id: BoardId;
+  readonly title: string;
+  /** `null` for a big screen. */
+  readonly party: Party | null;
+  readonly role: string | null;
+}
+export interface Session {
+  /** `null`: a big screen. */
+  readonly person: string | null;
+  /** How the person is called, where the server says it. */
+  readonly name: string;
+  readonly boards: readonly BoardName[];
+}
+export interface BoardAnswer {
+  readonly id: BoardId;
+  readonly title: string;
+  readonly me: ParticipantId | null;
+  readonly participants: readonly Participant[];
+  readonly sheets: readonly SheetCard[];
+  readonly seq: number;
+  readonly facts: BoardFacts;
+}
+export interface Door {
+  readonly participant: ParticipantId;
+  readonly callName: string;
+  readonly roleLabel: string;
+  readonly party: Party;
+  readonly url: string;
+}
+export interface Doors {
+  readonly doors: readonly Door[];
+  readonly screen: string | null;
+}
+export interface MadeLink {
+  readonly id: ParticipantId;
+  readonly name: string;
+  /** `null`: who made the table is in already. */
+  readonly link: string | null;
+}
+export interface MadeTable {
+  readonly board: BoardId;
+  readonly participants: readonly MadeLink[];
+  readonly bigScreen: string;
+}
+/** Who wrote (or removed) a run of a sheet: `length` positions of one client from `clock`. */
+export interface Author {
+  readonly participant: ParticipantId | null;
+  readonly at: string;
+  readonly kind: "wrote" | "removed";
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+}
+/** One item as it stood in a version of a sheet. */
+export interface EarlierItem {
+  readonly collection: string;
+  readonly id: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+export const isLoose = (found: unknown): found is Loose =>
+  typeof found === "object" && found !== null && !Array.isArray(found);
+const text = (found: unknown): string => (typeof found === "string" ? found : "");
+const list = (found: unknown): readonly unknown[] => (Array.isArray(found) ? found : []);
+
+export const decodeSession = (found: unknown): Session | null =>
+  isLoose(found) && Array.isArray(found["boards"])
+    ? {
+        person: typeof found["person"] === "string" ? found["person"] : null,
+        name: text(found["name"]),
+        boards: list(found["boards"]) as readonly BoardName[],
+      }
+    : null;
+
+export const decodeBoard = (found: unknown): BoardAnswer | null =>
+  isLoose(found) && typeof found["id"] === "string" && Array.isArray(found["sheets"]) && isLoose(found["facts"])
+    ? (found as unknown as BoardAnswer)
+    : null;
+
+export const decodeDoors = (found: unknown): Doors | null =>
+  isLoose(found) && Array.isArray(found["doors"])
+    ? { doors: list(found["doors"]) as readonly Door[], screen: text(found["screen"]) || null }
+    : null;
+
+export const decodeLink = (found: unknown): string | null =>
+  isLoose(found) && typeof found["link"] === "string" ? found["link"] : null;
+
+export const decodeMadeTable = (found: unknown): MadeTable | null =>
+  isLoose(found) && typeof found["board"] === "string" && Array.isArray(found["participants"])
+    ? (found as unknown as MadeTable)
+    : null;
+
+export const decodeAuthors = (found: unknown): readonly Author[] =>
+  isLoose(found) ? (list(found["authors"]) as readonly Author[]) : [];
+
+export const decodeEarlier = (found: unknown): readonly EarlierItem[] =>
+  isLoose(found) ? (list(found["items"]) as readonly EarlierItem[]) : [];
+
+/** The refusal in an answer that is no success; `null` when it carries none. */
+export const decodeRefusal = (found: unknown): Refusal | null =>
+  isLoose(found) && isLoose(found["error"]) && typeof found["error"]["reason"] === "string"
+    ? (found["error"] as unknown as Refusal)
+    : null;

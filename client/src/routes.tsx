@@ -1,0 +1,23 @@
+// From the address to the screen. Data that a screen needs to be drawn whole is asked first, so that the server's first text
+// stands until then and nothing jumps; the board and the big screen are loaded when they are opened.
+import type { ReactNode } from "react";
+import { ComeInScreen } from "./screens/start/ComeInScreen.tsx";
+import { DoorScreen } from "./screens/start/DoorScreen.tsx";
+import { askStart, StartScreen } from "./screens/start/StartScreen.tsx";
+
+/** Resolves to the screen of this address, ready to draw. */
+export const screenFor = async (path: string): Promise<ReactNode> => {
+  const [, first = "", id = ""] = path.split("/");
+  switch (first) {
+    case "in":
+      return <ComeInScreen />;
+    case "deur":
+      return <DoorScreen />;
+    case "b":
+      return (await import("./screens/board/openBoardScreen.tsx")).openBoardScreen(id);
+    case "scherm":
+      return (await import("./screens/bigScreen/openBigScreen.tsx")).openBigScreen(id);
+    default:
+      return <StartScreen start={await askStart()} />;
+  }
+};

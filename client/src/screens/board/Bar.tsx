@@ -1,0 +1,70 @@
+// The upper edge of the frame: whose table this is, whether everything is kept, and what one can do with the table itself.
+import { isFacilitator } from "@werktafel/shared/domain/participant";
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { Saved } from "../../features/frame/Saved.tsx";
+import { Chairs } from "../../features/participants/Chairs.tsx";
+import { signOut } from "../../requests/session.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { nl } from "../../words/nl.ts";
+
+export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" | "addPerson";
+
+interface BarProps {
+  readonly isCalm: boolean;
+  readonly isWhole: boolean;
+  readonly onWhole: (isWhole: boolean) => void;
+  readonly onDialog: (dialog: BoardDialog) => void;
+  readonly onPerson: (person: ParticipantId) => void;
+}
+
+export const Bar = ({ isCalm, isWhole, onWhole, onDialog, onPerson }: BarProps) => {
+  const table = useTable();
+  const { speaking, me } = useNow();
+  const leave = async () => {
+    await signOut();
+    table.close();
+    location.assign("/");
+  };
+  return (
+    <div className="bar">
+      <h1>{nl.frame.tableOf(speaking)}</h1>
+      <Chairs which="residents" isCalm={isCalm} onOpen={onPerson} />
+      <Saved />
+      <nav className="row tight end" aria-label={nl.frame.more}>
+        <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
+          {nl.frame.search}
+        </Button>
+        <Menu word={nl.frame.more} picture="more">
+          <Button look="quiet" picture="flag" onPress={() => onWhole(!isWhole)}>
+            {isWhole ? nl.frame.foldAll : nl.frame.unfoldAll}
+          </Button>
+          <Button look="quiet" picture="bigger" onPress={() => onDialog("reading")}>
+            {nl.settings.title}
+          </Button>
+          <Button look="quiet" picture="undo" onPress={() => onDialog("away")}>
+            {nl.frame.putAwayList}
+          </Button>
+          <Button look="quiet" picture="print" onPress={() => print()}>
+            {nl.frame.print}
+          </Button>
+          <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
+            {nl.frame.myTables}
+          </Button>
+          {me && isFacilitator(me) && (
+            <Button look="quiet" picture="plus" onPress={() => location.assign("/#nieuw")}>
+              {nl.frame.newTable}
+            </Button>
+          )}
+          <Button look="quiet" picture="no" onPress={() => void leave()}>
+            {nl.frame.signOut}
+          </Button>
+        </Menu>
+        <Button look="quiet" picture="help" onPress={() => onDialog("help")}>
+          {nl.frame.help}
+        </Button>
+      </nav>
+    </div>
+  );
+};

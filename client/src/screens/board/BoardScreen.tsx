@@ -1,0 +1,184 @@
+// The board: the table top is the resident, with the question along its upper edge and the chairs along the lower one. One
+// goal is open at a time. What is new is made on a slip in one's own hand.
+import { isResident } from "@werktafel/shared/domain/participant";
+import { may } from "@werktafel/shared/policy/may";
+import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
+import { News } from "../../features/frame/News.tsx";
+import { Unplaced } from "../../features/frame/Unplaced.tsx";
+import { GoalList } from "../../features/goals/GoalList.tsx";
+import { Chairs } from "../../features/participants/Chairs.tsx";
+import { Question } from "../../features/question/Question.tsx";
+import { useReading } from "../../features/reading/useReading.ts";
+import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
+import type { SlipBox } from "../../features/slip/slipBox.ts";
+import { SlipForm } from "../../features/slip/SlipForm.tsx";
+import { speech } from "../../table/speech.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { undoLatest } from "../../table/undoing.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useIsWide } from "../../ui/useIsWide.ts";
+import { today, dayInWords } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+import { Bar, type BoardDialog } from "./Bar.tsx";
+import { BoardDialogs } from "./BoardDialogs.tsx";
+import { EndedPage } from "./EndedPage.tsx";
+import { atGoal, isNothing } from "./laidOut.ts";
+import { OpenGoal, WholeTable } from "./OpenGoal.tsx";
+import { PhoneRow } from "./PhoneRow.tsx";
+import { Side } from "./Side.tsx";
+import { useKeys } from "./useKeys.ts";
+import { useWhole } from "./useWhole.ts";
+
+/** From this width, in letters, the columns stand side by side; as in board.css. */
+const wideFrom = 60;
+
+export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
+  const table = useTable();
+  const now = useNow();
+  const { view, me, facts } = now;
+  const mine = me !== null && isResident(me);
+  const letters = me?.accessNeeds.includes("largeText") ? "125" : "100";
+  const reading = useReading(letters);
+  const isCalm = reading.isCalm ?? mine;
+  const slip = useSyncExternalStore(slipBox.subscribe, slipBox.slip);
+  const [isSlipOpen, setSlipOpen] = useState(slip !== null && !isEmpty(slip));
+  const [chosen, setChosen] = useState<ItemId | null | undefined>(undefined);
+  const [dialog, setDialog] = useState<BoardDialog | ParticipantId | null>(null);
+  const { isWhole, setWhole } = useWhole();
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(frame, wideFrom);
+  const openGoal = chosen === undefined ? (view.goals[0]?.id ?? null) : chosen;
+  const goal = view.goals.find((each) => each.id === openGoal) ?? null;
+  const mayWrite = me !== null && may(me, "writeTable") === null;
+
+  useEffect(() => {
+    table.sync.hold(isCalm);
+    table.lane.hold(isCalm);
+  }, [table, isCalm]);
+  useEffect(() => {
+    document.documentElement.dataset["table"] = facts.tableColour;
+  }, [facts.tableColour]);
+  useEffect(() => {
+    document.title = nl.frame.pageTitle(nl.frame.tableOf(now.speaking));
+  }, [now.speaking]);
+
+  const takeSlip = (kind: SlipKind, goalId: ItemId | null) => {
+    if (!slip || isEmpty(slip)) {
+      const audience = view.goals.find((each) => each.id === goalId)?.audience ?? "everyone";
+      slipBox.change(emptySlip(kind, goalId, audience));
+    }
+    setSlipOpen(true);
+  };
+  const open = (goalId: ItemId | null) => {
+    setChosen(goalId);
+    setWhole(false);
+    requestAnimationFrame(() => {
+      const part = document.querySelector<HTMLElement>("#open-goal");
+      if (!isWide) part?.scrollIntoView({ block: "start" });
+      part?.focus({ preventScroll: true });
+    });
+  };
+  const goTo = (collection: string, item: ItemId) => {
+    setWhole(collection !== "goals");
+    if (collection === "goals") open(item);
+    requestAnimationFrame(() => {
+      const found = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"]`);
+      found?.scrollIntoView({ block: "center" });
+      found?.querySelector<HTMLElement>("[data-stop]")?.focus();
+    });
+  };
+  const closeSlip = () => {
+    setSlipOpen(false);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".new-here button")?.focus());
+  };
+  const keys = useMemo(
+    () => ({
+      onNew: () => mayWrite && takeSlip("ideas", openGoal),
+      onSearch: () => setDialog("search"),
+      onHelp: () => setDialog("help"),
+      onUndo: () => undoLatest(table, null) && speech.say(nl.frame.undone),
+      onEscape: () => setSlipOpen(false),
+    }),
+    [table, mayWrite, openGoal, slip, view],
+  );
+  useKeys(keys, reading.hasKeys);
+
+  if (now.hasEnded) return <EndedPage />;
+  const add = mayWrite ? takeSlip : null;
+  const goals = (
+    <GoalList
+      key="goals"
+      goals={view.goals}
+      openGoal={isWhole ? undefined : openGoal}
+      onOpen={open}
+      hasLoose={!isNothing(atGoal(view, null))}
+      onAdd={mayWrite ? () => takeSlip("goals", null) : null}
+    />
+  );
+  const middle = isWhole ? <WholeTable key="middle" /> : <OpenGoal key="middle" goal={goal} onAdd={add} />;
+  const side = <Side key="side" isWhole={isWhole} onAdd={add && ((kind) => add(kind, null))} />;
+  return (
+    <div ref={frame} className={mine ? "board has-three" : "board"} data-calm={isCalm}>
+      <a className="skip" href="#question">
+        {nl.frame.skipToQuestion}
+      </a>
+      <a className="skip" href="#goals">
+        {nl.frame.skipToGoals}
+      </a>
+      <header>
+        <Bar isCalm={isCalm} isWhole={isWhole} onWhole={setWhole} onDialog={setDialog} onPerson={setDialog} />
+        <Question card={view.question} />
+        <News />
+      </header>
+      <Unplaced />
+      <main className="surface">
+        {isWide ? [goals, middle, side] : [side, goals, middle]}
+        {slip && isSlipOpen ? (
+          <SlipForm slip={slip} onChange={slipBox.change} onAside={closeSlip} />
+        ) : (
+          mayWrite && (
+            <p className="new-here">
+              <Button look="main" picture="plus" onPress={() => takeSlip(goal ? "agreements" : "ideas", openGoal)}>
+                {slip && !isEmpty(slip) ? nl.slips.open : nl.frame.newOnBoard}
+              </Button>
+            </p>
+          )
+        )}
+      </main>
+      <p className="print-only">
+        {me ? nl.frame.printed(me.callName, dayInWords(today())) : nl.frame.printedByScreen(dayInWords(today()))}
+      </p>
+      <footer className="below">
+        <Chairs which="others" isCalm={isCalm} onOpen={setDialog} />
+        <span className="doors-below">
+          <Button look="quiet" picture="moon" onPress={() => setDialog("afterHours")}>
+            {nl.frame.afterHours}
+          </Button>
+          {me && may(me, "seatParticipant") === null && (
+            <Button look="quiet" picture="people" onPress={() => setDialog("addPerson")}>
+              {nl.frame.addPerson}
+            </Button>
+          )}
+        </span>
+      </footer>
+      {mine && (
+        <PhoneRow
+          onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
+          onHelp={() => setDialog("help")}
+          onCall={() => setDialog("afterHours")}
+        />
+      )}
+      <LiveRegion isCalm={isCalm} />
+      <BoardDialogs
+        dialog={dialog}
+        reading={reading}
+        isCalm={isCalm}
+        letters={reading.letters ?? letters}
+        onGo={goTo}
+        onClose={() => setDialog(null)}
+      />
+    </div>
+  );
+};

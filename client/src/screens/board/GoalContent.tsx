@@ -1,0 +1,117 @@
+// What lies under a goal, in the order of the table: what we agree, who does what, what we wait for. Here the features meet.
+import { isResident } from "@werktafel/shared/domain/participant";
+import type { ItemId } from "@werktafel/shared/ids";
+import { useState } from "react";
+import { ActionItem } from "../../features/actions/ActionItem.tsx";
+import { AgreementItem } from "../../features/agreements/AgreementItem.tsx";
+import { Dissents } from "../../features/dissents/Dissents.tsx";
+import type { SlipKind } from "../../features/slip/slip.ts";
+import { WaitingItem } from "../../features/waiting/WaitingItem.tsx";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+import { type AtGoal, isOpenAction, isOpenAgreement, otherGoals } from "./laidOut.ts";
+
+/** So many agreements stand open at once; the rest waits behind a word (SCREENS.md 3.3). */
+const fewAgreements = 3;
+
+interface GoalContentProps {
+  readonly goal: ItemId | null;
+  readonly at: AtGoal;
+  /** Everything unfolded: for print, for the whole table. */
+  readonly isWhole: boolean;
+  readonly onAdd: ((kind: SlipKind, goal: ItemId | null) => void) | null;
+}
+
+export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
+  const now = useNow();
+  const [hasAll, setAll] = useState(false);
+  const [hasDone, setDone] = useState(false);
+  const mine = now.me !== null && isResident(now.me);
+  const open = at.agreements.filter(isOpenAgreement);
+  const isWaitingForMe = (id: ItemId) =>
+    at.agreements.some((each) => each.id === id && (each.proposal ?? each).myAnswer === null && mine);
+  const few = open.filter(
+    (each, place) =>
+      place < fewAgreements || each.status === "proposed" || each.proposal !== null || isWaitingForMe(each.id),
+  );
+  const agreements = isWhole || hasAll ? at.agreements : few;
+  const actions = isWhole || hasDone ? at.actions : at.actions.filter(isOpenAction);
+  return (
+    <>
+      {at.waiting.map((card) => (
+        <WaitingItem
+          key={card.key}
+          card={card}
+          among={at.waiting.filter((each) => each.collection === card.collection)}
+        />
+      ))}
+      <section className="part">
+        <div className="heading">
+          <h3>
+            <Picture name="shake" />
+            {nl.agreements.title}
+          </h3>
+          {!isWhole && few.length < at.agreements.length && (
+            <span className="end">
+              <Button look="link" expanded={hasAll} onPress={() => setAll(!hasAll)}>
+                {hasAll ? nl.agreements.showFewer : nl.agreements.showAll(at.agreements.length)}
+              </Button>
+            </span>
+          )}
+        </div>
+        {at.agreements.length === 0 && <p className="soft small">{nl.agreements.none}</p>}
+        <div data-list>
+          {agreements.map((agreement) => (
+            <AgreementItem
+              key={agreement.key}
+              agreement={agreement}
+              among={at.agreements}
+              alsoAt={isWhole ? otherGoals(now.view, agreement, goal) : []}
+              dissents={<Dissents card={agreement} about="agreement" text={agreement.words.text} />}
+            />
+          ))}
+        </div>
+        {onAdd && (
+          <Button look="quiet" picture="plus" onPress={() => onAdd("agreements", goal)}>
+            {nl.agreements.add}
+          </Button>
+        )}
+      </section>
+      <section className="part">
+        <div className="heading">
+          <h3>
+            <Picture name="do" />
+            {nl.actions.title}
+          </h3>
+          {!isWhole && at.actions.some((each) => !isOpenAction(each)) && (
+            <span className="end">
+              <Button look="link" expanded={hasDone} onPress={() => setDone(!hasDone)}>
+                {hasDone ? nl.actions.withoutDone : nl.actions.withDone}
+              </Button>
+            </span>
+          )}
+        </div>
+        {actions.length === 0 && <p className="soft small">{nl.actions.none}</p>}
+        <div data-list>
+          {actions.map((action) => (
+            <ActionItem
+              key={action.key}
+              action={action}
+              among={at.actions}
+              dissents={
+                action.dissents.length > 0 ? <Dissents card={action} about="action" text={action.words.text} /> : null
+              }
+            />
+          ))}
+        </div>
+        {onAdd && (
+          <Button look="quiet" picture="plus" onPress={() => onAdd("actions", goal)}>
+            {nl.actions.add}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+};

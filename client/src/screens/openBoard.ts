@@ -1,0 +1,74 @@
+// From an address to an open table: what this reader may see is asked first, then both lanes are opened on it. Used by the
+// board and by the big screen.
+import { boardId, isId } from "@werktafel/shared/ids";
+import { openFactLane } from "../facts/openFactLane.ts";
+import { readingNow } from "../features/reading/reading.ts";
+import { askBoard } from "../requests/boards.ts";
+import type { BoardAnswer } from "../requests/decode.ts";
+import type { KeptOnDevice } from "../sync/keep/keptOnDevice.ts";
+import { openBoardSync } from "../sync/openBoardSync.ts";
+import { openTable, type Table } from "../table/table.ts";
+
+export type Opened =
+  | { readonly kind: "open"; readonly table: Table; readonly keep: KeptOnDevice | null }
+  /** Does not exist, or is not for this person: the two are never told apart. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "noConnection" };
+
+const isCalmFor = (board: BoardAnswer): boolean =>
+  readingNow().isCalm ?? board.participants.some((each) => each.id === board.me && each.party === "resident");
+
+/** Resolves once the table can be drawn without a jump: everything is here, or it takes long. */
+const whenDrawable = async (table: Table): Promise<void> =>
+  new Promise((resolve) => {
+    const patience = setTimeout(done, 3_000);
+    const stop = table.subscribe(() => {
+      if (table.now().areAllHere || table.now().hasEnded) done();
+    });
+    function done() {
+      clearTimeout(patience);
+      stop();
+      resolve();
+    }
+    if (table.now().areAllHere) done();
+  });
+
+export const openBoard = async (
+  id: string,
+  as: { readonly isScreen: boolean; readonly openKeep: (board: BoardAnswer) => Promise<KeptOnDevice | null> },
+): Promise<Opened> => {
+  if (!isId(id)) return { kind: "unknown" };
+  const board = boardId(id);
+  const answer = await askBoard(board, as.isScreen);
+  if (answer.kind === "noConnection") return answer;
+  if (answer.kind === "refused") return { kind: "unknown" };
+  const { value } = answer;
+  const keep = await as.openKeep(value);
+  const isCalm = !as.isScreen && isCalmFor(value);
+  const sync = openBoardSync({
+    board,
+    me: value.me,
+    cards: value.sheets,
+    isCalm,
+    keep,
+    fetchCards: async () => {
+      const again = await askBoard(board, as.isScreen);
+      return again.kind === "ok" ? again.value.sheets : value.sheets;
+    },
+  });
+  let hasLeft = false;
+  const lane = openFactLane({
+    board,
+    isScreen: as.isScreen,
+    isCalm,
+    start: { seq: value.seq, facts: value.facts },
+    whenSaved: async (sheet) => sync.whenSaved(sheet),
+    onCards: (cards) => sync.setCards(cards),
+    onEnded: () => {
+      hasLeft = true;
+    },
+  });
+  const table = openTable(board, { sync, lane, hasLeft: () => hasLeft });
+  await whenDrawable(table);
+  return { kind: "open", table, keep };
+};

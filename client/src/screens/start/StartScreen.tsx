@@ -1,0 +1,87 @@
+// `/`: the example table's doors where there are any; else the tables one sits at, or how to come in. `#tafels` and
+// `#nieuw` are the same address, for who is in already.
+import { lazy, Suspense, useEffect, useState } from "react";
+import { ComingInPage } from "../../features/comingIn/ComingInPage.tsx";
+import { Doors } from "../../features/comingIn/Doors.tsx";
+import { useReading } from "../../features/reading/useReading.ts";
+import type { Doors as DoorList, Session } from "../../requests/decode.ts";
+import { askDoors, askSession } from "../../requests/session.ts";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+import { TablesPage } from "./TablesPage.tsx";
+
+const NewTableScreen = lazy(async () => ({
+  default: (await import("../newTable/NewTableScreen.tsx")).NewTableScreen,
+}));
+
+export interface Start {
+  readonly session: Session | null;
+  readonly doors: DoorList | null;
+}
+
+export const askStart = async (): Promise<Start> => {
+  const [session, doors] = await Promise.all([askSession(), askDoors()]);
+  return {
+    session: session.kind === "ok" && session.value.person !== null ? session.value : null,
+    doors: doors.kind === "ok" ? doors.value : null,
+  };
+};
+
+const words = nl.start.welcome;
+
+const Welcome = ({ doors, isIn }: { readonly doors: DoorList; readonly isIn: boolean }) => (
+  <div className="entry">
+    <header>
+      {nl.start.product}
+      {isIn && (
+        <a className="link end" href="#tafels">
+          {nl.start.tables.title}
+        </a>
+      )}
+    </header>
+    <main>
+      <div className="welcome">
+        <section>
+          <h1>{words.promise}</h1>
+          <p className="lead">{words.lead}</p>
+          <ul className="promises">
+            <li>
+              <Picture name="eye" />
+              {words.readers}
+            </li>
+            <li>
+              <Picture name="check" />
+              {words.yes}
+            </li>
+            <li>
+              <Picture name="moon" />
+              {words.call}
+            </li>
+          </ul>
+        </section>
+        <Doors {...doors} />
+      </div>
+    </main>
+  </div>
+);
+
+export const StartScreen = ({ start }: { readonly start: Start }) => {
+  useReading();
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const onHash = () => setHash(location.hash);
+    addEventListener("hashchange", onHash);
+    return () => removeEventListener("hashchange", onHash);
+  }, []);
+  const { session, doors } = start;
+  if (session && hash === "#nieuw") {
+    return (
+      <Suspense>
+        <NewTableScreen />
+      </Suspense>
+    );
+  }
+  if (session && (hash === "#tafels" || !doors)) return <TablesPage session={session} />;
+  if (doors) return <Welcome doors={doors} isIn={session !== null} />;
+  return <ComingInPage state={{ kind: "ready" }} canGo={false} onGo={() => {}} onStay={() => {}} />;
+};

@@ -1,0 +1,48 @@
+// "Mijn tafels": by name, nothing counted, nothing urgent.
+import type { Session } from "../../requests/decode.ts";
+import { signOut } from "../../requests/session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+
+const words = nl.start.tables;
+
+export const TablesPage = ({ session }: { readonly session: Session }) => {
+  const leave = async () => {
+    await signOut();
+    location.assign("/");
+  };
+  return (
+    <div className="entry">
+      <header>{nl.start.product}</header>
+      <main>
+        <div className="narrow">
+          <h1>{words.title}</h1>
+          {session.boards.length === 0 && <p>{words.none}</p>}
+          <ul className="stack">
+            {session.boards.map((board) => (
+              <li key={board.id}>
+                <a className="card place" href={`/b/${board.id}`}>
+                  <Picture name="chair" />
+                  <span className="grow">{board.title}</span>
+                  <Picture name="next" />
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            {session.boards.some((board) => board.role === "facilitator") && (
+              <a className="button main" href="#nieuw">
+                <Picture name="plus" />
+                {words.makeNew}
+              </a>
+            )}
+            <Button look="quiet" picture="no" onPress={() => void leave()}>
+              {words.signOut}
+            </Button>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+// Any thing on the table: its words, which a tap or F2 opens for writing, who reads it when that is not everybody, and
+// what more one can do. What was answered keeps its words; what is written then stands beside it as a proposal.
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import type { ItemId } from "@werktafel/shared/ids";
+import { type ReactNode, useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+import { FewChip } from "./FewChip.tsx";
+import { ItemMenu } from "./ItemMenu.tsx";
+import { LiveField } from "./LiveField.tsx";
+import { TypingName } from "./TypingName.tsx";
+
+interface ItemFrameProps {
+  readonly card: ItemCard;
+  /** The words by which it is known. */
+  readonly text: string;
+  readonly className?: string;
+  readonly among: readonly ItemCard[];
+  readonly goalIds: readonly ItemId[] | null;
+  /** The texts that can be written, with their words on the screen. */
+  readonly fields: readonly (readonly [field: string, label: string])[];
+  /** Its words were said yes to: writing makes a proposal. */
+  readonly isAnswered?: boolean;
+  /** Who, how, when: set by tapping, shown while writing. */
+  readonly choosers?: ReactNode;
+  readonly menu?: ReactNode;
+  /** The words themselves; `open` opens them for writing, `null` when this reader may not. */
+  readonly children: (open: (() => void) | null) => ReactNode;
+}
+
+export const ItemFrame = (props: ItemFrameProps) => {
+  const { card, text, className, among, goalIds, fields, isAnswered, choosers, menu, children } = props;
+  const [isOpen, setOpen] = useState(false);
+  const at = card.ref;
+  const open = card.isWritable && at ? () => setOpen(true) : null;
+  return (
+    <article
+      className={`thing ${className ?? ""}`}
+      data-collection={card.collection}
+      data-item={card.id}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        event.stopPropagation();
+        setOpen(false);
+        event.currentTarget.querySelector("button")?.focus();
+      }}
+    >
+      {isOpen && at ? (
+        <div className="writing stack">
+          {isAnswered && <p className="hint">{nl.changing.isAnswered}</p>}
+          {fields.map(([field, label], index) => (
+            <LiveField
+              key={field}
+              at={at}
+              collection={card.collection}
+              field={field}
+              label={label}
+              hasFocus={index === 0}
+            />
+          ))}
+          {choosers}
+          <div className="row">
+            <Button onPress={() => setOpen(false)}>{nl.changing.done}</Button>
+          </div>
+        </div>
+      ) : (
+        children(open)
+      )}
+      <div className="tools">
+        <FewChip audience={card.audience} />
+        <TypingName card={card} />
+        <ItemMenu card={card} text={text} among={among} goalIds={goalIds} onEdit={() => setOpen(true)}>
+          {menu}
+        </ItemMenu>
+      </div>
+    </article>
+  );
+};
+
+/** Words that a tap opens for writing; plain words for who only reads. */
+export const Words = ({ text, open }: { readonly text: string; readonly open: (() => void) | null }) =>
+  open ? (
+    <button type="button" className="as-text words" onClick={open} data-edit data-stop>
+      {text || nl.changing.noWords}
+    </button>
+  ) : (
+    <span className="words" data-stop tabIndex={-1}>
+      {text}
+    </span>
+  );

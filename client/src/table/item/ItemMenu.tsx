@@ -1,0 +1,77 @@
+// "Meer": what can be done with any thing on the table: change, up, down, to another goal, who wrote it, put away.
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import type { ItemId } from "@werktafel/shared/ids";
+import { type ReactNode, useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { nl } from "../../words/nl.ts";
+import { moveOnePlace } from "../placing.ts";
+import { mayPutAway, putAway } from "../puttingAway.ts";
+import { speech } from "../speech.ts";
+import { useNow, useTable } from "../TableContext.ts";
+import { MoveTo } from "./MoveTo.tsx";
+import { WhoWrote } from "./WhoWrote.tsx";
+
+interface ItemMenuProps {
+  readonly card: ItemCard;
+  readonly text: string;
+  /** What it stands among, in order. */
+  readonly among: readonly ItemCard[];
+  /** The goals it belongs to; `null` when it is no thing that belongs to goals. */
+  readonly goalIds: readonly ItemId[] | null;
+  readonly onEdit: () => void;
+  /** Further things one can do with this kind of thing. */
+  readonly children?: ReactNode;
+}
+
+export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemMenuProps) => {
+  const table = useTable();
+  const now = useNow();
+  const [open, setOpen] = useState<"moveTo" | "whoWrote" | null>(null);
+  const place = among.findIndex((each) => each.key === card.key);
+  const move = (direction: "up" | "down") => {
+    const to = moveOnePlace(table, card, among, direction);
+    if (to !== null) speech.say(nl.changing.moved(to, among.length));
+  };
+  const away = async () => {
+    const answer = await putAway(table, card);
+    if (answer === null || answer.ok) speech.say(nl.changing.putAwayDone);
+  };
+  return (
+    <>
+      <Menu word={nl.changing.more} about={nl.changing.about(text)}>
+        {card.isWritable && card.ref && (
+          <Button look="quiet" picture="pen" onPress={onEdit}>
+            {nl.changing.edit}
+          </Button>
+        )}
+        {children}
+        {card.isWritable && place > 0 && (
+          <Button look="quiet" picture="up" onPress={() => move("up")}>
+            {nl.changing.up}
+          </Button>
+        )}
+        {card.isWritable && place >= 0 && place < among.length - 1 && (
+          <Button look="quiet" picture="down" onPress={() => move("down")}>
+            {nl.changing.down}
+          </Button>
+        )}
+        {card.isWritable && goalIds && (
+          <Button look="quiet" picture="flag" onPress={() => setOpen("moveTo")}>
+            {nl.changing.moveTo}
+          </Button>
+        )}
+        <Button look="quiet" picture="people" onPress={() => setOpen("whoWrote")}>
+          {nl.changing.whoWrote}
+        </Button>
+        {mayPutAway(now, card) && (
+          <Button look="quiet" picture="no" onPress={() => void away()}>
+            {nl.changing.putAway}
+          </Button>
+        )}
+      </Menu>
+      {open === "moveTo" && goalIds && <MoveTo card={card} goalIds={goalIds} onClose={() => setOpen(null)} />}
+      {open === "whoWrote" && <WhoWrote card={card} onClose={() => setOpen(null)} />}
+    </>
+  );
+};

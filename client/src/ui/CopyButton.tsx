@@ -1,0 +1,30 @@
+// Copies a text, and says so in a word. Without a clipboard the text beside it can still be selected by hand.
+import { useState } from "react";
+import { Button } from "./Button.tsx";
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly word: string;
+  readonly doneWord: string;
+}
+
+export const CopyButton = ({ text, word, doneWord }: CopyButtonProps) => {
+  const [isDone, setDone] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setDone(true);
+    } catch {
+      // Not allowed here: the words stand on the screen, and can be taken from there.
+      setDone(false);
+    }
+  };
+  return (
+    <span className="row">
+      <Button picture="copy" onPress={() => void copy()}>
+        {word}
+      </Button>
+      <span role="status">{isDone ? doneWord : ""}</span>
+    </span>
+  );
+};

@@ -1,0 +1,46 @@
+// A few more things one can do, behind a word. A native details element: opens with Enter, closes with Esc or by
+// choosing, and never takes focus by itself.
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Picture, type PictureName } from "./Picture.tsx";
+
+interface MenuProps {
+  readonly word: string;
+  /** What it is about, for who does not see where it stands. */
+  readonly about?: string;
+  readonly picture?: PictureName;
+  readonly children: ReactNode;
+}
+
+export const Menu = ({ word, about, picture, children }: MenuProps) => {
+  const details = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    details.current?.removeAttribute("open");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !details.current?.open) return;
+    event.stopPropagation();
+    close();
+    details.current.querySelector("summary")?.focus();
+  };
+  return (
+    <details
+      ref={details}
+      className="menu"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <summary className="button quiet">
+        {picture && <Picture name={picture} />}
+        <span>
+          {word}
+          {about && <span className="spoken"> {about}</span>}
+        </span>
+      </summary>
+      <div className="sheet" onClick={close}>
+        {children}
+      </div>
+    </details>
+  );
+};

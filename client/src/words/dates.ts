@@ -1,0 +1,42 @@
+// Days as people say them: "dinsdag 8 september", in the time of the Netherlands; the year only when it is another one.
+
+const dayOf = (iso: string): Date | null => {
+  const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
+  return Number.isNaN(date.getTime()) ? null : date;
+};
+
+const zone = "Europe/Amsterdam";
+const yearOf = (date: Date) => new Intl.DateTimeFormat("nl-NL", { year: "numeric", timeZone: zone }).format(date);
+
+/** `2026-12-08` → "dinsdag 8 december"; what is no date is given back as it is. */
+export const dayInWords = (iso: string, now: Date = new Date()): string => {
+  const date = dayOf(iso);
+  if (!date) return iso;
+  const words = new Intl.DateTimeFormat("nl-NL", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: zone,
+  }).format(date);
+  return yearOf(date) === yearOf(now) ? words : `${words} ${yearOf(date)}`;
+};
+
+/** "8 september". */
+export const shortDay = (iso: string, now: Date = new Date()): string => {
+  const date = dayOf(iso);
+  if (!date) return iso;
+  const words = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", timeZone: zone }).format(date);
+  return yearOf(date) === yearOf(now) ? words : `${words} ${yearOf(date)}`;
+};
+
+/** "dinsdag 8 september om 14.05 uur", from an instant. */
+export const momentInWords = (at: string | number, now: Date = new Date()): string => {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  const time = new Intl.DateTimeFormat("nl-NL", { hour: "numeric", minute: "2-digit", timeZone: zone }).format(date);
+  return `${dayInWords(date.toISOString(), now)} om ${time.replace(":", ".")} uur`;
+};
+
+/** Today's day in the Netherlands, `2026-09-18`. */
+export const today = (now: Date = new Date()): string =>
+  new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(now);

@@ -1,0 +1,30 @@
+// Every sentence on the screen, in plain Dutch (B1 as ceiling). Written by theme in nl/, called by one name here.
+import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
+import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
+import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
+import { bigScreen, partyWords, people } from "./nl/people.ts";
+import { start } from "./nl/start.ts";
+
+export const nl = {
+  start,
+  frame,
+  settings,
+  help: helpText,
+  searching,
+  unplaced,
+  goals,
+  agreements,
+  actions,
+  lines,
+  waiting,
+  afterHours,
+  lifeDomains: lifeDomainWords,
+  accords,
+  dissents,
+  changing,
+  awayList,
+  slips,
+  parties: partyWords,
+  people,
+  bigScreen,
+} as const;

@@ -1,0 +1,115 @@
+// Sentences on the frame: whose table it is, the question, whether everything is saved, who is here, what one can set.
+import type { Speaking } from "../speaking.ts";
+
+const saved = {
+  saved: "Bewaard",
+  busy: "Bezig",
+  away: "Je bent even los. Wat je typt blijft bewaard.",
+} as const;
+
+export const frame = {
+  tableOf: (speaking: Speaking) =>
+    speaking.isMine ? (speaking.isPlural ? "Onze tafel" : "Mijn tafel") : `De tafel van ${speaking.name}`,
+  pageTitle: (name: string) => `${name} · Werktafel`,
+  myTables: "Mijn tafels",
+  question: (speaking: Speaking) =>
+    speaking.isMine ? (speaking.isPlural ? "Onze vraag" : "Mijn vraag") : `De vraag van ${speaking.name}`,
+  questionEmpty: (speaking: Speaking) =>
+    speaking.isMine
+      ? "Wat is jouw vraag? Zet hem hier in je eigen woorden."
+      : `${speaking.name} heeft hier nog niets gezet.`,
+  readAll: "Lees alles",
+  readLess: "Lees minder",
+  writeQuestion: (speaking: Speaking) => (speaking.isPlural ? "Verander onze vraag" : "Verander mijn vraag"),
+  questionDone: "Klaar met schrijven",
+  saved,
+  savedWhere: "Is alles bewaard?",
+  more: "Meer",
+  help: "Help",
+  search: "Zoek",
+  print: "Print",
+  printed: (name: string, day: string) => `Geprint door ${name} op ${day}. Hier staat alleen wat ${name} mag lezen.`,
+  printedByScreen: (day: string) => `Geprint op ${day}. Hier staat alleen wat iedereen aan tafel mag lezen.`,
+  skipToQuestion: "Ga naar de vraag",
+  skipToGoals: "Ga naar de doelen",
+  always: "Altijd hier",
+  back: "Terug",
+  helpMe: "Help mij",
+  whomToCall: "Wie kan ik bellen?",
+  seats: "Aan tafel",
+  atHead: "Het gaat om",
+  signOut: "Scherm dicht",
+  newTable: "Nieuwe tafel",
+  isHere: "is er nu",
+  isYou: "dit ben jij",
+  addPerson: "Iemand erbij",
+  afterHours: "Na 16.00 uur",
+  newOnBoard: "Nieuw op het bord",
+  news: "Er is iets nieuws.",
+  showNews: "Laat zien",
+  undone: "Teruggehaald.",
+  newsShown: "Het nieuwe staat er nu.",
+  unfoldAll: "Laat de hele tafel zien",
+  foldAll: "Laat één doel zien",
+  putAwayList: "Weggelegd",
+  wishes: "Dit gaat mee zodra je weer verbinding hebt.",
+  close: "Sluit",
+  said: {
+    put: (name: string) => `${name} zette iets op het bord`,
+    away: "Je bent even los. Wat je typt blijft bewaard.",
+  },
+} as const;
+
+export const settings = {
+  title: "Zo lees ik",
+  calm: "Rustig scherm",
+  calmWhat: "Er beweegt niets. Wat nieuw is wacht tot jij het wilt zien.",
+  letters: "Grotere letters",
+  lettersSize: { "100": "Gewoon", "125": "Groter", "150": "Nog groter", "200": "Heel groot" },
+  theme: "Licht of donker",
+  themes: { device: "Zoals mijn apparaat", light: "Licht", dark: "Donker" },
+  keys: "Werken met losse letters op het toetsenbord",
+  keysWhat: "Bijvoorbeeld n voor iets nieuws.",
+  colour: "Kies de kleur van je tafel",
+  colours: { conifeer: "Conifeer", nacht: "Nacht", aubergine: "Aubergine", klei: "Klei", lei: "Lei" },
+} as const;
+
+export const helpText = {
+  title: "Help mij",
+  lead: "Je kunt niets stukmaken. Alles wat je doet kun je terughalen.",
+  lines: [
+    "Tik op een doel om te zien wat erbij hoort.",
+    "Tik op een tekst om die te veranderen.",
+    "Wat je nieuw maakt, ziet eerst niemand anders.",
+    "Boven de knop staat altijd wie het gaan lezen.",
+  ],
+  ask: (name: string) => `Kom je er niet uit? Vraag het ${name}.`,
+  keysTitle: "Met het toetsenbord",
+  keys: [
+    ["Tab", "naar het volgende deel"],
+    ["↑ ↓", "door een lijst"],
+    ["Enter", "openen"],
+    ["F2", "deze tekst veranderen"],
+    ["Esc", "terug, je briefje blijft bewaard"],
+    ["Ctrl + Enter", "zet op het bord"],
+    ["Ctrl + Z", "haal terug"],
+    ["n", "iets nieuws"],
+    ["/", "zoek"],
+    ["?", "deze lijst"],
+  ],
+  keysOff: "De losse letters kun je uitzetten bij Zo lees ik.",
+} as const;
+
+export const searching = {
+  title: "Zoek op deze tafel",
+  field: "Wat zoek je?",
+  none: "Niets gevonden. Probeer een ander woord.",
+} as const;
+
+export const unplaced = {
+  title: "Dit is niet bewaard. Kopieer je tekst",
+  why: "Deze tekst kon niet meer op zijn plek op het bord.",
+  copy: "Kopieer",
+  copied: "Gekopieerd.",
+  done: "Ik heb de tekst",
+} as const;

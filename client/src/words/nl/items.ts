@@ -1,0 +1,189 @@
+// Sentences about what lies on the table: goals, agreements, actions, what goes well, worries, ideas, what we wait for.
+import type { ActionMode, ActionStatus } from "@werktafel/shared/domain/action";
+import type { GoalStatus } from "@werktafel/shared/domain/goal";
+import type { LifeDomain } from "@werktafel/shared/domain/lifeDomain";
+import type { Rhythm } from "@werktafel/shared/domain/wording";
+import { dayInWords } from "../dates.ts";
+import { namesJoined, type Speaking } from "../speaking.ts";
+
+export const lifeDomainWords: Readonly<Record<LifeDomain, string>> = {
+  joiningIn: "Meedoen",
+  work: "Werk en leren",
+  money: "Geld en post",
+  housing: "Wonen",
+  health: "Mijn lijf",
+  mind: "Hoe ik me voel",
+  home: "Thuis",
+  children: "Kinderen",
+  people: "Mensen om mij heen",
+  daily: "Mijn dag en mijn huis",
+  safety: "Veilig zijn",
+  rules: "Politie en regels",
+  meaning: "Wat ik belangrijk vind",
+};
+
+const goalStatus: Readonly<Record<GoalStatus, string>> = {
+  draft: "Nog een voorstel",
+  active: "",
+  reached: "Dit is gelukt",
+  changed: "Dit is veranderd",
+  stopped: "Hier zijn we mee gestopt",
+  paused: "Dit wacht even",
+};
+
+export const goals = {
+  title: (speaking: Speaking) =>
+    speaking.isMine
+      ? speaking.isPlural
+        ? "Wat willen wij bereiken?"
+        : "Wat wil ik bereiken?"
+      : speaking.isPlural
+        ? `Wat willen ${speaking.name} bereiken?`
+        : `Wat wil ${speaking.name} bereiken?`,
+  region: "Doelen",
+  openRegion: "Open doel",
+  why: (speaking: Speaking) =>
+    speaking.isPlural ? "Waarom is dit belangrijk voor ons?" : "Waarom is dit belangrijk voor mij?",
+  none: (speaking: Speaking) =>
+    speaking.isMine ? "Nog geen doelen. Wat wil je bereiken?" : `Nog geen doelen. Wat wil ${speaking.name} bereiken?`,
+  add: "Nieuw doel",
+  loose: "Nog niet bij een doel",
+  status: goalStatus,
+  faces: { good: "Goed", ok: "Gaat wel", notGood: "Niet goed" },
+  says: (name: string) => `, zegt ${name}.`,
+  confirm: "Zo is het mijn doel",
+  confirmAgain: "Zo is het nu mijn doel",
+  confirmedBy: (name: string, day: string) => `Zo is het mijn doel, zei ${name} op ${day}.`,
+  reviewOn: (day: string) => `We kijken er weer naar op ${day}`,
+  domain: "Waar gaat het over?",
+  domainNone: "Nog niet gekozen",
+  reviewField: "Wanneer kijken we er weer naar?",
+  moves: {
+    active: "Hier gaan we mee door",
+    reached: "Dit is gelukt",
+    paused: "Dit mag even wachten",
+    stopped: "Hier stop ik mee",
+  },
+  titleField: "Doel",
+} as const;
+
+export const agreements = {
+  title: "Wat spreken we af?",
+  none: "Nog geen afspraken bij dit doel.",
+  add: "Nieuwe afspraak",
+  showAll: (count: number) => `Laat alle ${count} zien`,
+  showFewer: "Laat minder zien",
+  proposal: "Voorstel",
+  ended: "Dit is klaar",
+  changed: "Dit is vervangen",
+  alsoAt: (titles: readonly string[]) => `Hoort ook bij: ${titles.join(" · ")}`,
+  parties: (names: readonly string[]) => `Voor ${namesJoined(names)}`,
+  close: "Dit is klaar",
+  closeReplaced: "Dit is vervangen",
+  field: "Afspraak",
+} as const;
+
+const actionStatus: Readonly<Record<ActionStatus, string>> = {
+  proposed: "Voorstel",
+  accepted: "Gaat dit doen",
+  inProgress: "Bezig",
+  done: "Klaar",
+  stuck: "Het lukt niet",
+  declined: "Liever niet",
+  handedOver: "Iemand anders doet dit nu",
+  cancelled: "Hoeft niet meer",
+};
+
+const modeWords: Readonly<Record<ActionMode, string>> = {
+  self: "doet het zelf",
+  together: "samen",
+  onBehalf: "in de plaats van",
+};
+
+const everyWords: Readonly<Record<string, string>> = {
+  day: "elke dag",
+  week: "elke week",
+  twoWeeks: "elke 2 weken",
+  month: "elke maand",
+};
+
+export const actions = {
+  title: "Wie doet wat?",
+  none: "Nog geen acties bij dit doel.",
+  add: "Nieuwe actie",
+  withDone: "Ook wat klaar is",
+  withoutDone: "Alleen wat nog moet",
+  status: actionStatus,
+  modes: modeWords,
+  who: "Wie wil?",
+  nobody: "Nog niemand",
+  together: (names: readonly string[]) => `samen met ${namesJoined(names)}`,
+  onBehalf: (names: readonly string[]) => `in de plaats van ${namesJoined(names)}`,
+  whenNone: "als het uitkomt",
+  due: (iso: string) => dayInWords(iso),
+  passed: (iso: string) => `Was bedoeld voor ${dayInWords(iso)}`,
+  rhythm: (rhythm: Rhythm) =>
+    `${everyWords[rhythm.every] ?? rhythm.every}${rhythm.until ? ` tot ${dayInWords(rhythm.until)}` : ""}`,
+  every: everyWords,
+  start: "Ik ga het doen",
+  decline: "Liever niet",
+  busy: "Bezig",
+  done: "Klaar",
+  stuck: "Het lukt niet",
+  stuckAsk: "Wat heb je nodig?",
+  stuckSay: "Zeg het",
+  againBusy: "Toch nog bezig",
+  cancel: "Dit hoeft niet meer",
+  uncancel: "Dit moet toch nog",
+  waitsFor: (name: string) => `${name} heeft nog niets gezegd`,
+  otherOwner: (name: string) => `${name} gaat dit doen`,
+  field: "Actie",
+  steps: "Wat er gebeurde",
+  step: (name: string, status: string, day: string) => `${name}: ${status.toLowerCase()}, ${day}`,
+} as const;
+
+export const lines = {
+  add: "Zet erbij",
+  strengths: {
+    title: "Wat gaat goed?",
+    add: "Zet erbij wat goed gaat",
+    none: "Wat gaat er goed?",
+    field: "Wat gaat goed",
+  },
+  concerns: {
+    title: "Waar maken we ons zorgen over?",
+    add: "Zet een zorg erbij",
+    none: "Geen zorgen op het bord.",
+    field: "Zorg",
+  },
+  ideas: { title: "Welke ideeën zijn er?", add: "Zet een idee erbij", none: "Nog geen ideeën.", field: "Idee" },
+} as const;
+
+export const waiting = {
+  title: "We wachten op iets",
+  meanwhile: "Wat doen we zolang?",
+  meanwhileNone: "Nog niet bedacht.",
+  solved: "Dit is opgelost",
+  owner: (name: string) => `${name} houdt dit bij`,
+  since: (iso: string) => `Sinds ${dayInWords(iso)}`,
+  expected: (iso: string) => `Misschien klaar op ${dayInWords(iso)}`,
+  lastAnswer: "Laatste antwoord",
+  nextAsk: (iso: string) => `We vragen het weer op ${dayInWords(iso)}`,
+  markSolved: "Dit is opgelost",
+  markOpen: "Dit speelt toch nog",
+  barrierField: "Waar wachten we op?",
+  listField: "Waarvoor staan we op een wachtlijst?",
+  addBarrier: "Zet erbij waar we op wachten",
+} as const;
+
+export const afterHours = {
+  title: "Na 16.00 uur en in het weekend",
+  call: (who: string) => `Bel ${who}`,
+  danger: "Gevaar? Bel 112",
+  none: "Er staat nog niet op het bord wie je kunt bellen.",
+  ask: (name: string) => `Vraag het ${name}.`,
+  signals: "Hieraan merken we het",
+  helps: "Dit helpt",
+  doesNotHelp: "Dit helpt niet",
+  phoneOff: "Dit werkt ook zonder internet.",
+} as const;

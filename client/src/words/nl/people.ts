@@ -1,0 +1,42 @@
+// Sentences about who sits at the table and how they come in.
+import type { Party } from "@werktafel/shared/domain/participant";
+
+export const partyWords: Readonly<Record<Party, string>> = {
+  resident: "Inwoner",
+  informal: "Naaste",
+  volunteer: "Vrijwilliger",
+  staff: "Beroepskracht",
+  host: "Werkplek",
+  guest: "Gast",
+};
+
+export const people = {
+  title: (name: string) => `Wie zit er aan de tafel van ${name}?`,
+  whatHappens: "Wat gebeurt er met wat ik zeg?",
+  decides: "Wat mag deze persoon beslissen?",
+  decidesNothing: "Beslist niets over jou.",
+  reach: (name: string) => `Wanneer kun je ${name} bereiken?`,
+  boundaries: "Grenzen",
+  now: (name: string) => `Wat doet ${name} nu?`,
+  nothingNow: "Nu niets op dit bord.",
+  nothingWritten: "Nog niets opgeschreven.",
+  newLink: "Nieuwe link",
+  newLinkWhat: (name: string) => `Is ${name} de link kwijt? Maak een nieuwe. De oude werkt dan niet meer.`,
+  linkOf: (name: string) => `De link van ${name}`,
+  add: "Iemand erbij",
+  addLead: (name: string) => `Vraag het eerst aan ${name}.`,
+  addName: "Naam",
+  addParty: "Wie is dit?",
+  addReady: "Zet de stoel erbij",
+  screenLink: "Link voor het groot scherm",
+  screenLinkWhat: "Op het groot scherm staat alleen wat iedereen mag lezen. De oude link werkt dan niet meer.",
+  makeScreenLink: "Maak een link",
+  isYou: "Dit ben jij",
+} as const;
+
+export const bigScreen = {
+  justPut: "Dit staat net op het bord",
+  pause: "Even pauze mag altijd",
+  pageDown: "Lees verder",
+  pageUp: "Lees terug",
+} as const;

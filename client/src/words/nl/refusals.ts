@@ -1,0 +1,58 @@
+// Every no in one plain sentence. A reason without a sentence does not compile.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+
+/** How names are found for the sentence; ids never reach the screen. */
+export interface RefusalNames {
+  readonly person: (id: string) => string;
+  /** "Noor", "Bram en Lotte". */
+  readonly resident: string;
+  readonly facilitator: string;
+  /** Whose action or words it is about; empty when nobody's. */
+  readonly owner: string;
+}
+
+const onlyWho = (who: Extract<Refusal, { reason: "notYours" }>["who"], names: RefusalNames): string => {
+  switch (who) {
+    case "resident":
+      return names.resident;
+    case "facilitator":
+      return names.facilitator;
+    case "owner":
+    case "author":
+      return names.owner;
+    case "writer":
+      return "";
+  }
+};
+
+/** The sentence of a refusal, for the screen of who was refused. */
+export const refusalSentence = (refusal: Refusal, names: RefusalNames): string => {
+  switch (refusal.reason) {
+    case "malformed":
+      return "Dit ging niet goed. Je woorden staan er nog. Probeer het nog een keer.";
+    case "unknown":
+      return "Dit is er niet meer, of het is niet voor jou.";
+    case "notYours": {
+      const name = onlyWho(refusal.who, names);
+      return name
+        ? `Alleen ${name} kan dit veranderen. Vraag het ${name}.`
+        : "Jij leest hier mee. Veranderen kan hier niet.";
+    }
+    case "wordingChanged":
+      return "De tekst is net veranderd. Zo staat het nu:";
+    case "alreadyTaken":
+      return `${names.person(refusal.by)} was net iets eerder. Zo staat het nu:`;
+    case "notNow":
+      return "Dit kan nu niet. Het staat al anders op het bord.";
+    case "audienceWithoutResident":
+      return `${names.resident} leest altijd mee. Zet de naam erbij.`;
+    case "notStored":
+      return "Bewaren lukt nu even niet. Je woorden staan er nog. Probeer het zo nog een keer.";
+    case "tooFast":
+      return "Dat ging erg snel. Wacht even en probeer het nog een keer.";
+    case "otherPerson":
+      return "Hier is nu iemand anders binnen.";
+    case "signedOut":
+      return "Je bent niet meer binnen. Vraag een nieuwe link.";
+  }
+};

@@ -1,0 +1,17 @@
+// How the screens are built: one small first part, the board and the big screen loaded when they are opened, every file
+// from our own origin with its hash in its name. No inline script or style, so that the strict CSP holds.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
+  build: {
+    target: ["chrome123", "firefox121", "safari17.5"],
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } } },
+});
