@@ -158,8 +158,7 @@ class SheetHouse implements Sheets {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
     const live = this.#connections.get(receipt.connection);
     if (!isStored) {
-      // Not on disk, or no longer in the document: whoever sent it holds it still and comes back with it.
-      if (live) this.#end(live, "comeBack");
+      if (live) this.#end(live, "notStored");
       return;
     }
     switch (receipt.type) {

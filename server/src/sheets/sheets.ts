@@ -15,7 +15,8 @@ export interface Writer {
   readonly isWritable: boolean;
 }
 
-export type Refused = "refused" | "tooBig" | "comeBack";
+/** `notStored`: the disk did not take it, or a document that held it is gone; whoever sent it holds it still. */
+export type Refused = "refused" | "tooBig" | "comeBack" | "notStored";
 
 /** What happens to a connection; called in order, after it is on disk. */
 export interface SheetListener {

@@ -22,6 +22,7 @@ const codeFor: Readonly<Record<Refused, number>> = {
   refused: closeCode.refused,
   tooBig: closeCode.tooBig,
   comeBack: closeCode.comeBack,
+  notStored: closeCode.comeBack,
 };
 
 /** The same bytes go to everybody, so their frame is written once. */
