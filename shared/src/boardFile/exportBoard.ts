@@ -7,6 +7,7 @@ import type { BoardId } from "../ids.ts";
 import { questionItemId } from "../sheet/shape.ts";
 import { importable } from "./importable.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
+import { withUniqueIds } from "./items/uniqueIds.ts";
 import type { Kept } from "./kept.ts";
 import type { FileFault } from "./rules/fileFault.ts";
 import { isEmpty, isList, isPlainObject, objectsIn, type PlainObject, valueAt, withValueAt } from "./plainJson.ts";
@@ -174,7 +175,8 @@ export interface ExportedBoard {
 
 /** The board as a file. */
 export const exportBoard = (exporting: BoardToExport): ExportedBoard => {
-  const { sheets, facts, kept } = exporting;
+  const { facts, kept } = exporting;
+  const sheets = withUniqueIds(exporting.sheets, facts);
   const items = new ItemsToFile({ sheets, facts, kept });
   const audienceOf = (id: string): unknown =>
     sheets.find((sheet) => sheet.items.some((item) => item.id === id))?.audience;

@@ -122,10 +122,14 @@ export const actionToFile = (
   implied: readonly number[],
   before: PlainObject | undefined,
 ): PlainObject => {
-  const words = currentWording(item);
+  const onSheet = currentWording(item);
+  // In a file that others read, an action that was taken has an owner, also when the sheet still offers it to all.
+  const taken = before === undefined && state.owner !== null ? { ownerId: state.owner } : {};
+  const words = onSheet && { ...onSheet, ...taken };
   const acceptances = acceptedWords(state);
   const listed = state.steps.flatMap((step, at) => (implied.includes(at) ? [] : [{ step, at }]));
   return {
+    ...taken,
     status: statusOf(before, state.status, listed.at(-1)?.step.status ?? "proposed"),
     ...listOf(
       before,

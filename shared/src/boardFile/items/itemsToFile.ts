@@ -140,8 +140,7 @@ export class ItemsToFile {
       }
       case "actions": {
         const state = facts.actions[item.id] ?? newAction(item.id);
-        const owner = before === undefined && state.owner !== null ? { ownerId: state.owner } : {};
-        return { ...owner, ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...putAway };
+        return { ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...putAway };
       }
       default:
         return {};

@@ -96,7 +96,7 @@ export const layOut = (records: readonly RecordInFile[], sheetsBy: SheetsByAudie
       const target = known.get(itemId(to));
       if (!target) continue;
       if (holds(target.audience, from.audience)) {
-        if (field === "goals") ownIds[field] = [...(ownIds[field] ?? []), to];
+        if (field === "goals") ownIds[field] = [...(ownIds[field] ?? []), to].toSorted();
         else ownValues[field] = to;
       } else {
         elsewhere({ from, field, to: target });
