@@ -88,6 +88,7 @@ class OpenBoard implements BoardSync {
     });
     this.setCards(options.cards);
     this.#keeping.offerOrphans(options.cards.map(({ id }) => id));
+    this.#changed();
   }
 
   sheets(): readonly OpenSheet[] {

@@ -42,6 +42,8 @@ export type SyncKind = typeof syncStep1 | typeof syncStep2 | typeof syncUpdate;
 const silenceMs = 35_000;
 /** A line that never opens is given up, so that a captive portal does not hold us. */
 const openingMs = 15_000;
+/** The whole content is one message: a large sheet over a slow line takes longer than any silence. */
+const firstAnswerMs = 90_000;
 const firstDelayMs = { least: 200, spread: 300 };
 const longestDelayMs = 30_000;
 /** After so long without a cut the next return is quick again. */
@@ -58,6 +60,8 @@ export class SheetConnection {
   #wire: Wire | null = null;
   #isOpen = false;
   #isStopped = false;
+  /** The content came on this connection. */
+  #isAnswered = false;
   #tries = 0;
   #openedAt = 0;
   #cancelTimer: () => void = () => {};
@@ -111,12 +115,13 @@ export class SheetConnection {
   #opened(): void {
     this.#isOpen = true;
     this.#openedAt = this.#options.clock.now();
-    this.#watch(silenceMs);
+    this.#isAnswered = false;
+    this.#watch(firstAnswerMs);
     this.#options.events.opened();
   }
 
   #received(bytes: Uint8Array): void {
-    this.#watch(silenceMs);
+    if (this.#isAnswered) this.#watch(silenceMs);
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
     if (type === messageDurable) this.#options.events.durable(decoding.readVarUint(decoder));
@@ -129,8 +134,11 @@ export class SheetConnection {
     const kind = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
     if (kind === syncStep1) this.#options.events.theirStateVector(bytes);
-    else if (kind === syncStep2) this.#options.events.theirAnswer(bytes);
-    else if (kind === syncUpdate) this.#options.events.theirUpdate(bytes);
+    else if (kind === syncStep2) {
+      this.#isAnswered = true;
+      this.#watch(silenceMs);
+      this.#options.events.theirAnswer(bytes);
+    } else if (kind === syncUpdate) this.#options.events.theirUpdate(bytes);
   }
 
   #closed(code: number): void {

@@ -102,7 +102,7 @@ export class SheetOnScreen {
   setCard(card: SheetCard): void {
     const isMoved = card.id !== this.#card.id;
     const hasOtherRights = card.writable !== this.#card.writable;
-    if (!isMoved && !hasOtherRights && !this.#isFrozen) return;
+    if (!isMoved && !hasOtherRights) return;
     const own = this.#own();
     if (isMoved) {
       this.#keep(null);
