@@ -129,7 +129,14 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     server.on("request", app);
     const live = attachLive(server, { gate, boards, log });
     const editRate = { perSecond: config.editsPerSecond, burst: burstOf(config.editsPerSecond) };
-    const sync = attachSync(server, { gate, sheets, store, editRate, now, onError: (error) => log.error("syncDoorFailed", error) });
+    const sync = attachSync(server, {
+      gate,
+      sheets,
+      store,
+      editRate,
+      now,
+      onError: (error) => log.error("syncDoorFailed", error),
+    });
 
     const port = await listen(server, config);
     const host = isLoopback ? "localhost" : config.host;
@@ -148,7 +155,13 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       log.info("serverStopped", { port });
     };
     let closing: Promise<void> | null = null;
-    return { url, port, demo, hasDoors: hasDemo && isLoopback && publicUrl === null, close: () => (closing ??= close()) };
+    return {
+      url,
+      port,
+      demo,
+      hasDoors: hasDemo && isLoopback && publicUrl === null,
+      close: () => (closing ??= close()),
+    };
   } catch (error) {
     await opened.close();
     throw error;

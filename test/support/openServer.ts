@@ -112,7 +112,9 @@ export const askAt = (url: string, options: AskOptions = {}): Promise<Answered> 
         method,
         agent: false,
         headers: {
-          ...(text === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
+          ...(text === undefined
+            ? {}
+            : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
           ...(cookie === undefined ? {} : { cookie }),
           ...headers,
         },
@@ -123,7 +125,12 @@ export const askAt = (url: string, options: AskOptions = {}): Promise<Answered> 
         response.on("error", reject);
         response.on("end", () => {
           const received = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: received, json: parsed(received) });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: received,
+            json: parsed(received),
+          });
         });
       },
     );

@@ -33,7 +33,15 @@ export const openAccessLines = ({ store, now, log }: AccessLinesNeeds): AccessLi
   const waiting: AccessRow[] = [];
   return {
     note: async ({ board, person, event, sheet, item, refusal }) => {
-      const row = { board, at: now(), person, event, sheet: sheet ?? null, item: item ?? null, refusal: refusal ?? null };
+      const row = {
+        board,
+        at: now(),
+        person,
+        event,
+        sheet: sheet ?? null,
+        item: item ?? null,
+        refusal: refusal ?? null,
+      };
       const rows = [...waiting.splice(0), row];
       try {
         await store.run("noteAccess", { rows });

@@ -56,7 +56,13 @@ export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => 
   },
   open: async ({ person, board }, keepKey) => {
     const token = newToken();
-    await store.run("openSession", { hash: hashOf(token), person, board, now: now(), keepKey: keepKey ?? newKeepKey() });
+    await store.run("openSession", {
+      hash: hashOf(token),
+      person,
+      board,
+      now: now(),
+      keepKey: keepKey ?? newKeepKey(),
+    });
     return { token, person, board };
   },
   keepKey: async (session) => store.run("keepKey", { hash: session }),

@@ -12,7 +12,9 @@ const newestIn = (path: string): number => {
   if (!existsSync(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  const inside = readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(path, name)).mtimeMs);
+  const inside = readdirSync(path, { recursive: true, encoding: "utf8" }).map(
+    (name) => statSync(join(path, name)).mtimeMs,
+  );
   return Math.max(mtimeMs, ...inside);
 };
 

@@ -15,7 +15,9 @@ export const link = async (call: CommandCall): Promise<ExitCode> => {
     const seats = isThere ? await store.run("seatsAt", { board: id }) : [];
     const seat = seats.find((each) => each.participant === participant && each.to === null);
     if (!isThere || (seat === undefined && !isScreen)) {
-      complain(isThere ? `werktafel: nobody sits there as ${participant}.\n` : `werktafel: there is no board ${board}.\n`);
+      complain(
+        isThere ? `werktafel: nobody sits there as ${participant}.\n` : `werktafel: there is no board ${board}.\n`,
+      );
       return 1;
     }
     const person = isScreen ? null : (seat?.person ?? null);

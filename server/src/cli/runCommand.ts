@@ -46,7 +46,13 @@ const commands: Readonly<Record<string, CommandCard>> = {
     options: ["--json"],
     run: importFile,
   },
-  export: { usage: "export BOARD", says: "write a board as a board file", words: 1, options: ["--json"], run: exportBoard },
+  export: {
+    usage: "export BOARD",
+    says: "write a board as a board file",
+    words: 1,
+    options: ["--json"],
+    run: exportBoard,
+  },
   link: {
     usage: "link BOARD PARTICIPANT | link BOARD --screen [--json]",
     says: "a new link for someone, or for the big screen; the older one stops working",
@@ -54,8 +60,20 @@ const commands: Readonly<Record<string, CommandCard>> = {
     options: ["--json", "--screen"],
     run: link,
   },
-  verify: { usage: "verify [--json]", says: "look for every fault in the store", words: 0, options: ["--json"], run: verify },
-  backup: { usage: "backup FILE", says: "copy the store to FILE, beside a running server", words: 1, options: [], run: backup },
+  verify: {
+    usage: "verify [--json]",
+    says: "look for every fault in the store",
+    words: 0,
+    options: ["--json"],
+    run: verify,
+  },
+  backup: {
+    usage: "backup FILE",
+    says: "copy the store to FILE, beside a running server",
+    words: 1,
+    options: [],
+    run: backup,
+  },
   restore: {
     usage: "restore FILE",
     says: "put a backup in the place of the store; refused while a server holds it",

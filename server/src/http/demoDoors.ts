@@ -24,7 +24,8 @@ export const isLoopbackName = (name: string): boolean =>
 /** The demo board, when its doors are open to this request. */
 export const areDoorsOpen = async (house: House, request: IncomingMessage): Promise<DemoBoard | null> => {
   const host = request.headers.host ?? "";
-  if (!house.isLoopback || house.publicUrl !== null || isForwarded(request) || !isLoopbackName(hostName(host))) return null;
+  if (!house.isLoopback || house.publicUrl !== null || isForwarded(request) || !isLoopbackName(hostName(host)))
+    return null;
   const demo = (await house.store.run("boards", {})).find((board) => board.isDemo && board.isReady);
   return demo ? { board: demo.id } : null;
 };

@@ -36,7 +36,8 @@ export const describeApi = (routes: readonly RouteCard[]): Readonly<Record<strin
     info: {
       title: "Werktafel",
       version: "1",
-      description: "Sign in with POST /api/session; the cookie it sets is what all the rest asks for. Origins of other sites are refused.",
+      description:
+        "Sign in with POST /api/session; the cookie it sets is what all the rest asks for. Origins of other sites are refused.",
       license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
     },
     paths,

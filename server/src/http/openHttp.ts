@@ -34,7 +34,10 @@ export const routesOf = (house: House): readonly Route[] => {
 
 const paramsOf = (request: Request): Params =>
   Object.fromEntries(
-    Object.entries(request.params).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]),
+    Object.entries(request.params).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join("/") : (value ?? ""),
+    ]),
   );
 
 const mount = (app: Express, route: Route, { metrics }: House): void => {
@@ -80,7 +83,8 @@ export const openHttp = (house: House): Express => {
   });
   app.use(house.files.handler);
   app.use(async (request: Request, response: Response, next) => {
-    const hasBody = request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
+    const hasBody =
+      request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
     const isEmpty = request.headers["content-length"] === "0";
     if (request.method === "POST" ? request.is("application/json") : !hasBody || isEmpty) return next();
     return sendEdgeRefusal(request, response, "notJson");

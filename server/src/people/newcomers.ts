@@ -21,7 +21,11 @@ export interface PeopleNeeds {
 export interface Newcomers {
   makeTable(asked: TableAsked): Promise<TableWithLinks | Refusal>;
   seat(place: Place, newcomer: Newcomer, linkBase: string): Promise<SeatedPerson | Refusal>;
-  newLink(place: Place, participant: ParticipantId | null, linkBase: string): Promise<{ readonly link: string } | Refusal>;
+  newLink(
+    place: Place,
+    participant: ParticipantId | null,
+    linkBase: string,
+  ): Promise<{ readonly link: string } | Refusal>;
 }
 
 export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({

@@ -65,7 +65,9 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
       board,
       createdAt: at,
       isDemo,
-      people: people.filter(({ isMaker }) => !isMaker).map(({ participant: { name }, person }) => ({ id: person, name })),
+      people: people
+        .filter(({ isMaker }) => !isMaker)
+        .map(({ participant: { name }, person }) => ({ id: person, name })),
       seats: people.map(({ participant: { id, party, role, joinedOn, leftOn }, person }) => ({
         board,
         participant: id,

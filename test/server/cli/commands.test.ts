@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CommandOutcome, openServer, type TestServer, tokenOf } from "../../support/openServer.ts";
 
-const caseFile = (name: string): string => fileURLToPath(new URL(`../../../shared/cases/${name}.json`, import.meta.url));
+const caseFile = (name: string): string =>
+  fileURLToPath(new URL(`../../../shared/cases/${name}.json`, import.meta.url));
 const example = caseFile("casus-voorbeeld");
 
 let server: TestServer;
@@ -142,10 +143,13 @@ const wrong: readonly (readonly string[])[] = [
   ["link", "a"],
   ["serve", "--quick"],
 ];
-test.each(wrong.map((line) => ({ line })))("a command that is called wrongly says how it goes: $line", async ({ line }) => {
-  const outcome: CommandOutcome = await server.command(...line);
-  expect(outcome).toMatchObject({ exitCode: 2, printed: "", complained: expect.stringContaining("werktafel") });
-});
+test.each(wrong.map((line) => ({ line })))(
+  "a command that is called wrongly says how it goes: $line",
+  async ({ line }) => {
+    const outcome: CommandOutcome = await server.command(...line);
+    expect(outcome).toMatchObject({ exitCode: 2, printed: "", complained: expect.stringContaining("werktafel") });
+  },
+);
 
 test("help names every command and every setting", async () => {
   const { printed, exitCode } = await server.command("--help");

@@ -139,7 +139,11 @@ test("neither socket opens for a page of another site; both open for our own", a
   for (const path of [`/sync/${sheet}`, "/socket.io/?EIO=4&transport=websocket"]) {
     expect(await upgrade(path, server.url, noor)).toContain("101");
     for (const origin of foreign().filter((each) => each !== "")) {
-      expect([path, origin, await upgrade(path, origin, noor)]).toEqual([path, origin, expect.not.stringContaining("101")]);
+      expect([path, origin, await upgrade(path, origin, noor)]).toEqual([
+        path,
+        origin,
+        expect.not.stringContaining("101"),
+      ]);
     }
   }
 });

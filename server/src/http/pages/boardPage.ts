@@ -49,13 +49,18 @@ export const boardFirstText = ({ sheets, facts, me }: BoardReading): Html => {
   const view = tableView({ sheets, facts, me });
   const isMine = facts.participants.some((each) => each.id === me && isResident(each));
   const name = facts.card?.wordForCentralPerson ?? "";
-  const goals = view.goals.map(({ words: { text, why } }) => html`<li><b>${text}</b>${why ? html`<br />${why}` : nothing}</li>`);
+  const goals = view.goals.map(
+    ({ words: { text, why } }) => html`<li><b>${text}</b>${why ? html`<br />${why}` : nothing}</li>`,
+  );
   return html`<div class="entry">
     <header>${facts.card?.title ?? ""}</header>
     <main><div class="narrow">
       <h1 class="small">${isMine ? words.board.myQuestion : words.board.question(name)}</h1>
       <p class="words">${view.question?.item?.texts["text"] ?? ""}</p>
-      ${part(words.board.strengths, view.strengths.map(({ text }) => html`<li>${text}</li>`))}
+      ${part(
+        words.board.strengths,
+        view.strengths.map(({ text }) => html`<li>${text}</li>`),
+      )}
       ${part(words.board.goals, goals)}
       ${part(words.board.done, doneLines(view, facts))}
       ${part(words.board.call, callLines(view))}

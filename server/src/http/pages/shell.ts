@@ -19,8 +19,7 @@ export const entry = (title: string, text: string, more: Html = nothing): Html =
   </div>`;
 
 /** Says nothing of who or what: this is what link previews and mail scanners see. */
-export const neutralPage = (files: ClientFiles): Reply =>
-  pageWith(files, entry(words.comeIn.title, words.comeIn.lead));
+export const neutralPage = (files: ClientFiles): Reply => pageWith(files, entry(words.comeIn.title, words.comeIn.lead));
 
 export const unknownPage = (files: ClientFiles): Reply =>
   pageWith(files, entry(words.unknown.title, words.unknown.text), 404);

@@ -32,7 +32,9 @@ const describe = async (house: House, visitor: Visitor): Promise<z.infer<typeof 
   const ids =
     visitor.kind === "screen"
       ? [visitor.board]
-      : (await store.run("seatsOf", { person: visitor.person })).filter((seat) => seat.to === null).map((seat) => seat.board);
+      : (await store.run("seatsOf", { person: visitor.person }))
+          .filter((seat) => seat.to === null)
+          .map((seat) => seat.board);
   const mine: MyBoard[] = [];
   for (const id of new Set(ids)) {
     const place = await gate.place(visitor, id);
