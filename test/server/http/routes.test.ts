@@ -1,0 +1,84 @@
+// Every address there is comes from the registry, each with a policy; and what the document says is what is there.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { defineRoute, noBody } from "@werktafel/server/http/route";
+import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
+
+let server: TestServer;
+let table: ImportedTable;
+
+beforeAll(async () => {
+  server = await openServer();
+  table = await server.importCase("casus-voorbeeld");
+});
+afterAll(() => server.close());
+
+test("a route without a policy cannot be made, so a server with one cannot start", () => {
+  const withoutPolicy = JSON.parse("{}");
+  expect(() =>
+    defineRoute({
+      method: "get",
+      path: "/api/open",
+      says: "Nothing.",
+      policy: withoutPolicy,
+      body: noBody,
+      handler: async () => ({ kind: "json", body: {} }),
+    }),
+  ).toThrow("route get /api/open has no policy");
+});
+
+interface Operation {
+  readonly "x-policy": string;
+}
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+const pathsOf = (found: unknown): Paths => Object(found).paths;
+
+const expected: Readonly<Record<string, string>> = {
+  "get /api/session": "anyone",
+  "post /api/session": "anyone",
+  "delete /api/session": "signedIn",
+  "get /api/session/keep-key": "person",
+  "get /api/boards/{board}": "atBoard",
+  "get /api/boards/{board}/sheets/{sheet}/last-version": "readsSheet",
+  "get /api/boards/{board}/sheets/{sheet}/authors": "readsSheet",
+  "post /api/boards": "person",
+  "post /api/boards/{board}/participants": "atBoard",
+  "post /api/boards/{board}/participants/{participant}/link": "atBoard",
+  "post /api/boards/{board}/screen-link": "atBoard",
+  "get /api/demo": "demoDoor",
+  "post /api/demo/door": "demoDoor",
+  "get /healthz": "anyone",
+  "get /readyz": "anyone",
+  "get /metrics": "anyone",
+};
+
+const all = async (): Promise<Readonly<Record<string, string>>> => {
+  const { json } = await server.ask("/openapi.json");
+  return Object.fromEntries(
+    Object.entries(pathsOf(json)).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation["x-policy"]]),
+    ),
+  );
+};
+
+test("whoever adds a route that reads or changes something says here who may", async () => {
+  const routes = await all();
+  // Pages hold what `anyone` may have: their own content is judged by the gate, see board.test.ts.
+  const pages = Object.keys(routes).filter((route) => /^get \/(?!api|healthz|readyz|metrics|openapi)/.test(route));
+  for (const page of pages) expect(routes[page]).toBe("anyone");
+  const others = Object.entries(routes).filter(([route]) => !pages.includes(route));
+  expect(Object.fromEntries(others)).toEqual(expected);
+});
+
+test("nothing but what is anyone's is given to who is not signed in, and no change is made by GET", async () => {
+  for (const [route, policy] of Object.entries(await all())) {
+    const [method = "", template = ""] = route.split(" ");
+    const path = template.replace("{board}", table.board).replace("{participant}", "p-noor").replace("{sheet}", "x~1");
+    const asked =
+      method === "post" ? server.ask(path, { method: "POST", body: {} }) : server.ask(path, { method: method === "get" ? "GET" : "DELETE" });
+    const { status } = await asked;
+    if (policy === "anyone") expect([route, status < 401]).toEqual([route, true]);
+    else expect([route, status]).toEqual([route, policy === "demoDoor" ? 404 : 401]);
+    // The same address by another method does nothing.
+    if (!(`get ${template}` in (await all()))) expect((await server.ask(path)).status).toBe(404);
+  }
+});
