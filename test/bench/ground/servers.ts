@@ -1,0 +1,94 @@
+// The two that are laid side by side, each in a process of its own: the bare relay, and the product as anybody starts it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Seat } from "./seedStore.ts";
+
+/** Far above what the bench sends: the rate bucket is not what is measured here, and the report says it was raised. */
+export const raisedEditRate = 1_000_000;
+
+export interface Address {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface BenchServer {
+  readonly name: "relay" | "product";
+  readonly pid: number;
+  /** Where this seat finds the sheet of its table; `client`: the Yjs client id it writes under. */
+  sheet(seat: Seat, client: number): Address;
+  /** Where it tells where it is. */
+  presence(seat: Seat): Address;
+  /** Documents in memory; the relay has none. */
+  openSheets(): Promise<number>;
+  /** Ends the process; `abruptly`: with no time to say goodbye or to put anything away. */
+  stop(abruptly?: boolean): Promise<void>;
+}
+
+const started = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; origin: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    child.stdout?.on("data", (text: Buffer) => {
+      said += text.toString();
+      const origin = /open at (\S+)/.exec(said)?.[1];
+      if (origin !== undefined) resolve({ child, origin });
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`${args.at(-1) ?? ""} ended with ${code} before it was open`)));
+  });
+
+const ending = (child: ChildProcess) => (abruptly?: boolean) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill(abruptly === true ? "SIGKILL" : "SIGTERM");
+  });
+
+export const startRelay = async (): Promise<BenchServer> => {
+  const relay = fileURLToPath(new URL("./relay.ts", import.meta.url));
+  const { child, origin } = await started([relay], process.env);
+  return {
+    name: "relay",
+    pid: child.pid ?? 0,
+    sheet: ({ sheet }) => ({ url: `${origin}/${sheet}`, headers: {} }),
+    presence: ({ board }) => ({ url: `${origin}/presence/${board}`, headers: {} }),
+    openSheets: () => Promise.resolve(0),
+    stop: ending(child),
+  };
+};
+
+export interface ProductOptions {
+  /** The folder that holds its store. */
+  readonly folder: string;
+  /** For Node itself, before the program: a profile, for instance. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** Starts the product with its own command. */
+export const startProduct = async ({ folder, nodeOptions = [] }: ProductOptions): Promise<BenchServer> => {
+  const program =
+    process.env["BENCH_PROGRAM"] ?? fileURLToPath(new URL("../../../server/bin/werktafel.mjs", import.meta.url));
+  const env = {
+    ...process.env,
+    PORT: "0",
+    WERKTAFEL_DATA: folder,
+    WERKTAFEL_DEMO: "0",
+    WERKTAFEL_EDIT_RATE: String(raisedEditRate),
+  };
+  const { child, origin } = await started([...nodeOptions, program, "serve"], env);
+  const wire = origin.replace(/^http/, "ws").replace("localhost", "127.0.0.1");
+  return {
+    name: "product",
+    pid: child.pid ?? 0,
+    sheet: ({ sheet, cookie }, client) => ({
+      url: `${wire}/sync/${encodeURIComponent(sheet)}?client=${client}&ack=1&shape=1`,
+      headers: { Cookie: cookie },
+    }),
+    presence: ({ cookie }) => ({ url: `${wire}/socket.io/?EIO=4&transport=websocket`, headers: { Cookie: cookie } }),
+    openSheets: async () => {
+      const text = await (await fetch(`${wire.replace(/^ws/, "http")}/metrics`)).text();
+      return Number(/^werktafel_open_sheets ([0-9]+)$/m.exec(text)?.[1]);
+    },
+    stop: ending(child),
+  };
+};
