@@ -54,17 +54,13 @@ test("a backup is done while another process keeps writing", async () => {
   for (let index = 0; index < 400; index += 1) write(engine, "x".repeat(4000));
   const command = openSqlite({ directory, use: "visit" });
   const backup = join(storeFolder(), "backup.sqlite");
-  let isDone = false;
-  const made = command.backup(backup).then(() => {
-    isDone = true;
-  });
   let written = 0;
-  while (!isDone) {
+  const writing = setInterval(() => {
     write(engine, "y");
     written += 1;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await made;
+  }, 0);
+  await command.backup(backup);
+  clearInterval(writing);
   expect(written).toBeGreaterThan(3);
   command.close();
   engine.close();

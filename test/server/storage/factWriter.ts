@@ -1,0 +1,35 @@
+// A process of its own that stores one fact after another, goes on when one is refused, and says at the end what it was
+// promised and what it then found. For tests that break the disk under it.
+import { openStore } from "@werktafel/server/storage/openStore";
+import { noorsTable } from "./noorsTable.ts";
+
+const many = 100;
+
+const writeFacts = async (directory: string): Promise<void> => {
+  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
+  const { board } = noorsTable;
+  const failures = new Set<string>();
+  store.onFailure(({ message }) => void failures.add(message));
+  await store.run("makeBoard", { ...noorsTable, facts: [] });
+  const promised: number[] = [];
+  for (let each = 0; each < many; each += 1) {
+    try {
+      await store.run("appendFacts", { board, person: null, at: each, facts: [`${each}`], access: [], answer: null });
+      promised.push(each);
+    } catch (error) {
+      failures.add(String(error));
+    }
+  }
+  const found = (await store.run("factsOf", { board, after: 0 })).map(({ json }) => Number(json));
+  const faults = await store.verify();
+  await store.close();
+  const lines = [
+    ["promised", ...promised],
+    ["found", ...found],
+    ...[...failures].map((failure) => ["failure", failure]),
+    ...faults.map((fault) => ["fault", fault]),
+  ];
+  console.log(lines.map((line) => line.join(" ")).join("\n"));
+};
+
+await writeFacts(process.argv[2] ?? "");
