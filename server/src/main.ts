@@ -17,7 +17,7 @@ import { type Log, openLog } from "./log.ts";
 
 import { loadDemo } from "./people/loadDemo.ts";
 import { openNewcomers } from "./people/newcomers.ts";
-import type { TableWithLinks } from "./people/tableWithLinks.ts";
+import type { TableWithLinks } from "./people/links.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import { openStore } from "./storage/openStore.ts";
 import { attachSync } from "./sync/attachSync.ts";

@@ -1,6 +1,6 @@
 // `backup FILE`: one consistent copy of the store, made while a server goes on writing.
 import { resolve } from "node:path";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 export const backup = async (call: CommandCall): Promise<ExitCode> => {

@@ -6,7 +6,7 @@ import { openBoards } from "../boards/openBoards.ts";
 import { openLog } from "../log.ts";
 import { exportTable } from "../people/exportTable.ts";
 import { openSheets } from "../sheets/openSheets.ts";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {

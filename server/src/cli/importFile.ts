@@ -2,9 +2,9 @@
 // and reason of every fault, and nothing is imported.
 import { readFileSync } from "node:fs";
 import { importTable } from "../people/importTable.ts";
-import type { TableWithLinks } from "../people/tableWithLinks.ts";
+import type { TableWithLinks } from "../people/links.ts";
 import { linkBaseFor } from "./linkBase.ts";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 interface Fault {

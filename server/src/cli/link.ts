@@ -3,7 +3,7 @@
 import { boardId, isId } from "@werktafel/shared/ids";
 import { makeLink } from "../people/links.ts";
 import { linkBaseFor } from "./linkBase.ts";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 export const link = async (call: CommandCall): Promise<ExitCode> => {

@@ -2,7 +2,7 @@
 // beside it.
 import { resolve } from "node:path";
 import { restoreFrom } from "../storage/sqlite/restore.ts";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 
 export const restore = async ({ words, config, print }: CommandCall): Promise<ExitCode> => {
   const { earlier } = restoreFrom({ backup: resolve(words[0] ?? ""), directory: config.dataDir, now: Date.now() });

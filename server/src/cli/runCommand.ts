@@ -1,33 +1,14 @@
 // The command line: which command, with what, and how it ended. Everything a command needs is handed to it.
-import { type Config, describeSettings, type Environment, readConfig } from "../config.ts";
+import { describeSettings, readConfig } from "../config.ts";
 import { StorageError } from "../storage/port.ts";
 import { backup } from "./backup.ts";
+import type { CommandCall, CommandWorld, ExitCode } from "./commandCall.ts";
 import { exportBoard } from "./exportBoard.ts";
 import { importFile } from "./importFile.ts";
 import { link } from "./link.ts";
 import { restore } from "./restore.ts";
-import { type RunningServer, serve } from "./serve.ts";
+import { serve } from "./serve.ts";
 import { verify } from "./verify.ts";
-
-export interface CommandWorld {
-  readonly environment: Environment;
-  /** Standard output: what was asked for, and nothing else. */
-  readonly print: (text: string) => void;
-  /** Standard error. */
-  readonly complain: (text: string) => void;
-  readonly startServer: (config: Config) => Promise<RunningServer>;
-}
-
-export interface CommandCall extends CommandWorld {
-  readonly config: Config;
-  /** What stands on the line after the command, options left out. */
-  readonly words: readonly string[];
-  readonly isJson: boolean;
-  readonly isScreen: boolean;
-}
-
-/** Exit code: 0 done, 1 refused or broken, 2 called wrongly. */
-export type ExitCode = 0 | 1 | 2;
 
 interface CommandCard {
   readonly usage: string;

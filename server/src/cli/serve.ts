@@ -1,18 +1,7 @@
 // `serve`: builds the screens when they are missing or older than their source, starts the server, and prints where to go.
 // A signal lets what is under way reach the disk, then ends.
-import type { TableWithLinks } from "../people/tableWithLinks.ts";
 import { buildScreens } from "./buildScreens.ts";
-import type { CommandCall, ExitCode } from "./runCommand.ts";
-
-export interface RunningServer {
-  readonly url: string;
-  readonly port: number;
-  /** The demo board, when it was loaded just now: its links are shown this once. */
-  readonly demo: TableWithLinks | null;
-  /** True while the doors of a demo board are open on this machine. */
-  readonly hasDoors: boolean;
-  close(): Promise<void>;
-}
+import type { CommandCall, ExitCode, RunningServer } from "./commandCall.ts";
 
 const told = ({ url, demo, hasDoors }: RunningServer): string => {
   const lines = [`Werktafel is open at ${url}`];

@@ -1,5 +1,5 @@
 // `verify`: reads the whole store and names every fault. Exit code 1 when there is one.
-import type { CommandCall, ExitCode } from "./runCommand.ts";
+import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 export const verify = async (call: CommandCall): Promise<ExitCode> => {

@@ -1,7 +1,7 @@
 // A command works in the store beside a running server, and leaves it when done, however that ends.
 import { openStore } from "../storage/openStore.ts";
 import type { StoreWithSheets } from "../storage/store.ts";
-import type { CommandCall } from "./runCommand.ts";
+import type { CommandCall } from "./commandCall.ts";
 
 /** Rejects with `StorageError` when the store does not open. */
 export const visitStore = async <Outcome>(

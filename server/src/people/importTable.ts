@@ -4,7 +4,7 @@ import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
 import type { FileFault } from "@werktafel/shared/boardFile/rules/fileFault";
 import type { Store } from "../storage/store.ts";
 import { setUpTable, type TableReady } from "./setUpTable.ts";
-import type { TableWithLinks } from "./tableWithLinks.ts";
+import type { TableWithLinks } from "./links.ts";
 
 export interface ImportNeeds {
   readonly store: Store;

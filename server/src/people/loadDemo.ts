@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { shiftDates } from "@werktafel/shared/boardFile/shiftDates";
 import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
 import { type ImportNeeds, importTable } from "./importTable.ts";
-import type { TableWithLinks } from "./tableWithLinks.ts";
+import type { TableWithLinks } from "./links.ts";
 
 const example = new URL("../../../shared/cases/casus-voorbeeld.json", import.meta.url);
 const weekMs = 7 * 24 * 60 * 60 * 1000;

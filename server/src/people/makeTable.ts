@@ -5,11 +5,11 @@ import { isFacilitator } from "@werktafel/shared/domain/participant";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { participantId, type PersonId } from "@werktafel/shared/ids";
-import type { PeopleNeeds } from "./newcomers.ts";
+import type { PeopleNeeds } from "./tableBook.ts";
 import { newId } from "./newId.ts";
 import { dayOf, type Newcomer, newParticipant } from "./newParticipant.ts";
 import { setUpTable } from "./setUpTable.ts";
-import type { TableWithLinks } from "./tableWithLinks.ts";
+import type { TableWithLinks } from "./links.ts";
 
 export interface TableAsked {
   readonly maker: PersonId;

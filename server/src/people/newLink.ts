@@ -4,7 +4,7 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import type { Place } from "../access/gate.ts";
 import { makeLink } from "./links.ts";
-import type { PeopleNeeds } from "./newcomers.ts";
+import type { PeopleNeeds } from "./tableBook.ts";
 
 export interface LinkAsked {
   readonly place: Place;

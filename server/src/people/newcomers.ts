@@ -1,22 +1,13 @@
 // How people come to a table: a new table, a chair added, a new link. One set of verbs over the store and the open boards.
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import type { AccessLines } from "../access/accessLines.ts";
 import type { Place } from "../access/gate.ts";
-import type { Store } from "../storage/store.ts";
 import { makeTable, type TableAsked } from "./makeTable.ts";
 import { newLink } from "./newLink.ts";
 import type { Newcomer } from "./newParticipant.ts";
 import { seatSomebody } from "./seatSomebody.ts";
-import type { SeatedPerson, TableWithLinks } from "./tableWithLinks.ts";
-import type { TableBook } from "./tableBook.ts";
-
-export interface PeopleNeeds {
-  readonly store: Store;
-  readonly book: TableBook;
-  readonly accessLines: AccessLines;
-  readonly now: () => number;
-}
+import type { SeatedPerson, TableWithLinks } from "./links.ts";
+import type { PeopleNeeds } from "./tableBook.ts";
 
 export interface Newcomers {
   makeTable(asked: TableAsked): Promise<TableWithLinks | Refusal>;

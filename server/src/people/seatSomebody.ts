@@ -3,11 +3,10 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { participantId, personId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import type { Place } from "../access/gate.ts";
-import { makeLink } from "./links.ts";
-import type { PeopleNeeds } from "./newcomers.ts";
+import { makeLink, type SeatedPerson } from "./links.ts";
+import type { PeopleNeeds } from "./tableBook.ts";
 import { newId } from "./newId.ts";
 import { dayOf, type Newcomer, newParticipant } from "./newParticipant.ts";
-import type { SeatedPerson } from "./tableWithLinks.ts";
 
 export interface SeatAsked {
   readonly place: Place;

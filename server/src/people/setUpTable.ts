@@ -7,9 +7,8 @@ import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel
 import { randomBytes } from "node:crypto";
 import type { At } from "../storage/port.ts";
 import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
-import { makeLink } from "./links.ts";
+import { makeLink, type SeatedPerson, type TableWithLinks } from "./links.ts";
 import { newId } from "./newId.ts";
-import type { SeatedPerson, TableWithLinks } from "./tableWithLinks.ts";
 
 export interface TableDescribed {
   readonly file: BoardFile;

@@ -1,8 +1,10 @@
-// What the verbs of this room need of the boards that are open: their facts, and adding to them. `boards/` offers exactly
-// this; the two rooms do not know each other.
+// What the verbs of this room need: the store, and of the boards that are open their facts and adding to them. `boards/`
+// offers exactly that; the two rooms do not know each other.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { AccessLines } from "../access/accessLines.ts";
+import type { Store } from "../storage/store.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 export interface TableBook {
@@ -13,4 +15,11 @@ export interface TableBook {
     by: PersonId | null,
     along?: Pick<FactsToAppend, "people" | "seats" | "links">,
   ): Promise<void>;
+}
+
+export interface PeopleNeeds {
+  readonly store: Store;
+  readonly book: TableBook;
+  readonly accessLines: AccessLines;
+  readonly now: () => number;
 }
