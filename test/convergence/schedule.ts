@@ -141,6 +141,19 @@ const randomEdit = (screen: Screen, random: SeededRandom, tokens: Set<string>, i
   }
 };
 
+/** A whole list at once, as somebody does who prepared at home: more than one frame holds. */
+const putMany = (screen: Screen, random: SeededRandom, items: Set<string>): number => {
+  const count = random.between(10, 60);
+  for (let index = 0; index < count; index += 1) {
+    const id = itemId(`i-${items.size}`);
+    const values = { byId: participantOf(screen.person) };
+    if (putItem(screen.open().doc, { collection: "barriers", id, texts: { text: "wachten" }, values }, ownOrigin)) {
+      items.add(`barriers ${id}`);
+    }
+  }
+  return count;
+};
+
 /** Between two tokens, never inside one. */
 const tokenPlace = (book: Y.Text, random: SeededRandom): number => {
   const starts = [...book.toJSON().matchAll(/<|$/g)].map(({ index }) => index);
@@ -199,6 +212,7 @@ export const playSchedule = (seed: number): Story => {
     } else if (what < 94) screen.reload();
     else if (what < 96) server.failsNext = true;
     else if (what < 98) server.kill();
+    else edits += putMany(screen, random, items);
     clock.pass(random.pick([0, 0, 5, 20, 100, 400, 2_000, 40_000]));
   }
 

@@ -1,7 +1,7 @@
 // Own edits of one sheet that are not yet on the server's disk. Frames are counted per connection, so that an
 // acknowledgement names exactly what is safe; after a cut everything in here goes again.
 import * as Y from "yjs";
-import { emptyUpdate, firstCaps, framesOf, joined, type OwnPart, type Removals, writtenSince } from "./ownUpdates.ts";
+import { emptyUpdate, framesOf, joined, type OwnPart, type Removals, writtenSince } from "./ownUpdates.ts";
 
 /** One own transaction. */
 interface OwnEdit {
@@ -55,7 +55,7 @@ export class Outbox {
   answer(doc: Y.Doc, stateVector: Uint8Array): readonly Uint8Array[] {
     const known = Y.decodeStateVector(stateVector);
     const part = () => this.#unstored(doc, (client) => known.get(client) ?? 0);
-    const frames = this.isEmpty() ? [emptyUpdate] : framesOf(part(), firstCaps);
+    const frames = this.isEmpty() ? [emptyUpdate] : framesOf(part());
     this.#sent(frames.length, this.#edits);
     return frames;
   }
@@ -77,12 +77,7 @@ export class Outbox {
 
   /** Everything in here as a few updates, for keeping on the device. */
   kept(doc: Y.Doc): readonly Uint8Array[] {
-    return this.isEmpty()
-      ? []
-      : framesOf(
-          this.#unstored(doc, (_client, clock) => clock),
-          firstCaps,
-        );
+    return this.isEmpty() ? [] : framesOf(this.#unstored(doc, (_client, clock) => clock));
   }
 
   #unstored(doc: Y.Doc, start: (client: number, firstUnstored: number) => number): OwnPart {

@@ -1,11 +1,6 @@
 // Own edits as bytes for the wire. Everything the server caps (structs, bytes, removals per frame) is kept to here, in
 // pieces that each stand on what went before: a long offline afternoon comes in as several frames, in order.
-import {
-  maxFirstStepBytes,
-  maxFirstStepStructs,
-  maxFrameBytes,
-  maxStructs,
-} from "@werktafel/shared/protocol/syncMessages";
+import { maxFrameBytes, maxStructs } from "@werktafel/shared/protocol/syncMessages";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
@@ -18,17 +13,15 @@ export interface OwnPart {
   readonly removals: Removals;
 }
 
-export interface FrameCaps {
-  readonly structs: number;
-  readonly bytes: number;
-}
-
 /** Room for the message's own header within a frame. */
 const headerBytes = 64;
-export const liveCaps: FrameCaps = { structs: maxStructs, bytes: maxFrameBytes - headerBytes };
-export const firstCaps: FrameCaps = { structs: maxFirstStepStructs, bytes: maxFirstStepBytes - headerBytes };
-/** Ranges removed per frame; typing never comes near. */
-const maxRanges = 256;
+/**
+ * What every frame keeps to, also the first answer, which might be larger: small frames are judged and stored one by one,
+ * so a long afternoon that is cut off halfway is halfway in.
+ */
+export const frameCaps = { structs: maxStructs, bytes: maxFrameBytes - headerBytes, ranges: 256 } as const;
+/** An item is born in far fewer structs than this. */
+const birthStructs = 64;
 
 export const emptyUpdate: Uint8Array = new Uint8Array([0, 0]);
 
@@ -77,30 +70,45 @@ const writeUpdate = (structs: Structs, ranges: readonly Range[]): Uint8Array => 
   return encoder.toUint8Array();
 };
 
-/** Pieces of at most so many structs and bytes; one struct alone is never cut (its text is capped in the editor). */
-const pieces = (structs: Structs, ranges: readonly Range[], caps: FrameCaps): readonly Uint8Array[] => {
-  const bytes = writeUpdate(structs, ranges);
-  if (structs.length <= caps.structs && (bytes.length <= caps.bytes || structs.length <= 1)) return [bytes];
-  const middle = Math.min(caps.structs, Math.ceil(structs.length / 2));
-  return [...pieces(structs.slice(0, middle), [], caps), ...pieces(structs.slice(middle), ranges, caps)];
+/** The key under which a collection gets an item: everything up to the next one is that item's birth, or typing. */
+const beginsItem = (struct: Structs[number] | undefined): boolean => {
+  // Before integration Yjs keeps a root's name as a string where its types say otherwise.
+  const parent: unknown = struct instanceof Y.Item ? struct.parent : null;
+  return typeof parent === "string";
 };
 
-/**
- * Frames in the order in which they must be sent; at least one, so that an empty answer is an answer. `first` caps the
- * first frame, the others are live ones.
- */
-export const framesOf = (part: OwnPart, first: FrameCaps = liveCaps): readonly Uint8Array[] => {
+/** Where to cut a run: never within the birth of an item, which must come whole. */
+const cutAt = (structs: Structs, most: number): number => {
+  if (structs.length <= most) return structs.length;
+  for (let at = most; at > Math.max(0, most - birthStructs); at -= 1) if (beginsItem(structs[at])) return at;
+  return most;
+};
+
+/** One frame and what is left for the next; one struct alone is never cut (its text is capped in the editor). */
+const firstFrame = (structs: Structs): { readonly frame: Uint8Array; readonly length: number } => {
+  for (let most: number = frameCaps.structs; ; most = Math.ceil(most / 2)) {
+    const length = cutAt(structs, most);
+    const frame = writeUpdate(structs.slice(0, length), []);
+    if (frame.length <= frameCaps.bytes || length <= 1) return { frame, length };
+  }
+};
+
+/** Frames in the order in which they must be sent; at least one, so that an empty answer is an answer. */
+export const framesOf = (part: OwnPart): readonly Uint8Array[] => {
   const ranges = rangesOf(part.removals);
-  const fits = ranges.length <= maxRanges ? ranges : [];
-  const head = part.structs.slice(0, first.structs);
-  const whole = head.length === part.structs.length ? writeUpdate(head, fits) : null;
-  const frames: Uint8Array[] =
-    whole && whole.length <= first.bytes ? [whole] : [...pieces(part.structs, fits, liveCaps)];
+  if (part.structs.length <= frameCaps.structs && ranges.length <= frameCaps.ranges) {
+    const whole = writeUpdate(part.structs, ranges);
+    if (whole.length <= frameCaps.bytes) return [whole];
+  }
+  const frames: Uint8Array[] = [];
+  for (let from = 0; from < part.structs.length; ) {
+    const { frame, length } = firstFrame(part.structs.slice(from, from + frameCaps.structs + 1));
+    frames.push(frame);
+    from += length;
+  }
   // What is removed goes after what was written: a removal of something unknown would be refused.
-  if (fits.length < ranges.length) {
-    for (let from = 0; from < ranges.length; from += maxRanges) {
-      frames.push(writeUpdate([], ranges.slice(from, from + maxRanges)));
-    }
+  for (let from = 0; from < ranges.length; from += frameCaps.ranges) {
+    frames.push(writeUpdate([], ranges.slice(from, from + frameCaps.ranges)));
   }
   return frames;
 };

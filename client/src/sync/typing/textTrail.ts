@@ -53,9 +53,8 @@ export class TextTrail {
   /** The place in the shared text of a place on the screen. */
   sharedPlace(shown: number): number {
     const next = this.#places.findIndex((place) => place >= shown);
-    if (next === -1) return this.#places.length;
-    // Right behind the letter before it, when that is still there.
-    let behind = next;
+    // Right behind the letter before it, before anything that came there from elsewhere.
+    let behind = next === -1 ? this.#places.length : next;
     while (behind > 0 && this.#places[behind - 1] === -1) behind -= 1;
     return behind;
   }
