@@ -38,6 +38,7 @@ export const Menu = ({ word, about, picture, children }: MenuProps) => {
           {about && <span className="spoken"> {about}</span>}
         </span>
       </summary>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only hears what the buttons in it do, by key too */}
       <div className="sheet" onClick={close}>
         {children}
       </div>

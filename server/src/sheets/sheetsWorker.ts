@@ -92,4 +92,5 @@ const run = (main: MessagePort, given: Given): void => {
 
 // A worker has a parent port; anything else that imports this file is mistaken.
 if (!parentPort) throw new Error("sheetsWorker.ts runs as a worker thread");
+// oxlint-disable-next-line typescript/no-unsafe-argument -- a worker is handed what `openSheets` gave, by no type
 run(parentPort, workerData);

@@ -28,16 +28,23 @@ const olderNode = async (): Promise<string | null> => {
 
 const older = await olderNode();
 const testUnderOlderNode = older === null ? test.skip : test;
-const environment = (more: Readonly<Record<string, string>>) => ({ PATH: process.env["PATH"], WERKTAFEL_DEMO: "0", ...more });
-
-testUnderOlderNode("started by an older Node it goes on under its own, with the same output and exit code", async () => {
-  const { stdout } = await run(older ?? "", [bin, "--help"], { env: environment({}) });
-  expect(stdout).toContain("werktafel import FILE");
-  await expect(run(older ?? "", [bin, "nonsense"], { env: environment({}) })).rejects.toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining("there is no command nonsense"),
-  });
+const environment = (more: Readonly<Record<string, string>>) => ({
+  PATH: process.env["PATH"],
+  WERKTAFEL_DEMO: "0",
+  ...more,
 });
+
+testUnderOlderNode(
+  "started by an older Node it goes on under its own, with the same output and exit code",
+  async () => {
+    const { stdout } = await run(older ?? "", [bin, "--help"], { env: environment({}) });
+    expect(stdout).toContain("werktafel import FILE");
+    await expect(run(older ?? "", [bin, "nonsense"], { env: environment({}) })).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("there is no command nonsense"),
+    });
+  },
+);
 
 test("a bad setting ends the start with one line", async () => {
   const start = run(process.execPath, [bin, "serve"], { env: environment({ PORT: "many" }) });
@@ -69,29 +76,37 @@ const started = async (dataDir: string) => {
   return { child, ended, url, printed: () => printed };
 };
 
-testWithScreens("the start prints where to go and a link for everyone, and a signal ends it in order", async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
-  try {
-    const { child, ended, url, printed } = await started(dataDir);
-    expect(printed()).toMatch(/Noor Voorbeeld +http:\/\/127\.0\.0\.1:\d+\/in#[A-Za-z0-9_-]{43}\n/);
-    expect((await askAt(`${url}/healthz`)).status).toBe(200);
-    child.kill("SIGTERM");
-    expect(await ended).toBe(0);
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}, 90_000);
+testWithScreens(
+  "the start prints where to go and a link for everyone, and a signal ends it in order",
+  async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
+    try {
+      const { child, ended, url, printed } = await started(dataDir);
+      expect(printed()).toMatch(/Noor Voorbeeld +http:\/\/127\.0\.0\.1:\d+\/in#[A-Za-z0-9_-]{43}\n/);
+      expect((await askAt(`${url}/healthz`)).status).toBe(200);
+      child.kill("SIGTERM");
+      expect(await ended).toBe(0);
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+  90_000,
+);
 
-testWithScreens("a start that is killed leaves no server behind", async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
-  try {
-    const { child, ended, url } = await started(dataDir);
-    child.kill("SIGKILL");
-    await ended;
-    await eventually(async () => {
-      await expect(askAt(`${url}/healthz`)).rejects.toThrow("ECONNREFUSED");
-    });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}, 90_000);
+testWithScreens(
+  "a start that is killed leaves no server behind",
+  async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
+    try {
+      const { child, ended, url } = await started(dataDir);
+      child.kill("SIGKILL");
+      await ended;
+      await eventually(async () => {
+        await expect(askAt(`${url}/healthz`)).rejects.toThrow("ECONNREFUSED");
+      });
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+  90_000,
+);

@@ -74,7 +74,9 @@ test("nothing but what is anyone's is given to who is not signed in, and no chan
     const [method = "", template = ""] = route.split(" ");
     const path = template.replace("{board}", table.board).replace("{participant}", "p-noor").replace("{sheet}", "x~1");
     const asked =
-      method === "post" ? server.ask(path, { method: "POST", body: {} }) : server.ask(path, { method: method === "get" ? "GET" : "DELETE" });
+      method === "post"
+        ? server.ask(path, { method: "POST", body: {} })
+        : server.ask(path, { method: method === "get" ? "GET" : "DELETE" });
     const { status } = await asked;
     if (policy === "anyone") expect([route, status < 401]).toEqual([route, true]);
     else expect([route, status]).toEqual([route, policy === "demoDoor" ? 404 : 401]);

@@ -3,7 +3,7 @@
 import { fieldsOf, tableCollections } from "@werktafel/shared/sheet/shape";
 import * as edit from "@werktafel/shared/sheet/editSheet";
 import { itemId } from "@werktafel/shared/ids";
-import { LiveSheet } from "@werktafel/server/sheets/document/liveSheet";
+import type { LiveSheet } from "@werktafel/server/sheets/document/liveSheet";
 import * as Y from "yjs";
 import type { SeededRandom } from "../../support/seededRandom.ts";
 

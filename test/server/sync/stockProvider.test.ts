@@ -90,9 +90,7 @@ test("the stock provider syncs and edits every sheet that Lotte may write, and a
 });
 
 test("after the connection is cut the stock provider brings what was written meanwhile", async () => {
-  const [sheet] = (await sheetsOf("p-bram")).filter(
-    ({ kind, audience }) => kind === "table" && audience !== "everyone",
-  );
+  const sheet = (await sheetsOf("p-bram")).find(({ kind, audience }) => kind === "table" && audience !== "everyone");
   const bram = await provide("p-bram", sheet?.id ?? "");
   const marije = await provide("p-marije", sheet?.id ?? "");
   await eventually(() => bram.provider.synced && marije.provider.synced);
@@ -104,7 +102,7 @@ test("after the connection is cut the stock provider brings what was written mea
 
 test("where Hanna may not read, the stock provider is closed with 4401 and stays away, as for a sheet that is not there", async () => {
   const hers = new Set((await sheetsOf("p-hanna")).map(({ id }) => id));
-  const [hidden] = (await sheetsOf("p-marije")).filter(({ id }) => !hers.has(id));
+  const hidden = (await sheetsOf("p-marije")).find(({ id }) => !hers.has(id));
   for (const sheet of [hidden?.id ?? "", "bestaatniet~1"]) {
     const hanna = await provide("p-hanna", sheet);
     await eventually(() => hanna.closes.length > 0);
