@@ -10,7 +10,7 @@ let joost: ScreenLine;
 let ruben: ScreenLine;
 let screen: ScreenLine;
 beforeAll(async () => {
-  table = await openTable({ limits: { commandBurst: 1_000 } });
+  table = await openTable({ limits: { commandBurst: 10_000 } });
   const line = async (name: "noor" | "mila" | "joost" | "ruben") =>
     openScreenLine(table.url, await table.cookieOf(name));
   [noor, mila, joost, ruben] = await Promise.all([line("noor"), line("mila"), line("joost"), line("ruben")]);
@@ -120,7 +120,11 @@ test("who opens while facts come in misses none and gets none twice", async () =
     // A new look is written down first, so that there is time for facts between listening and reading.
     table.clock.advance(11 * 60_000);
     const farida = await openScreenLine(table.url, cookie);
-    const wishes = colours.map(async (colour) => noor.wish("chooseTableColour", { colour }));
+    const isUnderWay = new Promise((resolve) => noor.socket.once("fact", resolve));
+    const wishes = Array.from({ length: 30 }, async (_, turn) =>
+      noor.wish("chooseTableColour", { colour: colours[turn % colours.length] ?? "lei" }),
+    );
+    await isUnderWay;
     const opened = await farida.open();
     await Promise.all(wishes);
     const last = await noor.open();
