@@ -1,6 +1,6 @@
 // *Nieuwe tafel*: somebody who leads tables sets one up, sits at it as facilitator, and gets a link for everyone else.
 // The question stays the resident's to change: whoever typed it first is named as its writer.
-import { type BoardFile } from "@werktafel/shared/boardFile/fileShape";
+import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
 import { isFacilitator } from "@werktafel/shared/domain/participant";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";

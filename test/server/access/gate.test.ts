@@ -26,7 +26,7 @@ const people: readonly (readonly [string, Party])[] = [
 let folder: string;
 let store: Store;
 let access: OpenGate;
-let at = Date.parse("2026-09-18T12:00:00Z");
+const at = Date.parse("2026-09-18T12:00:00Z");
 
 const seatRow = (name: string, party: Party, to: number | null) => ({
   board,
@@ -38,7 +38,11 @@ const seatRow = (name: string, party: Party, to: number | null) => ({
   to,
 });
 
-const sheetRow = (id: typeof everyone, audience: "everyone" | readonly string[], kind: "table" | "question" = "table") => ({
+const sheetRow = (
+  id: typeof everyone,
+  audience: "everyone" | readonly string[],
+  kind: "table" | "question" = "table",
+) => ({
   id,
   board,
   kind,
@@ -56,7 +60,11 @@ beforeEach(async () => {
     isDemo: false,
     people: people.map(([name]) => ({ id: personId(name), name })),
     seats: people.map(([name, party]) => seatRow(name, party, null)),
-    sheets: [sheetRow(everyone, "everyone"), sheetRow(few, ["p-noor", "p-gast"]), sheetRow(question, "everyone", "question")],
+    sheets: [
+      sheetRow(everyone, "everyone"),
+      sheetRow(few, ["p-noor", "p-gast"]),
+      sheetRow(question, "everyone", "question"),
+    ],
     kept: null,
     facts: [],
     edits: [],
@@ -102,7 +110,7 @@ test("a sheet is read by its audience; a guest reads, the question is written by
 test("the list of sheets tells nobody of one that is not theirs", async () => {
   const place = await access.gate.place(await visitorOf("teun"), board);
   const cards = place && (await access.gate.sheets(place));
-  expect(cards?.map(({ id }) => id).sort()).toEqual([everyone, question].sort());
+  expect(cards?.map(({ id }) => id).toSorted()).toEqual([everyone, question].toSorted());
 });
 
 test("who has no seat, or whose seat ended, has no place; a seat that ends counts as soon as it is told", async () => {
@@ -176,7 +184,15 @@ test("own is the address in the request, or the public one where there is one", 
   expect(own({ host: "a:3000" }, null)).toBe(true);
   expect(own({ host: "a:3000", "sec-fetch-site": "same-origin" }, null)).toBe(true);
   expect(own({ host: "inside:3000", origin: "https://tafel.nl" }, "https://tafel.nl")).toBe(true);
-  for (const origin of ["null", "https://a:3000", "http://a", "http://a:3000.b", "http://b.a:3000", "http://a:3000/", ""]) {
+  for (const origin of [
+    "null",
+    "https://a:3000",
+    "http://a",
+    "http://a:3000.b",
+    "http://b.a:3000",
+    "http://a:3000/",
+    "",
+  ]) {
     expect([origin, own({ host: "a:3000", origin }, null)]).toEqual([origin, false]);
   }
   expect(own({ host: "inside:3000", origin: "http://inside:3000" }, "https://tafel.nl")).toBe(false);

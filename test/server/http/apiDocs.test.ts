@@ -26,5 +26,5 @@ test("the documents of the interface are those of the schemas in use", async () 
   const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  expect(there.filter((name) => !byHand.includes(name)).sort()).toEqual([...pages.keys()].sort());
+  expect(there.filter((name) => !byHand.includes(name)).toSorted()).toEqual([...pages.keys()].toSorted());
 });

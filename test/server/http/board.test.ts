@@ -58,7 +58,7 @@ test("a stranger cannot tell this table from one that does not exist", async () 
     const unreal = await askAs("stranger", path.replace("BOARD", "nergens").replace("SHEET", "x~1"));
     expect([real.status, real.text]).toEqual([404, unreal.text]);
     expect(unreal.status).toBe(404);
-    const names = ({ headers }: typeof real) => Object.keys(headers).sort();
+    const names = ({ headers }: typeof real) => Object.keys(headers).toSorted();
     expect(names(real)).toEqual(names(unreal));
   }
 });

@@ -2,7 +2,7 @@
 // whom to call. On a slow line this is what somebody in need reads first (R-206, DESIGN.md 9).
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
-import { isResident } from "@werktafel/shared/domain/participant";
+import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { ParticipantId } from "@werktafel/shared/ids";
@@ -19,7 +19,11 @@ export interface BoardReading {
 const mostDone = 8;
 
 const part = (title: string, lines: readonly Html[]): Html =>
-  lines.length === 0 ? nothing : html`<section><h2>${title}</h2><ul>${lines}</ul></section>`;
+  lines.length === 0
+    ? nothing
+    : html`<section><h2 class="heading">${title}</h2><ul class="stack">${lines}</ul></section>`;
+
+const line = (words: Html): Html => html`<li class="card">${words}</li>`;
 
 const doneOn = (action: ActionView): string => action.steps.findLast((step) => step.status === "done")?.on ?? "";
 
@@ -31,7 +35,9 @@ const doneLines = (view: TableView, facts: BoardFacts): readonly Html[] => {
     .slice(0, mostDone)
     .map((action) => {
       const who = (action.owner && nameOf.get(action.owner)) ?? "";
-      return html`<li>${action.words.text} <span class="soft">${words.board.doneBy(who, dayInWords(doneOn(action)))}</span></li>`;
+      return line(
+        html`${action.words.text} <span class="label">${words.board.doneBy(who, dayInWords(doneOn(action)))}</span>`,
+      );
     });
 };
 
@@ -42,29 +48,38 @@ const callLines = (view: TableView): readonly Html[] =>
       const phone = item?.texts["phone"] ?? "";
       const tel = phone.replace(/[^0-9+]/g, "");
       const number = tel === "" ? html`${phone}` : html`<a href="tel:${tel}">${phone}</a>`;
-      return html`<li>${item?.texts["when"] ?? ""}: <b>${item?.texts["who"] ?? ""}</b> ${number}</li>`;
+      return line(html`${item?.texts["when"] ?? ""}: <b>${item?.texts["who"] ?? ""}</b> ${number}`);
     });
 
 export const boardFirstText = ({ sheets, facts, me }: BoardReading): Html => {
   const view = tableView({ sheets, facts, me });
   const isMine = facts.participants.some((each) => each.id === me && isResident(each));
   const name = facts.card?.wordForCentralPerson ?? "";
-  const goals = view.goals.map(
-    ({ words: { text, why } }) => html`<li><b>${text}</b>${why ? html`<br />${why}` : nothing}</li>`,
+  const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
+  const { table, question } = isMine ? (isPlural ? words.board.ours : words.board.mine) : words.board.theirs(name);
+  const goals = view.goals.map(({ words: { text, why } }) =>
+    line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}`),
   );
-  return html`<div class="entry">
-    <header>${facts.card?.title ?? ""}</header>
-    <main><div class="narrow">
-      <h1 class="small">${isMine ? words.board.myQuestion : words.board.question(name)}</h1>
-      <p class="words">${view.question?.item?.texts["text"] ?? ""}</p>
+  // The same frame as the screens draw: when they take over, the question stays where it is.
+  return html`<div class="board" data-table="${facts.tableColour}">
+    <header>
+      <div class="bar"><h1>${table}</h1></div>
+      <section class="question">
+        <h2 class="label">${question}</h2>
+        <p class="words">${view.question?.item?.texts["text"] ?? ""}</p>
+      </section>
+    </header>
+    <main class="surface">
       ${part(
         words.board.strengths,
-        view.strengths.map(({ text }) => html`<li>${text}</li>`),
+        view.strengths.map(({ text }) => line(html`${text}`)),
       )}
       ${part(words.board.goals, goals)}
-      ${part(words.board.done, doneLines(view, facts))}
-      ${part(words.board.call, callLines(view))}
-      <noscript><p>${words.withoutScript}</p></noscript>
-    </div></main>
+      <div class="side">
+        ${part(words.board.done, doneLines(view, facts))}
+        ${part(words.board.call, callLines(view))}
+        <noscript><p>${words.withoutScript}</p></noscript>
+      </div>
+    </main>
   </div>`;
 };

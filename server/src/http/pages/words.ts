@@ -16,8 +16,9 @@ export const words = {
   },
   withoutScript: "Zet JavaScript aan om hier iets te doen. Lezen kan zo ook.",
   board: {
-    question: (name: string) => `De vraag van ${name}`,
-    myQuestion: "Mijn vraag",
+    mine: { table: "Mijn tafel", question: "Mijn vraag" },
+    ours: { table: "Onze tafel", question: "Onze vraag" },
+    theirs: (name: string) => ({ table: `De tafel van ${name}`, question: `De vraag van ${name}` }),
     strengths: "Wat gaat goed?",
     goals: "Doelen",
     done: "Wat is er gedaan?",

@@ -51,14 +51,12 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
       handler: async ({ request }) => {
         const isOpen = (await areDoorsOpen(house, request)) !== null;
         // The screens ask for the doors only where they are: elsewhere that request would be refused.
-        const mark = isOpen ? html`<p data-doors="open"></p>` : html`<p data-doors="shut"></p>`;
+        const mark = isOpen ? html`<div hidden data-doors="open"></div>` : html`<div hidden data-doors="shut"></div>`;
         return pageWith(files, entry(words.welcome.title, words.welcome.lead, mark));
       },
     }),
     page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),
     page("/deur", "Where a door of the demo board leads.", neutral),
-    page("/tafels", "The tables one sits at.", neutral),
-    page("/nieuw", "A new table.", neutral),
     defineRoute({
       method: "get",
       path: "/b/:board",
