@@ -1,9 +1,16 @@
 // The fact lane of one board: what became true, folded as it comes; wishes out; who is here. One socket, that comes back by
 // itself and then hears everything anew, so that no fact is missed or counted twice.
 import type { ItemRef } from "@werktafel/shared/domain/fact";
-import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
-import type { CommandAnswer, PresenceSent, PresenceTold, SheetCard, ToldFact } from "@werktafel/shared/protocol/facts";
+import type {
+  CardsTold,
+  CommandAnswer,
+  OpenAnswer,
+  PresenceSent,
+  PresenceTold,
+  SheetCard,
+  ToldFact,
+} from "@werktafel/shared/protocol/facts";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { FactLane } from "./factLane.ts";
 import { PresenceSender } from "./presenceSender.ts";
@@ -34,14 +41,10 @@ export interface FactLaneOptions {
   readonly socket?: Partial<ManagerOptions & SocketOptions>;
 }
 
-type OpenAnswer =
-  | { readonly ok: true; readonly seq: number; readonly facts: FactsSoFar["facts"] }
-  | { readonly ok: false; readonly refusal: Refusal };
-
 interface FromServer {
   fact: (told: ToldFact) => void;
   presence: (told: PresenceTold) => void;
-  cards: (told: { readonly board: BoardId; readonly sheets: readonly SheetCard[] }) => void;
+  cards: (told: CardsTold) => void;
   ended: (told: { readonly board: BoardId }) => void;
 }
 interface ToServer {
@@ -52,6 +55,8 @@ interface ToServer {
 
 /** A judgement takes milliseconds; a line that is silent for this long is taken for dead. */
 const silenceMs = 10_000;
+/** Too fast, or the store does not answer: asked again after this. */
+const refusedPauseMs = 2_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const openFactLane = (options: FactLaneOptions): FactLane => {
@@ -69,7 +74,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     transports: ["websocket"],
     reconnectionDelay: 500,
     reconnectionDelayMax: 30_000,
-    ...(options.isScreen ? { query: { screen: "1" } } : {}),
+    ...(options.isScreen === true ? { query: { screen: "1" } } : {}),
     ...options.socket,
   });
   const comeBack = (): void => {
@@ -105,18 +110,20 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     if (socket.connected) socket.volatile.emit("presence", { board, at, isTyping });
   });
 
-  const open = async (): Promise<void> => {
-    try {
-      const answer: OpenAnswer = await socket.timeout(silenceMs).emitWithAck("open", { board, calm: isCalm }); // oxlint-disable-line typescript/no-unsafe-assignment -- as with a command
-      if (!answer.ok) return wishes.connected(false);
-      shown.restart(answer);
-      wishes.connected(true);
-      presence.again();
-      changed();
-    } catch {
-      // Cut or silent before it answered: the next connection asks again.
-      if (socket.connected) comeBack();
-    }
+  // Answered by a callback, not a promise: a fact that comes right behind the answer must find it folded in already.
+  const open = (): void => {
+    socket.timeout(silenceMs).emit("open", { board, calm: isCalm }, (silent, answer) => {
+      if (silent !== null) {
+        // Cut or silent before it answered: the next connection asks again.
+        if (socket.connected) comeBack();
+      } else if (answer.ok) {
+        shown.restart(answer);
+        wishes.connected(true);
+        presence.again();
+        changed();
+      } else if (answer.refusal.reason === "unknown" || answer.refusal.reason === "signedOut") ended();
+      else void pause(refusedPauseMs).then(() => socket.connected && open());
+    });
   };
   const ended = (): void => {
     isEnded = true;
@@ -126,7 +133,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     changed();
   };
 
-  socket.on("connect", () => void open());
+  socket.on("connect", open);
   socket.on("disconnect", (reason) => {
     wishes.connected(false);
     people = [];
@@ -136,7 +143,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
   });
   socket.on("fact", (told) => {
     if (told.board !== board) return;
-    if (!shown.told(told)) void open();
+    if (!shown.told(told)) open();
     changed();
   });
   socket.on("presence", (told) => {
@@ -163,7 +170,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
       isCalm = calm;
       shown.hold(calm);
       // The server stops telling where others are, or begins to.
-      if (socket.connected) void open();
+      if (socket.connected) open();
       changed();
     },
     hasNews: () => shown.hasNews(),
