@@ -42,18 +42,19 @@ export const isAgreedTo = (accords: readonly Accord[], words: Wording, people: A
 };
 
 /**
- * The words in force: the newest that were agreed to, and which stay in force until a new round replaces them
- * (issue A: later edits stand beside it as a proposal). `null` while nothing was ever agreed.
+ * The words in force: those of the last round that succeeded, for as long as everybody who said yes to them stays with
+ * it. Later words stand beside them as a proposal. A yes taken back ends the agreement; it never brings back words that
+ * were replaced, because nobody said yes to those now. `null` while nothing is agreed.
  */
 export const wordsInForce = (state: AgreementState, residents: readonly ParticipantId[]): Wording | null => {
-  for (let end = state.accords.length; end > 0; end -= 1) {
-    const last = state.accords[end - 1];
-    if (!last) continue;
-    const people = { residents, parties: last.words.partyIds ?? [] };
-    // Answers given later to the same words count too: a yes taken back ends the agreement.
-    if (isAgreedTo(state.accords, last.words, people)) return last.words;
+  let inForce: Wording | null = null;
+  const holds = (words: Wording, until: number): boolean =>
+    isAgreedTo(state.accords.slice(0, until), words, { residents, parties: words.partyIds ?? [] });
+  for (const [index, { words }] of state.accords.entries()) {
+    if (holds(words, index + 1)) inForce = words;
+    else if (inForce !== null && !holds(inForce, index + 1)) inForce = null;
   }
-  return null;
+  return inForce;
 };
 
 /** The status a reader sees. `residents`: the adult residents who may read it. */

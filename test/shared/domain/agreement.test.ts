@@ -38,6 +38,20 @@ test("what was agreed stays in force in its words until new words are agreed to"
   );
 });
 
+test("a yes to newer words that is taken back does not bring the replaced words back", () => {
+  const later: Wording = { ...words, text: "Noor werkt elke donderdag." };
+  const replaced = after(said(noor, "yes"), said(noor, "yes", later));
+  expect(wordsInForce(replaced, [noor])).toEqual(later);
+  expect(wordsInForce({ ...replaced, accords: [...replaced.accords, said(noor, "no", later)] }, [noor])).toBeNull();
+});
+
+test("a no to a proposal leaves what was agreed in force", () => {
+  const proposal: Wording = { ...words, text: "Noor werkt ook op vrijdag." };
+  expect(
+    wordsInForce(after(said(noor, "yes"), said(ruben, "yes", proposal), said(noor, "no", proposal)), [noor]),
+  ).toEqual(words);
+});
+
 test("a comma more is another wording, a space more is not", () => {
   const spaced = { ...words, text: "Noor  werkt elke woensdag. " };
   expect(agreementStatus(after(said(noor, "yes", spaced), said(ruben, "yes")), [noor])).toBe("agreed");
