@@ -72,28 +72,26 @@ const newIds = (ids: readonly string[]): Y.Map<true> => {
   return made;
 };
 
+const isSound = (item: NewItem, fields: Readonly<Record<string, FieldKind>>): boolean =>
+  isId(item.id) &&
+  Object.entries(item.texts ?? {}).every(([field, text]) => fields[field] === "text" && text.length <= maxTextLength) &&
+  Object.entries(item.values ?? {}).every(([field, value]) =>
+    fields[field] === "author" ? isId(value) : fields[field] === "value" && fits(value),
+  ) &&
+  Object.entries(item.ids ?? {}).every(([field, set]) => fields[field] === "ids" && set.every(isId));
+
 /** Puts an item down, with every text of its collection born at once. Not done when the id is taken or a part does not fit. */
 export const putItem = (doc: Y.Doc, item: NewItem, origin: unknown): boolean => {
   const fields = fieldsFor(item.collection);
-  const texts = item.texts ?? {};
-  const values: Readonly<Record<string, Primitive>> = {
-    order: orderBetween(lastOrder(doc, item.collection), null, item.id),
-    ...item.values,
-  };
-  const ids = item.ids ?? {};
-  if (!fields || !isId(item.id) || doc.getMap(item.collection).has(item.id)) return false;
-  const isSound =
-    Object.entries(texts).every(([field, text]) => fields[field] === "text" && text.length <= maxTextLength) &&
-    Object.entries(values).every(([field, value]) =>
-      fields[field] === "author" ? isId(value) : fields[field] === "value" && fits(value),
-    ) &&
-    Object.entries(ids).every(([field, set]) => fields[field] === "ids" && set.every(isId));
-  if (!isSound) return false;
+  if (!fields || !isSound(item, fields) || doc.getMap(item.collection).has(item.id)) return false;
+  const { texts = {}, values = {}, ids = {} } = item;
+  const order = values["order"] ?? orderBetween(lastOrder(doc, item.collection), null, item.id);
   doc.transact(() => {
     const made = new Y.Map<unknown>();
     for (const [field, kind] of Object.entries(fields)) {
       if (kind === "text") made.set(field, newText(texts[field] ?? ""));
       else if (kind === "ids") made.set(field, newIds(ids[field] ?? []));
+      else if (field === "order") made.set(field, order);
       else if (values[field] !== undefined) made.set(field, values[field]);
     }
     doc.getMap<unknown>(item.collection).set(item.id, made);
