@@ -12,6 +12,7 @@ import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import type * as Y from "yjs";
 import { inMemoryDevice } from "../support/inMemoryDevice.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
+import { canonical } from "./canonical.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
 import { SimulatedNetwork } from "./simulatedLine.ts";
 import { SimulatedServer } from "./simulatedServer.ts";
@@ -159,14 +160,6 @@ const tokenPlace = (book: Y.Text, random: SeededRandom): number => {
   const starts = [...book.toJSON().matchAll(/<|$/g)].map(({ index }) => index);
   return random.pick(starts);
 };
-
-/** The same words and values give the same text, whatever order the document holds its fields in. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 
 const contentOf = (doc: Y.Doc): SheetContent => readSheet(doc, { id: sheet, kind: "table" }).content;
 
