@@ -1,7 +1,16 @@
 // The file as it is kept: every word that went to a sheet or into a fact is taken out of it.
 import type { BoardFile } from "./fileShape.ts";
 import { boardFields, dissentFields, emptiedFieldsOf, emptiedLists, participantFields } from "./items/emptiedFields.ts";
-import { isList, isPlainObject, type Path, type PlainObject, stringOr, valueAt, withValueAt } from "./plainJson.ts";
+import {
+  isList,
+  isPlainObject,
+  objectsIn,
+  type Path,
+  type PlainObject,
+  stringOr,
+  valueAt,
+  withValueAt,
+} from "./plainJson.ts";
 import { eachEmptied, emptied } from "./skeleton.ts";
 import { translations } from "./items/translation.ts";
 
@@ -11,8 +20,24 @@ const each = (list: unknown, change: (record: PlainObject) => PlainObject): unkn
 const emptiedItem = (collection: string, record: PlainObject): PlainObject => {
   const lists = Object.entries(emptiedLists[collection] ?? {}).filter(([name]) => Object.hasOwn(record, name));
   const small = lists.map(([name, fields]) => [name, eachEmptied(record[name], fields)] as const);
-  return { ...emptied(record, emptiedFieldsOf(collection)), ...Object.fromEntries(small) };
+  const whole = { ...emptied(record, emptiedFieldsOf(collection)), ...Object.fromEntries(small) };
+  return collection === "actions" ? withWordsThatCountNot(record, whole) : whole;
 };
+
+/** Words of an acceptance that a later one replaced live in no fact's outcome: they stay as they came. */
+const withWordsThatCountNot = (action: PlainObject, kept: PlainObject): PlainObject => {
+  const steps = objectsIn(action["statusHistory"]);
+  if (!steps.some((step) => Object.hasOwn(step, "words"))) return kept;
+  const counting = steps.findLastIndex((step) => step["status"] === "accepted");
+  const isTakenBack = steps.slice(counting + 1).some((step) => step["status"] === "declined");
+  const statusHistory = objectsIn(kept["statusHistory"]).map((step, at) =>
+    at === counting && !isTakenBack ? step : Object.assign({}, step, pickedWords(steps[at])),
+  );
+  return { ...kept, statusHistory };
+};
+
+const pickedWords = (step: PlainObject | undefined): PlainObject =>
+  step && Object.hasOwn(step, "words") ? { words: step["words"] } : {};
 
 const emptiedPlan = (plan: PlainObject): PlainObject => ({
   ...emptiedItem("afterHours", plan),

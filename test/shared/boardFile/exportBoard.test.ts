@@ -203,6 +203,59 @@ test("a table that was lived on comes back the same from its own file", () => {
   expect(exported(again).file).toEqual(file);
 });
 
+test("words that travelled with an answer come back, also those that were replaced", () => {
+  const step = (on: string, status: string, words?: unknown) => ({
+    on,
+    status,
+    byId: "p-noor",
+    ...(words === undefined ? {} : { words }),
+  });
+  const words = (text: string) => ({ text, rhythm: { every: "week", until: null, vreemd: 1 }, vreemd: true });
+  const file = (statusHistory: readonly unknown[]) => ({
+    format: "werktafel-board",
+    formatVersion: 1,
+    board: { id: "t", title: "Klein" },
+    participants: [{ id: "p-noor", name: "Noor", party: "resident" }],
+    agreements: [
+      {
+        id: "a-1",
+        text: "Nu",
+        audience: "everyone",
+        accords: [
+          { participantId: "p-noor", value: "yes", on: "2026-09-01", words: { text: "Toen", partyIds: ["p-noor"] } },
+          { participantId: "p-noor", value: "no", on: "2026-09-02" },
+        ],
+      },
+    ],
+    actions: [{ id: "ac-1", text: "Doen", audience: "everyone", ownerId: "p-noor", statusHistory }],
+  });
+  for (const steps of [
+    [step("2026-09-01", "accepted", words("Eerst")), step("2026-09-02", "accepted", words("Later"))],
+    [step("2026-09-01", "accepted", words("Eerst")), step("2026-09-02", "declined", words("Nee"))],
+    [step("2026-09-01", "proposed", words("Vooraf")), step("2026-09-02", "accepted", { text: "Doen", ownerId: null })],
+  ]) {
+    const { file: out, leftOut } = exported(tableFrom(file(steps)));
+    expect(leftOut).toEqual([]);
+    expect(out).toEqual(file(steps));
+  }
+  // Somebody accepts once more: the file still says what it said of the first time, as far as anyone knows.
+  const table = tableFrom(file([step("2026-09-01", "accepted", words("Eerst"))]));
+  const sheet = table.imported.sheets[0];
+  if (!sheet) throw new Error("there is a sheet for everyone");
+  const again: Fact = {
+    kind: "actionMoved",
+    item: { sheet: sheet.id, item: itemId("ac-1") },
+    to: "accepted",
+    by: noorsTable.noor,
+    on: "2026-09-03",
+    note: "",
+    words: { text: "Doen", ownerId: noorsTable.noor, rhythm: null },
+  };
+  const twice = exported({ ...table, facts: [...table.facts, again] });
+  expect(twice.leftOut).toEqual([]);
+  expect(exported(tableFrom(twice.file)).file).toEqual(twice.file);
+});
+
 test("words in force and words proposed both come back", () => {
   const { file } = exported(livedAt());
   const view = tableView({

@@ -39,7 +39,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       value: "value",
       on: "value",
       note: "text",
-      words: ["text", "partyIds", "rhythm", "reviewOn"],
+      words: ["text", "partyIds", "reviewOn"],
     },
   },
   actions: {
@@ -48,7 +48,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       status: "value",
       byId: "value",
       note: "text",
-      words: ["text", "ownerId", "rhythm"],
+      words: ["text", "ownerId"],
     },
   },
 };

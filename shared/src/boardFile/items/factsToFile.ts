@@ -88,8 +88,11 @@ const wordsToFile = (words: Wording): PlainObject => ({
 /** The words of an answer, left out when they are those now in the file. */
 const spelledWords = (words: Wording | null, now: Wording | null, kept: PlainObject): PlainObject => {
   if (words === null || (now !== null && areEqual(words, now) && !Object.hasOwn(kept, "words"))) return {};
-  const known = isPlainObject(kept["words"]) ? kept["words"] : {};
-  return { words: { ...known, ...wordsToFile(words) } };
+  const { rhythm: rhythmBefore, ...known } = isPlainObject(kept["words"]) ? kept["words"] : {};
+  const said = wordsToFile(words);
+  const { rhythm } = said;
+  const both = isPlainObject(rhythmBefore) && isPlainObject(rhythm) ? { rhythm: { ...rhythmBefore, ...rhythm } } : {};
+  return { words: { ...known, ...said, ...both } };
 };
 
 export const agreementToFile = (
@@ -116,6 +119,12 @@ export const agreementToFile = (
   };
 };
 
+/** An acceptance that no longer counts says nothing any more; where the file had its words, some words must stand. */
+const stepWords = (counting: Wording | undefined, now: Wording | null, kept: PlainObject): PlainObject => {
+  const wasEmptied = isPlainObject(kept["words"]) && !Object.hasOwn(kept["words"], "text");
+  return spelledWords(counting ?? (wasEmptied ? now : null), now, kept);
+};
+
 export const actionToFile = (
   item: SheetItem,
   state: ActionState,
@@ -139,7 +148,7 @@ export const actionToFile = (
         status,
         byId,
         note,
-        ...spelledWords(acceptances.get(at) ?? null, words, keptAt(before, "statusHistory", place)),
+        ...stepWords(acceptances.get(at), words, keptAt(before, "statusHistory", place)),
       })),
     ),
   };
