@@ -14,12 +14,7 @@ const lockName = (tab: string): string => `werktafel tab ${tab}`;
 export const lockedTabs = (locks: Pick<LockManager, "request">): Tabs => ({
   hold: (tab) =>
     new Promise((held) => {
-      const lives = new Promise<void>((end) => {
-        void locks.request(lockName(tab), () => {
-          held(end);
-          return lives;
-        });
-      });
+      void locks.request(lockName(tab), () => new Promise<void>((end) => held(end)));
     }),
   takeOver: (tab, work) =>
     locks.request(lockName(tab), { ifAvailable: true }, async (lock) => {
