@@ -4,6 +4,7 @@ import type { ItemId, ParticipantId } from "../ids.ts";
 import { itemId } from "../ids.ts";
 import type { BoardFacts } from "./board.ts";
 import { inOrder, type ReadableSheet } from "./item.ts";
+import { inOrderOfName } from "./participant.ts";
 import { type ActionView, actionView, goneActionView } from "./table/actionView.ts";
 import { type AgreementView, agreementView, goneAgreementView } from "./table/agreementView.ts";
 import { cardOf, type ItemCard, type Placed } from "./table/card.ts";
@@ -44,7 +45,7 @@ export const tableView = (reader: Reader): TableView => {
   const all = placedByCollection(sheets);
   const placed = (collection: string): readonly Placed[] => all.get(collection) ?? [];
   const gone = goneItems(reader);
-  const reading = { facts, me };
+  const reading = { facts, me, people: inOrderOfName(facts.participants) };
 
   const everything = {
     goals: [

@@ -21,9 +21,14 @@ export interface Wording {
 
 const folded = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
+/** A wording never changes, and a large table compares the same ones at every keystroke. */
+const keys = new WeakMap<Wording, string>();
+
 /** Two wordings are the same when a reader would call them so: NFC, spaces folded, parties as a set. */
-export const wordingKey = (words: Wording): string =>
-  JSON.stringify([
+export const wordingKey = (words: Wording): string => {
+  const known = keys.get(words);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([
     folded(words.text),
     folded(words.why ?? ""),
     [...new Set(words.partyIds ?? [])].toSorted(),
@@ -31,6 +36,9 @@ export const wordingKey = (words: Wording): string =>
     words.rhythm ? [words.rhythm.every, words.rhythm.until] : null,
     words.reviewOn ?? null,
   ]);
+  keys.set(words, key);
+  return key;
+};
 
 export const sameWording = (one: Wording, other: Wording): boolean => wordingKey(one) === wordingKey(other);
 

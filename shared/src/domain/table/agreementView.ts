@@ -11,7 +11,7 @@ import {
 } from "../agreement.ts";
 import { reads } from "../audience.ts";
 import type { BoardFacts } from "../board.ts";
-import { inOrderOfName, isResident, isSeated } from "../participant.ts";
+import { isResident, isSeated, type Participant } from "../participant.ts";
 import type { ReadableSheet } from "../item.ts";
 import { currentWording, sameWording, type Wording } from "../wording.ts";
 import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed } from "./card.ts";
@@ -43,9 +43,11 @@ export interface AgreementView extends ItemCard, AnsweredWords {
   readonly goalIds: readonly ItemId[];
 }
 
-interface Reading {
+export interface Reading {
   readonly facts: BoardFacts;
   readonly me: ParticipantId | null;
+  /** Everyone who sits or sat here, in order of name. */
+  readonly people: readonly Participant[];
 }
 
 /** The adult residents who may read it: their yes makes an agreement. Children have no seat of their own. */
@@ -66,7 +68,7 @@ const answered = (
     (sameWording(accord.words, words) ? toThese : toOthers).set(accord.participantId, accord);
   }
   const people = new Set([...residents, ...(words.partyIds ?? []), ...toThese.keys()]);
-  const known = inOrderOfName(reading.facts.participants.filter((each) => people.has(each.id)));
+  const known = reading.people.filter((each) => people.has(each.id));
   const answers = known.map(({ id }) => ({
     participantId: id,
     accord: toThese.get(id) ?? null,
