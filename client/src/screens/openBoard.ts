@@ -1,6 +1,7 @@
 // From an address to an open table: what this reader may see is asked first, then both lanes are opened on it. Used by the
 // board and by the big screen.
-import { boardId, isId } from "@werktafel/shared/ids";
+import { type BoardId, boardId, isId } from "@werktafel/shared/ids";
+import { keepWishes, readKeptWishes } from "../facts/keptWishes.ts";
 import { openFactLane } from "../facts/openFactLane.ts";
 import { readingNow } from "../features/reading/reading.ts";
 import { askBoard } from "../requests/boards.ts";
@@ -35,15 +36,14 @@ const whenDrawable = async (table: Table): Promise<void> =>
 
 export const openBoard = async (
   id: string,
-  as: { readonly isScreen: boolean; readonly openKeep: (board: BoardAnswer) => Promise<KeptOnDevice | null> },
+  as: { readonly isScreen: boolean; readonly openKeep: (board: BoardId) => Promise<KeptOnDevice | null> },
 ): Promise<Opened> => {
   if (!isId(id)) return { kind: "unknown" };
   const board = boardId(id);
-  const answer = await askBoard(board, as.isScreen);
+  const [answer, keep] = await Promise.all([askBoard(board, as.isScreen), as.openKeep(board)]);
   if (answer.kind === "noConnection") return answer;
   if (answer.kind === "refused") return { kind: "unknown" };
   const { value } = answer;
-  const keep = await as.openKeep(value);
   const isCalm = !as.isScreen && isCalmFor(value);
   const sync = openBoardSync({
     board,
@@ -66,7 +66,10 @@ export const openBoard = async (
     onCards: (cards) => sync.setCards(cards),
     onEnded: () => {
       hasLeft = true;
+      keep?.erase();
     },
+    keptWishes: readKeptWishes(keep, board),
+    keepWishes: (waiting) => keepWishes(keep, waiting),
   });
   const table = openTable(board, { sync, lane, hasLeft: () => hasLeft });
   await whenDrawable(table);
