@@ -13,6 +13,7 @@ interface MenuProps {
 
 export const Menu = ({ word, about, picture, children }: MenuProps) => {
   const details = useRef<HTMLDetailsElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const close = () => {
     details.current?.removeAttribute("open");
   };
@@ -27,6 +28,10 @@ export const Menu = ({ word, about, picture, children }: MenuProps) => {
       ref={details}
       className="menu"
       onKeyDown={onKeyDown}
+      onToggle={() => {
+        // Inside a column that scrolls, the list may open below its edge.
+        if (details.current?.open) sheet.current?.scrollIntoView({ block: "nearest" });
+      }}
       onBlur={(event) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
       }}
@@ -39,7 +44,7 @@ export const Menu = ({ word, about, picture, children }: MenuProps) => {
         </span>
       </summary>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only hears what the buttons in it do, by key too */}
-      <div className="sheet" onClick={close}>
+      <div ref={sheet} className="sheet" onClick={close}>
         {children}
       </div>
     </details>

@@ -50,6 +50,6 @@ export type PictureName = keyof typeof drawings;
 /** Decoration for the word beside it; hidden from screen readers. */
 export const Picture = ({ name }: { readonly name: PictureName }) => (
   <svg className="picture" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d={drawings[name]} />
+    <path d={drawings[name]} strokeWidth={name === "more" ? 4 : undefined} />
   </svg>
 );

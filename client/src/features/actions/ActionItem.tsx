@@ -11,7 +11,7 @@ import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
-import { Picture } from "../../ui/Picture.tsx";
+import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { shortDay, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { ActionMoves } from "./ActionMoves.tsx";
@@ -20,8 +20,19 @@ import { ActionProposal } from "./ActionProposal.tsx";
 interface ActionItemProps {
   readonly action: ActionView;
   readonly among: readonly ActionView[];
-  readonly dissents: ReactNode;
+  readonly dissents: { readonly notes: ReactNode; readonly button: ReactNode };
 }
+
+const statusPictures = {
+  proposed: "later",
+  accepted: "check",
+  inProgress: "do",
+  done: "check",
+  stuck: "hand",
+  declined: "no",
+  handedOver: "people",
+  cancelled: "no",
+} as const satisfies Readonly<Record<ActionView["status"], PictureName>>;
 
 const modes: readonly ActionMode[] = ["self", "together", "onBehalf"];
 
@@ -83,6 +94,7 @@ export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
       fields={[["text", nl.actions.field]]}
       isAnswered={action.isAccepted}
       choosers={choosers}
+      menu={dissents.button}
     >
       {(open) => (
         <div className="action-row">
@@ -97,11 +109,11 @@ export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             <ActionMoves action={action} />
-            {dissents}
+            {dissents.notes}
           </div>
           {action.status !== "accepted" && (action.owner !== null || action.status !== "proposed") && (
             <span className="chip">
-              <Picture name={action.status === "done" ? "check" : "later"} />
+              <Picture name={statusPictures[action.status]} />
               {nl.actions.status[action.status]}
               {action.status === "done" && last ? ` · ${shortDay(last.on)}` : ""}
             </span>

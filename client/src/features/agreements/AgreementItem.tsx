@@ -1,23 +1,20 @@
-// One agreement: the words in force, the resident's answer beside them, my own answer, and a proposal to change it with the
-// answers to that. A no is an outcome: it then stays a proposal.
+// One agreement: the words in force with the resident's answer beside them, a proposal to change it with the answers to
+// that, and my own answer. A no is an outcome: it then stays a proposal.
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
-import type { ItemId } from "@werktafel/shared/ids";
 import { type ReactNode, useState } from "react";
-import { ChoosePeople } from "../../table/choosing/ChoosePeople.tsx";
-import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
-import { useItemValues } from "../../table/item/useItemValues.ts";
-import { useNow } from "../../table/TableContext.ts";
 import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { AgreementChoosers } from "./AgreementChoosers.tsx";
 import { AgreementProposal } from "./AgreementProposal.tsx";
 import { Answering } from "./Answering.tsx";
 import { Answers } from "./Answers.tsx";
@@ -27,112 +24,110 @@ interface AgreementItemProps {
   readonly among: readonly AgreementView[];
   /** Titles of other goals it belongs to, where this part of the screen shows it only once. */
   readonly alsoAt: readonly string[];
-  readonly dissents: ReactNode;
+  /** Who said what, unfolded. */
+  readonly isWhole: boolean;
+  readonly dissents: { readonly notes: ReactNode; readonly button: ReactNode };
 }
 
-const chipOf = (agreement: AgreementView): string => {
-  switch (agreement.status) {
-    case "agreed":
-      return "";
-    case "proposed":
-      return nl.agreements.proposal;
-    case "changed":
-      return nl.agreements.changed;
-    case "ended":
-      return nl.agreements.ended;
-  }
-};
+const statusWords = {
+  agreed: "",
+  proposed: nl.agreements.proposal,
+  changed: nl.agreements.changed,
+  ended: nl.agreements.ended,
+} as const satisfies Readonly<Record<AgreementView["status"], string>>;
 
-export const AgreementItem = ({ agreement, among, alsoAt, dissents }: AgreementItemProps) => {
+export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: AgreementItemProps) => {
   const now = useNow();
-  const values = useItemValues(agreement);
   const sending = useSending();
   const [isAnswering, setAnswering] = useState(false);
-  const { item, ref, words } = agreement;
-  const onSheet = item && currentWording(item);
-  const toAnswer = agreement.proposal?.words ?? words;
-  const mine = (agreement.proposal ?? agreement).myAnswer;
-  const isClosed = agreement.status === "ended" || agreement.status === "changed";
+  const [hasAnswers, setAnswers] = useState(false);
+  const { ref, words, status, proposal } = agreement;
+  const asked = proposal ?? agreement;
+  const isClosed = status === "ended" || status === "changed";
   const mayAnswer = now.me !== null && may(now.me, "answerAgreement") === null && ref !== null && !isClosed;
+  const isAsked =
+    mayAnswer && asked.myAnswer === null && asked.answers.some((each) => each.participantId === now.me?.id);
+  const isFull = isWhole || hasAnswers || isAnswering;
   const close = (as: "ended" | "changed") => ref && void sending.send("closeAgreement", { item: ref, as });
-  const menu = now.me && isResident(now.me) && ref && agreement.status === "agreed" && (
+  const menu = (
     <>
-      <Button look="quiet" picture="check" onPress={() => close("ended")}>
-        {nl.agreements.close}
-      </Button>
-      <Button look="quiet" picture="undo" onPress={() => close("changed")}>
-        {nl.agreements.closeReplaced}
-      </Button>
+      {mayAnswer && !isAsked && (
+        <Button look="quiet" picture="check" onPress={() => setAnswering(true)}>
+          {asked.myAnswer ? nl.accords.change : nl.accords.answer}
+        </Button>
+      )}
+      {dissents.button}
+      {!isWhole && (
+        <Button look="quiet" picture="people" expanded={hasAnswers} onPress={() => setAnswers(!hasAnswers)}>
+          {nl.accords.all}
+        </Button>
+      )}
+      {now.me && isResident(now.me) && ref && status === "agreed" && (
+        <>
+          <Button look="quiet" picture="flag" onPress={() => close("ended")}>
+            {nl.agreements.close}
+          </Button>
+          <Button look="quiet" picture="undo" onPress={() => close("changed")}>
+            {nl.agreements.closeReplaced}
+          </Button>
+        </>
+      )}
     </>
   );
-  const choosers = (
-    <>
-      <ChoosePeople
-        legend={nl.slips.fields.parties}
-        chosen={onSheet?.partyIds ?? []}
-        onChange={(ids) => values.setIds("parties", ids)}
-        among={(person) => agreement.audience === "everyone" || (agreement.audience?.includes(person.id) ?? false)}
-      />
-      <ChooseWhen
-        due={null}
-        every={onSheet?.rhythm?.every ?? null}
-        hasDay={false}
-        onChange={(when) => values.set("rhythmEvery", when.every)}
-      />
-    </>
-  );
-  const goalIds: readonly ItemId[] = agreement.goalIds;
+  const facts = [
+    words.partyIds?.length ? nl.agreements.parties(words.partyIds.map((id) => callName(now, id))) : "",
+    words.rhythm ? nl.actions.rhythm(words.rhythm) : "",
+    words.reviewOn ? nl.goals.reviewOn(dayInWords(words.reviewOn)) : "",
+    alsoAt.length > 0 ? nl.agreements.alsoAt(alsoAt) : "",
+  ].filter(Boolean);
   return (
     <ItemFrame
       card={agreement}
       text={words.text}
       className="agreement"
       among={among}
-      goalIds={goalIds}
+      goalIds={agreement.goalIds}
       fields={[["text", nl.agreements.field]]}
-      isAnswered={agreement.status === "agreed"}
-      choosers={choosers}
+      isAnswered={status === "agreed"}
+      choosers={<AgreementChoosers agreement={agreement} onSheet={agreement.item && currentWording(agreement.item)} />}
       menu={menu}
     >
       {(open) => (
         <>
-          <p className="row first">
-            <span className="grow">
+          <div className="first">
+            <p className="grow">
               <Words text={words.text} open={open} />
-            </span>
-            {chipOf(agreement) && (
+            </p>
+            {statusWords[status] ? (
               <span className="chip">
                 <Picture name={isClosed ? "check" : "later"} />
-                {chipOf(agreement)}
+                {statusWords[status]}
               </span>
+            ) : (
+              <Answers answers={agreement.answers} which="residents" />
             )}
-          </p>
-          <p className="soft small meta">
-            {[
-              words.partyIds?.length ? nl.agreements.parties(words.partyIds.map((id) => callName(now, id))) : "",
-              words.rhythm ? nl.actions.rhythm(words.rhythm) : "",
-              words.reviewOn ? nl.goals.reviewOn(dayInWords(words.reviewOn)) : "",
-              alsoAt.length > 0 ? nl.agreements.alsoAt(alsoAt) : "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-          <Answers answers={agreement.answers} isBrief={!isAnswering} />
-          {agreement.proposal && <AgreementProposal agreement={agreement} proposal={agreement.proposal} />}
-          {mayAnswer && !isAnswering && (
-            <Button
-              look="link"
-              onPress={() => setAnswering(true)}
-              label={`${mine ? nl.accords.change : nl.accords.answer}. ${nl.changing.about(toAnswer.text)}`}
-            >
-              {mine ? `${nl.accords.mine[mine.value]}. ${nl.accords.change}` : nl.accords.answer}
+          </div>
+          {isFull && facts.length > 0 && <p className="soft small">{facts.join(" · ")}</p>}
+          <Answers
+            answers={agreement.answers}
+            which={isFull ? (statusWords[status] ? "all" : "others") : status === "agreed" ? "notYes" : "said"}
+          />
+          {proposal && <AgreementProposal agreement={agreement} proposal={proposal} />}
+          {isAsked && !isAnswering && (
+            <Button look="link" onPress={() => setAnswering(true)} label={`${nl.accords.ask} ${asked.words.text}`}>
+              {nl.accords.ask}
             </Button>
           )}
           {mayAnswer && isAnswering && ref && (
-            <Answering item={ref} words={toAnswer} mine={mine?.value ?? null} onAnswered={() => setAnswering(false)} />
+            <Answering
+              item={ref}
+              words={asked.words}
+              mine={asked.myAnswer?.value ?? null}
+              onAnswered={() => setAnswering(false)}
+            />
           )}
           <SendingNote sending={sending} />
-          {dissents}
+          {dissents.notes}
         </>
       )}
     </ItemFrame>

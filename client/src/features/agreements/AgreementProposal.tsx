@@ -26,7 +26,7 @@ export const AgreementProposal = ({ agreement, proposal }: AgreementProposalProp
         <span className="small">{nl.agreements.parties((words.partyIds ?? []).map((id) => callName(now, id)))}</span>
       )}
       {words.rhythm && <span className="small">{nl.actions.rhythm(words.rhythm)}</span>}
-      <Answers answers={proposal.answers} isBrief />
+      <Answers answers={proposal.answers} which="said" />
       <span className="soft small">{nl.changing.proposalFrom}</span>
     </div>
   );

@@ -1,9 +1,9 @@
 // Who said what to these words: the resident first and with the table's edge around it, then all others alike, in order of
 // name. Who has not answered is named as such and holds nothing up.
 import type { AnswerView } from "@werktafel/shared/domain/table/agreementView";
-import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 
 const pictures = { yes: "check", notYet: "later", no: "no" } as const satisfies Readonly<Record<string, PictureName>>;
@@ -11,11 +11,17 @@ const pictures = { yes: "check", notYet: "later", no: "no" } as const satisfies 
 const Answer = ({ answer }: { readonly answer: AnswerView }) => {
   const now = useNow();
   const { accord } = answer;
+  const isMe = answer.participantId === now.me?.id;
+  const said = isMe
+    ? accord
+      ? nl.accords.mine[accord.value]
+      : nl.accords.mineNothing
+    : `${callName(now, answer.participantId)} ${accord ? nl.accords.said[accord.value] : nl.accords.nothing}`;
   return (
     <li className={answer.isNeeded ? "chip resident" : "chip"}>
       <Picture name={accord ? pictures[accord.value] : "later"} />
       <span>
-        {callName(now, answer.participantId)} {accord ? nl.accords.said[accord.value] : nl.accords.nothing}
+        {said}
         {accord?.note && (
           <>
             {": "}
@@ -27,21 +33,36 @@ const Answer = ({ answer }: { readonly answer: AnswerView }) => {
   );
 };
 
-export const Answers = ({
-  answers,
-  isBrief,
-}: {
+/** Which answers stand there: `notYes`: what is not a plain yes of others; `said`: whatever was said. */
+export type WhichAnswers = "all" | "residents" | "others" | "notYes" | "said";
+
+const isShown = (answer: AnswerView, which: WhichAnswers): boolean => {
+  switch (which) {
+    case "all":
+      return true;
+    case "residents":
+      return answer.isNeeded;
+    case "others":
+      return !answer.isNeeded;
+    case "notYes":
+      return !answer.isNeeded && answer.accord !== null && answer.accord.value !== "yes";
+    case "said":
+      return answer.accord !== null;
+  }
+};
+
+interface AnswersProps {
   readonly answers: readonly AnswerView[];
-  readonly isBrief: boolean;
-}) => {
-  const first = answers.filter((each) => each.isNeeded);
-  const others = answers.filter((each) => !each.isNeeded);
-  const shown = isBrief
-    ? [...first, ...others.filter((each) => each.accord !== null && (each.accord.value !== "yes" || each.accord.note))]
-    : [...first, ...others];
+  readonly which: WhichAnswers;
+}
+
+export const Answers = ({ answers, which }: AnswersProps) => {
+  const shown = answers.filter((each) => isShown(each, which));
+  const inTurn = [...shown.filter((each) => each.isNeeded), ...shown.filter((each) => !each.isNeeded)];
+  if (inTurn.length === 0) return null;
   return (
     <ul className="answers">
-      {shown.map((answer) => (
+      {inTurn.map((answer) => (
         <Answer key={answer.participantId} answer={answer} />
       ))}
     </ul>

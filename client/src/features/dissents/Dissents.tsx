@@ -6,12 +6,14 @@ import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
-import { callName } from "../../table/table.ts";
+import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+
+const focusOnce = (area: HTMLTextAreaElement | null) => area?.focus();
 
 const DissentNote = ({ dissent }: { readonly dissent: Dissent }) => {
   const now = useNow();
@@ -39,20 +41,26 @@ const DissentNote = ({ dissent }: { readonly dissent: Dissent }) => {
 interface DissentsProps {
   readonly card: ItemCard;
   readonly about: "goal" | "agreement" | "action";
-  /** The words it is about, for who listens. */
-  readonly text: string;
+  /** True while this reader is saying it. */
+  readonly isSaying: boolean;
+  readonly onSaid: () => void;
 }
 
-export const Dissents = ({ card, about, text }: DissentsProps) => {
-  const now = useNow();
+/** May this person still say it about this thing? */
+export const mayDissent = (now: TableNow, card: ItemCard): boolean =>
+  now.me !== null &&
+  may(now.me, "dissent") === null &&
+  card.ref !== null &&
+  !card.dissents.some((each) => each.byId === now.me?.id);
+
+export const Dissents = ({ card, about, isSaying, onSaid }: DissentsProps) => {
   const sending = useSending();
-  const [words, setWords] = useState<string | null>(null);
-  const mayDissent = now.me !== null && may(now.me, "dissent") === null && card.ref !== null;
-  const hasMine = card.dissents.some((each) => each.byId === now.me?.id);
+  const [words, setWords] = useState("");
   const give = async () => {
-    if (!card.ref || !words?.trim()) return;
+    if (!card.ref || words.trim() === "") return;
     if (await sending.send("dissent", { item: card.ref, about, text: words.trim() })) {
-      setWords(null);
+      setWords("");
+      onSaid();
       speech.say(nl.dissents.saved);
     }
   };
@@ -61,25 +69,20 @@ export const Dissents = ({ card, about, text }: DissentsProps) => {
       {card.dissents.map((dissent) => (
         <DissentNote key={dissent.id} dissent={dissent} />
       ))}
-      {mayDissent && words === null && !hasMine && (
-        <Button look="link" onPress={() => setWords("")} label={`${nl.dissents.say}. ${nl.changing.about(text)}`}>
-          {nl.dissents.say}
-        </Button>
-      )}
-      {words !== null && (
+      {isSaying && (
         <div className="note own stack">
           <Field name={nl.dissents.field}>
             <textarea
               value={words}
               maxLength={2_000}
               lang="nl"
-              ref={(area) => area?.focus()}
+              ref={focusOnce}
               onChange={(event) => setWords(event.target.value)}
             />
           </Field>
           <div className="row">
             <Button onPress={() => void give()}>{nl.dissents.give}</Button>
-            <Button look="quiet" onPress={() => setWords(null)}>
+            <Button look="quiet" onPress={onSaid}>
               {nl.slips.discard}
             </Button>
           </div>

@@ -22,7 +22,7 @@ interface GoalHeadProps {
   readonly goal: GoalView;
   readonly among: readonly GoalView[];
   /** Dissent in full, in the holder's words. */
-  readonly dissents: ReactNode;
+  readonly dissents: { readonly notes: ReactNode; readonly button: ReactNode };
 }
 
 const statusMoves = [
@@ -65,20 +65,24 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
       </Field>
     </>
   );
-  const menu = mine && goal.ref && goal.confirmed && (
+  const menu = (
     <>
-      {statusMoves
-        .filter(([status]) => status !== goal.status)
-        .map(([status, picture]) => (
-          <Button
-            key={status}
-            look="quiet"
-            picture={picture}
-            onPress={() => goal.ref && void sending.send("moveGoal", { item: goal.ref, to: status })}
-          >
-            {nl.goals.moves[status]}
-          </Button>
-        ))}
+      {dissents.button}
+      {mine &&
+        goal.ref &&
+        goal.confirmed &&
+        statusMoves
+          .filter(([status]) => status !== goal.status)
+          .map(([status, picture]) => (
+            <Button
+              key={status}
+              look="quiet"
+              picture={picture}
+              onPress={() => goal.ref && void sending.send("moveGoal", { item: goal.ref, to: status })}
+            >
+              {nl.goals.moves[status]}
+            </Button>
+          ))}
     </>
   );
   return (
@@ -109,12 +113,14 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
             </div>
           )}
           <GoalFaceLine faces={goal.faces} />
-          {goal.confirmed && (
-            <p className="soft small">
-              {nl.goals.confirmedBy(callName(now, goal.confirmed.by), shortDay(goal.confirmed.on))}
-            </p>
-          )}
-          {goal.words.reviewOn && <p className="soft small">{nl.goals.reviewOn(dayInWords(goal.words.reviewOn))}</p>}
+          <p className="soft small">
+            {[
+              goal.confirmed ? nl.goals.confirmedBy(callName(now, goal.confirmed.by), shortDay(goal.confirmed.on)) : "",
+              goal.words.reviewOn ? nl.goals.reviewOn(dayInWords(goal.words.reviewOn)) : "",
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </p>
           {goal.proposal && <GoalProposal goal={goal} proposal={goal.proposal} />}
           {mine && goal.ref && onSheet?.text.trim() && (goal.confirmed === null || goal.proposal) && (
             <Button isBig picture="check" onPress={confirm}>
@@ -122,7 +128,7 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
             </Button>
           )}
           <SendingNote sending={sending} />
-          {dissents}
+          {dissents.notes}
         </>
       )}
     </ItemFrame>

@@ -14,13 +14,16 @@ export const LineCard = ({ line, among, label }: LineCardProps) => {
   const now = useNow();
   const by = line.item?.values["byId"];
   return (
-    <ItemFrame card={line} text={line.text} className="card" among={among} goalIds={null} fields={[["text", label]]}>
-      {(open) => (
-        <>
-          <Words text={line.text} open={open} />
-          {typeof by === "string" && <p className="soft small">{callName(now, by)}</p>}
-        </>
-      )}
+    <ItemFrame
+      card={line}
+      text={line.text}
+      className="card footed"
+      among={among}
+      goalIds={null}
+      fields={[["text", label]]}
+      foot={typeof by === "string" && <span className="soft small">{callName(now, by)}</span>}
+    >
+      {(open) => <Words text={line.text} open={open} />}
     </ItemFrame>
   );
 };

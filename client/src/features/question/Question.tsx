@@ -52,8 +52,8 @@ export const Question = ({ card }: { readonly card: ItemCard | null }) => {
               </Button>
             )}
             {card?.isWritable && (
-              <Button look="link" onPress={() => setWriting(true)}>
-                {nl.frame.writeQuestion(speaking)}
+              <Button look="link" label={nl.frame.writeQuestion(speaking)} onPress={() => setWriting(true)}>
+                {nl.changing.edit}
               </Button>
             )}
           </div>

@@ -1,5 +1,6 @@
 // "Zo lees ik": calm screen, bigger letters, light or dark, keys; a resident also picks the colour of the table.
 import { type TableColour, tableColours } from "@werktafel/shared/domain/fact";
+import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 import { chooseReading, type Letters, lettersSizes, type Reading, themes } from "./reading.ts";
@@ -13,69 +14,85 @@ interface ReadingDialogProps {
   readonly onClose: () => void;
 }
 
-export const ReadingDialog = ({ reading, isCalm, letters, colour, onClose }: ReadingDialogProps) => (
-  <Dialog title={nl.settings.title} closeWord={nl.frame.close} onClose={onClose}>
-    <label className="tick">
-      <input type="checkbox" checked={isCalm} onChange={() => chooseReading({ isCalm: !isCalm })} />
-      <span>
-        <b>{nl.settings.calm}</b>
-        <br />
-        <span className="soft small">{nl.settings.calmWhat}</span>
-      </span>
-    </label>
-    <fieldset>
-      <legend className="label">{nl.settings.letters}</legend>
-      <div className="choice">
-        {lettersSizes.map((size) => (
-          <label key={size}>
-            <input
-              type="radio"
-              name="letters"
-              checked={letters === size}
-              onChange={() => chooseReading({ letters: size })}
-            />
-            {nl.settings.lettersSize[size]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-    <fieldset>
-      <legend className="label">{nl.settings.theme}</legend>
-      <div className="choice">
-        {themes.map((theme) => (
-          <label key={theme}>
-            <input
-              type="radio"
-              name="theme"
-              checked={reading.theme === theme}
-              onChange={() => chooseReading({ theme })}
-            />
-            {nl.settings.themes[theme]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-    {colour && (
+export const ReadingDialog = ({ reading, isCalm, letters, colour, onClose }: ReadingDialogProps) => {
+  // What was tapped stands at once; the table itself follows when the server agreed.
+  const [tapped, setTapped] = useState<TableColour | null>(null);
+  return (
+    <Dialog title={nl.settings.title} closeWord={nl.frame.close} onClose={onClose}>
+      <label className="tick">
+        <input type="checkbox" checked={isCalm} onChange={() => chooseReading({ isCalm: !isCalm })} />
+        <span>
+          <b>{nl.settings.calm}</b>
+          <br />
+          <span className="soft small">{nl.settings.calmWhat}</span>
+        </span>
+      </label>
       <fieldset>
-        <legend className="label">{nl.settings.colour}</legend>
+        <legend className="label">{nl.settings.letters}</legend>
         <div className="choice">
-          {tableColours.map((each) => (
-            <label key={each}>
-              <input type="radio" name="colour" checked={colour.now === each} onChange={() => colour.choose(each)} />
-              <span className="swatch" data-table={each} />
-              {nl.settings.colours[each]}
+          {lettersSizes.map((size) => (
+            <label key={size}>
+              <input
+                type="radio"
+                name="letters"
+                checked={letters === size}
+                onChange={() => chooseReading({ letters: size })}
+              />
+              {nl.settings.lettersSize[size]}
             </label>
           ))}
         </div>
       </fieldset>
-    )}
-    <label className="tick">
-      <input type="checkbox" checked={reading.hasKeys} onChange={() => chooseReading({ hasKeys: !reading.hasKeys })} />
-      <span>
-        <b>{nl.settings.keys}</b>
-        <br />
-        <span className="soft small">{nl.settings.keysWhat}</span>
-      </span>
-    </label>
-  </Dialog>
-);
+      <fieldset>
+        <legend className="label">{nl.settings.theme}</legend>
+        <div className="choice">
+          {themes.map((theme) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name="theme"
+                checked={reading.theme === theme}
+                onChange={() => chooseReading({ theme })}
+              />
+              {nl.settings.themes[theme]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {colour && (
+        <fieldset>
+          <legend className="label">{nl.settings.colour}</legend>
+          <div className="choice">
+            {tableColours.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="colour"
+                  checked={(tapped ?? colour.now) === each}
+                  onChange={() => {
+                    setTapped(each);
+                    colour.choose(each);
+                  }}
+                />
+                <span className="swatch" data-table={each} />
+                {nl.settings.colours[each]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={reading.hasKeys}
+          onChange={() => chooseReading({ hasKeys: !reading.hasKeys })}
+        />
+        <span>
+          <b>{nl.settings.keys}</b>
+          <br />
+          <span className="soft small">{nl.settings.keysWhat}</span>
+        </span>
+      </label>
+    </Dialog>
+  );
+};

@@ -21,7 +21,13 @@ export const SearchDialog = ({ onGo, onClose }: SearchDialogProps) => {
   return (
     <Dialog title={nl.searching.title} closeWord={nl.frame.close} onClose={onClose}>
       <Field name={nl.searching.field}>
-        <input type="search" value={wanted} autoComplete="off" onChange={(event) => setWanted(event.target.value)} />
+        <input
+          type="text"
+          inputMode="search"
+          value={wanted}
+          autoComplete="off"
+          onChange={(event) => setWanted(event.target.value)}
+        />
       </Field>
       <p role="status" className="soft">
         {wanted.trim() && found.length === 0 ? nl.searching.none : ""}

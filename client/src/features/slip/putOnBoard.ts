@@ -6,6 +6,7 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sheetId } from "@werktafel/shared/ids";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
 import { archive, putItem } from "@werktafel/shared/sheet/editSheet";
+import { orderBetween } from "@werktafel/shared/sheet/order";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
 import type { OpenSheet } from "../../sync/boardSync.ts";
 import { belongTo, goalFieldOf } from "../../table/belonging.ts";
@@ -39,6 +40,15 @@ const sheetWhenHere = async (table: Table, made: string): Promise<OpenSheet> =>
     };
     if (!look()) stop = table.sync.subscribe(look);
   });
+
+/** After everything of its kind that I see, whatever sheet that lies on: sheets are shown in one order. */
+const lastOf = (table: Table, kind: string): string | null => {
+  const orders = table.sync
+    .sheets()
+    .flatMap((sheet) => sheet.content.items.filter((item) => item.collection === kind))
+    .flatMap((item) => (typeof item.values["order"] === "string" ? [item.values["order"]] : []));
+  return orders.toSorted((one, other) => (one < other ? -1 : 1)).at(-1) ?? null;
+};
 
 const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>> => {
   const me = table.sync.me;
@@ -92,7 +102,11 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
       collection: slip.kind,
       id,
       texts: { [textFieldOf(slip.kind)]: slip.text.trim(), ...(second ? { [second]: slip.second.trim() } : {}) },
-      values: { ...valuesOf(table, slip), ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}) },
+      values: {
+        ...valuesOf(table, slip),
+        order: orderBetween(lastOf(table, slip.kind), null, id),
+        ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}),
+      },
       ids: { ...idsOf(slip), ...(goal && isGoalWider && field === "goals" ? { goals: [goal.id] } : {}) },
     },
     ownOrigin,

@@ -40,7 +40,7 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
     <ItemFrame
       card={card}
       text={card.text}
-      className="note wait"
+      className="note wait footed"
       among={among}
       goalIds={card.goalId ? [card.goalId] : []}
       fields={
@@ -58,6 +58,7 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
       choosers={
         <ChooseWho chosen={owner ? participantId(owner) : null} onChange={(chosen) => values.set("ownerId", chosen)} />
       }
+      foot={facts.length > 0 && <span className="small">{facts.join(" · ")}</span>}
       menu={
         card.isWritable && (
           <Button look="quiet" picture="check" onPress={() => setSolved(!isSolved)}>
@@ -83,7 +84,6 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
               <b>{nl.waiting.lastAnswer}:</b> <span className="words">{item.texts["lastAnswer"]}</span>
             </p>
           )}
-          {facts.length > 0 && <p className="small">{facts.join(" · ")}</p>}
         </>
       )}
     </ItemFrame>

@@ -13,13 +13,15 @@ export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" 
 
 interface BarProps {
   readonly isCalm: boolean;
+  /** Else search and help stand in the menu. */
+  readonly isWide: boolean;
   readonly isWhole: boolean;
   readonly onWhole: (isWhole: boolean) => void;
   readonly onDialog: (dialog: BoardDialog) => void;
   readonly onPerson: (person: ParticipantId) => void;
 }
 
-export const Bar = ({ isCalm, isWhole, onWhole, onDialog, onPerson }: BarProps) => {
+export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: BarProps) => {
   const table = useTable();
   const { speaking, me } = useNow();
   const leave = async () => {
@@ -30,13 +32,25 @@ export const Bar = ({ isCalm, isWhole, onWhole, onDialog, onPerson }: BarProps) 
   return (
     <div className="bar">
       <h1>{nl.frame.tableOf(speaking)}</h1>
-      <Chairs which="residents" isCalm={isCalm} onOpen={onPerson} />
+      {!speaking.isMine && <Chairs which="residents" isCalm={isCalm} onOpen={onPerson} />}
       <Saved />
       <nav className="row tight end" aria-label={nl.frame.more}>
-        <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
-          {nl.frame.search}
-        </Button>
-        <Menu word={nl.frame.more} picture="more">
+        {isWide && (
+          <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
+            {nl.frame.search}
+          </Button>
+        )}
+        <Menu word={nl.frame.more} {...(isWide ? { picture: "more" } : {})}>
+          {!isWide && (
+            <>
+              <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
+                {nl.frame.search}
+              </Button>
+              <Button look="quiet" picture="help" onPress={() => onDialog("help")}>
+                {nl.frame.help}
+              </Button>
+            </>
+          )}
           <Button look="quiet" picture="flag" onPress={() => onWhole(!isWhole)}>
             {isWhole ? nl.frame.foldAll : nl.frame.unfoldAll}
           </Button>
@@ -61,9 +75,11 @@ export const Bar = ({ isCalm, isWhole, onWhole, onDialog, onPerson }: BarProps) 
             {nl.frame.signOut}
           </Button>
         </Menu>
-        <Button look="quiet" picture="help" onPress={() => onDialog("help")}>
-          {nl.frame.help}
-        </Button>
+        {isWide && (
+          <Button look="quiet" picture="help" onPress={() => onDialog("help")}>
+            {nl.frame.help}
+          </Button>
+        )}
       </nav>
     </div>
   );

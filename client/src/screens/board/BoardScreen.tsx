@@ -128,7 +128,14 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         {nl.frame.skipToGoals}
       </a>
       <header>
-        <Bar isCalm={isCalm} isWhole={isWhole} onWhole={setWhole} onDialog={setDialog} onPerson={setDialog} />
+        <Bar
+          isCalm={isCalm}
+          isWide={isWide}
+          isWhole={isWhole}
+          onWhole={setWhole}
+          onDialog={setDialog}
+          onPerson={setDialog}
+        />
         <Question card={view.question} />
         <News />
       </header>

@@ -4,17 +4,27 @@ import type { ItemId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { ActionItem } from "../../features/actions/ActionItem.tsx";
 import { AgreementItem } from "../../features/agreements/AgreementItem.tsx";
-import { Dissents } from "../../features/dissents/Dissents.tsx";
 import type { SlipKind } from "../../features/slip/slip.ts";
 import { WaitingItem } from "../../features/waiting/WaitingItem.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { useDissent } from "./useDissent.tsx";
 import { type AtGoal, isOpenAction, isOpenAgreement, otherGoals } from "./laidOut.ts";
 
 /** So many agreements stand open at once; the rest waits behind a word (SCREENS.md 3.3). */
 const fewAgreements = 3;
+
+type AgreementAtGoalProps = Omit<Parameters<typeof AgreementItem>[0], "dissents">;
+const AgreementAtGoal = (props: AgreementAtGoalProps) => (
+  <AgreementItem {...props} dissents={useDissent(props.agreement, "agreement")} />
+);
+
+type ActionAtGoalProps = Omit<Parameters<typeof ActionItem>[0], "dissents">;
+const ActionAtGoal = (props: ActionAtGoalProps) => (
+  <ActionItem {...props} dissents={useDissent(props.action, "action")} />
+);
 
 interface GoalContentProps {
   readonly goal: ItemId | null;
@@ -64,12 +74,12 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
         {at.agreements.length === 0 && <p className="soft small">{nl.agreements.none}</p>}
         <div data-list>
           {agreements.map((agreement) => (
-            <AgreementItem
+            <AgreementAtGoal
               key={agreement.key}
               agreement={agreement}
               among={at.agreements}
               alsoAt={isWhole ? otherGoals(now.view, agreement, goal) : []}
-              dissents={<Dissents card={agreement} about="agreement" text={agreement.words.text} />}
+              isWhole={isWhole}
             />
           ))}
         </div>
@@ -96,14 +106,7 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
         {actions.length === 0 && <p className="soft small">{nl.actions.none}</p>}
         <div data-list>
           {actions.map((action) => (
-            <ActionItem
-              key={action.key}
-              action={action}
-              among={at.actions}
-              dissents={
-                action.dissents.length > 0 ? <Dissents card={action} about="action" text={action.words.text} /> : null
-              }
-            />
+            <ActionAtGoal key={action.key} action={action} among={at.actions} />
           ))}
         </div>
         {onAdd && (

@@ -2,12 +2,12 @@
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ItemId } from "@werktafel/shared/ids";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
-import { Dissents } from "../../features/dissents/Dissents.tsx";
 import { GoalHead } from "../../features/goals/GoalHead.tsx";
 import type { SlipKind } from "../../features/slip/slip.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { nl } from "../../words/nl.ts";
 import { GoalContent } from "./GoalContent.tsx";
+import { useDissent } from "./useDissent.tsx";
 import { atGoal, isNothing, onceAtGoal } from "./laidOut.ts";
 
 type Add = ((kind: SlipKind, goal: ItemId | null) => void) | null;
@@ -22,13 +22,10 @@ const OneGoal = ({
   readonly onAdd: Add;
 }) => {
   const { view } = useNow();
+  const dissents = useDissent(goal, "goal");
   return (
     <>
-      <GoalHead
-        goal={goal}
-        among={view.goals}
-        dissents={goal.dissents.length > 0 ? <Dissents card={goal} about="goal" text={goal.words.text} /> : null}
-      />
+      <GoalHead goal={goal} among={view.goals} dissents={dissents} />
       <GoalContent
         goal={goal.id}
         at={isWhole ? onceAtGoal(view, goal.id) : atGoal(view, goal.id)}

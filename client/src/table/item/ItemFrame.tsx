@@ -24,12 +24,14 @@ interface ItemFrameProps {
   /** Who, how, when: set by tapping, shown while writing. */
   readonly choosers?: ReactNode;
   readonly menu?: ReactNode;
+  /** Stands on one line with "Meer". */
+  readonly foot?: ReactNode;
   /** The words themselves; `open` opens them for writing, `null` when this reader may not. */
   readonly children: (open: (() => void) | null) => ReactNode;
 }
 
 export const ItemFrame = (props: ItemFrameProps) => {
-  const { card, text, className, among, goalIds, fields, isAnswered, choosers, menu, children } = props;
+  const { card, text, className, among, goalIds, fields, isAnswered, choosers, menu, foot, children } = props;
   const [isOpen, setOpen] = useState(false);
   const at = card.ref;
   const open = card.isWritable && at ? () => setOpen(true) : null;
@@ -42,33 +44,37 @@ export const ItemFrame = (props: ItemFrameProps) => {
         if (event.key !== "Escape" || !isOpen) return;
         event.stopPropagation();
         setOpen(false);
-        event.currentTarget.querySelector("button")?.focus();
+        const { currentTarget } = event;
+        requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>("[data-stop]")?.focus());
       }}
     >
-      {isOpen && at ? (
-        <div className="writing stack">
-          {isAnswered && <p className="hint">{nl.changing.isAnswered}</p>}
-          {fields.map(([field, label], index) => (
-            <LiveField
-              key={field}
-              at={at}
-              collection={card.collection}
-              field={field}
-              label={label}
-              hasFocus={index === 0}
-            />
-          ))}
-          {choosers}
-          <div className="row">
-            <Button onPress={() => setOpen(false)}>{nl.changing.done}</Button>
+      <div className="body">
+        {isOpen && at ? (
+          <div className="writing stack">
+            {isAnswered && <p className="hint">{nl.changing.isAnswered}</p>}
+            {fields.map(([field, label], index) => (
+              <LiveField
+                key={field}
+                at={at}
+                collection={card.collection}
+                field={field}
+                label={label}
+                hasFocus={index === 0}
+              />
+            ))}
+            {choosers}
+            <div className="row">
+              <Button onPress={() => setOpen(false)}>{nl.changing.done}</Button>
+            </div>
           </div>
-        </div>
-      ) : (
-        children(open)
-      )}
-      <div className="tools">
+        ) : (
+          children(open)
+        )}
         <FewChip audience={card.audience} />
         <TypingName card={card} />
+      </div>
+      <div className="tools">
+        {foot && <div className="grow">{foot}</div>}
         <ItemMenu card={card} text={text} among={among} goalIds={goalIds} onEdit={() => setOpen(true)}>
           {menu}
         </ItemMenu>

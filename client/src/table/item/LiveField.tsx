@@ -34,7 +34,7 @@ export const LiveField = ({ at, collection, field, label, hasFocus, isLabelHidde
     element.addEventListener("focus", onFocus);
     element.addEventListener("blur", onBlur);
     const unbind = bindText(element, () => itemText(table.sync.sheet(sheet), { collection, id: item, field }), {
-      subscribe: table.sync.subscribe,
+      subscribe: (listener) => table.sync.subscribe(listener),
       undo: () => table.sync.sheet(sheet)?.undo ?? null,
       onTyped: () => {
         setTooLong(false);

@@ -126,7 +126,7 @@ export const slips = {
   takeBack: "Haal terug",
   posted: "Staat op het bord.",
   discarded: "Weggegooid.",
-  aside: "Leg even opzij",
+  aside: "Leg opzij",
   details: "Wie, hoe en wanneer?",
   waiting: "Er ligt nog een briefje van jou.",
   open: "Pak het briefje",

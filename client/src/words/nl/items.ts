@@ -54,7 +54,7 @@ export const goals = {
   confirm: "Zo is het mijn doel",
   confirmAgain: "Zo is het nu mijn doel",
   confirmedBy: (name: string, day: string) => `Zo is het mijn doel, zei ${name} op ${day}.`,
-  reviewOn: (day: string) => `We kijken er weer naar op ${day}`,
+  reviewOn: (day: string) => `We kijken er weer naar op ${day}.`,
   domain: "Waar gaat het over?",
   domainNone: "Nog niet gekozen",
   reviewField: "Wanneer kijken we er weer naar?",
