@@ -42,8 +42,11 @@ test("a folder of code holds a dozen files at most", () => {
   expect(crowded).toEqual([]);
 });
 
+/** Near 250 lines a file usually hides two concepts; here the argument ends. */
+const longestFile = 320;
+
 test("no file has outgrown its concept", () => {
-  const long = source.filter((path) => !path.startsWith("client/src/words/") && text(path).split("\n").length > 300);
+  const long = source.filter((path) => text(path).split("\n").length > longestFile);
   expect(long).toEqual([]);
 });
 
