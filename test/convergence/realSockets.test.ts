@@ -11,7 +11,7 @@ import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
 import { type CuttableLine, openCuttableLine } from "../support/cuttableLine.ts";
 import { eventually } from "../support/eventually.ts";
-import { nodeWire } from "../support/nodeWire.ts";
+import { nodeWire } from "./nodeWire.ts";
 import { openServer, type TestServer } from "../support/openServer.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 import { canonical } from "./canonical.ts";
@@ -57,6 +57,7 @@ const openSync = (board: string, me: string, cookie: string, cards: readonly She
     openWire: nodeWire(cookie),
     clock: browserClock,
     network: () => () => {},
+    leaving: () => () => {},
   });
 
 const sheetOf = (sync: BoardSync): OpenSheet => {

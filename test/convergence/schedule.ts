@@ -10,7 +10,7 @@ import { boardId, itemId, participantId, personId, type PersonId, sheetId } from
 import { addId, archive, bringBack, putItem, removeId, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
 import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import type * as Y from "yjs";
-import { inMemoryDevice } from "../support/inMemoryDevice.ts";
+import { inMemoryDevice } from "./inMemoryDevice.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 import { canonical } from "./canonical.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
@@ -73,6 +73,7 @@ class Screen {
       clock: this.#clock,
       newClient: () => this.#random.below(2 ** 32),
       network: this.network.hint,
+      leaving: () => () => {},
       keep: this.#device,
     });
   }

@@ -6,7 +6,7 @@ import { shapeVersion } from "@werktafel/shared/sheet/shape";
 import * as random from "lib0/random";
 import type { BoardSync, OpenSheet, SavedState, UnplacedWords } from "./boardSync.ts";
 import { lineageOf } from "./lineage.ts";
-import { browserNetwork, type Network } from "./line/network.ts";
+import { browserLeaving, browserNetwork, type Leaving, type Network } from "./line/network.ts";
 import { SheetKeeping } from "./keep/sheetKeeping.ts";
 import type { KeptOnDevice } from "./keep/keptOnDevice.ts";
 import { SheetOnScreen, type SheetPorts } from "./sheet/sheetOnScreen.ts";
@@ -29,6 +29,7 @@ export interface BoardSyncOptions {
   readonly clock?: Clock;
   readonly newClient?: () => number;
   readonly network?: Network;
+  readonly leaving?: Leaving;
 }
 
 const pageOrigin = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
@@ -46,7 +47,7 @@ class OpenBoard implements BoardSync {
   readonly #keeping: SheetKeeping;
   readonly #sheets = new Map<string, SheetOnScreen>();
   readonly #listeners = new Set<() => void>();
-  readonly #stopNetwork: () => void;
+  readonly #stopListening: () => void;
   /** One id for all documents of this page; a document that is thrown away never gets it again. */
   readonly #client: number;
   readonly #usedClient = new Set<SheetId>();
@@ -80,12 +81,19 @@ class OpenBoard implements BoardSync {
       onStale: () => void this.#askCards(),
       keep: (card, edits) => this.#keeping.keep(card.id, edits),
     };
-    this.#stopNetwork = (options.network ?? browserNetwork)((isThere) => {
+    const stopNetwork = (options.network ?? browserNetwork)((isThere) => {
       for (const sheet of this.#sheets.values()) {
         if (isThere) sheet.connect();
         else sheet.cut();
       }
     });
+    const stopLeaving = (options.leaving ?? browserLeaving)(() => {
+      for (const sheet of this.#sheets.values()) sheet.keepNow();
+    });
+    this.#stopListening = () => {
+      stopNetwork();
+      stopLeaving();
+    };
     this.setCards(options.cards);
     this.#keeping.offerOrphans(options.cards.map(({ id }) => id));
     this.#changed();
@@ -159,7 +167,7 @@ class OpenBoard implements BoardSync {
   }
 
   close(): void {
-    this.#stopNetwork();
+    this.#stopListening();
     this.#listeners.clear();
     for (const sheet of this.#sheets.values()) sheet.close("keep");
     this.#sheets.clear();
@@ -175,7 +183,7 @@ class OpenBoard implements BoardSync {
   #ended(): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
-    this.#stopNetwork();
+    this.#stopListening();
     for (const sheet of this.#sheets.values()) sheet.close("forget");
     this.#sheets.clear();
     this.#keeping.erase();

@@ -6,7 +6,7 @@ import { itemId, sheetId } from "@werktafel/shared/ids";
 import { closeCode, messageSync, syncStep1 } from "@werktafel/shared/protocol/syncMessages";
 import * as Y from "yjs";
 import type { Listen } from "../../convergence/simulatedLine.ts";
-import { inMemoryDevice } from "../../support/inMemoryDevice.ts";
+import { inMemoryDevice } from "../../convergence/inMemoryDevice.ts";
 import { card, goal, openSimulatedTable, putGoal, type Seat } from "./simulatedTable.ts";
 
 const goalTwo = itemId("g-2");

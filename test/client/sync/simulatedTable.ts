@@ -56,6 +56,7 @@ export const openSimulatedTable = (seed = 1) => {
       clock,
       newClient: () => random.below(2 ** 32),
       network: network.hint,
+      leaving: () => () => {},
       ...(options.keep ? { keep: options.keep } : {}),
       ...(options.fetchCards ? { fetchCards: options.fetchCards } : {}),
     });

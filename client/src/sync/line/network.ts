@@ -19,3 +19,18 @@ export const browserNetwork: Network = (changed) => {
     document.removeEventListener("visibilitychange", seen);
   };
 };
+
+/** Calls `leaving` when the page may be gone in a moment: a phone that is put away, a tab that closes. */
+export type Leaving = (leaving: () => void) => () => void;
+
+export const browserLeaving: Leaving = (leaving) => {
+  const hidden = () => {
+    if (document.visibilityState === "hidden") leaving();
+  };
+  addEventListener("pagehide", leaving);
+  document.addEventListener("visibilitychange", hidden);
+  return () => {
+    removeEventListener("pagehide", leaving);
+    document.removeEventListener("visibilitychange", hidden);
+  };
+};

@@ -1,14 +1,15 @@
 // One sheet as this screen has it, through cuts, reloads and refusals: the copy now in use, and own edits on their way into
 // it. What the server throws back is placed again once, as new edits; then it is offered to copy. It never loops.
-import type { ReadableSheet } from "@werktafel/shared/domain/item";
+import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type { OpenSheet, SavedState, UnplacedWords } from "../boardSync.ts";
 import { changesBetween } from "./ownChanges.ts";
 import { keptOrigin, serverOrigin } from "../ownOrigin.ts";
 import { carryAlong, type OwnEdits, placeEdits, wordsOfEdits } from "./recovery.ts";
 import type { FinalClose } from "../line/sheetConnection.ts";
-import { SheetContents } from "./sheetContents.ts";
+import { SavedWaiters } from "./savedWaiters.ts";
 import { SheetCopy } from "./sheetCopy.ts";
+import { ShownSheet } from "./shownSheet.ts";
 import type { Clock, OpenWire } from "../line/wire.ts";
 
 export interface SheetPorts {
@@ -36,13 +37,9 @@ export class SheetOnScreen {
   #card: SheetCard;
   #isCalm: boolean;
   #copy: SheetCopy;
-  #contents: SheetContents;
-  #content: ReadableSheet | null = null;
-  #snapshot: OpenSheet | null = null;
-  /** What the last copy showed, until the next one is complete: nothing vanishes from the screen meanwhile. */
-  #shownBefore: ReadableSheet | null = null;
+  #shown: ShownSheet;
   /** The content just before the first own edit that is not stored. */
-  #before: ReadableSheet | null = null;
+  #before: SheetContent | null = null;
   /** On their way into the copy, as soon as that is complete. */
   #toPlace: readonly OwnEdits[];
   #mayCarry = true;
@@ -51,7 +48,7 @@ export class SheetOnScreen {
   #unplaced: readonly UnplacedWords[] = [];
   #isKept = false;
   #cancelKeep: (() => void) | null = null;
-  readonly #waiting: { edit: object | null; readonly resolve: () => void }[] = [];
+  readonly #waiters = new SavedWaiters();
 
   /** `kept`: what earlier pages left on this device. */
   constructor(
@@ -65,23 +62,12 @@ export class SheetOnScreen {
     this.#toPlace = card.writable ? start.kept : [];
     if (!card.writable) this.#offer(start.kept);
     this.#isKept = start.kept.length > 0;
-    [this.#copy, this.#contents] = this.#newCopy();
+    this.#copy = this.#newCopy();
+    this.#shown = new ShownSheet(this.#copy, card, null);
   }
 
   open(): OpenSheet {
-    if (this.#snapshot === null) {
-      const read = () => this.#read();
-      this.#snapshot = {
-        card: this.#card,
-        doc: this.#copy.doc,
-        undo: this.#copy.undo,
-        isComplete: this.#copy.isComplete() || this.#shownBefore !== null,
-        get content() {
-          return read();
-        },
-      };
-    }
-    return this.#snapshot;
+    return this.#shown.open();
   }
 
   saved(): SavedState {
@@ -111,7 +97,7 @@ export class SheetOnScreen {
     }
     if (isMoved || this.#isFrozen || own.length > 0) return this.#startAnew(own, card);
     this.#card = card;
-    this.#content = null;
+    this.#shown.setCard(card);
     this.#copy.setWritable(card.writable);
     this.#changed();
   }
@@ -137,11 +123,15 @@ export class SheetOnScreen {
     this.#copy.cut();
   }
 
+  /** The page may be gone in a moment: what is not stored is kept on the device without waiting. */
+  keepNow(): void {
+    this.#keep(this.#own());
+  }
+
   whenSaved(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ edit: this.#copy.outbox.last(), resolve });
-      this.#answerWaiting();
-    });
+    const saved = this.#waiters.wait(this.#copy.outbox.last());
+    this.#answerWaiters();
+    return saved;
   }
 
   /** The sheet is no longer ours to read: what is not stored is offered to copy, and nothing stays here. */
@@ -156,10 +146,10 @@ export class SheetOnScreen {
     this.#cancelKeep?.();
     this.#keep(how === "forget" ? null : this.#own());
     this.#copy.close();
-    for (const { resolve } of this.#waiting.splice(0)) resolve();
+    this.#waiters.letGo();
   }
 
-  #newCopy(): readonly [SheetCopy, SheetContents] {
+  #newCopy(): SheetCopy {
     const carried = this.#mayCarry ? [...new Set(this.#toPlace.flatMap(({ clients }) => clients))] : [];
     const copy: SheetCopy = new SheetCopy({
       address: (clients) => this.#ports.address(this.#card, clients),
@@ -174,33 +164,29 @@ export class SheetOnScreen {
     });
     copy.hold(this.#isCalm);
     copy.doc.on("beforeTransaction", (transaction: { readonly origin: unknown }) => {
-      if (transaction.origin !== serverOrigin && copy.outbox.isEmpty()) this.#before = this.#read();
+      if (transaction.origin !== serverOrigin && copy.outbox.isEmpty()) this.#before = this.#shown.held();
     });
-    copy.doc.on("afterTransaction", () => {
-      this.#content = null;
-    });
-    return [copy, new SheetContents(copy.doc, this.#card)];
+    return copy;
   }
 
   /** Throws the copy away; `edits` go into the next one. */
   #startAnew(edits: readonly OwnEdits[], card: SheetCard = this.#card): void {
-    this.#shownBefore = this.#copy.isComplete() ? this.#read() : this.#shownBefore;
+    const shown = this.#shown.forNext();
     this.#copy.close();
     this.#card = card;
     this.#isFrozen = false;
     this.#toPlace = card.writable ? edits : [];
     if (!card.writable) this.#offer(edits);
     this.#before = null;
-    this.#content = null;
-    [this.#copy, this.#contents] = this.#newCopy();
-    for (const each of this.#waiting) each.edit = null;
+    this.#copy = this.#newCopy();
+    this.#shown = new ShownSheet(this.#copy, card, shown);
+    this.#waiters.waitForAll();
     this.#copy.connect();
     this.#changed();
   }
 
   #complete(): void {
-    this.#shownBefore = null;
-    this.#content = null;
+    this.#shown.complete();
     const edits = this.#toPlace;
     const { doc } = this.#copy;
     for (const each of edits) {
@@ -253,21 +239,12 @@ export class SheetOnScreen {
   #own(): readonly OwnEdits[] {
     const { outbox, doc } = this.#copy;
     if (outbox.isEmpty() || this.#before === null) return this.#toPlace;
-    const changes = changesBetween(this.#before, this.#read());
+    const changes = changesBetween(this.#before, this.#shown.held());
     return [...this.#toPlace, { clients: outbox.clients(), updates: outbox.kept(doc), changes }];
   }
 
-  #read(): ReadableSheet {
-    if (this.#shownBefore !== null) return this.#shownBefore;
-    if (this.#content === null) {
-      const { audience, kind, writable } = this.#card;
-      this.#content = { ...this.#contents.read(), audience, kind, writable };
-    }
-    return this.#content;
-  }
-
   #changed(): void {
-    this.#snapshot = null;
+    this.#shown.changed();
     const isAllStored = this.#copy.isSaved() && this.#toPlace.length === 0;
     if (isAllStored) this.#refusals = 0;
     if (isAllStored) {
@@ -280,7 +257,7 @@ export class SheetOnScreen {
         this.#keep(this.#own());
       });
     }
-    this.#answerWaiting();
+    this.#answerWaiters();
     this.#ports.onChange();
   }
 
@@ -291,15 +268,10 @@ export class SheetOnScreen {
     this.#ports.keep(this.#card, isNone ? null : edits);
   }
 
-  #answerWaiting(): void {
+  #answerWaiters(): void {
     const { outbox } = this.#copy;
-    const isAllIn = this.#toPlace.length === 0 && (this.#copy.isComplete() || outbox.isEmpty());
-    const saved = this.#waiting.filter(
-      ({ edit }) => isAllIn && (edit === null ? outbox.isEmpty() : !outbox.holds(edit)),
-    );
-    for (const each of saved) {
-      this.#waiting.splice(this.#waiting.indexOf(each), 1);
-      each.resolve();
-    }
+    if (this.#isFrozen && this.#toPlace.length === 0) return this.#waiters.letGo();
+    if (this.#toPlace.length > 0) return;
+    this.#waiters.answer({ isAllStored: outbox.isEmpty(), holds: (edit) => outbox.holds(edit) });
   }
 }
