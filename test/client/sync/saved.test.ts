@@ -1,6 +1,7 @@
 // Bewaard, Bezig, Je bent even los: what the words on the screen promise, and what waits in calm mode.
 import { expect, test } from "@jest/globals";
-import { openSimulatedTable, putGoal } from "./simulatedTable.ts";
+import { takeBack } from "@werktafel/client/sync/ownItem";
+import { goal, openSimulatedTable, putGoal } from "./simulatedTable.ts";
 
 test("Bewaard goes at the first letter and comes back when it is on the server's disk, not earlier", () => {
   const table = openSimulatedTable();
@@ -151,4 +152,24 @@ test("undo takes back my own letters and nobody else's", () => {
   expect([noor.title(), mila.title()]).toEqual(["Graag Fietsen", "Graag Fietsen"]);
   // The goal itself stays: others wrote in it.
   expect(noor.sheet().undo.undo()).toBeNull();
+});
+
+test("what I just put down I can take back whole, until somebody else wrote in it: then it is put away", () => {
+  const table = openSimulatedTable();
+  const noor = table.seat("p-noor");
+  const mila = table.seat("p-mila");
+  table.clock.pass(1_000);
+  putGoal(noor, "p-noor", "Fietsen");
+  table.clock.pass(1_000);
+  expect(takeBack(noor.sheet(), { collection: "goals", id: goal }, "2026-09-18T10:00:00Z")).toBe("gone");
+  table.clock.pass(1_000);
+  expect(mila.title()).toBeNull();
+  putGoal(noor, "p-noor", "Fietsen");
+  table.clock.pass(1_000);
+  mila.write("Samen Fietsen");
+  table.clock.pass(1_000);
+  expect(takeBack(noor.sheet(), { collection: "goals", id: goal }, "2026-09-18T10:00:00Z")).toBe("putAway");
+  table.clock.pass(1_000);
+  expect(mila.title()).toBe("Samen Fietsen");
+  expect(table.server.count.refused).toBe(0);
 });

@@ -5,8 +5,9 @@ import type { ItemRef } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sheetId } from "@werktafel/shared/ids";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
-import { archive, putItem } from "@werktafel/shared/sheet/editSheet";
+import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { orderBetween } from "@werktafel/shared/sheet/order";
+import { takeBack } from "../../sync/ownItem.ts";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
 import type { OpenSheet } from "../../sync/boardSync.ts";
 import { belongTo, goalFieldOf } from "../../table/belonging.ts";
@@ -118,18 +119,8 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
   return { at, slip };
 };
 
-/** Takes back what I just put down: gone while nobody touched it, put away when somebody already wrote on it. */
+/** Takes back what I just put down: gone while nobody else wrote in it, put away when somebody did. */
 export const takeOffBoard = (table: Table, put: Put): void => {
   const sheet = table.sync.sheet(put.at.sheet);
-  const item = sheet?.content.items.find((each) => each.id === put.at.item);
-  if (!sheet || !item) return;
-  const second = secondFieldOf(put.slip.kind);
-  const isUntouched =
-    item.texts[textFieldOf(put.slip.kind)] === put.slip.text.trim() &&
-    (second === null || item.texts[second] === put.slip.second.trim());
-  if (isUntouched && sheet.undo.undoStack.length > 0) sheet.undo.undo();
-  const isStillThere = table.sync.sheet(put.at.sheet)?.content.items.some((each) => each.id === put.at.item);
-  if (isStillThere) {
-    archive(sheet.doc, { collection: put.slip.kind, id: put.at.item }, new Date().toISOString(), ownOrigin);
-  }
+  if (sheet) takeBack(sheet, { collection: put.slip.kind, id: put.at.item }, new Date().toISOString());
 };
