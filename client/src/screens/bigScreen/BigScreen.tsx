@@ -6,7 +6,7 @@ import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
-import { EndedPage } from "../board/EndedPage.tsx";
+import { EndedPage } from "../start/EndedPage.tsx";
 import { justPut } from "./justPut.ts";
 import { useRested } from "./useRested.ts";
 import { WholeBoard } from "./WholeBoard.tsx";
@@ -25,7 +25,7 @@ export const BigScreen = () => {
   const others = inOrderOfName(facts.participants.filter((each) => isSeated(each) && !isResident(each)));
   const put = justPut(view);
   return (
-    <div className="big">
+    <div className="room">
       <header>
         <h1>{nl.frame.question(speaking)}</h1>
         <p className="words">{view.question?.item?.texts["text"] || nl.frame.questionEmpty(speaking)}</p>

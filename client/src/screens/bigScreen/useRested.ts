@@ -1,22 +1,21 @@
-// The room does not see anybody type: what changed is drawn once it has rested for two seconds. What is there when
-// the screen opens is drawn at once.
-import { useEffect, useState } from "react";
+// What the room sees of the table now, drawn again whenever a line has rested.
+import { useEffect, useRef, useState } from "react";
 import type { TableNow } from "../../table/table.ts";
-
-const restMs = 2_000;
-
-/** Says in one string all the words that could be seen to change. */
-const wordsOf = (now: TableNow): string => JSON.stringify(now.view);
+import { nextRestIn, type Rest, restFurther } from "./rested.ts";
 
 export const useRested = (now: TableNow): TableNow => {
-  const [drawn, setDrawn] = useState(now);
+  const rest = useRef<Rest>({ drawn: now.view, waiting: new Map() });
+  const [drawn, setDrawn] = useState(now.view);
   useEffect(() => {
-    if (now.hasEnded || wordsOf(now) === wordsOf(drawn)) {
-      setDrawn(now);
-      return;
-    }
-    const timer = setTimeout(() => setDrawn(now), restMs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const further = () => {
+      rest.current = restFurther(rest.current, now.view, Date.now());
+      setDrawn(rest.current.drawn);
+      const wait = nextRestIn(rest.current.waiting, Date.now());
+      if (wait !== null) timer = setTimeout(further, wait);
+    };
+    further();
     return () => clearTimeout(timer);
-  }, [now, drawn]);
-  return drawn;
+  }, [now.view]);
+  return { ...now, view: drawn };
 };

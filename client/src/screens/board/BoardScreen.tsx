@@ -3,7 +3,7 @@
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { News } from "../../features/frame/News.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
@@ -23,7 +23,7 @@ import { today, dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { Bar, type BoardDialog } from "./Bar.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
-import { EndedPage } from "./EndedPage.tsx";
+import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./OpenGoal.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
@@ -93,17 +93,16 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
     setSlipOpen(false);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(".new-here button")?.focus());
   };
-  const keys = useMemo(
-    () => ({
+  useKeys(
+    {
       onNew: () => mayWrite && takeSlip("ideas", openGoal),
       onSearch: () => setDialog("search"),
       onHelp: () => setDialog("help"),
       onUndo: () => undoLatest(table, null) && speech.say(nl.frame.undone),
       onEscape: () => setSlipOpen(false),
-    }),
-    [table, mayWrite, openGoal, slip, view],
+    },
+    reading.hasKeys,
   );
-  useKeys(keys, reading.hasKeys);
 
   if (now.hasEnded) return <EndedPage />;
   const add = mayWrite ? takeSlip : null;

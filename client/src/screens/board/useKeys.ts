@@ -1,11 +1,11 @@
 // The keyboard: arrows inside a list, F2 to write, single letters only outside fields and only while the reader wants them.
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 export interface Keys {
-  readonly onNew: () => void;
+  readonly onNew: () => unknown;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
-  readonly onUndo: () => void;
+  readonly onUndo: () => unknown;
   readonly onEscape: () => void;
 }
 
@@ -28,10 +28,15 @@ const writeHere = (from: Element): boolean => {
 };
 
 /** `hasLetters`: single letters are wanted (they can be switched off). */
-export const useKeys = (keys: Keys, hasLetters: boolean): void => {
+export const useKeys = (wanted: Keys, hasLetters: boolean): void => {
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent): boolean => {
       const { target, key } = event;
+      const keys = latest.current;
       if (!(target instanceof Element) || target.closest("dialog")) return false;
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isField(target)) return false;
@@ -57,5 +62,5 @@ export const useKeys = (keys: Keys, hasLetters: boolean): void => {
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [keys, hasLetters]);
+  }, [hasLetters]);
 };
