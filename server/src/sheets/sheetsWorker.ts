@@ -3,7 +3,8 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { FromStore, ToStore } from "../storage/sheetLane.ts";
-import { OpenSheet, type Surroundings } from "./openSheet.ts";
+import { OpenSheet } from "./openSheet.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type FromSheets, processorUs, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
 
 /** A sheet nobody has open is tidied and leaves memory after this long. */

@@ -115,3 +115,31 @@ test("a sheet nobody has open is tidied: words typed and removed leave the store
   expect(onDisk).not.toContain("Eerste geheimwoord");
   table = await openTable();
 });
+
+test("a sheet that stays open for thousands of edits is tidied meanwhile, and nobody notices", async () => {
+  const noor = new Seat("p-noor");
+  const mila = new Seat("p-mila");
+  sitDown(noor);
+  sitDown(mila);
+  await eventually(() => noor.isSynced && mila.isSynced);
+  putItem(noor.doc, { ...goal, texts: { title: "" } }, "noor");
+  const write = (text: string) => writeText(noor.doc, { ...goal, field: "title" }, text, { origin: "noor" });
+  write("Vroeg geheimwoord");
+  write("");
+  let sent = 4;
+  for (let round = 0; round < 3; round += 1) {
+    for (let edit = 0; edit < 2_100; edit += 1) write(`Rust ${edit}`);
+    sent += 2_100;
+    await eventually(() => noor.durableCount === sent);
+  }
+  const seen = () => mila.doc.getMap<Y.Map<Y.Text>>("goals").get("g-1")?.get("title")?.toJSON();
+  await eventually(() => seen() === "Rust 2099");
+  write("En nu verder");
+  await eventually(() => seen() === "En nu verder");
+  expect([noor.closedWith, mila.closedWith, table.events.length]).toEqual([null, null, 0]);
+  await table.stop();
+  const files = await readdir(table.folder);
+  const onDisk = (await Promise.all(files.map((file) => readFile(join(table.folder, file), "latin1")))).join("");
+  expect(onDisk).not.toContain("Vroeg geheimwoord");
+  table = await openTable();
+});
