@@ -1,6 +1,7 @@
 // What the folder list promises a newcomer: names that say something, files that open with what they are, rooms one can
 // look around in, and nothing that works on one machine only.
 import { expect, test } from "@jest/globals";
+import { settings } from "@werktafel/server/config";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -96,6 +97,16 @@ test("there is one yjs in the house: two would not understand each other", () =>
   const lock = text("package-lock.json");
   const places = [...lock.matchAll(/"((?:[^"]*\/)?node_modules\/(?:yjs|@y\/y))": \{/g)].map(([, place]) => place);
   expect(places).toEqual(["node_modules/yjs"]);
+});
+
+test("the manual names every setting, and what holds without it", () => {
+  const manual = text("docs/operations.md");
+  const missing = Object.entries(settings)
+    .map(([name, { byDefault }]) => [name, /^[0-9.]+$|^\.\//.exec(byDefault)?.[0] ?? ""] as const)
+    .filter(
+      ([name, value]) => !manual.split("\n").some((line) => line.includes(`\`${name}\``) && line.includes(value)),
+    );
+  expect(missing).toEqual([]);
 });
 
 test("every decision, guide and page of the manual that is named is there", () => {
