@@ -277,6 +277,19 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       });
     });
 
+    test("a new big-screen link darkens the screens that came in by the older one, and signs no person out", () => {
+      const spend = (hash: string, opens: string) =>
+        engine.transaction((tx) => spendLink(tx, { hash, now: 40, session: opens, keepKey: `key of ${opens}` }));
+      spend("link-noor", "s-1");
+      spend("link-screen", "s-2");
+      spend("link-screen", "s-3");
+      const replace = (hash: string, person: typeof noor | null) =>
+        engine.transaction((tx) => putLink(tx, { hash, board, person, createdAt: 50 }));
+      expect(replace("link-noor-2", noor)).toEqual([]);
+      expect(replace("link-screen-2", null).toSorted()).toEqual(["s-2", "s-3"]);
+      expect(engine.transaction((tx) => [tx.session("s-2"), tx.session("s-1")?.person])).toEqual([null, noor]);
+    });
+
     test("a new link voids that person's older one and nobody else's", () => {
       engine.transaction((tx) => putLink(tx, { hash: "link-noor-2", board, person: noor, createdAt: 50 }));
       engine.transaction((tx) => putLink(tx, { hash: "link-screen-2", board, person: null, createdAt: 50 }));

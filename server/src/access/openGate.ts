@@ -66,8 +66,8 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
   const sessions = openSessions({
     store,
     now,
-    ended: (session) => {
-      endedSessions.add(session);
+    ended: (ones) => {
+      for (const session of ones) endedSessions.add(session);
       tell(null);
     },
   });

@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Store } from "../storage/store.ts";
+import type { NewLink } from "../storage/works/makeBoard.ts";
 import { hashOf, newToken } from "./token.ts";
 
 /** A session that was just opened. The token goes into a cookie and is nowhere else. */
@@ -27,14 +28,16 @@ export interface Sessions {
   ): Promise<OpenedSession>;
   /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
   keepKey(session: string): Promise<string | null>;
+  /** A new link in the place of older ones; the big screens that came in by an older one go dark at once. */
+  replaceLink(link: NewLink & { readonly board: BoardId }): Promise<void>;
   end(session: string): Promise<void>;
 }
 
 export interface SessionsNeeds {
   readonly store: Store;
   readonly now: () => number;
-  /** Told before the store is: from that moment on the session opens nothing. */
-  readonly ended: (session: string) => void;
+  /** Told before a session is ended in the store: from that moment on it opens nothing. */
+  readonly ended: (sessions: readonly string[]) => void;
 }
 
 /** A session ends 90 days after it was last used (DESIGN.md 7). */
@@ -66,8 +69,12 @@ export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => 
     return { token, person, board };
   },
   keepKey: async (session) => store.run("keepKey", { hash: session }),
+  replaceLink: async (link) => {
+    const screens = await store.run("putLink", { ...link, createdAt: now() });
+    if (screens.length > 0) ended(screens);
+  },
   end: async (session) => {
-    ended(session);
+    ended([session]);
     await store.run("endSession", { hash: session });
   },
 });

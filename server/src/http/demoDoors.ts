@@ -1,6 +1,6 @@
 // The doors of the demo board: whoever sits at this machine may take any chair of the example. They open only where nobody
 // else can come: the demo is loaded, the server listens on loopback, has no public address, was asked for by a loopback
-// name and not by way of a proxy (DESIGN.md 7).
+// name and not by way of a proxy (DESIGN.md 7). In production never.
 import type { IncomingMessage } from "node:http";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { House } from "./house.ts";
@@ -24,8 +24,7 @@ export const isLoopbackName = (name: string): boolean =>
 /** The demo board, when its doors are open to this request. */
 export const areDoorsOpen = async (house: House, request: IncomingMessage): Promise<DemoBoard | null> => {
   const host = request.headers.host ?? "";
-  if (!house.isLoopback || house.publicUrl !== null || isForwarded(request) || !isLoopbackName(hostName(host)))
-    return null;
+  if (!house.mayHaveDoors || isForwarded(request) || !isLoopbackName(hostName(host))) return null;
   const demo = (await house.store.run("boards", {})).find((board) => board.isDemo && board.isReady);
   return demo ? { board: demo.id } : null;
 };

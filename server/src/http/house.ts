@@ -27,6 +27,8 @@ export interface House {
   readonly log: Log;
   readonly now: () => number;
   readonly publicUrl: string | null;
-  /** True when only this machine can reach us. */
-  readonly isLoopback: boolean;
+  /** False where others than who sits at this machine might come: then the demo has no doors. */
+  readonly mayHaveDoors: boolean;
+  /** True while the store takes nothing: disk full, input/output error. */
+  readonly isRefusing: () => boolean;
 }

@@ -14,7 +14,7 @@ export interface LinkAsked {
 }
 
 export const newLink = async (
-  { store, book, accessLines, now }: PeopleNeeds,
+  { store, book, accessLines, sessions }: PeopleNeeds,
   { place, participant, linkBase }: LinkAsked,
 ): Promise<{ readonly link: string } | Refusal> => {
   const { board, visitor, seat } = place;
@@ -27,7 +27,7 @@ export const newLink = async (
   const person = participant && seats.find((each) => each.participant === participant && each.to === null)?.person;
   if (person === undefined) return { reason: "unknown" };
   const { link, row } = makeLink(linkBase, person);
-  await store.run("putLink", { ...row, board, createdAt: now() });
+  await sessions.replaceLink({ ...row, board });
   const event = person === null ? "screenLinkMade" : "linkMade";
   await accessLines.note({ board, person: visitor.person, event, ...(participant ? { item: participant } : {}) });
   return { link };

@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { AccessLines } from "../access/accessLines.ts";
+import type { Sessions } from "../access/sessions.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
@@ -21,5 +22,6 @@ export interface PeopleNeeds {
   readonly store: Store;
   readonly book: TableBook;
   readonly accessLines: AccessLines;
+  readonly sessions: Pick<Sessions, "replaceLink">;
   readonly now: () => number;
 }

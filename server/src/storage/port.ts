@@ -203,6 +203,8 @@ export interface Transaction {
   session(hash: string): SessionRow | null;
   touchSession(hash: string, now: At): void;
   endSession(hash: string): void;
+  /** Hashes of the sessions of a board's big screens. */
+  screenSessionsOf(board: BoardId): readonly string[];
 
   /** What a board file brought that no sheet and no fact holds (JSON text), for export. Sealed. */
   putKept(board: BoardId, json: string): void;

@@ -8,7 +8,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { eventually } from "../../support/eventually.ts";
-import { askAt } from "../../support/openServer.ts";
+import { askAt, openServer } from "../../support/openServer.ts";
 
 const run = promisify(execFile);
 const bin = fileURLToPath(new URL("../../../server/bin/werktafel.mjs", import.meta.url));
@@ -54,6 +54,22 @@ test("a bad setting ends the start with one line", async () => {
     stderr: "werktafel: PORT: expected a whole number from 0 to 65535.\n",
   });
 });
+
+test("a port that is taken ends the start with one line, and nothing is left running", async () => {
+  const server = await openServer();
+  const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
+  try {
+    const taken = { PORT: String(server.port), WERKTAFEL_DATA: dataDir };
+    const start = run(process.execPath, [bin, "serve"], { env: environment(taken), timeout: 60_000 });
+    await expect(start).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^werktafel: .*EADDRINUSE.*\n$/),
+    });
+  } finally {
+    await server.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}, 90_000);
 
 const screensAreBuilt = existsSync(fileURLToPath(new URL("../../../client/dist/index.html", import.meta.url)));
 const testWithScreens = screensAreBuilt && older !== null ? test : test.skip;

@@ -119,6 +119,18 @@ test("with a public address, in production, or without the demo, there are no do
   }
 });
 
+test("the doors stay shut when the house of the demo goes into production", async () => {
+  const own = await openServer({ keepsData: true, environment: { WERKTAFEL_DEMO: "1" } });
+  expect((await own.ask("/api/demo")).status).toBe(200);
+  await own.running.close();
+  const again = await openServer({ dataDir: own.dataDir, environment: { NODE_ENV: "production" } });
+  try {
+    for (const { status } of await asked(again, {})) expect(status).toBe(404);
+  } finally {
+    await again.close();
+  }
+});
+
 test("a table that was imported by hand has no doors, and the demo comes only into an empty house", async () => {
   const own = await openServer({ keepsData: true });
   const { board } = await own.importCase("casus-voorbeeld");

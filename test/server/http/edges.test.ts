@@ -50,6 +50,13 @@ test("every answer, a refusal too, forbids scripts of others, frames, and keepin
   }
 });
 
+test("what socket.io answers by itself may not be kept or framed either", async () => {
+  const { headers, status } = await server.ask("/socket.io/?EIO=4&transport=polling");
+  expect(status).toBe(400);
+  expect(headers["cache-control"]).toBe("no-store");
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
 test("files with their hash in the name may be kept for good, and only those", async () => {
   const { text } = await server.ask("/");
   const [, script = ""] = /src="(\/assets\/[^"]+)"/.exec(text) ?? [];

@@ -136,7 +136,10 @@ test("a new link replaces the older one; for who does not sit there is none", as
   await expect(server.comeIn(one)).rejects.toThrow("404");
   expect(await server.comeIn(two)).toContain("werktafel=");
   expect((await post("p-teun", `/api/boards/${table.board}/participants/p-nobody/link`, {})).status).toBe(404);
+  expect((await server.ask(`/api/boards/${table.board}`, { cookie: cookies.get("screen") })).status).toBe(200);
   const screen = await post("p-teun", `/api/boards/${table.board}/screen-link`, {});
+  // A link that wandered off is taken back by replacing it: what came in by it goes dark.
+  expect((await server.ask(`/api/boards/${table.board}`, { cookie: cookies.get("screen") })).status).toBe(401);
   await expect(server.comeIn(table.bigScreen)).rejects.toThrow("404");
   expect(await server.comeIn(/"link":"([^"]+)"/.exec(screen.text)?.[1] ?? "")).toContain("werktafel-screen=");
 });

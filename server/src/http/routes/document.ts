@@ -1,6 +1,6 @@
 // The description of this interface, written from the very routes and schemas that judge what comes in.
 import { json } from "../answer.ts";
-import { describeApi } from "../describeApi.ts";
+import { describeApi } from "./describeApi.ts";
 import type { Policies } from "../policies.ts";
 import { defineRoute, noBody, type Route, type RouteCard } from "../route.ts";
 

@@ -4,7 +4,7 @@ import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
 
-export const healthRoutes = ({ store, metrics, log }: House, policies: Policies): readonly Route[] => [
+export const healthRoutes = ({ store, isRefusing, metrics, log }: House, policies: Policies): readonly Route[] => [
   defineRoute({
     method: "get",
     path: "/healthz",
@@ -20,6 +20,7 @@ export const healthRoutes = ({ store, metrics, log }: House, policies: Policies)
     policy: policies.anyone,
     body: noBody,
     handler: async () => {
+      if (isRefusing()) return { refusal: { reason: "notStored" } };
       try {
         return json({ ok: true, store: await store.readBack() });
       } catch (error) {

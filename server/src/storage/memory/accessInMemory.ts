@@ -49,5 +49,6 @@ export const accessInMemory = ({ answers, accessLines, links, sessions }: Tables
       if (found !== undefined) sessions.set(hash, { ...found, lastUsedAt: now });
     },
     endSession: (hash) => sessions.delete(hash),
+    screenSessionsOf: (board) => sessions.where((row) => row.board === board).map(({ hash }) => hash),
   } satisfies Partial<Transaction>;
 };

@@ -17,6 +17,7 @@ type AccessRows = Pick<
   | "session"
   | "touchSession"
   | "endSession"
+  | "screenSessionsOf"
 >;
 
 interface Sealed {
@@ -62,6 +63,9 @@ export const accessRows = (database: Database, seal: Seal): AccessRows => {
   );
   const touchSession = database.prepare<[number, string]>("UPDATE sessions SET last_used_at = ? WHERE hash = ?");
   const endSession = database.prepare<[string]>("DELETE FROM sessions WHERE hash = ?");
+  const screenSessionsOf = database.prepare<[BoardId], { readonly hash: string }>(
+    "SELECT hash FROM sessions WHERE board = ?",
+  );
 
   return {
     answerTo: (board, person, command) => {
@@ -97,5 +101,6 @@ export const accessRows = (database: Database, seal: Seal): AccessRows => {
     endSession: (hash) => {
       endSession.run(hash);
     },
+    screenSessionsOf: (board) => screenSessionsOf.all(board).map(({ hash }) => hash),
   };
 };

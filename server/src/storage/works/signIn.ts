@@ -3,9 +3,19 @@
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { At, LinkRow, SessionRow, Transaction } from "../port.ts";
 
-/** A new link; older ones of this person at this board (or of its big screen) no longer open anything. */
-export const putLink = (tx: Transaction, question: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void =>
+/**
+ * A new link; older ones of this person at this board (or of its big screen) no longer open anything. Screens that came in
+ * by an older one go dark: a link that wandered off is taken back by replacing it. Returns the sessions that ended.
+ */
+export const putLink = (
+  tx: Transaction,
+  question: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">,
+): readonly string[] => {
   tx.putLink(question);
+  const ended = question.person === null ? tx.screenSessionsOf(question.board) : [];
+  for (const hash of ended) tx.endSession(hash);
+  return ended;
+};
 
 /** Whose session it is; `person` null: the big screen of `board`. */
 export interface SignedIn {
