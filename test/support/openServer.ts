@@ -10,6 +10,7 @@ import { readConfig } from "@werktafel/server/config";
 import { runCommand } from "@werktafel/server/cli/runCommand";
 import { openLog } from "@werktafel/server/log";
 import { type RunningServer, startServer } from "@werktafel/server/main";
+import { eventually } from "./eventually.ts";
 
 export interface Answered {
   readonly status: number;
@@ -197,7 +198,10 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     },
     restart: async () => {
       await running.close();
-      return openServer({ ...options, dataDir, environment: { ...options.environment, PORT: String(port) } });
+      // The machine may lend our port to somebody's outgoing line for a moment.
+      return eventually(async () =>
+        openServer({ ...options, dataDir, environment: { ...options.environment, PORT: String(port) } }),
+      );
     },
     close: async () => {
       await running.close();
