@@ -25,6 +25,8 @@ export interface ServerPlace {
   readonly environment?: Readonly<Record<string, string>>;
   /** What stands before `node`: a tracer, a fault injector. */
   readonly under?: readonly string[];
+  /** Hears all that it prints; `output` keeps only the end. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export const environmentOf = ({ directory, port, environment }: ServerPlace): NodeJS.ProcessEnv => ({
@@ -62,6 +64,7 @@ export class ServerProcess {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text: Buffer) => {
         this.output = (this.output + text.toString()).slice(-20_000);
+        this.#place.onOutput?.(text.toString());
       });
     }
     await eventually(async () => {

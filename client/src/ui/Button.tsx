@@ -24,7 +24,7 @@ export const Button = (props: ButtonProps) => {
     <button
       ref={ref}
       type="button"
-      className={`${kind}${isBig ? " big" : ""}${isWide ? " wide" : ""}`}
+      className={`${kind}${isBig ? " tall" : ""}${isWide ? " wide" : ""}`}
       onClick={onPress}
       aria-pressed={isPressed}
       aria-label={label}

@@ -27,6 +27,10 @@ export interface BenchServer {
 const started = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; origin: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    // Whatever ends the bench, nothing of it runs on.
+    const end = () => void child.kill("SIGKILL");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
     let said = "";
     child.stdout?.on("data", (text: Buffer) => {
       said += text.toString();

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { contentKey } from "@werktafel/server/sheets/document/snapshot";
 import { LiveSheet } from "@werktafel/server/sheets/document/liveSheet";
+import { itemId } from "@werktafel/shared/ids";
+import { putItem } from "@werktafel/shared/sheet/editSheet";
 import * as Y from "yjs";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { doSomething, openScreen, type Screen } from "./honestScreens.ts";
@@ -77,4 +79,18 @@ test("nothing that an honest screen sends is ever refused, undo and absence incl
   console.info(`honest corpus: 40 schedules, ${sent} messages, ${absences} absences, 0 refused`);
   expect(sent).toBeGreaterThan(5_000);
   expect(absences).toBeGreaterThan(100);
+});
+
+test("sixty goals made while offline come in as one first step, as the stock provider sends them", () => {
+  const live = loaded([]);
+  const screen = openScreen(live, "p-noor");
+  for (let index = 0; index < 60; index += 1) {
+    const texts = { title: `Doel ${index}`, why: "Dan doe ik ertoe." };
+    putItem(screen.doc, { collection: "goals", id: itemId(`g-${index}`), texts, values: { byId: "p-noor" } }, "p-noor");
+  }
+  const writer = { participant: "p-noor", clients: new Set([screen.doc.clientID]) };
+  const bytes = Y.encodeStateAsUpdate(screen.doc);
+  const verdict = live.judge(bytes, writer, { isFirst: true, beforeApply: () => undefined });
+  expect(verdict.kind).toBe("accepted");
+  expect(live.doc.getMap("goals").size).toBe(60);
 });

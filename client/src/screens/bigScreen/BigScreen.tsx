@@ -25,7 +25,7 @@ export const BigScreen = () => {
   const others = inOrderOfName(facts.participants.filter((each) => isSeated(each) && !isResident(each)));
   const put = justPut(view);
   return (
-    <div className="room">
+    <div className="big">
       <header>
         <h1>{nl.frame.question(speaking)}</h1>
         <p className="words">{view.question?.item?.texts["text"] || nl.frame.questionEmpty(speaking)}</p>

@@ -1,7 +1,7 @@
 // The upper edge of the frame: whose table this is, whether everything is kept, and what one can do with the table itself.
 import { isFacilitator } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import { Saved } from "../../features/frame/Saved.tsx";
+import { Status } from "../../features/frame/Status.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
 import { signOut } from "../../requests/session.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -13,7 +13,7 @@ export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" 
 
 interface BarProps {
   readonly isCalm: boolean;
-  /** Else search and help stand in the menu. */
+  /** Else search and help stand in the menu, and whether all is kept along the lower edge. */
   readonly isWide: boolean;
   readonly isWhole: boolean;
   readonly onWhole: (isWhole: boolean) => void;
@@ -33,7 +33,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
     <div className="bar">
       <h1>{nl.frame.tableOf(speaking)}</h1>
       {!speaking.isMine && <Chairs which="residents" isCalm={isCalm} onOpen={onPerson} />}
-      <Saved />
+      {isWide && <Status />}
       <nav className="row tight end" aria-label={nl.frame.more}>
         {isWide && (
           <Button look="quiet" picture="search" onPress={() => onDialog("search")}>

@@ -5,7 +5,7 @@ import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
-import { News } from "../../features/frame/News.tsx";
+import { Status } from "../../features/frame/Status.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
@@ -119,7 +119,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   const middle = isWhole ? <WholeTable key="middle" /> : <OpenGoal key="middle" goal={goal} onAdd={add} />;
   const side = <Side key="side" isWhole={isWhole} onAdd={add && ((kind) => add(kind, null))} />;
   return (
-    <div ref={frame} className={mine ? "board has-three" : "board"} data-calm={isCalm}>
+    <div ref={frame} className="board" data-calm={isCalm}>
       <a className="skip" href="#question">
         {nl.frame.skipToQuestion}
       </a>
@@ -136,7 +136,6 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           onPerson={setDialog}
         />
         <Question card={view.question} />
-        <News />
       </header>
       <Unplaced />
       <main className="surface">
@@ -169,12 +168,17 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           )}
         </span>
       </footer>
-      {mine && (
-        <PhoneRow
-          onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
-          onHelp={() => setDialog("help")}
-          onCall={() => setDialog("afterHours")}
-        />
+      {!isWide && (
+        <div className="lower-edge">
+          <Status />
+          {mine && (
+            <PhoneRow
+              onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
+              onHelp={() => setDialog("help")}
+              onCall={() => setDialog("afterHours")}
+            />
+          )}
+        </div>
       )}
       <LiveRegion isCalm={isCalm} />
       <BoardDialogs

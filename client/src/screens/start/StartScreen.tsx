@@ -20,10 +20,12 @@ export interface Start {
 }
 
 export const askStart = async (): Promise<Start> => {
-  const [session, doors] = await Promise.all([askSession(), askDoors()]);
+  // The server's page says whether there are doors; asking where there are none would be refused.
+  const hasDoors = document.querySelector('[data-doors="open"]') !== null;
+  const [session, doors] = await Promise.all([askSession(), hasDoors ? askDoors() : null]);
   return {
     session: session.kind === "ok" && session.value.person !== null ? session.value : null,
-    doors: doors.kind === "ok" ? doors.value : null,
+    doors: doors?.kind === "ok" ? doors.value : null,
   };
 };
 

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { Grammar, type WriterOfUpdate } from "./grammar.ts";
 import { type Caps, type Fault, isFault, type Range, type ReadUpdate, readUpdate, type Struct } from "./readUpdate.ts";
 import { judgeRemovals } from "./removals.ts";
-import { shapeFault } from "./soundness.ts";
+import { shapeFault, wholeDocumentFaults } from "./soundness.ts";
 import { type SheetKind, Spots } from "./spot.ts";
 import { type Section, writeUpdate } from "./writeUpdate.ts";
 import {
@@ -142,17 +142,21 @@ export class LiveSheet {
       const again = new Grammar(this.doc, this.#spots, writer, isFirst);
       const found = again.judge({ ...update, sections: bySection(piece) });
       if (found) return refused(found, from > 0);
-      const spoiled = this.#take(writeUpdate(sectionsOf(piece), []), piece);
+      const spoiled = this.#take(writeUpdate(sectionsOf(piece), []), piece, "piece");
       if (spoiled) return spoiled;
     }
-    return this.#take(writeUpdate([], update.removals), []) ?? { bytes };
+    const spoiled = this.#take(writeUpdate([], update.removals), []);
+    if (spoiled) return spoiled;
+    // A cut may fall in the midst of an item, so wholeness is looked at once, at the end.
+    const [notWhole] = wholeDocumentFaults(this.doc, this.kind);
+    return notWhole === undefined ? { bytes } : refused({ rule: "itemNotWhole" }, true);
   }
 
   /** Applies and looks whether the document is sound; a verdict means that it is not. */
-  #take(bytes: Uint8Array, structs: readonly Struct[]): Verdict | null {
+  #take(bytes: Uint8Array, structs: readonly Struct[], extent: "all" | "piece" = "all"): Verdict | null {
     let fault: Fault | null = null;
     const look = (transaction: Y.Transaction) => {
-      fault ??= shapeFault(this.doc, this.#spots, transaction, structs);
+      fault ??= shapeFault(this.doc, this.#spots, transaction, { structs, isPiece: extent === "piece" });
     };
     this.doc.once("afterTransaction", look);
     try {

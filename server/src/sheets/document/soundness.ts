@@ -8,19 +8,25 @@ import type { AnyType, SheetKind, Spot, Spots } from "./spot.ts";
 /** Steps to the right that finding a struct's right origin may take; honest writing needs a handful. */
 const maxStepsRight = 20_000;
 
-/** The first thing that is wrong after `transaction` brought in `structs`; `null` when all is sound. */
+/** What one transaction brought in. Of a piece of an update an item may be only half there. */
+export interface BroughtIn {
+  readonly structs: readonly Struct[];
+  readonly isPiece: boolean;
+}
+
+/** The first thing that is wrong after `transaction`; `null` when all is sound. */
 export const shapeFault = (
   doc: Y.Doc,
   spots: Spots,
   transaction: Y.Transaction,
-  structs: readonly Struct[],
+  { structs, isPiece }: BroughtIn,
 ): Fault | null => {
   const { store } = doc;
   if (store.pendingStructs !== null || store.pendingDs !== null) return { rule: "pending" };
   if (doc._transactionCleanups.length > 1) return { rule: "stuckTransaction" };
   for (const [type, keys] of transaction.changed) {
     const fault = changedFault(spots.of(type), type, keys);
-    if (fault) return fault;
+    if (fault && !(isPiece && fault.rule === "itemNotWhole")) return fault;
   }
   let steps = maxStepsRight;
   for (const struct of structs) {
