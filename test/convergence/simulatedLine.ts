@@ -6,7 +6,7 @@ import type { SimulatedClock } from "./simulatedClock.ts";
 /** The server's end of a line. */
 export interface ServerEnd {
   send(bytes: Uint8Array): void;
-  close(code: number): void;
+  close(code: number, reason?: string): void;
 }
 export interface ServerEvents {
   received(bytes: Uint8Array): void;
@@ -94,9 +94,9 @@ class OpenLine implements Wire, Line {
     if (this.#isOver) return;
     const answer = listen(address, {
       send: (bytes) => this.#down(() => this.#events.received(bytes)),
-      close: (code) => {
+      close: (code, reason) => {
         this.#server = null;
-        this.#down(() => this.#end(code));
+        this.#down(() => this.#end(code, reason));
       },
     });
     if ("refusedWith" in answer) this.#down(() => this.#end(answer.refusedWith));
@@ -126,11 +126,11 @@ class OpenLine implements Wire, Line {
     server?.closed();
   }
 
-  #end(code: number): void {
+  #end(code: number, reason = ""): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.onOver();
-    this.#events.closed(code);
+    this.#events.closed(code, reason);
   }
 
   #down(run: () => void): void {

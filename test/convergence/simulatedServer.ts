@@ -1,6 +1,6 @@
 // The server of a schedule: the product's own sheet (`OpenSheet`: judge, apply, reload, leases) over a store whose disk
 // takes time and may fail, and a process that may be killed. What is stored is all that survives.
-import { closeCode } from "@werktafel/shared/protocol/syncMessages";
+import { closeCode, notStoredReason } from "@werktafel/shared/protocol/syncMessages";
 import { type BoardId, type ParticipantId, type PersonId, personId, type SheetId } from "@werktafel/shared/ids";
 import { OpenSheet } from "@werktafel/server/sheets/openSheet";
 import type { Receipt } from "@werktafel/server/sheets/workerMessages";
@@ -196,7 +196,7 @@ export class SimulatedServer {
     if (!isReceipt(receipt) || receipt.type === "read") return;
     const guest = this.#guests.get(receipt.connection);
     if (!isStored) {
-      if (guest) this.#close(receipt.connection, guest, closeCode.comeBack);
+      if (guest) this.#close(receipt.connection, guest, closeCode.comeBack, notStoredReason);
       return;
     }
     if (receipt.type === "edit") {
@@ -219,9 +219,9 @@ export class SimulatedServer {
     }
   }
 
-  #close(connection: number, guest: Guest, code: number): void {
+  #close(connection: number, guest: Guest, code: number, reason = ""): void {
     this.#leave(connection);
-    guest.end.close(code);
+    guest.end.close(code, reason);
   }
 
   #keepAlive(): void {

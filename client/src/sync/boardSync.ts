@@ -5,8 +5,8 @@ import type { ItemId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type * as Y from "yjs";
 
-/** In words on the screen: Bewaard · Bezig · Je bent even los. True at every moment. */
-export type SavedState = "saved" | "busy" | "away";
+/** In words on the screen: Bewaard · Bezig · Je bent even los · Er is even geen plek. True at every moment. */
+export type SavedState = "saved" | "busy" | "away" | "notStored";
 
 /** Own words that the server would not take and that could not be placed again: *niet bewaard, kopieer*. */
 export interface UnplacedWords {

@@ -34,8 +34,9 @@ export interface BoardSyncOptions {
 
 const pageOrigin = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
 
+const fromWorst: readonly SavedState[] = ["notStored", "away", "busy"];
 const worst = (states: readonly SavedState[]): SavedState =>
-  states.includes("away") ? "away" : states.includes("busy") ? "busy" : "saved";
+  fromWorst.find((state) => states.includes(state)) ?? "saved";
 
 /** Opens every sheet at once and keeps them; `close()` when the board leaves the screen. */
 export const openBoardSync = (options: BoardSyncOptions): BoardSync => new OpenBoard(options);

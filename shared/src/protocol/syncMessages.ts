@@ -30,6 +30,9 @@ export const closeCode = {
   comeBack: 1013,
 } as const;
 
+/** The word with a `comeBack` close when the disk did not take it: the screen says so instead of "you are cut off". */
+export const notStoredReason = "notStored";
+
 /** Bytes of one frame of the sheet lane; a first SyncStep2 may be larger (DESIGN.md 4, rule 1). */
 export const maxFrameBytes = 64 * 1024;
 export const maxFirstStepBytes = 2 * 1024 * 1024;

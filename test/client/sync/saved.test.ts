@@ -25,12 +25,16 @@ test("a disk that fails never gives a false Bewaard, and what was typed is store
   const table = openSimulatedTable();
   const noor = table.seat("p-noor");
   table.clock.pass(1_000);
+  const said = new Set<string>();
   table.server.failsNext = true;
   putGoal(noor, "p-noor", "Weer fietsen");
   for (let ms = 0; ms < 5_000; ms += 1) {
     table.clock.pass(1);
     if (table.server.stored().length === 0) expect(noor.sync.saved()).not.toBe("saved");
+    said.add(noor.sync.saved());
   }
+  // The screen says that keeping does not work now, and not only that it is busy or cut off.
+  expect(said).toContain("notStored");
   expect(table.server.count.failedCommits).toBe(1);
   expect(noor.sync.saved()).toBe("saved");
   expect(table.server.count.refused).toBe(0);

@@ -6,12 +6,12 @@ import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 
-const pictures = { saved: "check", busy: "pen", away: "cloud" } as const;
+const pictures = { saved: "check", busy: "pen", away: "cloud", notStored: "cloud" } as const;
 
 export const Saved = () => {
   const { saved } = useNow();
   useEffect(() => {
-    if (saved === "away") speech.say(nl.frame.said.away);
+    if (saved === "away" || saved === "notStored") speech.say(nl.frame.saved[saved]);
   }, [saved]);
   return (
     <p className="saved" data-saved={saved} aria-label={nl.frame.savedWhere}>

@@ -5,6 +5,7 @@ import {
   messageAwareness,
   messageDurable,
   messageSync,
+  notStoredReason,
   syncStep1,
   syncStep2,
   syncUpdate,
@@ -23,6 +24,8 @@ export interface ConnectionEvents {
   theirUpdate(update: Uint8Array): void;
   /** So many of the SyncStep2 and Update messages of this connection are on the server's disk. */
   durable(count: number): void;
+  /** The server's disk did not take what we sent; `lost` follows. */
+  notStored(): void;
   /** Gone for now; comes back by itself. */
   lost(): void;
   closedForGood(why: FinalClose): void;
@@ -82,7 +85,7 @@ export class SheetConnection {
     const wire = this.#options.openWire(this.#options.address(), {
       opened: () => this.#opened(),
       received: (bytes) => this.#received(bytes),
-      closed: (code) => this.#closed(code),
+      closed: (code, reason) => this.#closed(code, reason),
     });
     this.#wire = wire;
     this.#watch(openingMs);
@@ -141,7 +144,8 @@ export class SheetConnection {
     } else if (kind === syncUpdate) this.#options.events.theirUpdate(bytes);
   }
 
-  #closed(code: number): void {
+  #closed(code: number, reason = ""): void {
+    if (reason === notStoredReason) this.#options.events.notStored();
     const why = finalCloses.get(code);
     if (why === undefined) return this.#lost();
     this.stop();

@@ -6,7 +6,7 @@ export interface WireEvents {
   opened(): void;
   received(bytes: Uint8Array): void;
   /** The line is gone: by the server with a code of ours, or by the world (1006). */
-  closed(code: number): void;
+  closed(code: number, reason?: string): void;
 }
 
 export interface Wire {
@@ -49,7 +49,7 @@ export const openBrowserWire: OpenWire = (address, events) => {
   socket.addEventListener("close", (event) => {
     if (isClosed) return;
     isClosed = true;
-    events.closed(event.code);
+    events.closed(event.code, event.reason);
   });
   return {
     send: (bytes) => {

@@ -48,6 +48,7 @@ export class SheetCopy {
   #flushedAt = Number.NEGATIVE_INFINITY;
   #cancelFlush: (() => void) | null = null;
   readonly #cancelOpening: () => void;
+  #isNotStored = false;
 
   constructor(options: CopyOptions) {
     this.#options = options;
@@ -70,7 +71,11 @@ export class SheetCopy {
         theirUpdate: (update) => this.#theirUpdate(update),
         durable: (count) => {
           this.outbox.stored(count);
+          if (this.outbox.isEmpty()) this.#isNotStored = false;
           options.onChange();
+        },
+        notStored: () => {
+          this.#isNotStored = true;
         },
         lost: () => {
           this.#isLate = true;
@@ -114,6 +119,11 @@ export class SheetCopy {
 
   isAway(): boolean {
     return !this.#connection.isOpen() && this.#isLate;
+  }
+
+  /** The server has no room for what was typed; it is here, and goes again by itself. */
+  isNotStored(): boolean {
+    return this.#isNotStored && !this.isSaved();
   }
 
   /** All that was typed is on the server's disk, and on this connection the server knows what we have. */

@@ -71,6 +71,7 @@ export class SheetOnScreen {
   }
 
   saved(): SavedState {
+    if (this.#copy.isNotStored()) return "notStored";
     if (this.#isFrozen || this.#copy.isAway()) return "away";
     return this.#copy.isSaved() && this.#toPlace.length === 0 ? "saved" : "busy";
   }

@@ -5,6 +5,7 @@ const saved = {
   saved: "Bewaard",
   busy: "Bezig",
   away: "Je bent even los. Wat je typt blijft bewaard.",
+  notStored: "Bewaren lukt nu even niet. Wat je typt blijft hier staan.",
 } as const;
 
 export const frame = {
@@ -56,7 +57,6 @@ export const frame = {
   close: "Sluit",
   said: {
     put: (name: string) => `${name} zette iets op het bord`,
-    away: "Je bent even los. Wat je typt blijft bewaard.",
   },
 } as const;
 

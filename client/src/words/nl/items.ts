@@ -146,17 +146,17 @@ export const lines = {
   add: "Zet erbij",
   strengths: {
     title: "Wat gaat goed?",
-    add: "Zet erbij wat goed gaat",
+    add: "Zet erbij: wat goed gaat",
     none: "Wat gaat er goed?",
     field: "Wat gaat goed",
   },
   concerns: {
     title: "Waar maken we ons zorgen over?",
-    add: "Zet een zorg erbij",
+    add: "Zet erbij: een zorg",
     none: "Geen zorgen op het bord.",
     field: "Zorg",
   },
-  ideas: { title: "Welke ideeën zijn er?", add: "Zet een idee erbij", none: "Nog geen ideeën.", field: "Idee" },
+  ideas: { title: "Welke ideeën zijn er?", add: "Zet erbij: een idee", none: "Nog geen ideeën.", field: "Idee" },
 } as const;
 
 export const waiting = {

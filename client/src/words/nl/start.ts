@@ -44,7 +44,7 @@ export const start = {
     personName: "Naam",
     personParty: "Wie is dit?",
     addPerson: "Nog iemand",
-    remove: (name: string) => (name ? `Haal ${name} weg` : "Haal deze regel weg"),
+    remove: (name: string) => (name ? `Haal weg: ${name}` : "Haal weg"),
     removeShort: "Haal weg",
     make: "Maak de tafel",
     needResident: "Zet er de inwoner bij om wie het gaat.",
