@@ -1,4 +1,5 @@
-// A heading with its papers under it: what goes well, worries, ideas. Two of each stand open; the rest waits behind a word.
+// A heading with its papers under it: what goes well, worries, ideas. Two of each stand open, and what was put down since
+// this screen was opened; the rest waits behind a word.
 import type { PlainView } from "@werktafel/shared/domain/table/plainView";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
@@ -19,7 +20,9 @@ interface LineListProps {
 export const LineList = ({ kind, picture, lines, isWhole, onAdd }: LineListProps) => {
   const [hasAll, setAll] = useState(false);
   const words = nl.lines[kind];
-  const shown = isWhole || hasAll ? lines : lines.slice(0, few);
+  const [atFirst] = useState(() => new Set(lines.map((line) => line.key)));
+  const brief = lines.filter((line, place) => place < few || !atFirst.has(line.key));
+  const shown = isWhole || hasAll ? lines : brief;
   return (
     <section className="lines" aria-label={words.title}>
       <h2 className="heading">
@@ -33,7 +36,7 @@ export const LineList = ({ kind, picture, lines, isWhole, onAdd }: LineListProps
         ))}
       </div>
       <div className="row tight">
-        {!isWhole && lines.length > few && (
+        {!isWhole && brief.length < lines.length && (
           <Button look="quiet" expanded={hasAll} onPress={() => setAll(!hasAll)}>
             {hasAll ? nl.agreements.showFewer : nl.agreements.showAll(lines.length)}
           </Button>

@@ -1,5 +1,6 @@
 // What lies under a goal, in the order of the table: what we agree, who does what, what we wait for. Here the features meet.
 import { isResident } from "@werktafel/shared/domain/participant";
+import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import type { ItemId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { ActionItem } from "../../features/actions/ActionItem.tsx";
@@ -12,6 +13,7 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { useDissent } from "./useDissent.tsx";
 import { type AtGoal, isOpenAction, isOpenAgreement, otherGoals } from "./laidOut.ts";
+import { useStaying } from "./useStaying.ts";
 
 /** So many agreements stand open at once; the rest waits behind a word (SCREENS.md 3.3). */
 const fewAgreements = 3;
@@ -39,15 +41,16 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
   const [hasAll, setAll] = useState(false);
   const [hasDone, setDone] = useState(false);
   const mine = now.me !== null && isResident(now.me);
-  const open = at.agreements.filter(isOpenAgreement);
-  const isWaitingForMe = (id: ItemId) =>
-    at.agreements.some((each) => each.id === id && (each.proposal ?? each).myAnswer === null && mine);
-  const few = open.filter(
-    (each, place) =>
-      place < fewAgreements || each.status === "proposed" || each.proposal !== null || isWaitingForMe(each.id),
-  );
+  const isWaitingForMe = (agreement: AgreementView) => mine && (agreement.proposal ?? agreement).myAnswer === null;
+  const openPlaces = new Map(at.agreements.filter(isOpenAgreement).map((each, place) => [each.key, place]));
+  const few = useStaying(at.agreements, (each) => {
+    const place = openPlaces.get(each.key);
+    if (place === undefined) return false;
+    return place < fewAgreements || each.status === "proposed" || each.proposal !== null || isWaitingForMe(each);
+  });
+  const going = useStaying(at.actions, isOpenAction);
   const agreements = isWhole || hasAll ? at.agreements : few;
-  const actions = isWhole || hasDone ? at.actions : at.actions.filter(isOpenAction);
+  const actions = isWhole || hasDone ? at.actions : going;
   return (
     <>
       {at.waiting.map((card) => (
@@ -95,7 +98,7 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
             <Picture name="do" />
             {nl.actions.title}
           </h3>
-          {!isWhole && at.actions.some((each) => !isOpenAction(each)) && (
+          {!isWhole && going.length < at.actions.length && (
             <span className="end">
               <Button look="link" expanded={hasDone} onPress={() => setDone(!hasDone)}>
                 {hasDone ? nl.actions.withoutDone : nl.actions.withDone}
