@@ -41,11 +41,19 @@ const started = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ chi
     child.once("exit", (code) => reject(new Error(`${args.at(-1) ?? ""} ended with ${code} before it was open`)));
   });
 
-const ending = (child: ChildProcess) => (abruptly?: boolean) =>
-  new Promise<void>((resolve) => {
+const ending = (child: ChildProcess) => {
+  const diedAlone = (code: number | null, signal: string | null): void => {
+    throw new Error(`a server ended by itself: ${signal ?? code}`);
+  };
+  child.once("exit", diedAlone);
+  return (abruptly?: boolean) => stopped(child.off("exit", diedAlone), abruptly === true);
+};
+
+const stopped = (child: ChildProcess, abruptly: boolean): Promise<void> =>
+  new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once("exit", () => resolve());
-    child.kill(abruptly === true ? "SIGKILL" : "SIGTERM");
+    child.kill(abruptly ? "SIGKILL" : "SIGTERM");
   });
 
 export const startRelay = async (): Promise<BenchServer> => {
