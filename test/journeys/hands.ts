@@ -67,7 +67,7 @@ export const putOnBoard = async (page: Page, made: NewThing): Promise<void> => {
 };
 
 /** Resolves when these words can be read on the screen. */
-export const reads = async (page: Page, words: string): Promise<void> => {
+export const reads = async (page: Page, words: string | RegExp): Promise<void> => {
   await page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: patienceMs });
 };
 
