@@ -25,7 +25,7 @@ import { Bar, type BoardDialog } from "./Bar.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
-import { OpenGoal, WholeTable } from "./OpenGoal.tsx";
+import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { Side } from "./Side.tsx";
 import { useKeys } from "./useKeys.ts";

@@ -3,16 +3,16 @@ import { isResident } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import type { ItemId } from "@werktafel/shared/ids";
 import { useState } from "react";
-import { ActionItem } from "../../features/actions/ActionItem.tsx";
-import { AgreementItem } from "../../features/agreements/AgreementItem.tsx";
-import type { SlipKind } from "../../features/slip/slip.ts";
-import { WaitingItem } from "../../features/waiting/WaitingItem.tsx";
-import { useNow } from "../../table/TableContext.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { ActionItem } from "../../../features/actions/ActionItem.tsx";
+import { AgreementItem } from "../../../features/agreements/AgreementItem.tsx";
+import type { SlipKind } from "../../../features/slip/slip.ts";
+import { WaitingItem } from "../../../features/waiting/WaitingItem.tsx";
+import { useNow } from "../../../table/TableContext.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Picture } from "../../../ui/Picture.tsx";
+import { nl } from "../../../words/nl.ts";
 import { useDissent } from "./useDissent.tsx";
-import { type AtGoal, isOpenAction, isOpenAgreement, otherGoals } from "./laidOut.ts";
+import { type AtGoal, isOpenAction, isOpenAgreement, otherGoals } from "../laidOut.ts";
 import { useStaying } from "./useStaying.ts";
 
 /** So many agreements stand open at once; the rest waits behind a word (SCREENS.md 3.3). */

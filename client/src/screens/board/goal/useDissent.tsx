@@ -2,9 +2,9 @@
 // two features together.
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { type ReactNode, useState } from "react";
-import { DissentButton } from "../../features/dissents/DissentButton.tsx";
-import { Dissents, mayDissent } from "../../features/dissents/Dissents.tsx";
-import { useNow } from "../../table/TableContext.ts";
+import { DissentButton } from "../../../features/dissents/DissentButton.tsx";
+import { Dissents, mayDissent } from "../../../features/dissents/Dissents.tsx";
+import { useNow } from "../../../table/TableContext.ts";
 
 export interface DissentParts {
   readonly notes: ReactNode;

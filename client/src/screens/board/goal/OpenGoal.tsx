@@ -1,14 +1,14 @@
 // The middle of the table: the one goal that is open, or everything at once when the whole table is asked for.
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ItemId } from "@werktafel/shared/ids";
-import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
-import { GoalHead } from "../../features/goals/GoalHead.tsx";
-import type { SlipKind } from "../../features/slip/slip.ts";
-import { useNow } from "../../table/TableContext.ts";
-import { nl } from "../../words/nl.ts";
+import { AfterHours } from "../../../features/afterHours/AfterHours.tsx";
+import { GoalHead } from "../../../features/goals/GoalHead.tsx";
+import type { SlipKind } from "../../../features/slip/slip.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { nl } from "../../../words/nl.ts";
 import { GoalContent } from "./GoalContent.tsx";
 import { useDissent } from "./useDissent.tsx";
-import { atGoal, isNothing, onceAtGoal } from "./laidOut.ts";
+import { atGoal, isNothing, onceAtGoal } from "../laidOut.ts";
 
 type Add = ((kind: SlipKind, goal: ItemId | null) => void) | null;
 
