@@ -40,7 +40,8 @@ export const lie = (liar: Liar, random: SeededRandom): Uint8Array => {
   return bytes;
 };
 
-const realEdit = ({ doc, ...liar }: Liar, random: SeededRandom): Uint8Array => {
+/** What an honest screen would send: one edit, made in the liar's own copy. */
+export const realEdit = ({ doc, ...liar }: Liar, random: SeededRandom): Uint8Array => {
   liar.unsent.length = 0;
   const goals = [...doc.getMap("goals").keys()];
   const id = itemId(goals.length > 0 && random.chance(0.8) ? random.pick(goals) : `g-${random.below(1e6)}`);

@@ -60,6 +60,16 @@ const addressOf = (request: IncomingMessage): URL => {
   }
 };
 
+/** The sheet that an address names; `null` when it names none, however it is spelled. */
+const sheetIn = ({ pathname }: URL): SheetId | null => {
+  try {
+    const named = decodeURIComponent(pathname.slice("/sync/".length));
+    return isSheetId(named) ? named : null;
+  } catch {
+    return null; // No spelling of anything: as unknown as a sheet that is not there.
+  }
+};
+
 class Edge implements SyncEdge {
   readonly #options: SyncOptions;
   readonly #wss = new WebSocketServer({
@@ -105,9 +115,9 @@ class Edge implements SyncEdge {
 
   async #judge(request: IncomingMessage): Promise<Judged> {
     const address = addressOf(request);
-    const sheet = decodeURIComponent(address.pathname.slice("/sync/".length));
+    const sheet = sheetIn(address);
     const visitor = await this.#options.gate.visitor(request);
-    if (!visitor || !isSheetId(sheet)) return { code: closeCode.noAccess };
+    if (!visitor || !sheet) return { code: closeCode.noAccess };
     const access = await this.#options.gate.sheet(visitor, sheet);
     if (!access) {
       await this.#noteRefused(visitor, sheet);
