@@ -30,7 +30,8 @@ export const BigScreen = () => {
         <h1>{nl.frame.question(speaking)}</h1>
         <p className="words">{view.question?.item?.texts["text"] || nl.frame.questionEmpty(speaking)}</p>
       </header>
-      <main ref={main} tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <main ref={main} tabIndex={0} aria-label={nl.frame.tableOf(speaking)}>
         <div className="first">
           <section>
             <h2>

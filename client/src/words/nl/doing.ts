@@ -55,9 +55,7 @@ export const changing = {
   proposalFrom: "Hierboven staat wat nu geldt.",
   out: "weg:",
   into: "erbij:",
-  notMine: (who: string) => `Alleen ${who} kan dit veranderen.`,
   few: (names: readonly string[]) => `Alleen ${namesJoined(names)}`,
-  by: (name: string) => name,
   isAnswered: "Hier is al ja op gezegd. Wat je nu schrijft, komt ernaast te staan als voorstel.",
   noWords: "Nog geen woorden",
   tooLong: "Deze tekst is te lang. Maak er twee van.",
@@ -125,7 +123,6 @@ export const slips = {
   discard: "Gooi weg",
   takeBack: "Haal terug",
   posted: "Staat op het bord.",
-  discarded: "Weggegooid.",
   aside: "Leg opzij",
   details: "Wie, hoe en wanneer?",
   waiting: "Er ligt nog een briefje van jou.",
@@ -133,6 +130,5 @@ export const slips = {
   hints: {
     number: "Dit lijkt op een burgerservicenummer. Hoort dat hier?",
     whoDoYouMean: "Wie bedoel je?",
-    empty: "Schrijf eerst iets op.",
   },
 } as const;

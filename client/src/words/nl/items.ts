@@ -1,5 +1,5 @@
 // Sentences about what lies on the table: goals, agreements, actions, what goes well, worries, ideas, what we wait for.
-import type { ActionMode, ActionStatus } from "@werktafel/shared/domain/action";
+import type { ActionStatus } from "@werktafel/shared/domain/action";
 import type { GoalStatus } from "@werktafel/shared/domain/goal";
 import type { LifeDomain } from "@werktafel/shared/domain/lifeDomain";
 import type { Rhythm } from "@werktafel/shared/domain/wording";
@@ -94,12 +94,6 @@ const actionStatus: Readonly<Record<ActionStatus, string>> = {
   cancelled: "Hoeft niet meer",
 };
 
-const modeWords: Readonly<Record<ActionMode, string>> = {
-  self: "doet het zelf",
-  together: "samen",
-  onBehalf: "in de plaats van",
-};
-
 const everyWords: Readonly<Record<string, string>> = {
   day: "elke dag",
   week: "elke week",
@@ -114,9 +108,7 @@ export const actions = {
   withDone: "Ook wat klaar is",
   withoutDone: "Alleen wat nog moet",
   status: actionStatus,
-  modes: modeWords,
   who: "Wie wil?",
-  nobody: "Nog niemand",
   together: (names: readonly string[]) => `samen met ${namesJoined(names)}`,
   onBehalf: (names: readonly string[]) => `in de plaats van ${namesJoined(names)}`,
   whenNone: "als het uitkomt",
@@ -138,8 +130,6 @@ export const actions = {
   waitsFor: (name: string) => `${name} heeft nog niets gezegd`,
   otherOwner: (name: string) => `${name} gaat dit doen`,
   field: "Actie",
-  steps: "Wat er gebeurde",
-  step: (name: string, status: string, day: string) => `${name}: ${status.toLowerCase()}, ${day}`,
 } as const;
 
 export const lines = {
@@ -173,7 +163,6 @@ export const waiting = {
   markOpen: "Dit speelt toch nog",
   barrierField: "Waar wachten we op?",
   listField: "Waarvoor staan we op een wachtlijst?",
-  addBarrier: "Zet erbij waar we op wachten",
 } as const;
 
 export const afterHours = {
@@ -185,5 +174,4 @@ export const afterHours = {
   signals: "Hieraan merken we het",
   helps: "Dit helpt",
   doesNotHelp: "Dit helpt niet",
-  phoneOff: "Dit werkt ook zonder internet.",
 } as const;
