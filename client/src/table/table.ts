@@ -3,12 +3,13 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
-import type { BoardId } from "@werktafel/shared/ids";
+import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { PresenceTold } from "@werktafel/shared/protocol/facts";
 import type { FactLane, Wish } from "../facts/factLane.ts";
 import type { BoardSync, SavedState, UnplacedWords } from "../sync/boardSync.ts";
 import { type Speaking, speakingOf } from "../words/speaking.ts";
 import { nl } from "../words/nl.ts";
+import { OwnEdits } from "./ownEdits.ts";
 
 /** What this person sees at this moment. */
 export interface TableNow {
@@ -31,6 +32,8 @@ export interface Table {
   readonly sync: BoardSync;
   readonly lane: FactLane;
   readonly now: () => TableNow;
+  /** The sheet of the newest edit I can take back. */
+  readonly newestOwnEdit: () => SheetId | null;
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
 }
@@ -67,7 +70,9 @@ export const openTable = (
   const listeners = new Set<() => void>();
   let seen = look(sync, lane, hasLeft);
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const ownEdits = new OwnEdits();
   const changed = () => {
+    ownEdits.look(sync.sheets());
     timer ??= setTimeout(() => {
       timer = null;
       seen = look(sync, lane, hasLeft);
@@ -80,6 +85,7 @@ export const openTable = (
     sync,
     lane,
     now: () => seen,
+    newestOwnEdit: () => ownEdits.newest(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 // A paper over the table: the native dialog, which keeps focus inside and gives it back where it was. Esc closes it.
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 
 interface DialogProps {
@@ -13,13 +13,20 @@ interface DialogProps {
 export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: only then the browser gives focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>("[data-first-focus]")?.focus();
+    }
     return () => element?.close();
   }, []);
+  const onClosed = () => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog ref={dialog} className="paper" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="paper" aria-labelledby={titleId} onClose={onClosed}>
       <div className="inside">
         <div className="row">
           <h2 id={titleId} className="grow" tabIndex={-1}>

@@ -63,6 +63,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
           <Field name={nl.people.addName}>
             <input
               type="text"
+              data-first-focus
               value={name}
               maxLength={120}
               autoComplete="off"

@@ -24,6 +24,7 @@ export const SearchDialog = ({ onGo, onClose }: SearchDialogProps) => {
         <input
           type="text"
           inputMode="search"
+          data-first-focus
           value={wanted}
           autoComplete="off"
           onChange={(event) => setWanted(event.target.value)}

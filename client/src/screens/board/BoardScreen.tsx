@@ -98,7 +98,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       onNew: () => mayWrite && takeSlip("ideas", openGoal),
       onSearch: () => setDialog("search"),
       onHelp: () => setDialog("help"),
-      onUndo: () => undoLatest(table, null) && speech.say(nl.frame.undone),
+      onUndo: () => undoLatest(table) && speech.say(nl.frame.undone),
       onEscape: () => setSlipOpen(false),
     },
     reading.hasKeys,
