@@ -8,7 +8,8 @@ import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 import { type Liar, newLiar, realEdit } from "./liar.ts";
 import { Bystander } from "./sockets/bystander.ts";
 import { contentOf } from "./sockets/content.ts";
-import { alarmsIn, at, Gauge, type Guest, type HostileTable, openHostileHouse } from "./sockets/hostileTable.ts";
+import { Gauge } from "./sockets/gauge.ts";
+import { alarmsIn, at, type Guest, type HostileTable, openHostileHouse } from "./sockets/hostileTable.ts";
 import { brokenWebsocket, liveLie, sheetLie } from "./sockets/lies.ts";
 import { LiveWire } from "./sockets/liveWire.ts";
 import { SheetWire, syncFrame } from "./sockets/sheetWire.ts";
@@ -348,7 +349,7 @@ test(
     const words = everyone.flatMap(({ written }) => written).length;
     console.info(
       `fuzz, sockets: ${sent()} messages in ${sequence} sequences, ${tookS.toFixed(0)} s, seed ${firstSeed}: ${JSON.stringify(told)}\n` +
-        `server: longest stall ${gauge.longestStallMs.toFixed(0)} ms (goal ${goals.stallMs}), memory ${startMb.toFixed(0)} MB + ${growthMb.toFixed(0)} MB at most (goal ${goals.growthMb})\n` +
+        `server: longest stall ${gauge.longestStallMs.toFixed(0)} ms (goal ${goals.stallMs}; an idle thread beside it waited ${gauge.machineStallMs.toFixed(0)} ms), memory ${startMb.toFixed(0)} MB + ${growthMb.toFixed(0)} MB at most (goal ${goals.growthMb})\n` +
         `bystanders: ${words} words, kept in ${wait(0.5)} ms (middle), ${wait(0.99)} ms (99 in 100), ${wait(1)} ms (longest); sent away ${JSON.stringify(everyone.map(({ closes }) => closes))}`,
     );
 
@@ -358,7 +359,8 @@ test(
     expect(told.refused).toBeGreaterThan(sent() / 40);
     expect(server.hasExited).toBe(false);
     expect(alarmsIn(house.printed())).toEqual([]);
-    expect(gauge.longestStallMs).toBeLessThan(5 * goals.stallMs);
+    // Beyond what the machine made everybody wait.
+    expect(gauge.longestStallMs - gauge.machineStallMs).toBeLessThan(5 * goals.stallMs);
     expect(growthMb).toBeLessThan(5 * goals.growthMb);
     // Nobody honest is called a liar; a worker that restarts asks them to come back, no more.
     expect(everyone.flatMap(({ closes }) => closes).filter((code) => code !== 1013)).toEqual([]);
