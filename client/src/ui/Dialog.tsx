@@ -1,5 +1,7 @@
-// A paper over the table: the native dialog, which keeps focus inside and gives it back where it was. Esc closes it.
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+// A paper over the table: the native dialog, which keeps focus inside and gives it back where it was. Esc closes it. It
+// hangs beside everything else on the page: a dialog that is moved along with a column loses its place on top.
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "./Button.tsx";
 
 interface DialogProps {
@@ -8,6 +10,9 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
+
+/** A key pressed here is meant for this paper, not for what it was opened from. */
+const stayHere = (event: KeyboardEvent) => event.stopPropagation();
 
 /** Shown as long as it is rendered. */
 export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => {
@@ -25,8 +30,8 @@ export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => 
   const onClosed = () => {
     if (!dialog.current?.open) onClose();
   };
-  return (
-    <dialog ref={dialog} className="paper" aria-labelledby={titleId} onClose={onClosed}>
+  return createPortal(
+    <dialog ref={dialog} className="paper" aria-labelledby={titleId} onClose={onClosed} onKeyDown={stayHere}>
       <div className="inside">
         <div className="row">
           <h2 id={titleId} className="grow" tabIndex={-1}>
@@ -38,6 +43,7 @@ export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => 
         </div>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };
