@@ -1,5 +1,5 @@
 // A few more things one can do, behind a word. A native details element: opens with Enter, closes with Esc or by
-// choosing, and never takes focus by itself.
+// choosing, and one is then back at the word.
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Picture, type PictureName } from "./Picture.tsx";
 
@@ -17,11 +17,14 @@ export const Menu = ({ word, about, picture, children }: MenuProps) => {
   const close = () => {
     details.current?.removeAttribute("open");
   };
+  const closeAndStay = () => {
+    close();
+    details.current?.querySelector("summary")?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !details.current?.open) return;
     event.stopPropagation();
-    close();
-    details.current.querySelector("summary")?.focus();
+    closeAndStay();
   };
   return (
     <details
@@ -44,7 +47,7 @@ export const Menu = ({ word, about, picture, children }: MenuProps) => {
         </span>
       </summary>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only hears what the buttons in it do, by key too */}
-      <div ref={sheet} className="sheet" onClick={close}>
+      <div ref={sheet} className="sheet" onClick={closeAndStay}>
         {children}
       </div>
     </details>

@@ -26,6 +26,8 @@ const answers: readonly (readonly [to: ActionStatus, word: string, from: readonl
   ["proposed", nl.actions.uncancel, ["cancelled"]],
 ];
 
+const focusOnce = (area: HTMLTextAreaElement | null) => area?.focus();
+
 export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
   const now = useNow();
   const sending = useSending();
@@ -74,7 +76,7 @@ export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
               value={need}
               maxLength={2_000}
               lang="nl"
-              ref={(area) => area?.focus()}
+              ref={focusOnce}
               onChange={(event) => setNeed(event.target.value)}
             />
           </Field>

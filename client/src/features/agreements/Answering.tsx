@@ -19,6 +19,9 @@ interface AnsweringProps {
 
 const values: readonly AccordValue[] = ["yes", "notYet", "no"];
 
+/** Where one asked to answer is where one goes on, on a small screen too. */
+const comeHere = (question: HTMLElement | null) => question?.focus();
+
 export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => {
   const sending = useSending();
   const [note, setNote] = useState("");
@@ -27,7 +30,9 @@ export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => 
   };
   return (
     <div className="stack answering">
-      <p className="label">{nl.accords.ask}</p>
+      <p className="label" tabIndex={-1} ref={comeHere}>
+        {nl.accords.ask}
+      </p>
       <Field name={nl.accords.note}>
         <textarea value={note} maxLength={2_000} lang="nl" onChange={(event) => setNote(event.target.value)} />
       </Field>

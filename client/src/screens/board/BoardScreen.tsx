@@ -28,6 +28,7 @@ import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { Side } from "./Side.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { useKeys } from "./useKeys.ts";
 import { useWhole } from "./useWhole.ts";
 
@@ -49,6 +50,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   const { isWhole, setWhole } = useWhole();
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame, wideFrom);
+  useKeptFocus(frame);
   const openGoal = chosen === undefined ? (view.goals[0]?.id ?? null) : chosen;
   const goal = view.goals.find((each) => each.id === openGoal) ?? null;
   const mayWrite = me !== null && may(me, "writeTable") === null;
