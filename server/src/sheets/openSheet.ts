@@ -51,11 +51,22 @@ export class OpenSheet {
         this.#state.waiting.push(message);
         return;
       case "open":
-        if (this.#state.sheet.handle(message) === "spoiled") this.#load("repair");
+        this.#open(this.#state.sheet, message);
         return;
       case "unknown":
       case "unopenable":
         this.#turnAway(message, this.#state.is === "unopenable");
+    }
+  }
+
+  #open(sheet: OpenedSheet, message: Waiting): void {
+    const outcome = sheet.handle(message);
+    if (outcome === "spoiled" || outcome === "spoiledOneByOne") this.#load("repair");
+    else if (sheet.editsSinceSnapshot >= tidyAfterEdits) this.#load("tidying");
+    if (message.type !== "updates" || outcome === "sound") return;
+    for (const [index, bytes] of message.all.entries()) {
+      const { connection, number } = message;
+      this.#handle({ type: "update", connection, number: number + index, isStep2: false, bytes });
     }
   }
 
@@ -101,7 +112,6 @@ export class OpenSheet {
     if (this.#state.is !== "open" || this.#state.sheet.lease !== lease) return;
     const { sheet } = this.#state;
     sheet.stored(seqs.length);
-    if (sheet.editsSinceSnapshot >= tidyAfterEdits && sheet.underWay.length === 0) this.#load("tidying");
   }
 
   /** The lease is over: the document may hold what is not on disk. */

@@ -58,6 +58,7 @@ interface Live {
   readonly undecided: Map<number, number>;
   waitingBytes: number;
   durable: number;
+  acknowledged: number;
   readonly durableAhead: Set<number>;
 }
 
@@ -96,6 +97,7 @@ class SheetHouse implements Sheets {
       undecided: new Map(),
       waitingBytes: 0,
       durable: 0,
+      acknowledged: 0,
       durableAhead: new Set(),
     };
     this.#connections.set(writer.connection, live);
@@ -149,12 +151,14 @@ class SheetHouse implements Sheets {
   }
 
   #settle(outcomes: readonly Outcome[]): void {
+    const heard = new Set<Live>();
     for (const { receipt, seq } of outcomes) {
-      if (isReceipt(receipt)) this.#settleOne(receipt, seq !== null);
+      if (isReceipt(receipt)) this.#settleOne(receipt, seq !== null, heard);
     }
+    for (const live of heard) acknowledge(live);
   }
 
-  #settleOne(receipt: Receipt, isStored: boolean): void {
+  #settleOne(receipt: Receipt, isStored: boolean, heard: Set<Live>): void {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
     const live = this.#connections.get(receipt.connection);
     if (!isStored) {
@@ -166,10 +170,16 @@ class SheetHouse implements Sheets {
         for (const other of this.#bySheet.get(receipt.sheet) ?? []) {
           if (other !== live) other.listener.update(receipt.bytes);
         }
-        if (live) decided(live, receipt.number);
+        if (live) {
+          heard.add(live);
+          decided(live, receipt);
+        }
         break;
       case "known":
-        if (live) decided(live, receipt.number);
+        if (live) {
+          heard.add(live);
+          decided(live, receipt);
+        }
         break;
       case "step1":
         live?.listener.step1(receipt.stateVector);
@@ -180,7 +190,10 @@ class SheetHouse implements Sheets {
       case "refused": {
         const { rule, hash, bytes, sheet, person } = receipt;
         this.#options.onEvent({ event: "updateRefused", rule, hash, bytes, sheet, person });
-        if (live) this.#end(live, receipt.why);
+        if (live) {
+          acknowledge(live);
+          this.#end(live, receipt.why);
+        }
       }
     }
   }
@@ -270,13 +283,20 @@ class SheetHouse implements Sheets {
 }
 
 /** Counts without holes: the n-th acknowledgement says that all before it are on disk too. */
-const decided = (live: Live, number: number): void => {
-  live.waitingBytes -= live.undecided.get(number) ?? 0;
-  live.undecided.delete(number);
-  live.durableAhead.add(number);
-  const before = live.durable;
+const decided = (live: Live, { number, count }: { readonly number: number; readonly count: number }): void => {
+  for (let each = number; each < number + count; each += 1) {
+    live.waitingBytes -= live.undecided.get(each) ?? 0;
+    live.undecided.delete(each);
+    live.durableAhead.add(each);
+  }
   while (live.durableAhead.delete(live.durable)) live.durable += 1;
-  if (live.durable > before) live.listener.durable(live.durable);
+};
+
+/** Once for all that one group commit decided, after it was told to the others. */
+const acknowledge = (live: Live): void => {
+  if (live.durable === live.acknowledged) return;
+  live.acknowledged = live.durable;
+  live.listener.durable(live.durable);
 };
 
 const isReceipt = (receipt: unknown): receipt is Receipt =>

@@ -6,6 +6,7 @@ import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import * as Y from "yjs";
 import type { Lease, ToStore } from "../storage/sheetLane.ts";
 import { Connection } from "./connection.ts";
+import { joinUpdates } from "./document/joinUpdates.ts";
 import type { LiveSheet } from "./document/liveSheet.ts";
 import { verifiedSnapshot } from "./document/snapshot.ts";
 import type { Surroundings, Waiting } from "./surroundings.ts";
@@ -60,8 +61,8 @@ export class OpenedSheet {
     this.#around.toStore({ type: "snapshot", sheet: this.#id, lease: this.lease, snapshot });
   }
 
-  /** Answers `spoiled` when the document must be loaded anew. */
-  handle(message: Waiting): "sound" | "spoiled" {
+  /** `spoiled`: the document must be loaded anew. `oneByOne`: nothing of these was taken together. */
+  handle(message: Waiting): "sound" | "spoiled" | "oneByOne" | "spoiledOneByOne" {
     switch (message.type) {
       case "connect":
         this.#welcome(new Connection(message.writer));
@@ -83,6 +84,10 @@ export class OpenedSheet {
       case "update": {
         const connection = this.#connections.get(message.connection);
         return connection ? this.#judge(connection, message) : "sound";
+      }
+      case "updates": {
+        const connection = this.#connections.get(message.connection);
+        return connection ? this.#judgeTogether(connection, message) : "sound";
       }
     }
   }
@@ -108,19 +113,10 @@ export class OpenedSheet {
     connection: Connection,
     message: { readonly number: number; readonly isStep2: boolean; readonly bytes: Uint8Array },
   ): "sound" | "spoiled" {
-    const { writer } = connection;
-    let version: NewVersion | null = null;
-    const beforeApply = (isLargeRemoval: boolean) => {
-      version = this.#versionBefore(isLargeRemoval, connection);
-    };
-    const isFirst = message.isStep2 && !connection.hadStep2;
-    const verdict = this.#around.timed(writer.connection, () =>
-      this.live.judge(message.bytes, connection.writerOfUpdate, { isFirst, beforeApply }),
-    );
-    if (message.isStep2) connection.hadStep2 = true;
+    const { verdict, version } = this.#look(connection, message);
     switch (verdict.kind) {
       case "known":
-        this.#pass({ type: "known", connection: writer.connection, number: message.number });
+        this.#pass({ type: "known", connection: connection.writer.connection, number: message.number, count: 1 });
         break;
       case "gap":
         if (!connection.holdAside(message)) this.#refuse(connection, { rule: "gap", bytes: message.bytes });
@@ -129,13 +125,46 @@ export class OpenedSheet {
         this.#refuse(connection, { rule: verdict.rule, bytes: message.bytes });
         return verdict.isSpoiled ? "spoiled" : "sound";
       case "accepted":
-        this.#append(connection, message.number, { ...verdict, version });
+        this.#append(connection, { number: message.number, count: 1 }, { ...verdict, version });
     }
     if (!message.isStep2) return "sound";
     for (const held of connection.takeHeld()) {
       if (this.#judge(connection, { ...held, isStep2: false }) === "spoiled") return "spoiled";
     }
     return "sound";
+  }
+
+  /** As one update, when that can be; whatever is wrong with it is found one by one, so that nobody pays for another. */
+  #judgeTogether(
+    connection: Connection,
+    { number, all }: { readonly number: number; readonly all: readonly Uint8Array[] },
+  ): "sound" | "oneByOne" | "spoiledOneByOne" {
+    const bytes = this.#around.timed(connection.writer.connection, () => joinUpdates(all));
+    if (!bytes) return "oneByOne";
+    const { verdict, version } = this.#look(connection, { isStep2: false, bytes });
+    const numbered = { number, count: all.length };
+    if (verdict.kind === "accepted") this.#append(connection, numbered, { ...verdict, version });
+    else if (verdict.kind === "known") {
+      this.#pass({ type: "known", connection: connection.writer.connection, ...numbered });
+    } else return verdict.kind === "refused" && verdict.isSpoiled ? "spoiledOneByOne" : "oneByOne";
+    return "sound";
+  }
+
+  #look(
+    connection: Connection,
+    message: { readonly isStep2: boolean; readonly bytes: Uint8Array },
+  ): { readonly verdict: ReturnType<LiveSheet["judge"]>; readonly version: NewVersion | null } {
+    const { writer } = connection;
+    const kept: { version: NewVersion | null } = { version: null };
+    const beforeApply = (isLargeRemoval: boolean) => {
+      kept.version = this.#versionBefore(isLargeRemoval, connection);
+    };
+    const isFirst = message.isStep2 && !connection.hadStep2;
+    const verdict = this.#around.timed(writer.connection, () =>
+      this.live.judge(message.bytes, connection.writerOfUpdate, { isFirst, beforeApply }),
+    );
+    if (message.isStep2) connection.hadStep2 = true;
+    return { verdict, version: kept.version };
   }
 
   /** The content as it is now, when much is about to go, or on the first edit of a day (DESIGN.md 4, Version). */
@@ -153,12 +182,12 @@ export class OpenedSheet {
 
   #append(
     { writer }: Connection,
-    number: number,
+    numbered: { readonly number: number; readonly count: number },
     { bytes, wrote, removed, version }: Accepted & { readonly version: NewVersion | null },
   ): void {
     this.#underWay.push(writer.connection);
-    this.editsSinceSnapshot += 1;
-    const receipt: Receipt = { type: "edit", connection: writer.connection, number, sheet: this.#id, bytes };
+    this.editsSinceSnapshot += numbered.count;
+    const receipt: Receipt = { type: "edit", connection: writer.connection, ...numbered, sheet: this.#id, bytes };
     this.#around.toStore({
       type: "append",
       sheet: this.#id,

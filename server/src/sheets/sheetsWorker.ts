@@ -1,14 +1,17 @@
 // The worker that applies and verifies. It holds the documents and nothing else: it may be killed at any moment, and
 // another one goes on from what is stored.
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { FromStore, ToStore } from "../storage/sheetLane.ts";
 import { OpenSheet } from "./openSheet.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { together } from "./together.ts";
 import { type FromSheets, processorUs, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
 
 /** A sheet nobody has open is tidied and leaves memory after this long. */
 const unloadAfterMs = 30_000;
+/** Messages of the main thread taken in one turn; each holds all that one turn of its own brought. */
+const mostTurns = 64;
 
 interface Given {
   readonly store: MessagePort;
@@ -27,7 +30,7 @@ const run = (main: MessagePort, given: Given): void => {
     if (toStore.length === 0) return;
     const messages = toStore;
     toStore = [];
-    for (const message of messages) given.store.postMessage(message);
+    given.store.postMessage(messages);
   };
   const toMain = (message: FromSheets): void => main.postMessage(message);
   const around: Surroundings = {
@@ -70,7 +73,7 @@ const run = (main: MessagePort, given: Given): void => {
   };
 
   main.on("message", (messages: readonly ToSheets[]) => {
-    for (const message of messages) take(message);
+    for (const message of together([...messages, ...waitingOn(main)])) take(message);
     flush();
   });
   given.store.on("message", (message: FromStore) => {
@@ -89,6 +92,17 @@ const run = (main: MessagePort, given: Given): void => {
     },
     Math.min(idleFor, 5_000),
   );
+};
+
+/** What else waits on the line by now: under load one turn takes all of it. */
+const waitingOn = (main: MessagePort): readonly ToSheets[] => {
+  const waiting: ToSheets[] = [];
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const received: { readonly message: readonly ToSheets[] } | undefined = receiveMessageOnPort(main);
+    if (received === undefined) break;
+    waiting.push(...received.message);
+  }
+  return waiting;
 };
 
 // A worker has a parent port; anything else that imports this file is mistaken.

@@ -16,6 +16,13 @@ export type ToSheets =
       readonly isStep2: boolean;
       readonly bytes: Uint8Array;
     }
+  /** Updates of one connection that came together, numbered on from the first. */
+  | {
+      readonly type: "updates";
+      readonly connection: number;
+      readonly number: number;
+      readonly all: readonly Uint8Array[];
+    }
   | { readonly type: "disconnect"; readonly connection: number }
   | { readonly type: "read"; readonly question: number; readonly sheet: SheetId }
   | { readonly type: "count"; readonly question: number };
@@ -26,11 +33,13 @@ export type Receipt =
       readonly type: "edit";
       readonly connection: number;
       readonly number: number;
+      /** How many messages, from `number` on, this decides. */
+      readonly count: number;
       readonly sheet: SheetId;
       readonly bytes: Uint8Array;
     }
   /** Decided, and there was nothing to store. */
-  | { readonly type: "known"; readonly connection: number; readonly number: number }
+  | { readonly type: "known"; readonly connection: number; readonly number: number; readonly count: number }
   | { readonly type: "step1"; readonly connection: number; readonly stateVector: Uint8Array }
   | { readonly type: "step2"; readonly connection: number; readonly update: Uint8Array }
   | { readonly type: "read"; readonly question: number; readonly content: SheetContent }

@@ -10,6 +10,7 @@ import type { AttributionRow, LogRow, SheetRow, SnapshotRow, VersionRow } from "
  */
 export type Lease = number;
 
+/** Travels in groups: one message carries all that one turn of the applying worker made. */
 export type ToStore =
   | { readonly type: "load"; readonly sheet: SheetId }
   | {

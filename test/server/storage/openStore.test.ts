@@ -19,7 +19,7 @@ const openLane = (store: StoreWithSheets) => {
   const port: MessagePort = store.sheetsPort();
   const heard: FromStore[] = [];
   port.on("message", (message: FromStore) => void heard.push(message));
-  const send = (message: ToStore): void => port.postMessage(message);
+  const send = (message: ToStore): void => port.postMessage([message]);
   const load = async (): Promise<number> => {
     const before = heard.length;
     send({ type: "load", sheet: table });

@@ -2,6 +2,7 @@
 // group, answers, and only then does its housekeeping.
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { GroupCommit, type Waiting } from "./groupCommit.ts";
+import { QuietLane } from "./quietLane.ts";
 import { memoryEngine } from "../memory/memoryEngine.ts";
 import { type Engine, StorageError } from "../port.ts";
 import type { ToStore } from "../sheetLane.ts";
@@ -20,7 +21,7 @@ const open = (options: StoreOptions): Engine => (options.engine === "sqlite" ? o
 class StoreWorker {
   readonly #engine: Engine;
   readonly #main: MessagePort;
-  readonly #lanes = new Set<MessagePort>();
+  readonly #lanes = new Map<MessagePort, QuietLane>();
   readonly #group: GroupCommit;
   readonly #backups = new Set<Promise<void>>();
   /** Taken from the main thread, not yet handled: what is not a run goes between two groups. */
@@ -62,12 +63,14 @@ class StoreWorker {
       const run = this.#nextRun();
       isEmpty = run === null;
       if (run !== null) waiting.push({ lane: null, message: run });
-      for (const lane of this.#lanes) {
-        const received: { readonly message: ToStore } | undefined = receiveMessageOnPort(lane);
+      for (const [port, lane] of this.#lanes) {
+        const received: { readonly message: readonly ToStore[] } | undefined = receiveMessageOnPort(port);
         if (received === undefined) continue;
         isEmpty = false;
-        waiting.push({ lane, message: received.message });
-        bytes += received.message.type === "append" ? received.message.bytes.byteLength : 0;
+        for (const message of received.message) {
+          waiting.push({ lane, message });
+          bytes += message.type === "append" ? message.bytes.byteLength : 0;
+        }
       }
     }
     return waiting;
@@ -104,9 +107,15 @@ class StoreWorker {
   }
 
   #addLane(port: MessagePort): void {
-    this.#lanes.add(port);
-    port.on("message", (message: ToStore) => this.#workOff([{ lane: port, message }]));
-    port.on("close", () => this.#lanes.delete(port));
+    const lane = new QuietLane(port);
+    this.#lanes.set(port, lane);
+    port.on("message", (messages: readonly ToStore[]) => {
+      this.#workOff(messages.map((message) => ({ lane, message })));
+    });
+    port.on("close", () => {
+      lane.tell();
+      this.#lanes.delete(port);
+    });
   }
 
   #answer(id: number, ask: () => unknown): void {
@@ -153,7 +162,7 @@ class StoreWorker {
     await Promise.all(this.#backups);
     this.#workOff([]);
     if (this.#retry !== null) clearTimeout(this.#retry);
-    for (const lane of this.#lanes) lane.close();
+    for (const port of this.#lanes.keys()) port.close();
     this.#answer(id, () => this.#engine.close());
     this.#main.close();
   }
