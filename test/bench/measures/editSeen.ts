@@ -96,7 +96,7 @@ const keepTime = (everyMs: number, turns: number, turn: (n: number) => void): Pr
           turn(n);
           next(n + 1);
         },
-        first + n * everyMs - performance.now(),
+        Math.max(1, first + n * everyMs - performance.now()),
       );
     };
     next(0);
