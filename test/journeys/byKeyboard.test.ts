@@ -5,9 +5,9 @@ import type { Page } from "playwright-core";
 import { noorsTable } from "../support/cast.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Screen } from "../support/openScreen.ts";
-import { reads, savedSays, thing } from "./hands.ts";
-import { lockPointerAway, nameOfFocus, tabTo } from "./keyboard.ts";
-import { isDrawn, type Journey, openJourney, patienceMs } from "./openJourney.ts";
+import { reads, savedSays, thing } from "./hands/atTheBoard.ts";
+import { lockPointerAway, nameOfFocus, tabTo } from "./hands/keyboard.ts";
+import { isDrawn, type Journey, openJourney, patienceMs } from "./hands/openJourney.ts";
 
 let journey: Journey;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { noorsTable } from "../support/cast.ts";
 import { slowDown } from "../support/openScreen.ts";
-import { isDrawn, type Journey, keepPicture, openJourney } from "./openJourney.ts";
+import { isDrawn, type Journey, keepPicture, openJourney } from "./hands/openJourney.ts";
 
 const goals = { firstTextMs: 3_000, bytesUntilThen: 60_000, codeBytes: 200_000 };
 const busyMachine = 5;

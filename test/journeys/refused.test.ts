@@ -7,8 +7,8 @@ import { openSmallDisk } from "../faults/fullDisk.ts";
 import { noorsTable } from "../support/cast.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Screen } from "../support/openScreen.ts";
-import { openWords, putOnBoard, reads, savedSays } from "./hands.ts";
-import { goIn, type Journey, keepPicture, openJourney, patienceMs } from "./openJourney.ts";
+import { openWords, putOnBoard, reads, savedSays } from "./hands/atTheBoard.ts";
+import { goIn, type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
 
 const line = "Noor kookt graag en luistert goed naar mensen.";
 

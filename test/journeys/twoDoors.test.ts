@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, ServerProcess } from "../faults/serverProcess.ts";
 import { openScreens, type Screens } from "../support/openScreen.ts";
-import { awayNoise, openWords, reads, savedSays } from "./hands.ts";
-import { isDrawn, keepPicture, patienceMs } from "./openJourney.ts";
+import { awayNoise, openWords, reads, savedSays } from "./hands/atTheBoard.ts";
+import { isDrawn, keepPicture, patienceMs } from "./hands/openJourney.ts";
 
 let server: ServerProcess;
 let screens: Screens;

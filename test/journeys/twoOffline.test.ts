@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { noorsTable } from "../support/cast.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Screen } from "../support/openScreen.ts";
-import { awayNoise, openWords, putOnBoard, reads, savedSays, showNews, thing } from "./hands.ts";
-import { isDrawn, type Journey, keepPicture, openJourney } from "./openJourney.ts";
+import { awayNoise, openWords, putOnBoard, reads, savedSays, showNews, thing } from "./hands/atTheBoard.ts";
+import { isDrawn, type Journey, keepPicture, openJourney } from "./hands/openJourney.ts";
 
 const away = "Je bent even los. Wat je typt blijft bewaard.";
 const goesAlong = "Dit gaat mee zodra je weer verbinding hebt.";

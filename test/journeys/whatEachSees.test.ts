@@ -7,8 +7,8 @@ import { isPlainObject } from "@werktafel/shared/boardFile/plainJson";
 import { exampleJson, expectationIn } from "../support/exampleTable.ts";
 import { openScreens, type Screens } from "../support/openScreen.ts";
 import { type ImportedTable, openServer, type TestServer } from "../support/openServer.ts";
-import { moreOfTable } from "./hands.ts";
-import { isDrawn } from "./openJourney.ts";
+import { moreOfTable } from "./hands/atTheBoard.ts";
+import { isDrawn } from "./hands/openJourney.ts";
 
 let server: TestServer;
 let screens: Screens;

@@ -1,11 +1,12 @@
 // People coming to one table, each with a screen of their own, as they do in life: by the link they were given. Every
 // journey starts here; what a screen complained of on the way fails the journey at its end.
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { type Device, openScreens, type Screen, type Screens } from "../support/openScreen.ts";
-import { type ImportedTable, openServer, type OpenServerOptions, type TestServer } from "../support/openServer.ts";
+import { type Device, openScreens, type Screen, type Screens } from "../../support/openScreen.ts";
+import { type ImportedTable, openServer, type OpenServerOptions, type TestServer } from "../../support/openServer.ts";
 
 export interface Journey {
   readonly server: TestServer;
@@ -25,7 +26,8 @@ export interface Journey {
 /** A busy machine draws slowly; nobody at a table waits longer than this. */
 export const patienceMs = 20_000;
 
-const outputFolder = fileURLToPath(new URL("../output/", import.meta.url));
+const builtScreens = fileURLToPath(new URL("../../../client/dist/index.html", import.meta.url));
+const outputFolder = fileURLToPath(new URL("../../output/", import.meta.url));
 
 /** Keeps a picture in test/output, for who wants to look. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
@@ -46,6 +48,7 @@ export const goIn = async (page: Page, link: string): Promise<void> => {
 };
 
 export const openJourney = async (example: string, options: OpenServerOptions = {}): Promise<Journey> => {
+  if (!existsSync(builtScreens)) throw new Error("There are no screens yet: npm run build");
   let server = await openServer(options);
   const screens = await openScreens();
   const table = await server.importCase(example);

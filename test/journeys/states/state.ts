@@ -1,0 +1,30 @@
+// One screen in one state, and how somebody comes there.
+import type { BrowserContext, Page } from "playwright-core";
+import type { Device } from "../../support/openScreen.ts";
+import type { Journey } from "../hands/openJourney.ts";
+
+export interface House {
+  readonly journey: Journey;
+  /** The session of somebody who came in by the own link. */
+  readonly cookieOf: (seat: string) => Promise<string>;
+}
+
+export interface At {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly house: House;
+}
+
+export interface State {
+  readonly name: string;
+  /** `null`: nobody came in yet. */
+  readonly seat: string | null;
+  readonly device: Device;
+  readonly reach: (at: At) => Promise<void>;
+  /** The server's no is part of this state, and the browser says it in its console. */
+  readonly expects?: RegExp;
+  /** Rules of axe that cannot be judged here. */
+  readonly without?: readonly string[];
+  /** What one must be able to press here, on the smallest screen too. */
+  readonly buttons?: readonly string[];
+}
