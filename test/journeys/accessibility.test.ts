@@ -76,7 +76,7 @@ test.each([...beforeTheTable, ...atTheTable])(
 test("a screen that is hard to read, speaks English or scrolls sideways would be found out", async () => {
   const screen = await journey.screens.open("phone");
   await screen.page.goto(
-    "data:text/html,<html lang=nl><title>Tafel</title><p style='color:%23ccc;width:900px'>Please save</p><button></button>",
+    "data:text/html,<!doctype html><html lang=nl><meta name=viewport content='width=device-width'><title>Tafel</title><p style='color:%23ccc;width:900px'>Please save</p><button></button>",
   );
   const faults = (await faultsForReaders(screen.page)).join("\n");
   expect(faults).toContain("color-contrast");
