@@ -217,6 +217,17 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       expect(claim(noor, [1, 2, 3])).toBe("bound");
     });
 
+    test("a person's client ids at a board are told latest first, and nobody else's among them", () => {
+      engine.transaction((tx) => {
+        claimClients(tx, { board, person: noor, clients: [5, 6], today: "2026-09-17", max: 100 });
+        claimClients(tx, { board, person: ruben, clients: [7], today: "2026-09-18", max: 100 });
+        claimClients(tx, { board, person: noor, clients: [8], today: "2026-09-19", max: 100 });
+        expect(tx.clientsOf(board, noor, 10).toSorted()).toEqual([5, 6, 8]);
+        expect(tx.clientsOf(board, noor, 1)).toEqual([8]);
+        expect(tx.clientsOf(boardId("b-elsewhere"), noor, 10)).toEqual([]);
+      });
+    });
+
     test("a person takes at most 100 new client ids a day; her own earlier ones cost nothing", () => {
       const claim = (clients: readonly number[], today = "2026-09-18", person = noor) =>
         engine.transaction((tx) => claimClients(tx, { board, person, clients, today, max: 100 }));

@@ -11,6 +11,7 @@ interface Held {
 export class Connection {
   readonly writer: Writer;
   readonly writerOfUpdate: WriterOfUpdate;
+  readonly #clients: Set<number>;
   /** As in its SyncStep1; `null` until that came. */
   stateVector: Uint8Array | null = null;
   hadStep2 = false;
@@ -19,7 +20,12 @@ export class Connection {
 
   constructor(writer: Writer) {
     this.writer = writer;
-    this.writerOfUpdate = { participant: writer.participant, clients: new Set(writer.clients) };
+    this.#clients = new Set(writer.clients);
+    this.writerOfUpdate = { participant: writer.participant, clients: this.#clients };
+  }
+
+  alsoWrites(clients: readonly number[]): void {
+    for (const client of clients) this.#clients.add(client);
   }
 
   /**

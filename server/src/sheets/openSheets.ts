@@ -105,6 +105,7 @@ class SheetHouse implements Sheets {
     this.#bySheet.set(writer.sheet, others.add(live));
     this.#send({ type: "connect", writer });
     return {
+      alsoWrites: (clients) => this.#send({ type: "clients", connection: writer.connection, clients }),
       step1: (stateVector) => this.#send({ type: "step1", connection: writer.connection, stateVector }),
       step2: (bytes) => this.#update(live, bytes, true),
       update: (bytes) => this.#update(live, bytes, false),

@@ -67,6 +67,9 @@ export class OpenedSheet {
       case "connect":
         this.#welcome(new Connection(message.writer));
         return "sound";
+      case "clients":
+        this.#connections.get(message.connection)?.alsoWrites(message.clients);
+        return "sound";
       case "disconnect":
         this.#connections.delete(message.connection);
         return "sound";

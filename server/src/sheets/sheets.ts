@@ -42,6 +42,8 @@ export interface Sheets {
 }
 
 export interface SheetConnection {
+  /** More client ids became this person's: another of their screens came. */
+  alsoWrites(clients: readonly number[]): void;
   step1(stateVector: Uint8Array): void;
   step2(update: Uint8Array): void;
   update(update: Uint8Array): void;

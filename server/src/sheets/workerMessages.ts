@@ -23,6 +23,7 @@ export type ToSheets =
       readonly number: number;
       readonly all: readonly Uint8Array[];
     }
+  | { readonly type: "clients"; readonly connection: number; readonly clients: readonly number[] }
   | { readonly type: "disconnect"; readonly connection: number }
   | { readonly type: "read"; readonly question: number; readonly sheet: SheetId }
   | { readonly type: "count"; readonly question: number };

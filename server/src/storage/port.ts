@@ -182,6 +182,8 @@ export interface Transaction {
   clientOwner(board: BoardId, client: number): PersonId | null;
   /** How many client ids were bound to this person on that ISO date, over all boards. */
   clientsBoundOn(person: PersonId, today: string): number;
+  /** The client ids bound to this person at this board, latest day first, at most so many. */
+  clientsOf(board: BoardId, person: PersonId, most: number): readonly number[];
   /** Binds a free client id for good. */
   bindClient(client: ClientRow): void;
 

@@ -2,7 +2,7 @@
 // store's thread, a name can. Each is one transaction: all of it is on disk, or none.
 import { accessAt, noteAccess } from "./works/accessLines.ts";
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
-import { claimClients } from "./works/claimClients.ts";
+import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
@@ -16,6 +16,7 @@ export const works = {
   attributionOf,
   boards,
   claimClients,
+  clientsOf,
   endSession,
   factsOf,
   importAbandon,

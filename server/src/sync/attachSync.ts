@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
-import { ClientIds } from "./clientIds.ts";
+import { type Claimed, ClientIds } from "./clientIds.ts";
 import type { Rate } from "./rateBucket.ts";
 import { SheetSocket } from "./sheetSocket.ts";
 import { Strikes } from "./strikes.ts";
@@ -41,6 +41,7 @@ interface Guest {
   readonly request: IncomingMessage;
   readonly access: SheetAccess;
   readonly socket: SheetSocket;
+  readonly clients: readonly number[];
 }
 
 /** Takes the upgrades of `/sync/<sheetId>`; others are left to others. */
@@ -69,6 +70,9 @@ const sheetIn = ({ pathname }: URL): SheetId | null => {
     return null; // No spelling of anything: as unknown as a sheet that is not there.
   }
 };
+
+const isOf = ({ place: { board, visitor } }: SheetAccess, at: BoardId, person: PersonId | null): boolean =>
+  board === at && visitor.kind === "person" && visitor.person === person;
 
 class Edge implements SyncEdge {
   readonly #options: SyncOptions;
@@ -133,11 +137,11 @@ class Edge implements SyncEdge {
           person,
           this.#options.now(),
         )
-      : [];
+      : { asked: [], all: [] };
     if (claimed === "foreign") return { code: closeCode.refused };
     if (claimed === "tooMany") return { code: closeCode.comeBack };
     if (person) await this.#noteRead(access, person);
-    return { access, clients: claimed, acknowledges: address.searchParams.get("ack") === "1" };
+    return { access, claimed, acknowledges: address.searchParams.get("ack") === "1" };
   }
 
   #welcome(ws: WebSocket, request: IncomingMessage, judged: Judged): void {
@@ -146,11 +150,13 @@ class Edge implements SyncEdge {
       ws.close(judged.code);
       return;
     }
-    const { access, clients } = judged;
+    const { access, claimed } = judged;
     const connection = this.#next;
     this.#next += 1;
     const person = access.place.visitor.kind === "person" ? access.place.visitor.person : null;
     if (person) this.#socketsOf.set(person, (this.#socketsOf.get(person) ?? 0) + 1);
+    // What one screen of a person wrote may reach the server by another: each knows the client ids of all.
+    const others = [...this.#guests.values()].filter((other) => isOf(other.access, access.place.board, person));
     const socket = new SheetSocket(ws, {
       sheets: this.#options.sheets,
       rate: this.#options.editRate,
@@ -161,9 +167,9 @@ class Edge implements SyncEdge {
         sheet: access.sheet.id,
         person,
         participant: access.place.seat?.participant ?? null,
-        clients,
+        clients: [...new Set([...claimed.all, ...others.flatMap(({ clients }) => clients)])],
         // Without client ids of one's own there is nothing one could write under.
-        isWritable: access.isWritable && clients.length > 0,
+        isWritable: access.isWritable && claimed.asked.length > 0,
       },
       onEnd: (why) => {
         this.#guests.delete(connection);
@@ -174,7 +180,8 @@ class Edge implements SyncEdge {
         if (why === "refused") this.#strikes.note(person, this.#options.now());
       },
     });
-    this.#guests.set(connection, { request, access, socket });
+    for (const other of others) other.socket.alsoWrites(claimed.asked);
+    this.#guests.set(connection, { request, access, socket, clients: claimed.asked });
   }
 
   /** After every change of seats, sheets or sessions: who may still read, who may still write. */
@@ -220,4 +227,4 @@ class Edge implements SyncEdge {
 
 type Judged =
   | { readonly code: number }
-  | { readonly access: SheetAccess; readonly clients: readonly number[]; readonly acknowledges: boolean };
+  | { readonly access: SheetAccess; readonly claimed: Claimed; readonly acknowledges: boolean };

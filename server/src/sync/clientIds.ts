@@ -6,6 +6,15 @@ import type { Store } from "../storage/store.ts";
 /** The document's own id first, then earlier ids whose edits it still carries. */
 const maxIds = 8;
 const maxNewIdsPerDay = 100;
+/** Of the ids a person has here, the latest: weeks of work. What still carries an older one lists it in `client=`. */
+const mostRemembered = 1_000;
+
+export interface Claimed {
+  /** What was asked: the document's own, and earlier ones it still carries. Empty: read only. */
+  readonly asked: readonly number[];
+  /** These and the others of this person at this board: what one screen wrote, another may bring. */
+  readonly all: readonly number[];
+}
 
 export class ClientIds {
   readonly #store: Store;
@@ -20,13 +29,15 @@ export class ClientIds {
     board: BoardId,
     person: PersonId,
     now: number,
-  ): Promise<readonly number[] | "foreign" | "tooMany"> {
+  ): Promise<Claimed | "foreign" | "tooMany"> {
     const texts = asked.flatMap((text) => text.split(",")).filter((text) => text !== "");
     const clients = [...new Set(texts.map(Number))];
     const areIds = clients.every((client) => Number.isSafeInteger(client) && client >= 0 && client < 2 ** 32);
-    if (clients.length === 0 || clients.length > maxIds || !areIds) return [];
+    if (clients.length === 0 || clients.length > maxIds || !areIds) return { asked: [], all: [] };
     const today = new Date(now).toISOString().slice(0, 10);
     const answer = await this.#store.run("claimClients", { board, person, clients, today, max: maxNewIdsPerDay });
-    return answer === "bound" ? clients : answer;
+    if (answer !== "bound") return answer;
+    const known = await this.#store.run("clientsOf", { board, person, most: mostRemembered });
+    return { asked: clients, all: [...new Set([...clients, ...known])] };
   }
 }

@@ -126,6 +126,11 @@ export class SheetSocket implements SheetListener {
     this.end(codeFor[why], why, why);
   }
 
+  /** Another screen of the same person came, with client ids of its own. */
+  alsoWrites(clients: readonly number[]): void {
+    if (!this.#isOver) this.#connection.alsoWrites(clients);
+  }
+
   /** Each 15 s: says "still here", and finds out whether the other side is. */
   keepAlive(): void {
     if (performance.now() - this.#heardAt > goneAfterMs) return this.#socket.terminate();

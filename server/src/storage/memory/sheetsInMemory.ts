@@ -97,6 +97,12 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
     attributionOf: (sheet) => attribution.where((row) => row.sheet === sheet),
     clientOwner: (board, client) => clients.get(`${board} ${client}`)?.person ?? null,
     clientsBoundOn: (person, today) => clients.where((row) => row.person === person && row.on === today).length,
+    clientsOf: (board, person, most) =>
+      clients
+        .where((row) => row.board === board && row.person === person)
+        .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+        .slice(0, most)
+        .map(({ client }) => client),
     bindClient: (row) => clients.add(`${row.board} ${row.client}`, row),
   } satisfies Partial<Transaction>;
 };

@@ -16,6 +16,7 @@ type SheetRows = Pick<
   | "attributionOf"
   | "clientOwner"
   | "clientsBoundOn"
+  | "clientsOf"
   | "bindClient"
 >;
 
@@ -74,6 +75,9 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   const clientsBoundOn = database.prepare<[PersonId, string], { readonly many: number }>(
     "SELECT count(*) AS many FROM clients WHERE person = ? AND bound_on = ?",
   );
+  const clientsOf = database.prepare<[PersonId, BoardId, number], { readonly client: number }>(
+    "SELECT client FROM clients WHERE person = ? AND board = ? ORDER BY bound_on DESC LIMIT ?",
+  );
   const bindClient = database.prepare<[BoardId, number, PersonId, string]>(
     "INSERT INTO clients (board, client, person, bound_on) VALUES (?, ?, ?, ?)",
   );
@@ -121,6 +125,7 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
     attributionOf: (sheet) => attributionOf.all(sheet),
     clientOwner: (board, client) => clientOwner.get(board, client)?.person ?? null,
     clientsBoundOn: (person, today) => clientsBoundOn.get(person, today)?.many ?? 0,
+    clientsOf: (board, person, most) => clientsOf.all(person, board, most).map(({ client }) => client),
     bindClient: ({ board, client, person, on }) => {
       bindClient.run(board, client, person, on);
     },

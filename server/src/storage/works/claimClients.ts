@@ -16,6 +16,12 @@ export interface ClientsToClaim {
 /** `foreign`: one of them is another's. `tooMany`: the day's allowance would be passed. Own earlier ids cost nothing. */
 export type ClientsClaimed = "bound" | "foreign" | "tooMany";
 
+/** The ids of this person at this board, whichever of their connections brought them; the latest, at most `most`. */
+export const clientsOf = (
+  tx: Transaction,
+  { board, person, most }: { readonly board: BoardId; readonly person: PersonId; readonly most: number },
+): readonly number[] => tx.clientsOf(board, person, most);
+
 export const claimClients = (tx: Transaction, question: ClientsToClaim): ClientsClaimed => {
   const { board, person, today } = question;
   const asked = [...new Set(question.clients)].map((client) => ({ client, owner: tx.clientOwner(board, client) }));
