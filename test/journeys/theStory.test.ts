@@ -175,6 +175,15 @@ test("an afternoon at two tables, from a new one to one that everybody writes on
   await reads(room.page, `${pace} Ook halverwege.`);
   expect(await knowsNothingOf(room.page, "Of op de dag zelf.")).toBe(true);
 
+  // A goal that Teun wrote down is Noor's only once she says so.
+  await putOnBoard(laptop.page, { kind: "Doel", text: "Ik ga een keer naar zee." });
+  await laptop.page.getByRole("button", { name: "Ik ga een keer naar zee. Nog een voorstel" }).waitFor();
+  await showNews(phone.page);
+  await phone.page.getByRole("button", { name: "Ik ga een keer naar zee. Nog een voorstel" }).click();
+  await phone.page.getByRole("button", { name: "Zo is het mijn doel" }).click();
+  await laptop.page.getByRole("button", { name: "Ik ga een keer naar zee.", exact: true }).click();
+  await laptop.page.getByText(/^Zo is het mijn doel, zei Noor op /).waitFor();
+
   // What nobody said yes to is laid away, and comes back.
   await putOnBoard(kitchen.page, { kind: "Idee", text: "Soep koken op vrijdag" });
   await reads(laptop.page, "Soep koken op vrijdag");

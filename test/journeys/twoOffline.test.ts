@@ -113,7 +113,7 @@ test("a yes to words that changed meanwhile is no yes: the new words are shown, 
   for (const screen of [mila, noor]) await screen.close();
 }, 120_000);
 
-test("who types without a connection and closes the page finds it on the table after coming back", async () => {
+test("words and a yes of somebody who closed the page without a connection arrive after coming back", async () => {
   const samira = await journey.comeIn(noorsTable.samira, "laptop");
   const wil = await journey.comeIn(noorsTable.wil, "laptop");
   const line = "Noor doet wat zij belooft, als zij van tevoren weet wat er gaat gebeuren.";
@@ -121,6 +121,12 @@ test("who types without a connection and closes the page finds it on the table a
   await openWords(samira.page, line);
   await samira.page.keyboard.insertText(" Dat merk ik.");
   await eventually(async () => (await keptRecords(samira)).length > 0);
+  const mine = "Navragen of de reiskosten worden betaald";
+  await thing(samira.page, mine)
+    .getByRole("button", { name: /^Bezig/ })
+    .click();
+  await thing(samira.page, mine).getByText(goesAlong).waitFor();
+  await eventually(async () => (await keptRecords(samira)).length > 1);
   // Sealed: who takes the device finds no words on it.
   expect(JSON.stringify(await keptRecords(samira))).not.toContain("Dat merk ik");
   const address = samira.page.url();
@@ -134,6 +140,7 @@ test("who types without a connection and closes the page finds it on the table a
   await reads(again, `${line} Dat merk ik.`);
   await savedSays(again, "Bewaard");
   await reads(wil.page, `${line} Dat merk ik.`);
+  await thing(wil.page, mine).getByText("Bezig", { exact: true }).waitFor();
   await eventually(async () => (await again.getByText("Dit is niet bewaard").count()) === 0);
   for (const screen of [samira, wil]) await screen.close();
 }, 120_000);
