@@ -1,0 +1,25 @@
+// `npm test`: first everything that does not look at the clock, two suites at a time; then, one after another, what measures
+// time, so that no neighbour is measured with it. With arguments: just those suites (`npm test -- test/shared`).
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
+
+/** What measures time. A suite of this kind says so by standing here. */
+const measured = ["test/bench/", "test/faults/crowd", "test/journeys/firstLoad"];
+
+const runJest = (words) =>
+  spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", jest, ...words], {
+    stdio: "inherit",
+  }).status ?? 1;
+
+const asked = process.argv.slice(2);
+const runs =
+  asked.length > 0
+    ? [asked]
+    : [
+        ["--testPathIgnorePatterns", "/node_modules/", ...measured],
+        ["--runInBand", ...measured],
+      ];
+const codes = runs.map(runJest);
+process.exitCode = Math.max(...codes);
