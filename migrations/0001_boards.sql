@@ -12,11 +12,15 @@ CREATE TABLE boards (
   is_ready INTEGER NOT NULL DEFAULT 0,
   is_demo INTEGER NOT NULL,
   -- The sequence of the newest row of this board's log.
-  last_seq INTEGER NOT NULL DEFAULT 0,
-  -- What the board file brought that no sheet and no fact holds.
-  kept_key_epoch INTEGER,
-  kept BLOB
+  last_seq INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+
+-- What the board file brought that no sheet and no fact holds. Apart from the board's own row, which every edit writes.
+CREATE TABLE kept (
+  board TEXT PRIMARY KEY REFERENCES boards (id),
+  key_epoch INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE seats (
   board TEXT NOT NULL REFERENCES boards (id),

@@ -126,6 +126,7 @@ export class SimulatedServer {
     return new OpenSheet(this.#options.row.id, {
       now: () => this.#options.clock.now(),
       timed: (_connection, work) => work(),
+      later: (work) => work(),
       toMain: () => {},
       toStore: (message) => {
         if (life !== this.#life) return;

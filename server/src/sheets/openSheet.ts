@@ -103,7 +103,7 @@ export class OpenSheet {
     const sheet = new OpenedSheet(loaded, this.#connections, this.#around);
     const last = later.at(-1);
     const isDue = later.length >= snapshotAfterEdits || this.#loadsFor === "tidying";
-    if (last && isDue) sheet.keepSnapshot(last.seq);
+    if (last && isDue) this.#around.later(sheet.makeSnapshot(last.seq));
     if (this.#loadsFor === "repair") for (const connection of this.#connections.values()) sheet.tellAll(connection);
     return { is: "open", sheet };
   }

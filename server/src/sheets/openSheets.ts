@@ -219,6 +219,8 @@ class SheetHouse implements Sheets {
     const worker = new Worker(new URL("./sheetsWorker.ts", import.meta.url), {
       workerData: { store, clock: this.#clock, ...(unloadAfterMs === undefined ? {} : { unloadAfterMs }) },
       transferList: [store],
+      // Documents come and go: a small nursery gives memory back sooner, at a little processor time.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
     worker.on("message", (message: FromSheets) => this.#hear(message));
     worker.on("error", () => this.#replaceWorker(null, 0));

@@ -8,7 +8,7 @@ import type { Lease, ToStore } from "../storage/sheetLane.ts";
 import { Connection } from "./connection.ts";
 import { joinUpdates } from "./document/joinUpdates.ts";
 import type { LiveSheet } from "./document/liveSheet.ts";
-import { verifiedSnapshot } from "./document/snapshot.ts";
+import { isVerified, unverifiedSnapshot } from "./document/snapshot.ts";
 import type { Surroundings, Waiting } from "./surroundings.ts";
 import type { Receipt } from "./workerMessages.ts";
 
@@ -52,13 +52,18 @@ export class OpenedSheet {
     this.#underWay.splice(0, count);
   }
 
-  /** Only of a document that was just loaded from stored rows, so that a spoiled one is never kept. */
-  keepSnapshot(upToSeq: number): void {
-    const bytes = verifiedSnapshot(this.live);
+  /**
+   * Only of a document that was just loaded from stored rows, so that a spoiled one is never kept. Made now; looked at and
+   * stored when it is its turn, so that whoever waits for the sheet is answered first.
+   */
+  makeSnapshot(upToSeq: number): () => void {
     this.editsSinceSnapshot = 0;
-    if (!bytes) return this.#around.toMain({ type: "badSnapshot", sheet: this.#id });
-    const snapshot = { upToSeq, at: this.#around.now(), bytes };
-    this.#around.toStore({ type: "snapshot", sheet: this.#id, lease: this.lease, snapshot });
+    const made = unverifiedSnapshot(this.live);
+    return () => {
+      if (!isVerified(made, this.live.kind)) return this.#around.toMain({ type: "badSnapshot", sheet: this.#id });
+      const snapshot = { upToSeq, at: this.#around.now(), bytes: made.bytes };
+      this.#around.toStore({ type: "snapshot", sheet: this.#id, lease: this.lease, snapshot });
+    };
   }
 
   /** `spoiled`: the document must be loaded anew. `oneByOne`: nothing of these was taken together. */
@@ -238,5 +243,5 @@ const encodeFor = (live: LiveSheet, stateVector: Uint8Array): Uint8Array | null 
   }
 };
 
-const isSameDay = (one: number, other: number): boolean =>
-  new Date(one).toISOString().slice(0, 10) === new Date(other).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+const isSameDay = (one: number, other: number): boolean => Math.floor(one / dayMs) === Math.floor(other / dayMs);

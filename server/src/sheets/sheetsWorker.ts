@@ -37,6 +37,12 @@ const run = (main: MessagePort, given: Given): void => {
     toStore: (message) => void toStore.push(message),
     toMain,
     now: () => Date.now(),
+    later: (work) => {
+      setImmediate(() => {
+        work();
+        flush();
+      });
+    },
     timed: (connection, work) => {
       Atomics.store(clock, watch.connection, connection);
       Atomics.store(clock, watch.processorUs, processorUs(process.threadCpuUsage()));

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly toStore: (message: ToStore) => void;
   readonly toMain: (message: FromSheets) => void;
   readonly now: () => number;
+  /** Runs `work` once what waits now is answered. */
+  readonly later: (work: () => void) => void;
   /** Runs `work` under the clock that the main thread watches. */
   readonly timed: <T>(connection: number, work: () => T) => T;
 }

@@ -56,7 +56,11 @@ class Asking {
 
 /** Rejects with `StorageError` when the store refuses to open; its message is the line for the operator. */
 export const openStore = async (options: StoreOptions): Promise<StoreWithSheets> => {
-  const worker = new Worker(new URL("./thread/storeWorker.ts", import.meta.url), { workerData: options });
+  const worker = new Worker(new URL("./thread/storeWorker.ts", import.meta.url), {
+    workerData: options,
+    // What it makes lives for one commit: a small nursery is enough.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const asking = new Asking(worker);
   const outcomeListeners = new Set<(outcomes: readonly Outcome[]) => void>();
   const failureListeners = new Set<(failure: StorageError) => void>();

@@ -90,11 +90,16 @@ class Edge implements SyncEdge {
   readonly #keepingAlive: NodeJS.Timeout;
   readonly #forget: () => void;
   #next = 1;
+  /** How often seats, sheets or sessions changed. */
+  #changes = 0;
 
   constructor(options: SyncOptions) {
     this.#options = options;
     this.#clientIds = new ClientIds(options.store);
-    this.#forget = options.gate.onChange((board) => void this.#judgeAnew(board).catch(options.onError));
+    this.#forget = options.gate.onChange((board) => {
+      this.#changes += 1;
+      void this.#judgeAnew(board).catch(options.onError);
+    });
     this.#keepingAlive = setInterval(() => {
       for (const { socket } of this.#guests.values()) socket.keepAlive();
       const before = options.now() - readingIsOneLineForMs;
@@ -109,8 +114,15 @@ class Edge implements SyncEdge {
       return;
     }
     // Everything that takes time comes before the handshake: what the other side says first must find a listener.
+    const changes = this.#changes;
     void this.#judge(request)
-      .then((judged) => this.#wss.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, request, judged)))
+      .then((judged) =>
+        this.#wss.handleUpgrade(request, socket, head, (ws) => {
+          this.#welcome(ws, request, judged);
+          // Something changed between the question at the door and sitting down: who comes in now is asked again.
+          if (changes !== this.#changes) void this.#judgeAnew(null).catch(this.#options.onError);
+        }),
+      )
       .catch((error: unknown) => {
         this.#options.onError(error);
         socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");

@@ -6,14 +6,24 @@ import * as Y from "yjs";
 import { LiveSheet } from "./liveSheet.ts";
 import { wholeDocumentFaults } from "./soundness.ts";
 
-/** The bytes of a document that was just loaded from stored rows; `null` when they do not hold what it holds. */
-export const verifiedSnapshot = (live: LiveSheet): Uint8Array | null => {
-  const bytes = Y.encodeStateAsUpdate(live.doc);
-  const back = LiveSheet.load(live.kind, [bytes]);
-  if (!back) return null;
-  const isSame = contentKey(back) === contentKey(live) && wholeDocumentFaults(back.doc, back.kind).length === 0;
+/** A snapshot, and what its sheet held when it was made. */
+export interface UnverifiedSnapshot {
+  readonly bytes: Uint8Array;
+  readonly content: string;
+}
+
+export const unverifiedSnapshot = (live: LiveSheet): UnverifiedSnapshot => ({
+  bytes: Y.encodeStateAsUpdate(live.doc),
+  content: contentKey(live),
+});
+
+/** True when loading it back gives the same content, in a sound document. */
+export const isVerified = ({ bytes, content }: UnverifiedSnapshot, kind: LiveSheet["kind"]): boolean => {
+  const back = LiveSheet.load(kind, [bytes]);
+  if (!back) return false;
+  const isSame = contentKey(back) === content && wholeDocumentFaults(back.doc, back.kind).length === 0;
   back.doc.destroy();
-  return isSame ? bytes : null;
+  return isSame;
 };
 
 /** Content, and only content, with its fields in one order: two documents with the same key show everybody the same. */

@@ -24,8 +24,8 @@ type BoardRows = Pick<
 >;
 
 interface Sealed {
-  readonly epoch: number | null;
-  readonly bytes: Uint8Array | null;
+  readonly epoch: number;
+  readonly bytes: Uint8Array;
 }
 interface StoredBoard extends Omit<BoardRow, "isReady" | "isDemo"> {
   readonly isReady: number;
@@ -66,12 +66,11 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
        (SELECT coalesce(sum(dropped_rows), 0) FROM sheets WHERE board = boards.id) AS dropped
      FROM boards WHERE id = ?`,
   );
-  const putKept = database.prepare<[number, Uint8Array, BoardId]>(
-    "UPDATE boards SET kept_key_epoch = ?, kept = ? WHERE id = ?",
+  const putKept = database.prepare<[BoardId, number, Uint8Array]>(
+    `INSERT INTO kept (board, key_epoch, bytes) VALUES (?, ?, ?)
+     ON CONFLICT (board) DO UPDATE SET key_epoch = excluded.key_epoch, bytes = excluded.bytes`,
   );
-  const kept = database.prepare<[BoardId], Sealed>(
-    "SELECT kept_key_epoch AS epoch, kept AS bytes FROM boards WHERE id = ?",
-  );
+  const kept = database.prepare<[BoardId], Sealed>("SELECT key_epoch AS epoch, bytes FROM kept WHERE board = ?");
   const putSeat = database.prepare<[BoardId, string, PersonId, string, string, number, number | null]>(
     `INSERT INTO seats (board, participant, person, party, role, seated_at, left_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (board, participant) DO UPDATE SET person = excluded.person, party = excluded.party,
@@ -108,13 +107,11 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     boards: () => boards.all().map((row) => ({ ...row, isReady: row.isReady === 1, isDemo: row.isDemo === 1 })),
     sequenceOf: (board) => sequenceOf.get(board) ?? { last: 0, dropped: 0 },
     putKept: (board, json) => {
-      const { changes } = putKept.run(seal.keyEpoch, seal.seal(toBytes(json), outsideLog("kept", board)), board);
-      if (changes === 0) throw new Error(`There is no board ${board}.`);
+      putKept.run(board, seal.keyEpoch, seal.seal(toBytes(json), outsideLog("kept", board)));
     },
     kept: (board) => {
       const row = kept.get(board);
-      if (row === undefined || row.bytes === null) return null;
-      return toText(seal.open(row.bytes, outsideLog("kept", board), row.epoch ?? 0));
+      return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("kept", board), row.epoch));
     },
     putSeat: ({ board, participant, person, party, role, from, to }) => {
       putSeat.run(board, participant, person, party, role, from, to);

@@ -16,6 +16,7 @@ const steps = [
   "DELETE FROM log WHERE board = ?",
   "DELETE FROM sheets WHERE board = ?",
   "DELETE FROM seats WHERE board = ?",
+  "DELETE FROM kept WHERE board = ?",
   "DELETE FROM boards WHERE id = ?",
 ];
 
