@@ -4,6 +4,7 @@ import { type MessagePort, Worker } from "node:worker_threads";
 import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { Outcome } from "../storage/sheetLane.ts";
+import { LiveConnection } from "./liveConnection.ts";
 import { Readings } from "./readings.ts";
 import type { SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
 import {
@@ -50,25 +51,13 @@ export interface SheetsOptions {
   readonly unloadAfterMs?: number;
 }
 
-interface Live {
-  readonly writer: Writer;
-  readonly listener: SheetListener;
-  next: number;
-  /** Undecided messages by number, with their size. */
-  readonly undecided: Map<number, number>;
-  waitingBytes: number;
-  durable: number;
-  acknowledged: number;
-  readonly durableAhead: Set<number>;
-}
-
 /** Opens the live sheets over a store. */
 export const openSheets = (options: SheetsOptions): Sheets => new SheetHouse(options);
 
 class SheetHouse implements Sheets {
   readonly #options: SheetsOptions;
-  readonly #connections = new Map<number, Live>();
-  readonly #bySheet = new Map<SheetId, Set<Live>>();
+  readonly #connections = new Map<number, LiveConnection>();
+  readonly #bySheet = new Map<SheetId, Set<LiveConnection>>();
   readonly #readings: Readings;
   readonly #clock = new SharedArrayBuffer(watch.size * 4);
   readonly #watching: NodeJS.Timeout;
@@ -90,16 +79,7 @@ class SheetHouse implements Sheets {
   }
 
   connect(writer: Writer, listener: SheetListener): SheetConnection {
-    const live: Live = {
-      writer,
-      listener,
-      next: 0,
-      undecided: new Map(),
-      waitingBytes: 0,
-      durable: 0,
-      acknowledged: 0,
-      durableAhead: new Set(),
-    };
+    const live = new LiveConnection(writer, listener);
     this.#connections.set(writer.connection, live);
     const others = this.#bySheet.get(writer.sheet) ?? new Set();
     this.#bySheet.set(writer.sheet, others.add(live));
@@ -114,13 +94,10 @@ class SheetHouse implements Sheets {
     };
   }
 
-  #update(live: Live, bytes: Uint8Array, isStep2: boolean): void {
+  #update(live: LiveConnection, bytes: Uint8Array, isStep2: boolean): void {
     // Someone who may only read is not refused (rights may have changed while typing): what they send is dropped.
     if (!live.writer.isWritable) return;
-    const number = live.next;
-    live.next += 1;
-    live.undecided.set(number, bytes.length);
-    live.waitingBytes += bytes.length;
+    const number = live.handIn(bytes.length);
     this.#send({ type: "update", connection: live.writer.connection, number, isStep2, bytes });
   }
 
@@ -152,14 +129,14 @@ class SheetHouse implements Sheets {
   }
 
   #settle(outcomes: readonly Outcome[]): void {
-    const heard = new Set<Live>();
+    const heard = new Set<LiveConnection>();
     for (const { receipt, seq } of outcomes) {
       if (isReceipt(receipt)) this.#settleOne(receipt, seq !== null, heard);
     }
-    for (const live of heard) acknowledge(live);
+    for (const live of heard) live.acknowledge();
   }
 
-  #settleOne(receipt: Receipt, isStored: boolean, heard: Set<Live>): void {
+  #settleOne(receipt: Receipt, isStored: boolean, heard: Set<LiveConnection>): void {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
     const live = this.#connections.get(receipt.connection);
     if (!isStored) {
@@ -173,13 +150,13 @@ class SheetHouse implements Sheets {
         }
         if (live) {
           heard.add(live);
-          decided(live, receipt);
+          live.decided(receipt);
         }
         break;
       case "known":
         if (live) {
           heard.add(live);
-          decided(live, receipt);
+          live.decided(receipt);
         }
         break;
       case "step1":
@@ -192,14 +169,14 @@ class SheetHouse implements Sheets {
         const { rule, hash, bytes, sheet, person } = receipt;
         this.#options.onEvent({ event: "updateRefused", rule, hash, bytes, sheet, person });
         if (live) {
-          acknowledge(live);
+          live.acknowledge();
           this.#end(live, receipt.why);
         }
       }
     }
   }
 
-  #leave(live: Live): void {
+  #leave(live: LiveConnection): void {
     if (!this.#connections.delete(live.writer.connection)) return;
     const others = this.#bySheet.get(live.writer.sheet);
     others?.delete(live);
@@ -207,7 +184,7 @@ class SheetHouse implements Sheets {
     this.#send({ type: "disconnect", connection: live.writer.connection });
   }
 
-  #end(live: Live, why: Parameters<SheetListener["close"]>[0]): void {
+  #end(live: LiveConnection, why: Parameters<SheetListener["close"]>[0]): void {
     this.#leave(live);
     live.listener.close(why);
   }
@@ -284,23 +261,6 @@ class SheetHouse implements Sheets {
     this.#readings.askAgain();
   }
 }
-
-/** Counts without holes: the n-th acknowledgement says that all before it are on disk too. */
-const decided = (live: Live, { number, count }: { readonly number: number; readonly count: number }): void => {
-  for (let each = number; each < number + count; each += 1) {
-    live.waitingBytes -= live.undecided.get(each) ?? 0;
-    live.undecided.delete(each);
-    live.durableAhead.add(each);
-  }
-  while (live.durableAhead.delete(live.durable)) live.durable += 1;
-};
-
-/** Once for all that one group commit decided, after it was told to the others. */
-const acknowledge = (live: Live): void => {
-  if (live.durable === live.acknowledged) return;
-  live.acknowledged = live.durable;
-  live.listener.durable(live.durable);
-};
 
 const isReceipt = (receipt: unknown): receipt is Receipt =>
   typeof receipt === "object" && receipt !== null && "type" in receipt;
