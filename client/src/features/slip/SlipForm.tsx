@@ -1,9 +1,8 @@
 // The slip in hand: dashed edge, "Alleen jij ziet dit nog", and above the button, always, who will read it. After posting
 // the hand stays in the field.
-import { isResident } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { audienceNames } from "../../table/item/FewChip.tsx";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -13,7 +12,6 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { hintFor } from "./hints.ts";
 import { type Put, putOnBoard, takeOffBoard } from "./putOnBoard.ts";
-import { ReadersDialog } from "./ReadersDialog.tsx";
 import { emptySlip, isEmpty, secondFieldOf, type Slip, slipKinds } from "./slip.ts";
 import { SlipDetails } from "./SlipDetails.tsx";
 
@@ -28,7 +26,6 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
   const table = useTable();
   const now = useNow();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [isChoosing, setChoosing] = useState(false);
   const [put, setPut] = useState<Put | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isPutting, setPutting] = useState(false);
@@ -76,8 +73,6 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
       takeBack();
     }
   };
-  const names = slip.audience === "everyone" ? [] : audienceNames(now, slip.audience);
-  const myWord = now.me && isResident(now.me);
   return (
     <form
       className="slip"
@@ -137,18 +132,7 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
           {hint}
         </p>
         <SlipDetails slip={slip} onChange={onChange} />
-        <p className="readers" id={readersId}>
-          <Picture name="eye" />
-          <span>
-            <b>{nl.slips.readers}</b>{" "}
-            {slip.audience === "everyone"
-              ? nl.slips.everyone({ ...now.speaking, isMine: myWord ?? false })
-              : nl.slips.some(names)}{" "}
-            <button type="button" className="link inline" onClick={() => setChoosing(true)}>
-              {nl.slips.change}
-            </button>
-          </span>
-        </p>
+        <Readers id={readersId} audience={slip.audience} onChange={(audience) => onChange({ ...slip, audience })} />
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
         <div className="row">
@@ -174,13 +158,6 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
           </p>
         )}
       </div>
-      {isChoosing && (
-        <ReadersDialog
-          audience={slip.audience}
-          onChange={(audience) => onChange({ ...slip, audience })}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </form>
   );
 };

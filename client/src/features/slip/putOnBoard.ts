@@ -1,17 +1,15 @@
-// "Zet op het bord": from my hand to the sheet of those who will read it. When these people have no sheet yet the server
-// makes it first; without a connection the slip stays in my hand and the wish waits.
-import { audienceKey, holds } from "@werktafel/shared/domain/audience";
+// "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
+import { holds } from "@werktafel/shared/domain/audience";
 import type { ItemRef } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import { sheetId } from "@werktafel/shared/ids";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { orderBetween } from "@werktafel/shared/sheet/order";
 import { takeBack } from "../../sync/ownItem.ts";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
-import type { OpenSheet } from "../../sync/boardSync.ts";
 import { belongTo, goalFieldOf } from "../../table/belonging.ts";
 import { newItemId } from "../../table/ids.ts";
+import { lastOf, sheetFor } from "../../table/sheetFor.ts";
 import type { Table } from "../../table/table.ts";
 import { today } from "../../words/dates.ts";
 import { belongsToGoal, secondFieldOf, type Slip, textFieldOf } from "./slip.ts";
@@ -20,36 +18,6 @@ export interface Put {
   readonly at: ItemRef;
   readonly slip: Slip;
 }
-
-const sheetFor = (table: Table, slip: Slip): OpenSheet | null =>
-  table.sync
-    .sheets()
-    .find(
-      ({ card }) => card.kind === "table" && card.writable && audienceKey(card.audience) === audienceKey(slip.audience),
-    ) ?? null;
-
-/** Resolves when the sheet is here and may be written. */
-const sheetWhenHere = async (table: Table, made: string): Promise<OpenSheet> =>
-  new Promise((resolve) => {
-    let stop = () => {};
-    const look = () => {
-      const sheet = table.sync.sheet(sheetId(made));
-      if (!sheet?.isComplete) return false;
-      stop();
-      resolve(sheet);
-      return true;
-    };
-    if (!look()) stop = table.sync.subscribe(look);
-  });
-
-/** After everything of its kind that I see, whatever sheet that lies on: sheets are shown in one order. */
-const lastOf = (table: Table, kind: string): string | null => {
-  const orders = table.sync
-    .sheets()
-    .flatMap((sheet) => sheet.content.items.filter((item) => item.collection === kind))
-    .flatMap((item) => (typeof item.values["order"] === "string" ? [item.values["order"]] : []));
-  return orders.toSorted((one, other) => (one < other ? -1 : 1)).at(-1) ?? null;
-};
 
 const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>> => {
   const me = table.sync.me;
@@ -84,13 +52,8 @@ const idsOf = (slip: Slip): Readonly<Record<string, readonly string[]>> =>
 
 /** Puts it down. A refusal leaves the slip as it is. */
 export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusal> => {
-  let sheet = sheetFor(table, slip);
-  if (!sheet) {
-    const answer = await table.lane.send("openSheet", { audience: slip.audience });
-    if (!answer.ok) return answer.refusal;
-    if (answer.made === undefined) return { reason: "unknown" };
-    sheet = await sheetWhenHere(table, answer.made);
-  }
+  const sheet = await sheetFor(table, slip.audience);
+  if ("reason" in sheet) return sheet;
   const goal = belongsToGoal(slip.kind) ? table.now().view.goals.find((each) => each.id === slip.goalId) : undefined;
   const isGoalWider = goal?.audience != null && holds(goal.audience, sheet.card.audience);
   const field = goalFieldOf(slip.kind);
