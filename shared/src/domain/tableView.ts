@@ -87,7 +87,9 @@ export const tableView = (reader: Reader): TableView => {
     afterHours: rest.afterHours.filter(isHere),
     putAway: [
       ...Object.values(everything).flatMap((views) => views.map((view) => ({ card: view, text: view.words.text }))),
-      ...Object.values(rest).flatMap((views) => views.map((view) => ({ card: view, text: view.text }))),
+      ...Object.values({ ...rest, contacts: plain("contacts") }).flatMap((views) =>
+        views.map((view) => ({ card: view, text: view.text })),
+      ),
     ].flatMap(({ card, text }) => {
       const away = putAwayOf(card, facts);
       return away ? [{ ...card, ...away, text }] : [];

@@ -136,6 +136,47 @@ export const atTheTable: readonly State[] = [
     reach: atBoard(async (page) => page.getByRole("button", { name: "Wie kan ik bellen?" }).click()),
   },
   {
+    name: "after 16.00, with nothing agreed",
+    seat: joost,
+    device: "phone",
+    reach: atBoard(async (page) => page.getByRole("button", { name: "Na 16.00 uur" }).click()),
+    buttons: ["Zet erbij wie je belt"],
+  },
+  {
+    name: "writing whom to call",
+    seat: joost,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await page.getByRole("button", { name: "Na 16.00 uur" }).click();
+      const begin = page.getByRole("button", { name: "Zet erbij wie je belt" });
+      if (await begin.isVisible()) await begin.click();
+      await page.getByLabel("Wie kun je bellen?").fill("Huisartsenpost");
+    }),
+    buttons: ["Zet op het bord", "Gooi weg"],
+  },
+  {
+    name: "changing whom to call",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await page.getByRole("button", { name: "Wie kan ik bellen?" }).click();
+      const mila = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "na 16.00 uur" });
+      await mila.getByText("Meer").click();
+      await mila.getByRole("button", { name: "Verander" }).click();
+    }),
+    buttons: ["Klaar"],
+  },
+  {
+    name: "the menu of somebody to call",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await page.getByRole("button", { name: "Wie kan ik bellen?" }).click();
+      await page.getByRole("dialog").getByRole("listitem").first().getByText("Meer").click();
+    }),
+    buttons: ["Leg weg"],
+  },
+  {
     name: "answering",
     seat: noor,
     device: "phone",

@@ -1,5 +1,6 @@
 // "Weggelegd": what was put away, each with "Haal terug"; and what stood on a sheet in its last kept version and is gone
 // since, which can be put back as it was.
+import type { PutAwayView } from "@werktafel/shared/domain/table/putAway";
 import { useState } from "react";
 import { dayInWords } from "../../words/dates.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
@@ -11,13 +12,17 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 import { findLost, type LostItem, putLostBack } from "./lost.ts";
 
+/** An agreement for after hours may hold nothing but whom to call; it is known by its name then. */
+const lineOf = (card: PutAwayView): string =>
+  card.text || (card.collection === "afterHours" ? nl.afterHours.title : nl.changing.noWords);
+
 export const AwayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const table = useTable();
   const { view } = useNow();
   const [lost, setLost] = useState<readonly LostItem[] | null>(null);
   const [didNotWork, setDidNotWork] = useState(false);
   const look = async () => setLost(await findLost(table));
-  const back = async (card: (typeof view.putAway)[number]) => {
+  const back = async (card: PutAwayView) => {
     const answer = await takeBack(table, card);
     setDidNotWork(answer !== null && !answer.ok);
     if (answer === null || answer.ok) speech.say(nl.changing.broughtBack);
@@ -35,7 +40,7 @@ export const AwayDialog = ({ onClose }: { readonly onClose: () => void }) => {
         {view.putAway.map((card) => (
           <li key={card.key} className="row card">
             <span className="grow">
-              <span className="words">{card.text}</span>
+              <span className="words">{lineOf(card)}</span>
               <br />
               <span className="soft small">{dayInWords(card.on)}</span>
             </span>
@@ -43,7 +48,7 @@ export const AwayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             <Button
               picture="undo"
               onPress={() => void back(card)}
-              label={`${nl.changing.bringBack}. ${nl.changing.about(card.text)}`}
+              label={`${nl.changing.bringBack}. ${nl.changing.about(lineOf(card))}`}
             >
               {nl.changing.bringBack}
             </Button>

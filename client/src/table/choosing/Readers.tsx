@@ -12,7 +12,8 @@ interface ReadersProps {
   /** By which the button below says it too. */
   readonly id: string;
   readonly audience: Audience;
-  readonly onChange: (audience: Audience) => void;
+  /** `null`: it is not to be chosen here. */
+  readonly onChange: ((audience: Audience) => void) | null;
 }
 
 export const Readers = ({ id, audience, onChange }: ReadersProps) => {
@@ -28,12 +29,16 @@ export const Readers = ({ id, audience, onChange }: ReadersProps) => {
           {audience === "everyone"
             ? nl.slips.everyone({ ...now.speaking, isMine })
             : nl.slips.some(audienceNames(now, audience))}{" "}
-          <button type="button" className="link inline" onClick={() => setChoosing(true)}>
-            {nl.slips.change}
-          </button>
+          {onChange && (
+            <button type="button" className="link inline" onClick={() => setChoosing(true)}>
+              {nl.slips.change}
+            </button>
+          )}
         </span>
       </p>
-      {isChoosing && <ReadersDialog audience={audience} onChange={onChange} onClose={() => setChoosing(false)} />}
+      {isChoosing && onChange && (
+        <ReadersDialog audience={audience} onChange={onChange} onClose={() => setChoosing(false)} />
+      )}
     </>
   );
 };

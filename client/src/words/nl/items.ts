@@ -171,6 +171,18 @@ export const afterHours = {
   danger: "Gevaar? Bel 112",
   none: "Er staat nog niet op het bord wie je kunt bellen.",
   ask: (name: string) => `Vraag het ${name}.`,
+  noneYet: (speaking: Speaking) =>
+    speaking.isMine
+      ? speaking.isPlural
+        ? "Nog geen afspraak. Wie bellen jullie na 16.00 uur?"
+        : "Nog geen afspraak. Wie bel je na 16.00 uur?"
+      : speaking.isPlural
+        ? `Nog geen afspraak. Wie bellen ${speaking.name} na 16.00 uur?`
+        : `Nog geen afspraak. Wie belt ${speaking.name} na 16.00 uur?`,
+  begin: "Zet erbij wie je belt",
+  newContact: "Nog iemand om te bellen",
+  contact: { who: "Wie kun je bellen?", phone: "Telefoonnummer", when: "Wanneer kun je bellen?" },
+  writeHelps: "Zet erbij wat helpt",
   signals: "Hieraan merken we het",
   helps: "Dit helpt",
   doesNotHelp: "Dit helpt niet",

@@ -21,7 +21,7 @@ export interface AfterHoursView extends ItemCard {
 }
 
 const lineOf = ({ item }: Placed): string =>
-  item.texts["text"] ?? item.texts["forWhat"] ?? item.texts["signals"]?.split("\n")[0] ?? "";
+  item.texts["text"] ?? item.texts["forWhat"] ?? item.texts["who"] ?? item.texts["signals"]?.split("\n")[0] ?? "";
 
 export const plainView = (placed: Placed, references: References, facts: BoardFacts): PlainView => ({
   ...cardOf(placed, facts),
