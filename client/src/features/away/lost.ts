@@ -18,7 +18,12 @@ export interface LostItem extends EarlierItem {
 }
 
 const lineOf = (item: EarlierItem): string =>
-  item.texts["title"] ?? item.texts["text"] ?? item.texts["forWhat"] ?? Object.values(item.texts)[0] ?? "";
+  item.texts["title"] ??
+  item.texts["text"] ??
+  item.texts["forWhat"] ??
+  item.texts["who"] ??
+  Object.values(item.texts)[0] ??
+  "";
 
 /** A text that lost more than half of what stood there counts as emptied. */
 const isEmptied = (before: string, after: string): boolean => before.length > 20 && after.length < before.length / 2;
