@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { noorsTable } from "../support/cast.ts";
 import type { Device, Screen } from "../support/openScreen.ts";
-import { type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { moreOfTable } from "./hands/atTheBoard.ts";
+import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
 import { englishOn, faultsForReaders, sidewaysOn } from "./hands/readable.ts";
 import { atTheTable } from "./states/atTheTable.ts";
 import { beforeTheTable } from "./states/beforeTheTable.ts";
@@ -72,6 +73,23 @@ test.each([...beforeTheTable, ...atTheTable])(
   },
   60_000,
 );
+
+test("nothing runs off a narrow screen, whatever size of letters one chooses", async () => {
+  const { context } = await screenOf(noorsTable.noor, "phone");
+  const page = await context.newPage();
+  await page.goto(`${journey.server.url}/b/${journey.table.board}`);
+  await isDrawn(page);
+  for (const { width, height } of [smallPhone, smallest]) {
+    await page.setViewportSize({ width, height });
+    for (const size of ["Gewoon", "Groter", "Nog groter", "Heel groot"]) {
+      await moreOfTable(page, "Zo lees ik");
+      await page.getByLabel(size, { exact: true }).check();
+      await page.keyboard.press("Escape");
+      expect([width, size, await sidewaysOn(page)]).toEqual([width, size, 0]);
+    }
+  }
+  await page.close();
+}, 90_000);
 
 test("a screen that is hard to read, speaks English or scrolls sideways would be found out", async () => {
   const screen = await journey.screens.open("phone");

@@ -1,5 +1,5 @@
 // With everything unfolded each person's own screen holds exactly what that person may see, each thing once, and the big
-// screen what is for everyone (issue check 3). The numbers are those that the example files expect.
+// screen what is for everyone (issue check 3); paper too. The numbers are those that the example files expect.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { bramAndLottesTable, exampleFiles, noorsTable } from "../support/cast.ts";
@@ -114,4 +114,48 @@ test("who reads more than everyone sees beside each such thing who else reads it
   await moreOfTable(joost.page, "Laat de hele tafel zien");
   expect(await joost.page.content()).not.toContain("uitkering");
   await joost.close();
+}, 60_000);
+
+const chair = async (who: string) => {
+  const table = tableOf(noorsTable.file);
+  const screen = await sit(table.participants.find(({ id }) => id === who)?.link ?? "");
+  await screen.page.goto(`${server.url}/b/${table.board}`);
+  await isDrawn(screen.page);
+  return screen;
+};
+
+test("without unfolding one goal is open, and the others wait as one line each", async () => {
+  const { page, close } = await chair(noorsTable.teun);
+  expect(await page.locator('[data-collection="goals"]').count()).toBe(1);
+  // Six goals, and what is not at a goal yet.
+  expect(await page.getByRole("region", { name: "Doelen" }).getByRole("listitem").count()).toBe(7);
+  await close();
+}, 60_000);
+
+test("a print holds everything its reader may see, whom to call too, and says whose it is", async () => {
+  const printOf = async (who: string) => {
+    const { page, close } = await chair(who);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator("button:not(.as-text):visible").count()).toBe(0);
+    const printed = {
+      actions: await page.locator('[data-collection="actions"]:visible').count(),
+      numbers: await page
+        .locator('[data-collection="contacts"] a:visible')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+      isSaid: await page.getByText(/^Geprint door .* mag lezen\.$/).textContent(),
+    };
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await close();
+    return printed;
+  };
+  const joosts = await printOf(noorsTable.joost);
+  expect(joosts).toMatchObject({ actions: 24, numbers: [] });
+  expect(joosts.isSaid).toContain("Hier staat alleen wat Joost mag lezen.");
+  expect((await printOf(noorsTable.noor)).numbers).toEqual([
+    "tel:0000000001",
+    "tel:0000000002",
+    "tel:0000000003",
+    "tel:112",
+  ]);
 }, 60_000);
