@@ -53,8 +53,12 @@ export const Contact = ({ contact, among }: { readonly contact: ItemCard; readon
               <Picture name="phone" />
               <span>
                 {nl.afterHours.call(who)}
-                <br />
-                <span className="small">{phone}</span>
+                {phone !== who && (
+                  <>
+                    <br />
+                    <span className="small">{phone}</span>
+                  </>
+                )}
               </span>
             </a>
           )}

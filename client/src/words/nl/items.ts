@@ -137,7 +137,7 @@ export const lines = {
   strengths: {
     title: "Wat gaat goed?",
     add: "Zet erbij: wat goed gaat",
-    none: "Wat gaat er goed?",
+    none: "Nog niets op het bord.",
     field: "Wat gaat goed",
   },
   concerns: {
