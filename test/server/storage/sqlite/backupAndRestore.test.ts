@@ -51,7 +51,9 @@ test("a backup made while people write is whole, and comes back whole", async ()
 
 test("a backup is done while another process keeps writing", async () => {
   const { directory, engine } = served();
-  for (let index = 0; index < 400; index += 1) write(engine, "x".repeat(4000));
+  // Copied a hundred pages a turn: long enough for others to write in between, however busy the machine is.
+  const rows = 2_000;
+  for (let index = 0; index < rows; index += 1) write(engine, "x".repeat(4000));
   const command = openSqlite({ directory, use: "visit" });
   const backup = join(storeFolder(), "backup.sqlite");
   let written = 0;
@@ -67,7 +69,7 @@ test("a backup is done while another process keeps writing", async () => {
   restoreFrom({ backup, directory, now: 1 });
   const restored = serve(directory);
   expect(restored.verify()).toEqual([]);
-  expect(wordsOf(restored)).toHaveLength(400);
+  expect(wordsOf(restored)).toHaveLength(rows);
   restored.close();
 });
 
