@@ -3,7 +3,7 @@ import { isFacilitator } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { Status } from "../../features/frame/Status.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
-import { signOut } from "../../requests/session.ts";
+import { ShutScreen } from "../ShutScreen.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
@@ -24,11 +24,6 @@ interface BarProps {
 export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: BarProps) => {
   const table = useTable();
   const { speaking, me } = useNow();
-  const leave = async () => {
-    await signOut();
-    table.close();
-    location.assign("/");
-  };
   return (
     <div className="bar">
       <h1>{nl.frame.tableOf(speaking)}</h1>
@@ -71,9 +66,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
               {nl.frame.newTable}
             </Button>
           )}
-          <Button look="quiet" picture="no" onPress={() => void leave()}>
-            {nl.frame.signOut}
-          </Button>
+          <ShutScreen onShut={() => table.close()} />
         </Menu>
         {isWide && (
           <Button look="quiet" picture="help" onPress={() => onDialog("help")}>

@@ -1,17 +1,12 @@
 // "Mijn tafels": by name, nothing counted, nothing urgent.
 import type { Session } from "../../requests/decode.ts";
-import { signOut } from "../../requests/session.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { ShutScreen } from "../ShutScreen.tsx";
 
 const words = nl.start.tables;
 
 export const TablesPage = ({ session }: { readonly session: Session }) => {
-  const leave = async () => {
-    await signOut();
-    location.assign("/");
-  };
   return (
     <div className="entry">
       <header>{nl.start.product}</header>
@@ -37,9 +32,7 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
                 {words.makeNew}
               </a>
             )}
-            <Button look="quiet" picture="no" onPress={() => void leave()}>
-              {words.signOut}
-            </Button>
+            <ShutScreen />
           </div>
         </div>
       </main>

@@ -40,6 +40,10 @@ export const frame = {
   seats: "Aan tafel",
   atHead: "Het gaat om",
   signOut: "Scherm dicht",
+  stillIn: {
+    title: "Je bent nog binnen",
+    why: "Je bent even los. Probeer het zo nog een keer.",
+  },
   newTable: "Nieuwe tafel",
   isHere: "is er nu",
   isYou: "dit ben jij",

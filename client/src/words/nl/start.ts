@@ -32,8 +32,6 @@ export const start = {
     title: "Mijn tafels",
     none: "Je zit nu aan geen tafel.",
     makeNew: "Nieuwe tafel",
-    signOut: "Scherm dicht",
-    signedOut: "Het scherm is dicht. Je woorden staan veilig op het bord.",
   },
   newTable: {
     title: "Nieuwe tafel",
