@@ -2,12 +2,8 @@
 // the store opens nothing (RELIABILITY.md 2.6).
 import { createHash, randomBytes } from "node:crypto";
 
-const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
-
 /** 43 signs that go into a link or a cookie as they are. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What the store keeps of a token, in hex. Any text may be asked: a wrong one costs as much time as a right one. */
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-
-export const isToken = (text: string): boolean => tokenPattern.test(text);

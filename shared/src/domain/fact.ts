@@ -70,7 +70,6 @@ export type Fact =
       readonly audience: Audience;
       readonly record: unknown;
     };
-export type FactKind = Fact["kind"];
 
 /** What the board itself is called and where it stands. */
 export interface BoardCard {

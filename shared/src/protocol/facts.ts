@@ -87,8 +87,6 @@ export interface SheetCard {
 /** A screen opens a board: from then on it hears what becomes true there, and who is there. */
 export interface OpenSent {
   readonly board: BoardId;
-  /** How many facts this screen has already. The answer holds all of them all the same. */
-  readonly after?: number;
   /** Calm mode: nothing is told of where others are or that they type. */
   readonly calm?: boolean;
 }

@@ -6,7 +6,6 @@ import { board, item } from "./pieces.ts";
 export const openSchema: z.ZodType<OpenSent> = z
   .strictObject({
     board,
-    after: z.exactOptional(z.int().min(0)),
     calm: z.exactOptional(z.boolean()),
   })
   .describe("Opens a board: answers with its facts as this reader may read them, and tells each new one after it.");

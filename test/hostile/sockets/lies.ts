@@ -154,7 +154,7 @@ export const liveLie = (
     event === "command"
       ? random.pick(wishes(ground, random))
       : event === "open"
-        ? { board, after: 3, calm: false }
+        ? { board, calm: false }
         : { board, at: { sheet, item: "g-1" }, isTyping: true };
   const ack = random.chance(0.7) ? String(random.below(1_000)) : "";
   const how = random.below(isTidy ? 12 : 20);

@@ -151,7 +151,7 @@ export class Witness {
       await this.ask(`/api/boards/${board}/sheets/${id}/last-version`);
     }
     await this.live.ask("open", { board, calm: true });
-    await this.live.ask("open", { board, after: 0 });
+    await this.live.ask("open", { board });
   }
 
   /** Hangs up, and forgets what was on the screen. */
