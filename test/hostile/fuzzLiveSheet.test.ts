@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { LiveSheet } from "@werktafel/server/sheets/document/liveSheet";
+import { joinUpdates } from "@werktafel/server/sheets/document/joinUpdates";
 import { contentKey } from "@werktafel/server/sheets/document/snapshot";
 import { itemId } from "@werktafel/shared/ids";
 import { putItem, writeText } from "@werktafel/shared/sheet/editSheet";
@@ -41,7 +42,7 @@ const open = (stored: readonly Uint8Array[]): LiveSheet => {
 test(
   `${floor} lies leave every sheet loadable and equal to its reload`,
   () => {
-    const told = { judged: 0, refused: 0, gaps: 0, known: 0, accepted: 0, spoiled: 0, longestMs: 0 };
+    const told = { judged: 0, refused: 0, gaps: 0, known: 0, accepted: 0, joined: 0, spoiled: 0, longestMs: 0 };
     const heapBefore = process.memoryUsage().heapUsed;
     for (let table = 0; told.judged < messages; table += 1) {
       const random = seededRandom(firstSeed + table);
@@ -52,7 +53,10 @@ test(
         const liar = newLiar(Y.encodeStateAsUpdate(live.doc), client);
         const writer = { participant: "p-mallory", clients: new Set([client]) };
         for (let index = 0; index < perSequence; index += 1) {
-          const bytes = lie(liar, random);
+          const alone = lie(liar, random);
+          // What waits together is joined before it is judged: liars wait together too.
+          const joined = random.chance(0.2) ? joinUpdates([alone, lie(liar, random), lie(liar, random)]) : null;
+          const bytes = joined ?? alone;
           const startedAt = performance.now();
           const verdict = live.judge(bytes, writer, {
             isFirst: index === 0 && random.chance(0.5),
@@ -63,6 +67,7 @@ test(
           if (verdict.kind === "accepted") {
             told.accepted += 1;
             stored.push(verdict.bytes);
+            if (joined) told.joined += 1;
           } else if (verdict.kind === "refused") {
             told.refused += 1;
             if (verdict.isSpoiled) {
@@ -96,6 +101,7 @@ test(
     expect(told.judged).toBeGreaterThanOrEqual(Math.min(floor, messages));
     // The liar reaches the document: a fuzz that dies at the first varint proves nothing.
     expect(told.accepted).toBeGreaterThan(told.judged / 100);
+    expect(told.joined).toBeGreaterThan(0);
     expect(told.refused).toBeGreaterThan(told.judged / 10);
     expect(told.longestMs).toBeLessThan(5 * 50);
     expect(Object.hasOwn(Object.prototype, "x")).toBe(false);
