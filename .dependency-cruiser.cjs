@@ -7,13 +7,14 @@ const rows = {
     ["main", "cli"],
     ["config"],
     ["http", "live", "sync", "reminders"],
-    ["boards", "meetings", "followUp", "sharing", "people"],
+    ["meetings", "followUp", "sharing", "people"],
+    ["boards"],
     ["access", "sheets"],
     ["storage", "mail"],
     ["log"],
   ],
   client: [["main", "routes"], ["screens"], ["features"], ["table"], ["sync", "facts", "requests", "ui", "words"]],
-  shared: [["boardFile"], ["policy", "sheet", "protocol"], ["domain"], ["ids"]],
+  shared: [["boardFile"], ["policy", "sheet", "protocol", "words"], ["domain"], ["ids"]],
 };
 
 /** A package, and the rooms that may know it. Everywhere else it is a stranger. */

@@ -17,6 +17,7 @@ import { openHttp } from "./http/openHttp.ts";
 import { attachLive } from "./live/attachLive.ts";
 import { type Log, openLog } from "./log.ts";
 
+import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
 import { loadDemo } from "./people/loadDemo.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
@@ -68,7 +69,10 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const { store, isRefusing } = watchStore(opened, { now, committed: metrics.committed, failed: log.error });
     const access = openGate({ store, now, publicUrl });
     const { gate } = access;
-    const boards = countBoards(openBoards({ store, sheets, gate, log, now }), metrics.refused);
+    const boards = countBoards(
+      openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs({ now }) }),
+      metrics.refused,
+    );
     const accessLines = openAccessLines({ store, now, log });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;

@@ -14,6 +14,8 @@ export type PersonId = Branded<"PersonId">;
 export type ParticipantId = Branded<"ParticipantId">;
 /** A goal, agreement, action … for life, whatever sheet it lies on (`g-1`). */
 export type ItemId = Branded<"ItemId">;
+/** One meeting of a table, from its preparation to its minutes (`m-1`). */
+export type MeetingId = Branded<"MeetingId">;
 /** A wish sent by a screen; the same id twice has one effect. */
 export type CommandId = Branded<"CommandId">;
 
@@ -39,6 +41,7 @@ export const sheetId = (text: string): SheetId => text as SheetId;
 export const personId = (text: string): PersonId => text as PersonId;
 export const participantId = (text: string): ParticipantId => text as ParticipantId;
 export const itemId = (text: string): ItemId => text as ItemId;
+export const meetingId = (text: string): MeetingId => text as MeetingId;
 export const commandId = (text: string): CommandId => text as CommandId;
 
 /** The generation that stands in a sheet's id. */

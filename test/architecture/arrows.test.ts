@@ -54,7 +54,7 @@ const teeth: readonly (readonly [string, string, string, string])[] = [
   ],
   ["the same at run time", "server/src/storage/a.ts", 'await import("../access/b.ts");', "down-only-server-storage"],
   ["edges that know each other", "server/src/live/a.ts", 'import "../http/b.ts";', "down-only-server-live"],
-  ["verbs that know each other", "server/src/people/a.ts", 'import "../boards/b.ts";', "down-only-server-people"],
+  ["verbs that know each other", "server/src/people/a.ts", 'import "../meetings/b.ts";', "down-only-server-people"],
   ["a live sheet that knows sockets", "server/src/sheets/a.ts", 'import "../sync/b.ts";', "down-only-server-sheets"],
   [
     "a feature that knows another",

@@ -1,7 +1,7 @@
 // What the screens know of facts: the folded state, who is here, and sending a wish. `openFactLane.ts` makes one.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { CommandAnswer, CommandKind, CommandPayloads, PresenceTold } from "@werktafel/shared/protocol/facts";
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 
 /** A command that waits for a connection: *Dit gaat mee zodra je weer verbinding hebt.* */
 export interface Wish {

@@ -1,6 +1,6 @@
 // The fact lane of one board: what became true, folded as it comes; wishes out; who is here. One socket, that comes back by
 // itself and then hears everything anew, so that no fact is missed or counted twice.
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type {
   CardsTold,

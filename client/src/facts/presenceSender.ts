@@ -1,6 +1,6 @@
 // Where I am and whether I type, told to the table now and then: gently, so at most a few times a second, and the last
 // thing that was true is always told.
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 
 /** Well under what the server takes (10 a second). */
 const gapMs = 200;

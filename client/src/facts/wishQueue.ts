@@ -1,6 +1,6 @@
 // What a person asked of the table and the server has not judged yet. In the order they were made, one at a time, each
 // after the words it is about are saved; the same wish keeps its id, so that it never counts twice (DESIGN.md 5).
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import { type BoardId, type CommandId, commandId, type SheetId } from "@werktafel/shared/ids";
 import type { CommandAnswer, CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import type { Wish } from "./factLane.ts";

@@ -2,7 +2,7 @@
 // item itself when the goal is read at least as widely, on the goal's sheet when that is the narrower one, else it is told
 // as a fact to those in both (DESIGN.md 2, References).
 import { holds } from "@werktafel/shared/domain/audience";
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { ItemId } from "@werktafel/shared/ids";
 import { addId, putReference, removeId, removeReference, setValue } from "@werktafel/shared/sheet/editSheet";
 import { ownOrigin } from "../sync/ownOrigin.ts";

@@ -33,7 +33,13 @@ export const asksScreen = (request: IncomingMessage): boolean =>
   new URLSearchParams((request.url ?? "").split("?")[1] ?? "").get("screen") === "1";
 
 const seatOf = (visitor: Visitor, seats: readonly SeatRow[]): SeatRow | null =>
-  (visitor.kind === "person" && seats.find((seat) => seat.person === visitor.person && seat.to === null)) || null;
+  (visitor.kind === "person" &&
+    seats.find((seat) => seat.person === visitor.person && seat.to === null && seat.isLetIn)) ||
+  null;
+
+/** While a board is prepared the room has no screen yet: somebody who sits here is not let in. Guests never count. */
+const isPrepared = (seats: readonly SeatRow[]): boolean =>
+  seats.some((seat) => seat.to === null && seat.party !== "guest" && !seat.isLetIn);
 
 const readsSheet = (place: Place, sheet: SheetRow): boolean =>
   place.seat === null ? sheet.audience === "everyone" : reads(sheet.audience, place.seat.participant);
@@ -76,7 +82,7 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     if (visitor.kind === "screen" && visitor.board !== board) return null;
     const found = await seats.get(board);
     if (found === null || endedSessions.has(visitor.session)) return null;
-    if (visitor.kind === "screen") return { board, visitor, seat: null };
+    if (visitor.kind === "screen") return isPrepared(found) ? null : { board, visitor, seat: null };
     const seat = seatOf(visitor, found);
     return seat && { board, visitor, seat: { participant: seat.participant, party: seat.party, role: seat.role } };
   };

@@ -2,7 +2,8 @@
 // only the facts that reader may read, so no number tells of something that is kept to others.
 import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
-import { type Fact, type ItemRef, readersOf } from "@werktafel/shared/domain/fact";
+import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import type { SheetRow } from "../storage/port.ts";
@@ -59,6 +60,15 @@ export class BoardState {
       this.#facts.push({ at: new Date(at).toISOString(), fact: factFromLog(json) });
       this.#lastSeq = seq;
     }
+  }
+
+  everySheet(): readonly SheetRow[] {
+    return [...this.#sheets.values()];
+  }
+
+  /** Every fact with its instant, oldest first. */
+  history(): readonly { readonly at: string; readonly fact: Fact }[] {
+    return this.#facts;
   }
 
   sheetsFor(reader: Reader): readonly SheetRow[] {

@@ -1,46 +1,20 @@
 // One wish is judged: who asks and what lies there is gathered, and the verb for it says what becomes true, or why not.
 import { isAnswered } from "@werktafel/shared/domain/board";
 import { isSeated } from "@werktafel/shared/domain/participant";
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { Command, CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { BoardState } from "./boardState.ts";
 import { dayInAmsterdam } from "./dayInAmsterdam.ts";
-import { type FoundItem, unknown, type Verb, type VerbContext, type Verdict } from "./verb.ts";
-import { answerAgreement } from "./verbs/answerAgreement.ts";
-import { bringBack } from "./verbs/bringBack.ts";
-import { chooseTableColour } from "./verbs/chooseTableColour.ts";
-import { closeAgreement } from "./verbs/closeAgreement.ts";
-import { confirmGoal } from "./verbs/confirmGoal.ts";
-import { dissent } from "./verbs/dissent.ts";
-import { moveAction } from "./verbs/moveAction.ts";
-import { moveGoal } from "./verbs/moveGoal.ts";
-import { openSheet } from "./verbs/openSheet.ts";
-import { putAway } from "./verbs/putAway.ts";
-import { tellReference } from "./verbs/tellReference.ts";
-import { withdrawDissent } from "./verbs/withdrawDissent.ts";
-
-const verbs: { readonly [Kind in CommandKind]: Verb<Kind> } = {
-  answerAgreement,
-  closeAgreement,
-  confirmGoal,
-  moveGoal,
-  moveAction,
-  dissent,
-  withdrawDissent,
-  putAway,
-  bringBack,
-  openSheet,
-  tellReference,
-  chooseTableColour,
-};
+import { type FoundItem, unknown, type VerbContext, type Verbs, type Verdict } from "./verb.ts";
 
 /** What can be answered, and so outlives its words on the sheet. */
 const goneCollections = ["goals", "agreements", "actions"] as const;
 
 const judgeAs = <Kind extends CommandKind>(
+  verbs: Verbs<Kind>,
   kind: Kind,
   context: VerbContext,
   payload: CommandPayloads[Kind],
@@ -53,10 +27,11 @@ export interface Asked {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly newId: () => string;
+  readonly verbs: Verbs<CommandKind>;
 }
 
 /** What becomes true of this wish now, or why not. Changes nothing. */
-export const judge = async ({ state, asker, sheets, at, newId }: Asked, command: Command): Promise<Verdict> => {
+export const judge = async ({ state, asker, sheets, at, newId, verbs }: Asked, command: Command): Promise<Verdict> => {
   const { facts } = state.viewOf(asker);
   const me = facts.participants.find((each) => each.id === asker);
   if (!me || !isSeated(me)) return unknown;
@@ -82,6 +57,23 @@ export const judge = async ({ state, asker, sheets, at, newId }: Asked, command:
     board: state.board,
     me,
     facts,
+    everything: state.all(),
+    history: () => state.history(),
+    everySheet: async () =>
+      Promise.all(
+        state.everySheet().map(async (row) => {
+          const content = await sheets.read(row.id);
+          const { id: sheet, audience, kind } = row;
+          return {
+            sheet,
+            items: content?.items ?? [],
+            references: content?.references ?? [],
+            audience,
+            kind,
+            writable: false,
+          };
+        }),
+      ),
     sheets: readable,
     at,
     on: dayInAmsterdam(at),
@@ -90,5 +82,5 @@ export const judge = async ({ state, asker, sheets, at, newId }: Asked, command:
     item: async (ref, collection) => (await items(ref)).find(({ item }) => item.collection === collection) ?? null,
     dissentAbout: (id) => state.dissentAbout(id, asker),
   };
-  return judgeAs(command.kind, context, command.payload);
+  return judgeAs(verbs, command.kind, context, command.payload);
 };

@@ -1,17 +1,18 @@
 // Opens the boards: loads what is asked for, judges wishes one after another, appends what became true, and tells it to
 // those who may read it. Nothing is told before it is on disk.
 import { randomBytes } from "node:crypto";
-import type { Fact } from "@werktafel/shared/domain/fact";
+import { reads } from "@werktafel/shared/domain/audience";
+import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
+import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
 import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { AccessRow } from "../storage/port.ts";
 import type { Store } from "../storage/store.ts";
-import type { FactsToAppend } from "../storage/works/appendFacts.ts";
+import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
 import type { BoardState, Reader } from "./boardState.ts";
 import { answerFromLog } from "./decode.ts";
@@ -19,13 +20,16 @@ import { openQueues } from "./inTurn.ts";
 import { judge } from "./judge.ts";
 import { openLoadedBoards } from "./loadedBoards.ts";
 import { openLooks } from "./looks.ts";
-import { isRefusal } from "./verb.ts";
+import { tableVerbs } from "./tableVerbs.ts";
+import { isRefusal, type Verbs } from "./verb.ts";
 
 export interface BoardsNeeds {
   readonly store: Store;
   readonly sheets: Pick<Sheets, "read">;
   readonly gate: Gate;
   readonly log: Log;
+  /** What people do in and around meetings; the verbs of the board itself are its own. */
+  readonly meetingVerbs: Verbs<Exclude<CommandKind, keyof typeof tableVerbs>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A random id that says nothing. */
@@ -49,6 +53,14 @@ const lineOf = (fact: Fact, who: Pick<AccessRow, "board" | "at" | "person">): Ac
   return { ...who, event: fact.kind, sheet, item: about?.item ?? null, refusal: null };
 };
 
+/** May this participant, who reads these sheets, read the fact? */
+const isReadableBy = (fact: Fact, participant: ParticipantId, sheets: ReadonlySet<SheetId>): boolean => {
+  const readers = readersOf(fact);
+  return "audience" in readers
+    ? reads(readers.audience, participant)
+    : readers.sheets.every((sheet) => sheets.has(sheet));
+};
+
 /** A refused try: the item only when the asker may read its sheet, so that the line says nothing that was made up. */
 const refusedLine = (command: Command, refusal: Refusal, state: BoardState, reader: Reader) => {
   const { payload } = command;
@@ -62,7 +74,8 @@ const refusedLine = (command: Command, refusal: Refusal, state: BoardState, read
   };
 };
 
-export const openBoards = ({ store, sheets, gate, log, now, newId = randomId }: BoardsNeeds): Boards => {
+export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId = randomId }: BoardsNeeds): Boards => {
+  const verbs = { ...tableVerbs, ...meetingVerbs };
   const inTurn = openQueues<BoardId>();
   const listeners = new Map<BoardId, Set<Listener>>();
   const noteLook = openLooks({ store, now, lines: openAccessLines({ store, now, log }) });
@@ -95,10 +108,21 @@ export const openBoards = ({ store, sheets, gate, log, now, newId = randomId }: 
     state.addFacts(
       kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
     );
-    if (facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened")) gate.changed(board);
+    const hasDoors = (what.doors ?? []).length > 0;
+    if (hasDoors || facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened"))
+      gate.changed(board);
     tell(state, first);
     return kept;
   };
+
+  /** How every sheet stands on disk now, as a version of it. */
+  const versionsNow = async (state: BoardState, why: VersionToKeep["why"], person: PersonId) =>
+    Promise.all(
+      state.everySheet().map(async ({ id: sheet }): Promise<VersionToKeep> => {
+        const content = await sheets.read(sheet);
+        return { sheet, why, person, json: JSON.stringify(content ?? { sheet, items: [], references: [] }) };
+      }),
+    );
 
   const judged = async (asked: Place, command: Command): Promise<CommandAnswer> => {
     // Judged anew, in turn: the seat may have ended while the wish waited.
@@ -115,23 +139,37 @@ export const openBoards = ({ store, sheets, gate, log, now, newId = randomId }: 
     if (!state) return refused({ reason: "unknown" });
 
     const at = now();
-    const verdict = await judge({ state, asker: participant, sheets, at, newId }, command);
+    const verdict = await judge({ state, asker: participant, sheets, at, newId, verbs }, command);
     if (isRefusal(verdict)) {
       const line = { board, at, person, ...refusedLine(command, verdict, state, participant) };
       await store.run("noteAccess", { rows: [line] });
       return refused(verdict);
     }
-    const { facts, sheets: made = [] } = verdict;
+    const { facts, sheets: made = [], doors = [], keepsVersion, at: writtenAt = at } = verdict;
+    const readable = new Set(
+      state
+        .sheetsFor(participant)
+        .concat(made)
+        .map((sheet) => sheet.id),
+    );
     const answer: CommandAnswer = {
       ok: true,
-      // Whoever makes a fact may read it, so it counts.
-      seq: state.viewOf(participant).seq + facts.length,
+      seq: state.viewOf(participant).seq + facts.filter((fact) => isReadableBy(fact, participant, readable)).length,
       ...(verdict.made === undefined ? {} : { made: verdict.made }),
     };
-    const access = facts.map((fact) => lineOf(fact, { board, at, person }));
+    const access = facts.map((fact) => lineOf(fact, { board, at: writtenAt, person }));
+    const versions = keepsVersion === undefined ? [] : await versionsNow(state, keepsVersion, person);
     const kept = await keep(
       state,
-      { person, at, access, answer: { command: command.id, json: JSON.stringify(answer) }, sheets: made },
+      {
+        person,
+        at: writtenAt,
+        access,
+        answer: { command: command.id, json: JSON.stringify(answer) },
+        sheets: made,
+        doors,
+        versions,
+      },
       facts,
     );
     return "earlier" in kept ? answerFromLog(kept.earlier) : answer;

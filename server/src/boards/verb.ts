@@ -1,15 +1,15 @@
 // What a verb is: it is told who asks and what lies there, and says what becomes true, or why not. It changes nothing
 // itself, so that everything that follows from one wish goes to disk in one piece.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
-import type { Fact, ItemRef } from "@werktafel/shared/domain/fact";
-import type { SheetItem } from "@werktafel/shared/domain/item";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { ReadableSheet, SheetItem, ItemRef } from "@werktafel/shared/domain/item";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { Collection } from "@werktafel/shared/sheet/shape";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
-import type { SheetRow } from "../storage/port.ts";
+import type { Door, SheetRow, VersionRow } from "../storage/port.ts";
 
 export interface FoundItem {
   readonly ref: ItemRef;
@@ -25,6 +25,15 @@ export interface VerbContext {
   readonly me: Participant;
   /** As the asker may know it. */
   readonly facts: BoardFacts;
+  /**
+   * As all readers together know it. For what must be judged or told beyond the asker's own reading (closed answers, minutes
+   * composed for each reader): nothing of it ever goes into an answer or a refusal.
+   */
+  readonly everything: BoardFacts;
+  /** Every fact of the board with its instant (ISO), oldest first. The same warning. */
+  readonly history: () => readonly { readonly at: string; readonly fact: Fact }[];
+  /** Every sheet of the board as it is on disk now, the asker's or not. The same warning. */
+  readonly everySheet: () => Promise<readonly ReadableSheet[]>;
   /** The sheets the asker may read. */
   readonly sheets: readonly SheetRow[];
   /** Milliseconds since 1970. */
@@ -45,9 +54,15 @@ export interface VerbContext {
 }
 
 export interface Deed {
-  /** All readable for who asked. None: it was true already. */
+  /** None: it was true already. Each is told to its own readers; who asked counts only what they may read. */
   readonly facts: readonly Fact[];
   readonly sheets?: readonly SheetRow[];
+  /** Seats that open or close at the door, in the same transaction. */
+  readonly doors?: readonly Door[];
+  /** The moment that is written down, in ms, where the true one would tell how long somebody spoke. */
+  readonly at?: number;
+  /** How every sheet stands now is kept, for this reason (DESIGN.md 4, Version). */
+  readonly keepsVersion?: VersionRow["why"];
   /** The id of what was made, for the answer. */
   readonly made?: string;
 }
@@ -57,6 +72,9 @@ export type Verb<Kind extends CommandKind> = (
   context: VerbContext,
   payload: CommandPayloads[Kind],
 ) => Verdict | Promise<Verdict>;
+
+/** One verb for each of these kinds of command. */
+export type Verbs<Kind extends CommandKind> = { readonly [Each in Kind]: Verb<Each> };
 
 /** Not there, or not for who asks: the two are never told apart. */
 export const unknown: Refusal = { reason: "unknown" };

@@ -4,6 +4,7 @@ import { openAccessLines } from "../access/accessLines.ts";
 import { openGate } from "../access/openGate.ts";
 import { openBoards } from "../boards/openBoards.ts";
 import { openLog } from "../log.ts";
+import { openMeetingVerbs } from "../meetings/openMeetingVerbs.ts";
 import { exportTable } from "../people/exportTable.ts";
 import { openSheets } from "../sheets/openSheets.ts";
 import type { CommandCall, ExitCode } from "./commandCall.ts";
@@ -18,7 +19,7 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
     const sheets = openSheets({ store, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
     try {
       const { gate } = openGate({ store, now, publicUrl: config.publicUrl });
-      const book = openBoards({ store, sheets, gate, log, now });
+      const book = openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs({ now }) });
       const accessLines = openAccessLines({ store, now, log });
       const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;
       if (exported === null) {

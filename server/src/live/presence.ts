@@ -1,6 +1,6 @@
 // Who is at the table now, and where. A person tells only about themselves; who they are comes from the seat. Nobody
 // learns of a restricted sheet from it: not by what is told, and not by when.
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { PresenceTold } from "@werktafel/shared/protocol/facts";
 

@@ -3,6 +3,7 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { participantId, personId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import type { Place } from "../access/gate.ts";
+import { isLetIn } from "../access/letIn.ts";
 import { makeLink, type SeatedPerson } from "./links.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 import { newId } from "./newId.ts";
@@ -32,7 +33,18 @@ export const seatSomebody = async (
   const { id, name, party, role } = participant;
   await book.append(board, [{ kind: "participantSeated", participant }], visitor.person, {
     people: [{ id: person, name }],
-    seats: [{ board, participant: id, person, party, role, from: at, to: null }],
+    seats: [
+      {
+        board,
+        participant: id,
+        person,
+        party,
+        role,
+        from: at,
+        to: null,
+        isLetIn: isLetIn(facts?.card?.status, participant),
+      },
+    ],
     links: [row],
   });
   return { id, name, party, role, link };

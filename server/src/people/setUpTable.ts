@@ -7,6 +7,7 @@ import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel
 import { randomBytes } from "node:crypto";
 import type { At } from "../storage/port.ts";
 import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
+import { isLetIn } from "../access/letIn.ts";
 import { makeLink, type SeatedPerson, type TableWithLinks } from "./links.ts";
 import { newId } from "./newId.ts";
 
@@ -67,8 +68,9 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
       people: people
         .filter(({ isMaker }) => !isMaker)
         .map(({ participant: { name }, person }) => ({ id: person, name })),
-      seats: people.map(({ participant: { id, party, role, joinedOn, leftOn }, person }) => ({
+      seats: people.map(({ participant, participant: { id, party, role, joinedOn, leftOn }, person }) => ({
         board,
+        isLetIn: isLetIn(file.board.status ?? undefined, participant),
         participant: id,
         person,
         party,

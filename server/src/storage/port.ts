@@ -29,6 +29,14 @@ export interface SeatRow {
   readonly from: At;
   /** `null` while seated. */
   readonly to: At | null;
+  /** False: has a seat, but is not let in now: the board is being prepared (R-301), or a guest outside the meeting (R-124). */
+  readonly isLetIn: boolean;
+}
+
+/** A seat that is let in from now on, or not any more. */
+export interface Door {
+  readonly participant: ParticipantId;
+  readonly isLetIn: boolean;
 }
 
 export interface BoardRow {
@@ -86,7 +94,7 @@ export interface VersionRow {
   readonly sheet: SheetId;
   readonly seq: number;
   readonly at: At;
-  readonly why: "daily" | "beforeLargeRemoval" | "import";
+  readonly why: "daily" | "beforeLargeRemoval" | "import" | "meetingOpened" | "meetingClosed" | "minutesAdopted";
   /** Who was about to remove much; `null` for a daily version. */
   readonly person: PersonId | null;
   readonly bytes: Uint8Array;
@@ -146,6 +154,8 @@ export interface Transaction {
   sequenceOf(board: BoardId): { readonly last: number; readonly dropped: number };
 
   putSeat(seat: SeatRow): void;
+  /** Lets the people of a seat in, or no longer. Throws when the board has no such seat. */
+  setDoor(board: BoardId, door: Door): void;
   seatsAt(board: BoardId): readonly SeatRow[];
   seatsOf(person: PersonId): readonly SeatRow[];
 

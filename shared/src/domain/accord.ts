@@ -14,4 +14,6 @@ export interface Accord {
   readonly note: string;
   /** The words that stood on the answerer's screen. */
   readonly words: Wording;
+  /** Who noted it down when it was said aloud at the table; absent: on an own screen. */
+  readonly notedById?: ParticipantId;
 }

@@ -1,13 +1,19 @@
 // All that the facts of one board say, folded. A pure function from facts to state: the server folds what a reader may
 // read, the screen goes on folding what it is told, and both stand at the same place.
-import type { ItemId, SheetId } from "../ids.ts";
+import type { ItemId, MeetingId, ParticipantId, SheetId } from "../ids.ts";
 import { type ActionState, moveAction, newAction } from "./action.ts";
+import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
+import type { Decision, ParkedObjection } from "./decision.ts";
 import type { Dissent } from "./dissent.ts";
-import type { BoardCard, Fact, ItemRef, TableColour } from "./fact.ts";
+import type { BoardCard, Fact, TableColour } from "./fact.ts";
+import type { ItemRef } from "./item.ts";
 import { confirmGoal, type GoalState, newGoal } from "./goal.ts";
-import type { Participant } from "./participant.ts";
+import type { MeetingState } from "./meeting/meeting.ts";
+import { answeredInRound } from "./meeting/accordRound.ts";
+import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
+import { isResident, type Participant } from "./participant.ts";
 
 export interface KeptRecord {
   readonly id: string;
@@ -40,6 +46,26 @@ export interface BoardFacts {
   readonly references: readonly string[];
   /** Records of a board file that later parts take over, per collection of the file (`meetings`, `decisions` …). */
   readonly records: Readonly<Record<string, readonly KeptRecord[]>>;
+  /** In the order in which they were planned. */
+  readonly meetings: Readonly<Record<MeetingId, MeetingState>>;
+  readonly decisions: readonly Decision[];
+  readonly parkedObjections: readonly ParkedObjection[];
+  /** Per resident: first or last in every round. */
+  readonly turnPlaces: Readonly<Record<ParticipantId, "first" | "last">>;
+  readonly clientSupport: ClientSupportAnswer | null;
+  /** The table's own agenda templates, by name. */
+  readonly agendaTemplates: Readonly<Record<string, readonly TemplatePoint[]>>;
+}
+
+export interface ClientSupportAnswer {
+  readonly answer: "wanted" | "notNow" | "alreadyThere";
+  readonly by: ParticipantId;
+  readonly on: string;
+}
+
+export interface TemplatePoint {
+  readonly title: string;
+  readonly minutes: number;
 }
 
 export const noFacts: BoardFacts = {
@@ -54,6 +80,12 @@ export const noFacts: BoardFacts = {
   putAway: {},
   references: [],
   records: {},
+  meetings: {},
+  decisions: [],
+  parkedObjections: [],
+  turnPlaces: {},
+  clientSupport: null,
+  agendaTemplates: {},
 };
 
 /** One record of the state, copied before its first change: what stands outside a fold never moves. */
@@ -93,6 +125,7 @@ class Folding {
   readonly #actions: Part<ActionState>;
   readonly #putAway: Part<PutAway>;
   readonly #records: Part<readonly KeptRecord[]>;
+  readonly #meetings: Part<MeetingState>;
 
   constructor(facts: BoardFacts) {
     this.#plain = facts;
@@ -102,6 +135,7 @@ class Folding {
     this.#actions = new Part(facts.actions);
     this.#putAway = new Part(facts.putAway);
     this.#records = new Part(facts.records);
+    this.#meetings = new Part(facts.meetings);
   }
 
   result(): BoardFacts {
@@ -113,6 +147,7 @@ class Folding {
       actions: this.#actions.record(),
       putAway: this.#putAway.record(),
       records: this.#records.record(),
+      meetings: this.#meetings.record(),
     };
   }
 
@@ -161,6 +196,7 @@ class Folding {
       case "agreementAnswered": {
         const before = this.#agreements.get(fact.item.item) ?? newAgreement(fact.item.item);
         this.#agreements.set(before.id, { ...before, accords: [...before.accords, fact.accord] });
+        this.#answeredInRound(fact.item.item, fact.accord);
         return;
       }
       case "agreementClosed": {
@@ -199,7 +235,56 @@ class Folding {
         this.#records.set(fact.collection, [...(this.#records.get(fact.collection) ?? []), kept]);
         return;
       }
+      case "boardStarted":
+        this.#card({ status: "active" });
+        return;
+      case "nextMeetingChosen":
+        this.#card({ nextMeetingOn: fact.on });
+        return;
+      case "clientSupportAnswered":
+        this.#plain = { ...this.#plain, clientSupport: { answer: fact.answer, by: fact.by, on: fact.on } };
+        return;
+      case "turnPlaceChosen":
+        this.#plain = { ...this.#plain, turnPlaces: { ...this.#plain.turnPlaces, [fact.by]: fact.place } };
+        return;
+      case "agendaTemplateKept": {
+        const agendaTemplates = { ...this.#plain.agendaTemplates, [fact.name]: fact.points };
+        this.#plain = { ...this.#plain, agendaTemplates };
+        return;
+      }
+      case "decisionTaken": {
+        const others = this.#plain.decisions.filter((each) => each.id !== fact.decision.id);
+        this.#plain = { ...this.#plain, decisions: [...others, fact.decision] };
+        return;
+      }
+      case "objectionParked": {
+        const { of, until, by, on, item } = fact;
+        const others = this.#plain.parkedObjections.filter((each) => each.item !== item.item || each.of !== of);
+        const parkedObjections = [...others, { item: item.item, of, until, by, on }];
+        this.#plain = { ...this.#plain, parkedObjections };
+        return;
+      }
+      default: {
+        const meeting = foldMeetingFact(this.#meetings.get(fact.meeting), fact);
+        if (meeting) this.#meetings.set(fact.meeting, meeting);
+      }
     }
+  }
+
+  /** An answer that counts is no closed one any more, and a resident's opens those of the others. */
+  #answeredInRound(item: ItemId, accord: Accord): void {
+    const isResidents = this.#plain.participants.some((each) => each.id === accord.participantId && isResident(each));
+    for (const meeting of Object.values(this.#meetings.record())) {
+      const round = meeting.accordRounds[item];
+      if (round) {
+        this.#meetings.set(meeting.id, withAccordRound(meeting, answeredInRound(round, accord, isResidents)));
+      }
+    }
+  }
+
+  #card(change: Partial<BoardCard>): void {
+    const { card } = this.#plain;
+    if (card) this.#plain = { ...this.#plain, card: { ...card, ...change } };
   }
 
   #dissents(change: (others: readonly Dissent[]) => readonly Dissent[], id: string): void {

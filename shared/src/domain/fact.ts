@@ -1,23 +1,22 @@
 // What became true at a table, and must not merge: who sits here, who said yes to which words, who took an action.
 // Stored in the board's log as JSON; who may read a fact follows from its item's sheet or its own audience.
-import type { ItemId, ParticipantId, SheetId } from "../ids.ts";
+import type { ParticipantId, SheetId } from "../ids.ts";
 import type { Accord } from "./accord.ts";
 import type { ActionStatus } from "./action.ts";
 import type { Audience } from "./audience.ts";
 import type { GoalFace, GoalStatus } from "./goal.ts";
+import type { ItemRef } from "./item.ts";
+import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
 import type { Participant } from "./participant.ts";
 import type { Wording } from "./wording.ts";
-
-export interface ItemRef {
-  readonly sheet: SheetId;
-  readonly item: ItemId;
-}
 
 export type TableColour = "conifeer" | "nacht" | "aubergine" | "klei" | "lei";
 export const tableColours: readonly TableColour[] = ["conifeer", "nacht", "aubergine", "klei", "lei"];
 
 /** What became true. Stored in the log as JSON; who may read it follows from its item's sheet or its audience. */
 export type Fact =
+  | MeetingFact
+  | PreparationFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   | { readonly kind: "participantSeated"; readonly participant: Participant }
@@ -93,12 +92,9 @@ export const readersOf = (fact: Fact): { readonly sheets: readonly SheetId[] } |
     case "tableColourChosen":
     case "participantSeated":
       return { audience: "everyone" };
-    case "sheetOpened":
-    case "recordKept":
-      return { audience: fact.audience };
     case "referenceTold":
       return { sheets: [fact.from.sheet, fact.to.sheet] };
     default:
-      return { sheets: [fact.item.sheet] };
+      return "audience" in fact ? { audience: fact.audience } : { sheets: [fact.item.sheet] };
   }
 };

@@ -1,7 +1,13 @@
-// One thing that lies on a sheet, as plain words and values: what `sheet/readSheet` makes of the document, and what
+// One thing that lies on a sheet, and where, as plain words and values: what `sheet/readSheet` makes of the document, and what
 // every rule and every screen works with. No CRDT in it.
 import type { ItemId, SheetId } from "../ids.ts";
 import type { Audience } from "./audience.ts";
+
+/** Where an item is: its name, and the sheet it lies on. */
+export interface ItemRef {
+  readonly sheet: SheetId;
+  readonly item: ItemId;
+}
 
 export interface SheetItem {
   readonly id: ItemId;

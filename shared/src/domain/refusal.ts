@@ -8,13 +8,34 @@ export type Refusal =
   /** Not there, or not for you: the two are never told apart. */
   | { readonly reason: "unknown" }
   /** You may read it; only these may do it. */
-  | { readonly reason: "notYours"; readonly who: "owner" | "resident" | "facilitator" | "author" | "writer" }
+  | {
+      readonly reason: "notYours";
+      readonly who: "owner" | "resident" | "facilitator" | "author" | "writer" | "noteTaker";
+    }
   /** The words changed since they stood on the screen of who answered. */
   | { readonly reason: "wordingChanged"; readonly words: Wording }
   /** Somebody was just earlier: `by` is a participant's id. */
   | { readonly reason: "alreadyTaken"; readonly by: string }
   /** Not from this state to that one. */
   | { readonly reason: "notNow"; readonly from: string; readonly to: string }
+  /** A meeting does not open: no resident is here and none said yes to this meeting (R-128). */
+  | { readonly reason: "noResidentHere" }
+  /** The table stays in preparation: the question in the resident's own words is not there yet (R-129). */
+  | { readonly reason: "questionMissing" }
+  /** Nobody is invited before a resident saw who would come (R-303). */
+  | { readonly reason: "listNotSeen" }
+  /** There is no after-hours agreement yet: close without it, knowingly, or make one first (R-233). */
+  | { readonly reason: "afterHoursMissing" }
+  /** Minutes are not adopted without the yes of these residents to this version (R-313): participants' ids. */
+  | { readonly reason: "residentsYesMissing"; readonly of: readonly string[] }
+  /** Another version was adopted just before. */
+  | { readonly reason: "alreadyAdopted"; readonly version: number; readonly by: string }
+  /** These are somebody's own words: `of` is a participant's id. */
+  | { readonly reason: "ownWords"; readonly of: string }
+  /** Another meeting of this table is open now. */
+  | { readonly reason: "meetingUnderWay" }
+  /** This person is not (or not yet) at this meeting. */
+  | { readonly reason: "notHere"; readonly who: string }
   /** No resident in the audience, or a resident who is not seated here (R-127). */
   | { readonly reason: "audienceWithoutResident" }
   /** There is no room on the disk, or the store does not answer. Nothing was done. */

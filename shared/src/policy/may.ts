@@ -19,31 +19,68 @@ export type Verb =
   | "tellReference"
   | "chooseTableColour"
   | "seatParticipant"
-  | "makeLink";
+  | "makeLink"
+  | "prepareMeeting"
+  | "seeInvitations"
+  | "agreeToMeeting"
+  | "welcomeGuest"
+  | "answerClientSupport"
+  | "pauseMeeting"
+  | "privateTime"
+  | "chooseTurnPlace"
+  | "passAccord"
+  | "noteAloud"
+  | "takeDecision"
+  | "parkObjection"
+  | "answerMinutes"
+  | "askCorrection"
+  | "acceptCorrection"
+  | "adoptMinutes";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
+const isNoGuest = (person: Participant): boolean => person.party !== "guest";
+
 const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, Who]>> = {
-  writeTable: [(person) => person.party !== "guest", "writer"],
+  writeTable: [isNoGuest, "writer"],
   writeQuestion: [isResident, "resident"],
-  answerAgreement: [(person) => person.party !== "guest", "writer"],
+  answerAgreement: [isNoGuest, "writer"],
   // What was agreed stays in force until the resident says it is over.
   closeAgreement: [isResident, "resident"],
   confirmGoal: [isResident, "resident"],
   moveGoal: [isResident, "resident"],
-  moveAction: [(person) => person.party !== "guest", "writer"],
-  dissent: [(person) => person.party !== "guest", "writer"],
+  moveAction: [isNoGuest, "writer"],
+  dissent: [isNoGuest, "writer"],
   // Of those, only who holds it (R-314).
-  withdrawDissent: [(person) => person.party !== "guest", "writer"],
+  withdrawDissent: [isNoGuest, "writer"],
   // What somebody answered: a goal or an agreement the residents, an action also its owner.
-  putAway: [(person) => person.party !== "guest", "writer"],
-  bringBack: [(person) => person.party !== "guest", "writer"],
-  openSheet: [(person) => person.party !== "guest", "writer"],
-  tellReference: [(person) => person.party !== "guest", "writer"],
+  putAway: [isNoGuest, "writer"],
+  bringBack: [isNoGuest, "writer"],
+  openSheet: [isNoGuest, "writer"],
+  tellReference: [isNoGuest, "writer"],
   chooseTableColour: [isResident, "resident"],
   // Part C asks the resident's yes first (R-203); until then the facilitator seats people the resident knows of.
   seatParticipant: [isFacilitator, "facilitator"],
   makeLink: [isFacilitator, "facilitator"],
+  // Time, place and who comes are chosen with the resident. Leading a meeting is the chair's: `leads` in domain/meeting.
+  prepareMeeting: [(person) => isFacilitator(person) || isResident(person), "facilitator"],
+  seeInvitations: [isResident, "resident"],
+  agreeToMeeting: [isResident, "resident"],
+  welcomeGuest: [isResident, "resident"],
+  answerClientSupport: [(person) => isFacilitator(person) || isResident(person), "resident"],
+  // Even stop: anyone, a guest too, and no reason (R-306).
+  pauseMeeting: [() => true, "writer"],
+  privateTime: [isResident, "resident"],
+  chooseTurnPlace: [isResident, "resident"],
+  passAccord: [isResident, "resident"],
+  // Somebody without a screen says it aloud, and anyone at the table notes it down under their own name (R-305, R-308).
+  noteAloud: [isNoGuest, "writer"],
+  takeDecision: [isNoGuest, "writer"],
+  parkObjection: [isNoGuest, "writer"],
+  answerMinutes: [isNoGuest, "writer"],
+  askCorrection: [isNoGuest, "writer"],
+  acceptCorrection: [isResident, "resident"],
+  adoptMinutes: [isFacilitator, "facilitator"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

@@ -1,29 +1,34 @@
 // The form of every command, one schema per kind. The server validates with them and `docs/api` is made from them, so what
 // is written there is what is checked.
 import { z } from "zod";
-import type { Command, CommandKind } from "./facts.ts";
+import { command } from "./commandSchema.ts";
+import type { Command } from "./facts.ts";
+import { meetingSchemas } from "./meetingSchemas.ts";
+import { minutesSchemas } from "./minutesSchemas.ts";
 import {
   accordValue,
   actionStatus,
   audience,
-  board,
-  command as id,
   dissentId,
   goalStatus,
   item,
   ownWords,
+  participant,
   tableColour,
   wording,
 } from "./pieces.ts";
-
-const command = <Kind extends CommandKind, Payload extends z.ZodType>(kind: Kind, about: string, payload: Payload) =>
-  z.strictObject({ id, kind: z.literal(kind), board, payload }).describe(about);
 
 export const commandSchemas = {
   answerAgreement: command(
     "answerAgreement",
     "Klopt dit? One person's yes, not yet or no to an agreement, with the words that stood on the screen.",
-    z.strictObject({ item, value: accordValue, note: ownWords, words: wording }),
+    z.strictObject({
+      item,
+      value: accordValue,
+      note: ownWords,
+      words: wording,
+      for: z.exactOptional(participant).describe("said aloud at the table by this person, noted down by who sends it"),
+    }),
   ),
   closeAgreement: command(
     "closeAgreement",
@@ -84,6 +89,8 @@ export const commandSchemas = {
     "One of the five table tops. Residents only.",
     z.strictObject({ colour: tableColour }),
   ),
+  ...meetingSchemas,
+  ...minutesSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -100,4 +107,39 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   commandSchemas.openSheet,
   commandSchemas.tellReference,
   commandSchemas.chooseTableColour,
+  meetingSchemas.planMeeting,
+  meetingSchemas.seeInvitations,
+  meetingSchemas.invite,
+  meetingSchemas.agreeToMeeting,
+  meetingSchemas.callOffMeeting,
+  meetingSchemas.welcomeGuest,
+  meetingSchemas.startBoard,
+  meetingSchemas.answerClientSupport,
+  meetingSchemas.keepAgendaTemplate,
+  meetingSchemas.noteAttendance,
+  meetingSchemas.openMeeting,
+  meetingSchemas.goToPoint,
+  meetingSchemas.openAccordRound,
+  meetingSchemas.passAccord,
+  meetingSchemas.handFacilitation,
+  meetingSchemas.pauseMeeting,
+  meetingSchemas.resumeMeeting,
+  meetingSchemas.startPrivateTime,
+  meetingSchemas.endPrivateTime,
+  meetingSchemas.chooseTurnPlace,
+  meetingSchemas.openTurnRound,
+  meetingSchemas.giveTurn,
+  meetingSchemas.endTurn,
+  meetingSchemas.closeTurnRound,
+  meetingSchemas.parkObjection,
+  meetingSchemas.takeDecision,
+  meetingSchemas.chooseNextMeeting,
+  meetingSchemas.closeMeeting,
+  minutesSchemas.askAboutMinutes,
+  minutesSchemas.reviseMinutes,
+  minutesSchemas.answerMinutes,
+  minutesSchemas.askCorrection,
+  minutesSchemas.answerCorrection,
+  minutesSchemas.acceptCorrection,
+  minutesSchemas.adoptMinutes,
 ]);

@@ -4,20 +4,25 @@ import type { AccordValue } from "../domain/accord.ts";
 import type { ActionStatus } from "../domain/action.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { BoardFacts } from "../domain/board.ts";
-import type { Fact, ItemRef, TableColour } from "../domain/fact.ts";
+import type { Fact, TableColour } from "../domain/fact.ts";
+import type { ItemRef } from "../domain/item.ts";
 import type { GoalStatus } from "../domain/goal.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
+import type { MeetingPayloads } from "./meetingCommands.ts";
+import type { MinutesPayloads } from "./minutesCommands.ts";
 
 /** What each command carries. */
-export interface CommandPayloads {
+export interface CommandPayloads extends MeetingPayloads, MinutesPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
   answerAgreement: {
     readonly item: ItemRef;
     readonly value: AccordValue;
     readonly note: string;
     readonly words: Wording;
+    /** Somebody said it aloud at the table and I note it down; absent: it is my own answer. */
+    readonly for?: ParticipantId;
   };
   /** Over, or replaced by another. */
   closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };

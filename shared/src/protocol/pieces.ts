@@ -5,7 +5,7 @@ import { accordValues } from "../domain/accord.ts";
 import { actionStatuses } from "../domain/action.ts";
 import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
-import { boardId, commandId, isId, isSheetId, itemId, participantId } from "../ids.ts";
+import { boardId, commandId, isId, isSheetId, itemId, meetingId, participantId } from "../ids.ts";
 
 const id = z
   .string()
@@ -23,12 +23,21 @@ export const item = z.strictObject({
   item: id.transform(itemId),
 });
 export const dissentId = id;
+export const meeting = id.transform(meetingId);
+/** The name of a block, a correction. */
+export const textId = id;
+/** `2026-09-18`, a real day. */
+export const day = z.iso.date();
+/** An ISO instant with its offset. */
+export const instant = z.iso.datetime({ offset: true });
 
 /** A text on a sheet may be this long (`maxTextLength` of its shape), and so may the words of an answer. */
 const words = z.string().max(20_000);
 const short = z.string().max(200);
 /** What somebody adds in own words: about a page. */
 export const ownWords = z.string().max(2_000);
+/** The same, and not nothing. */
+export const someWords = ownWords.refine((text) => text.trim() !== "", "expected words");
 
 export const wording = z.strictObject({
   text: words,

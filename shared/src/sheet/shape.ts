@@ -3,7 +3,7 @@
 // missing text at once would lose one of the two whole.
 
 /** Raised when a name is added or changed; older clients are told by the `shape=` of their connection. */
-export const shapeVersion = 1;
+export const shapeVersion = 2;
 
 /**
  * `text`: a `Y.Text` people write together. `ids`: a `Y.Map<id, true>`, a set. `author`: the participant who put it
@@ -13,12 +13,15 @@ export type FieldKind = "text" | "ids" | "author" | "value";
 export type Primitive = string | number | boolean | null;
 
 const everyItem = { order: "value", on: "value", byId: "author", archivedAt: "value" } as const;
+/** What is put down in a meeting: at which meeting, and at which item of its agenda when all its readers read that too. */
+const madeAt = { meetingId: "value", pointId: "value" } as const;
 
 /** Root maps of a `table` sheet, each keyed by item id. */
 export const tableShape = {
-  goals: { ...everyItem, title: "text", why: "text", lifeDomain: "value", reviewOn: "value" },
+  goals: { ...everyItem, ...madeAt, title: "text", why: "text", lifeDomain: "value", reviewOn: "value" },
   agreements: {
     ...everyItem,
+    ...madeAt,
     text: "text",
     goals: "ids",
     parties: "ids",
@@ -28,6 +31,7 @@ export const tableShape = {
   },
   actions: {
     ...everyItem,
+    ...madeAt,
     text: "text",
     goalId: "value",
     agreementId: "value",
@@ -39,11 +43,12 @@ export const tableShape = {
     rhythmEvery: "value",
     rhythmUntil: "value",
   },
-  strengths: { ...everyItem, text: "text" },
-  concerns: { ...everyItem, text: "text" },
-  ideas: { ...everyItem, text: "text" },
+  strengths: { ...everyItem, ...madeAt, text: "text" },
+  concerns: { ...everyItem, ...madeAt, text: "text" },
+  ideas: { ...everyItem, ...madeAt, text: "text" },
   barriers: {
     ...everyItem,
+    ...madeAt,
     text: "text",
     interim: "text",
     kind: "value",
@@ -80,6 +85,13 @@ export const tableShape = {
   },
   /** Whom to call, in order, under an after-hours agreement. */
   contacts: { ...everyItem, afterHoursId: "value", when: "text", who: "text", phone: "text" },
+  /**
+   * What a meeting talks about, in order. Without `meetingId`: proposed, or put off until later (R-311). `minutes`: how long
+   * it is meant to take. `notes`: a line to remember, never talk. `about`: an agreement that comes back by itself.
+   */
+  agenda: { ...everyItem, meetingId: "value", title: "text", minutes: "value", notes: "text", about: "value" },
+  /** A few plain sentences about a meeting, written together, for the readers of this sheet: part of its minutes. */
+  summaries: { ...everyItem, meetingId: "value", text: "text" },
 } as const satisfies Record<string, Record<string, FieldKind>>;
 
 /** A `question` sheet: one item, `question`, in the resident's own words (R-129). */

@@ -83,6 +83,7 @@ const seatRow = (board: BoardId, person: PersonId, participant: string, from: nu
   role: "centralPerson",
   from,
   to: null,
+  isLetIn: true,
 });
 
 const makeTable = async (store: Store, { people, words }: TablesAsked): Promise<BenchTable> => {

@@ -83,6 +83,15 @@ test("every no has its own sentence, and names whom to ask", () => {
     tooFast: { reason: "tooFast" },
     otherPerson: { reason: "otherPerson" },
     signedOut: { reason: "signedOut" },
+    noResidentHere: { reason: "noResidentHere" },
+    questionMissing: { reason: "questionMissing" },
+    listNotSeen: { reason: "listNotSeen" },
+    afterHoursMissing: { reason: "afterHoursMissing" },
+    residentsYesMissing: { reason: "residentsYesMissing", of: ["p-noor"] },
+    alreadyAdopted: { reason: "alreadyAdopted", version: 2, by: "p-mila" },
+    ownWords: { reason: "ownWords", of: "p-noor" },
+    meetingUnderWay: { reason: "meetingUnderWay" },
+    notHere: { reason: "notHere", who: "p-noor" },
   };
   const said = Object.values(every).map((refusal) => refusalSentence(refusal, names));
   expect(new Set(said).size).toBe(said.length);

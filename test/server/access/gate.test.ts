@@ -29,6 +29,7 @@ let access: OpenGate;
 const at = Date.parse("2026-09-18T12:00:00Z");
 
 const seatRow = (name: string, party: Party, to: number | null) => ({
+  isLetIn: true,
   board,
   participant: participantId(`p-${name}`),
   person: personId(name),

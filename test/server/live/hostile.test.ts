@@ -17,6 +17,15 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   notStored: true,
   tooFast: true,
   otherPerson: true,
+  noResidentHere: true,
+  questionMissing: true,
+  listNotSeen: true,
+  afterHoursMissing: true,
+  residentsYesMissing: true,
+  alreadyAdopted: true,
+  ownWords: true,
+  meetingUnderWay: true,
+  notHere: true,
   signedOut: true,
 };
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openGate } from "@werktafel/server/access/openGate";
 import type { Place } from "@werktafel/server/access/gate";
+import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { openBoards } from "@werktafel/server/boards/openBoards";
 import { attachLive } from "@werktafel/server/live/attachLive";
 import { openLog } from "@werktafel/server/log";
@@ -174,6 +175,7 @@ export const openTable = async (options: TableOptions = {}) => {
       role,
       from: at,
       to: null,
+      isLetIn: true,
     })),
     sheets: sheets.map(([id, kind, audience]) => ({ id, board, kind, audience, createdAt: at })),
     facts: [...seated, ...(options.more ?? [])].map((fact) => ({ person: null, at, json: JSON.stringify(fact) })),
@@ -195,6 +197,7 @@ export const openTable = async (options: TableOptions = {}) => {
         role: "centralPerson",
         from: at,
         to: null,
+        isLetIn: true,
       },
     ],
     sheets: [{ id: elsewhere, board: otherBoard, kind: "table", audience: "everyone", createdAt: at }],
@@ -218,6 +221,7 @@ export const openTable = async (options: TableOptions = {}) => {
     gate,
     log,
     now: clock.now,
+    meetingVerbs: openMeetingVerbs({ now: clock.now }),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const live = attachLive(server, { gate, boards, log, ...(options.limits ? { limits: options.limits } : {}) });

@@ -28,6 +28,7 @@ export const openTable = async (options: Partial<SheetsOptions> = {}) => {
       role: "",
       from: 0,
       to: null,
+      isLetIn: true,
     })),
     sheets: [{ id: sheet, board, kind: "table", audience: "everyone", createdAt: 0 }],
     facts: [],

@@ -21,6 +21,7 @@ const seat = (participant: string, person: typeof noor, party: SeatRow["party"],
   role,
   from: 10,
   to: null,
+  isLetIn: true,
 });
 
 export const begun: BoardBegun = {

@@ -5,6 +5,7 @@ import { openSchema, presenceSchema } from "@werktafel/shared/protocol/liveSchem
 import * as fc from "fast-check";
 import { z } from "zod";
 
+const meeting = "m-1";
 const item = { sheet: "abc~1", item: "g-1" };
 const words = { text: "Noor werkt elke woensdag." };
 const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
@@ -25,6 +26,63 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   openSheet: { audience: ["p-noor", "p-joost"] },
   tellReference: { from: item, field: "goals", to: item },
   chooseTableColour: { colour: "lei" },
+  planMeeting: {
+    meeting: null,
+    plan: {
+      kind: "progress",
+      plannedFor: "2026-12-08T10:30:00+01:00",
+      durationMinutes: 75,
+      place: "De Pollepel",
+      form: "hybrid",
+      videoLink: "https://bellen.example/kamer",
+      chairId: "p-teun",
+      noteTakerId: null,
+      template: "werktafel",
+      invited: ["p-noor", "p-teun"],
+      residentChoseTimeAndPlace: true,
+    },
+  },
+  seeInvitations: { meeting, invited: ["p-noor"] },
+  invite: { meeting },
+  agreeToMeeting: { meeting },
+  callOffMeeting: { meeting },
+  welcomeGuest: { meeting, guest: "p-bo", isWelcome: true },
+  startBoard: {},
+  answerClientSupport: { answer: "notNow" },
+  keepAgendaTemplate: { name: "Onze agenda", points: [{ title: "Rondje", minutes: 10 }] },
+  noteAttendance: { meeting, participant: "p-mila", via: "phone" },
+  openMeeting: { meeting },
+  goToPoint: { meeting, item },
+  openAccordRound: { meeting, item },
+  passAccord: { meeting, item, words },
+  handFacilitation: { meeting, to: "p-wil" },
+  pauseMeeting: { meeting },
+  resumeMeeting: { meeting },
+  startPrivateTime: { meeting, with: ["p-mila"] },
+  endPrivateTime: { meeting },
+  chooseTurnPlace: { place: "last" },
+  openTurnRound: { meeting },
+  giveTurn: { meeting, to: "p-noor" },
+  endTurn: { meeting, participant: "p-noor", as: "passed" },
+  closeTurnRound: { meeting },
+  parkObjection: { item, of: "p-noor", until: "2026-12-08" },
+  takeDecision: {
+    kind: "tableDecision",
+    text: "We praten in december verder.",
+    meeting,
+    byOrganisation: null,
+    objectionUntil: null,
+    audience: "everyone",
+  },
+  chooseNextMeeting: { on: "2026-12-08" },
+  closeMeeting: { meeting, withoutAfterHours: false },
+  askAboutMinutes: { meeting, until: "2026-12-15" },
+  reviseMinutes: { meeting, version: 1, changes: [{ block: "b1", text: "Zo was het." }], change: "Een woord" },
+  answerMinutes: { meeting, version: 1, value: "yes", text: "", about: null },
+  askCorrection: { meeting, version: 1, block: "b1", text: "Zo was het niet." },
+  answerCorrection: { meeting, correction: "c1", as: "kept", text: "Zo stond het in de brief." },
+  acceptCorrection: { meeting, correction: "c1" },
+  adoptMinutes: { meeting, version: 1 },
 };
 const wish = (kind: string, payload: unknown) => ({ id: "wens-1", kind, board: "tafel", payload });
 

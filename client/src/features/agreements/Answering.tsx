@@ -1,7 +1,7 @@
 // "Klopt dit?": three answers that all look alike, and own words with it. The answer goes with the words that stand on this
 // screen; when they just changed, the new words are shown and nothing was answered.
 import type { AccordValue } from "@werktafel/shared/domain/accord";
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";

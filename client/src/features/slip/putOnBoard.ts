@@ -1,6 +1,6 @@
 // "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
 import { holds } from "@werktafel/shared/domain/audience";
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
 import { putItem } from "@werktafel/shared/sheet/editSheet";

@@ -1,6 +1,6 @@
 // A text that lies on the table, edited together letter by letter in a plain textarea: what a screen reader and a phone
 // keyboard understand. While someone is in it, the others may gently see who; never what is still in somebody's hand.
-import type { ItemRef } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
 import { useEffect, useRef, useState } from "react";
 import { bindText } from "../../sync/boundText.ts";
 import { itemText } from "../../sync/itemText.ts";

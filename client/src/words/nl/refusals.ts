@@ -11,11 +11,14 @@ export interface RefusalNames {
   readonly owner: string;
 }
 
+const inARow = (names: readonly string[]): string => new Intl.ListFormat("nl", { type: "conjunction" }).format(names);
+
 const onlyWho = (who: Extract<Refusal, { reason: "notYours" }>["who"], names: RefusalNames): string => {
   switch (who) {
     case "resident":
       return names.resident;
     case "facilitator":
+    case "noteTaker":
       return names.facilitator;
     case "owner":
     case "author":
@@ -46,6 +49,24 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Dit kan nu niet. Het staat al anders op het bord.";
     case "audienceWithoutResident":
       return `${names.resident} leest altijd mee. Zet de naam erbij.`;
+    case "noResidentHere":
+      return `${names.resident} is er niet. We beginnen als ${names.resident} er is, of dit goed vond.`;
+    case "questionMissing":
+      return `De vraag van ${names.resident} staat er nog niet. Dat mag ook zijn: dat weet ik nog niet.`;
+    case "listNotSeen":
+      return `${names.resident} heeft nog niet gezien wie er komen. Laat het eerst zien.`;
+    case "afterHoursMissing":
+      return "Er staat nog niet wie je belt na 16.00 uur en in het weekend.";
+    case "residentsYesMissing":
+      return `${inARow(refusal.of.map(names.person))} zei nog geen ja. Zonder die ja staat het verslag niet vast.`;
+    case "alreadyAdopted":
+      return `${names.person(refusal.by)} was net iets eerder. Versie ${refusal.version} staat vast.`;
+    case "ownWords":
+      return `Dit zijn de woorden van ${names.person(refusal.of)}. Alleen ${names.person(refusal.of)} verandert ze.`;
+    case "meetingUnderWay":
+      return "Er is al een overleg bezig aan deze tafel.";
+    case "notHere":
+      return `${names.person(refusal.who)} is er niet bij.`;
     case "notStored":
       return "Bewaren lukt nu even niet. Je woorden staan er nog. Probeer het zo nog een keer.";
     case "tooFast":

@@ -54,6 +54,11 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       if (people.get(seat.person) === undefined) throw new Error(`Impossible row: there is no person ${seat.person}.`);
       seats.set(`${seat.board} ${seat.participant}`, seat);
     },
+    setDoor: (board, { participant, isLetIn }) => {
+      const seat = seats.get(`${board} ${participant}`);
+      if (seat === undefined) throw new Error(`There is no seat ${participant} at board ${board}.`);
+      seats.set(`${board} ${participant}`, { ...seat, isLetIn });
+    },
     seatsAt: (board) => seats.where(ofBoard(board)),
     seatsOf: (person) => seats.where((seat) => seat.person === person),
     putSheet: (sheet) => {

@@ -16,6 +16,7 @@ type BoardRows = Pick<
   | "putKept"
   | "kept"
   | "putSeat"
+  | "setDoor"
   | "seatsAt"
   | "seatsOf"
   | "putSheet"
@@ -31,6 +32,9 @@ interface StoredBoard extends Omit<BoardRow, "isReady" | "isDemo"> {
   readonly isReady: number;
   readonly isDemo: number;
 }
+interface StoredSeat extends Omit<SeatRow, "isLetIn"> {
+  readonly isLetIn: number;
+}
 interface StoredSheet extends Omit<SheetRow, "audience"> {
   readonly audience: string;
 }
@@ -43,7 +47,9 @@ const asSheet = (row: StoredSheet): SheetRow => ({
   audience: row.audience === everyone ? "everyone" : row.audience.split(" ").map(participantId),
 });
 
-const seatColumns = 'board, participant, person, party, role, seated_at AS "from", left_at AS "to"';
+const seatColumns =
+  'board, participant, person, party, role, seated_at AS "from", left_at AS "to", is_let_in AS isLetIn';
+const asSeat = (row: StoredSeat): SeatRow => ({ ...row, isLetIn: row.isLetIn === 1 });
 const sheetColumns = "id, board, kind, audience, created_at AS createdAt";
 
 export const boardRows = (database: Database, seal: Seal): BoardRows => {
@@ -71,15 +77,19 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
      ON CONFLICT (board) DO UPDATE SET key_epoch = excluded.key_epoch, bytes = excluded.bytes`,
   );
   const kept = database.prepare<[BoardId], Sealed>("SELECT key_epoch AS epoch, bytes FROM kept WHERE board = ?");
-  const putSeat = database.prepare<[BoardId, string, PersonId, string, string, number, number | null]>(
-    `INSERT INTO seats (board, participant, person, party, role, seated_at, left_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  const putSeat = database.prepare<[BoardId, string, PersonId, string, string, number, number | null, number]>(
+    `INSERT INTO seats (board, participant, person, party, role, seated_at, left_at, is_let_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (board, participant) DO UPDATE SET person = excluded.person, party = excluded.party,
-       role = excluded.role, seated_at = excluded.seated_at, left_at = excluded.left_at`,
+       role = excluded.role, seated_at = excluded.seated_at, left_at = excluded.left_at, is_let_in = excluded.is_let_in`,
   );
-  const seatsAt = database.prepare<[BoardId], SeatRow>(
+  const setDoor = database.prepare<[number, BoardId, string]>(
+    "UPDATE seats SET is_let_in = ? WHERE board = ? AND participant = ?",
+  );
+  const seatsAt = database.prepare<[BoardId], StoredSeat>(
     `SELECT ${seatColumns} FROM seats WHERE board = ? ORDER BY participant`,
   );
-  const seatsOf = database.prepare<[PersonId], SeatRow>(
+  const seatsOf = database.prepare<[PersonId], StoredSeat>(
     `SELECT ${seatColumns} FROM seats WHERE person = ? ORDER BY board, participant`,
   );
   const putSheet = database.prepare<[SheetId, BoardId, string, string, number]>(
@@ -113,11 +123,15 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
       const row = kept.get(board);
       return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("kept", board), row.epoch));
     },
-    putSeat: ({ board, participant, person, party, role, from, to }) => {
-      putSeat.run(board, participant, person, party, role, from, to);
+    putSeat: ({ board, participant, person, party, role, from, to, isLetIn }) => {
+      putSeat.run(board, participant, person, party, role, from, to, isLetIn ? 1 : 0);
     },
-    seatsAt: (board) => seatsAt.all(board),
-    seatsOf: (person) => seatsOf.all(person),
+    setDoor: (board, { participant, isLetIn }) => {
+      const { changes } = setDoor.run(isLetIn ? 1 : 0, board, participant);
+      if (changes === 0) throw new Error(`There is no seat ${participant} at board ${board}.`);
+    },
+    seatsAt: (board) => seatsAt.all(board).map(asSeat),
+    seatsOf: (person) => seatsOf.all(person).map(asSeat),
     putSheet: ({ id, board, kind, audience, createdAt }) => {
       putSheet.run(id, board, kind, audienceText(audience), createdAt);
     },

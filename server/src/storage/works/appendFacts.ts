@@ -1,9 +1,17 @@
 // What a command made true goes to disk whole: the facts, the access lines, the seats and sheets that follow from them,
 // and the answer. The same command twice has one effect and one answer.
-import type { BoardId, CommandId, PersonId } from "@werktafel/shared/ids";
-import type { AccessRow, At, SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { BoardId, CommandId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { AccessRow, At, Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
 import { toBytes } from "../seal.ts";
 import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
+
+/** How a sheet stood, to be kept with the facts: `json` is its plain content. */
+export interface VersionToKeep {
+  readonly sheet: SheetId;
+  readonly why: VersionRow["why"];
+  readonly person: PersonId | null;
+  readonly json: string;
+}
 
 export interface FactsToAppend {
   readonly board: BoardId;
@@ -20,6 +28,8 @@ export interface FactsToAppend {
   readonly seats?: readonly SeatRow[];
   readonly sheets?: readonly SheetRow[];
   readonly links?: readonly NewLink[];
+  readonly doors?: readonly Door[];
+  readonly versions?: readonly VersionToKeep[];
 }
 
 /** `seqs`: one per fact. `earlier`: this person's command was answered before, so nothing was done now. */
@@ -35,6 +45,10 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   for (const each of question.people ?? []) tx.putPerson(each);
   for (const seat of question.seats ?? []) tx.putSeat(seat);
   for (const sheet of question.sheets ?? []) tx.putSheet(sheet);
+  for (const door of question.doors ?? []) tx.setDoor(board, door);
+  for (const { json, ...version } of question.versions ?? []) {
+    tx.putVersion({ ...version, seq: tx.lastSeqOf(version.sheet), at, bytes: toBytes(json) });
+  }
   const seqs = question.facts.map((json) =>
     tx.append({ board, sheet: null, person, at, kind: "fact", bytes: toBytes(json) }),
   );

@@ -1,6 +1,7 @@
 // What a file says was answered, accepted and reached, as the facts it would have been: with their own days and people.
 import type { ActionStatus } from "../../domain/action.ts";
-import type { Fact, ItemRef } from "../../domain/fact.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { ItemRef } from "../../domain/item.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";

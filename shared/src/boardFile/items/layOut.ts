@@ -1,8 +1,8 @@
 // Lays the items of a file on sheets: one sheet per audience, and every reference where only people who may read both ends
 // can read it (DESIGN.md 2, References).
 import { type Audience, audienceKey, holds } from "../../domain/audience.ts";
-import type { Fact, ItemRef } from "../../domain/fact.ts";
-import type { SheetContent, SheetItem } from "../../domain/item.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { SheetContent, SheetItem, ItemRef } from "../../domain/item.ts";
 import { itemId, type SheetId, sheetId } from "../../ids.ts";
 import { type Primitive, questionItemId } from "../../sheet/shape.ts";
 import type { BoardFile } from "../fileShape.ts";

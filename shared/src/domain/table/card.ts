@@ -3,8 +3,7 @@ import type { ItemId } from "../../ids.ts";
 import type { Audience } from "../audience.ts";
 import { type BoardFacts, noFacts } from "../board.ts";
 import type { Dissent } from "../dissent.ts";
-import type { ItemRef } from "../fact.ts";
-import type { ReadableSheet, SheetItem } from "../item.ts";
+import type { ReadableSheet, SheetItem, ItemRef } from "../item.ts";
 
 export interface ItemCard {
   /** Unique on this table, also when two sheets bear the same item id. */

@@ -189,7 +189,16 @@ test("a sheet that is loaded in a group that fails gets what is on disk, not wha
 test("one piece of work that goes wrong takes nobody along", () => {
   group.commit([load()]);
   const { lease } = loadedLast();
-  const seat = { board, participant: "p-x", person: "n-nobody", party: "staff", role: "x", from: 1, to: null };
+  const seat = {
+    board,
+    participant: "p-x",
+    person: "n-nobody",
+    party: "staff",
+    role: "x",
+    from: 1,
+    to: null,
+    isLetIn: true,
+  };
   const command = { board, person: noor, at: 1, facts: ["{}"], access: [], answer: { command: "c", json: "{}" } };
   group.commit([
     edit(lease, "a"),

@@ -1,0 +1,4 @@
+// TO BE WRITTEN
+import { unknown, type Verb } from "../../boards/verb.ts";
+
+export const takeDecision: Verb<"takeDecision"> = () => unknown;
