@@ -7,13 +7,17 @@ import { askStart, StartScreen } from "./screens/start/StartScreen.tsx";
 
 /** Resolves to the screen of this address, ready to draw. */
 export const screenFor = async (path: string): Promise<ReactNode> => {
-  const [, first = "", id = ""] = path.split("/");
+  const [, first = "", id = "", part = "", which = ""] = path.split("/");
   switch (first) {
     case "in":
       return <ComeInScreen />;
     case "deur":
       return <DoorScreen />;
     case "b":
+      if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
+      if (part === "verslag") {
+        return (await import("./screens/minutes/openMinutesScreen.tsx")).openMinutesScreen(id, which || null);
+      }
       return (await import("./screens/board/openBoardScreen.tsx")).openBoardScreen(id);
     case "scherm":
       return (await import("./screens/bigScreen/openBigScreen.tsx")).openBigScreen(id);

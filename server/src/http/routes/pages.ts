@@ -36,6 +36,14 @@ const boardPage = async (house: House, visitor: Visitor | null, board: string): 
   return pageWith(files, boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null }));
 };
 
+/** Screens of one board: each begins with the board's first text. */
+const boardAddresses = [
+  ["/b/:board", "A board, with its first text readable before any script."],
+  ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
+  ["/b/:board/verslag", "The meetings of a board and their minutes."],
+  ["/b/:board/verslag/:meeting", "The minutes of one meeting."],
+] as const;
+
 export const pageRoutes = (house: House, policies: Policies): readonly Route[] => {
   const { files, gate, cookies, visitorOf } = house;
   const page = (path: string, says: string, reply: () => Promise<Reply>): Route =>
@@ -57,14 +65,16 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
     }),
     page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),
     page("/deur", "Where a door of the demo board leads.", neutral),
-    defineRoute({
-      method: "get",
-      path: "/b/:board",
-      says: "A board, with its first text readable before any script.",
-      policy: policies.anyone,
-      body: noBody,
-      handler: async ({ request, params: { board = "" } }) => boardPage(house, await gate.visitor(request), board),
-    }),
+    ...boardAddresses.map(([path, says]) =>
+      defineRoute({
+        method: "get",
+        path,
+        says,
+        policy: policies.anyone,
+        body: noBody,
+        handler: async ({ request, params: { board = "" } }) => boardPage(house, await gate.visitor(request), board),
+      }),
+    ),
     defineRoute({
       method: "get",
       path: "/scherm/:board",

@@ -1,0 +1,4 @@
+// TO BE WRITTEN
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+
+export const PrivateTimeScreen = (_props: { readonly meeting: MeetingState }) => null;
