@@ -163,6 +163,19 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       expect(edit(table, "d")).toBe(6);
     });
 
+    test("a seat is let in, or not any more, and keeps all else", () => {
+      engine.transaction((tx) => {
+        const letIn = () => tx.seatsAt(board).map((seat) => [seat.participant, seat.isLetIn]);
+        const [seat] = tx.seatsAt(board);
+        if (!seat) throw new Error("nobody sits here");
+        tx.setDoor(board, { participant: seat.participant, isLetIn: false });
+        expect(letIn()).toContainEqual([seat.participant, false]);
+        tx.setDoor(board, { participant: seat.participant, isLetIn: true });
+        expect(tx.seatsAt(board)).toContainEqual(seat);
+        expect(() => tx.setDoor(board, { participant: participantId("p-nobody"), isLetIn: true })).toThrow(/no seat/);
+      });
+    });
+
     test("versions come newest first, with who was about to remove much", () => {
       engine.transaction((tx) => {
         expect(tx.lastVersionAt(table)).toBeNull();
@@ -173,6 +186,35 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
           ["daily", null, "een"],
         ]);
         expect(tx.lastVersionAt(table)).toBe(60);
+        expect(tx.versionTimesOf(table)).toEqual([
+          { at: 60, why: "beforeLargeRemoval" },
+          { at: 50, why: "daily" },
+        ]);
+        expect(tx.versionTimesOf(question)).toEqual([]);
+      });
+    });
+
+    test("how a sheet stood at a moment: as last kept by then, and before the first time as it was first kept", () => {
+      engine.transaction((tx) => {
+        expect(tx.versionAt(table, 50)).toBeNull();
+        tx.putVersion({ sheet: table, seq: 1, at: 50, why: "daily", person: null, bytes: bytes("een") });
+        tx.putVersion({ sheet: table, seq: 1, at: 60, why: "meetingOpened", person: noor, bytes: bytes("twee") });
+        tx.putVersion({ sheet: table, seq: 1, at: 60, why: "meetingClosed", person: noor, bytes: bytes("drie") });
+        const at = (moment: number) => text(tx.versionAt(table, moment)?.bytes ?? new Uint8Array());
+        expect([40, 50, 59, 60, 70].map(at)).toEqual(["een", "een", "een", "drie", "drie"]);
+      });
+    });
+
+    test("when somebody last looked: their own look, that went well, before now", () => {
+      const look = { board, at: 10, person: noor, event: "boardOpened", sheet: null, item: null, refusal: null };
+      engine.transaction((tx) => {
+        tx.putAccess(look);
+        tx.putAccess({ ...look, at: 20 });
+        tx.putAccess({ ...look, at: 30, refusal: "unknown" });
+        tx.putAccess({ ...look, at: 40, person: ruben });
+        tx.putAccess({ ...look, at: 45, event: "versionRead" });
+        const before = (moment: number) => tx.lastAccess({ board, person: noor, event: "boardOpened", before: moment });
+        expect([50, 20, 10].map(before)).toEqual([20, 10, null]);
       });
     });
 

@@ -106,6 +106,13 @@ export class BoardState {
     return this.#all.facts;
   }
 
+  /** The state as this reader may know it, as far as it was on disk at a moment (ms since 1970). */
+  viewAt(reader: Reader, at: number): BoardFacts {
+    const until = new Date(at).toISOString();
+    const known = this.#facts.filter((each) => each.at <= until && this.mayRead(reader, each.fact));
+    return foldFacts(known.map(({ fact }) => fact));
+  }
+
   /** What this reader is told of the facts from the `first`th on, numbered as this reader counts. */
   toldFrom(first: number, reader: Reader): readonly ToldFact[] {
     const fresh = this.#facts.slice(first).filter(({ fact }) => this.mayRead(reader, fact));

@@ -19,6 +19,8 @@ export type Along = Pick<FactsToAppend, "people" | "seats" | "sheets" | "links">
 export interface Boards {
   /** `null` when there is no such board (or it is still being imported). */
   factsFor(place: Place): Promise<FactsForReader | null>;
+  /** The facts as this reader may know them now, as far as they were true at a moment (ms since 1970). */
+  factsAt(place: Place, at: number): Promise<BoardFacts | null>;
   /** All facts of a board, for export. */
   allFacts(board: BoardId): Promise<BoardFacts | null>;
   /** Judges a command; same id twice = one effect, one answer. What was refused has no effect and is judged anew. */

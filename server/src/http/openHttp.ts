@@ -9,6 +9,7 @@ import { policiesOf } from "./policies.ts";
 import type { Params, Route } from "./route.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { demoRoutes } from "./routes/demo.ts";
+import { historyRoutes } from "./routes/history.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -24,6 +25,7 @@ export const routesOf = (house: House): readonly Route[] => {
   const routes = [
     ...sessionRoutes(house, policies),
     ...boardRoutes(house, policies),
+    ...historyRoutes(house, policies),
     ...peopleRoutes(house, policies),
     ...demoRoutes(house, policies),
     ...pageRoutes(house, policies),

@@ -181,6 +181,10 @@ export interface Transaction {
   putVersion(version: VersionRow): void;
   /** Newest first. */
   versionsOf(sheet: SheetId): readonly VersionRow[];
+  /** When versions were kept, and why; newest first. Opens none of them. */
+  versionTimesOf(sheet: SheetId): readonly Pick<VersionRow, "at" | "why">[];
+  /** The newest version that was kept at or before this moment, else the oldest there is; `null`: none was ever kept. */
+  versionAt(sheet: SheetId, at: At): VersionRow | null;
   /** When the newest version was kept; `null`: never. */
   lastVersionAt(sheet: SheetId): At | null;
 
@@ -203,6 +207,8 @@ export interface Transaction {
 
   putAccess(row: AccessRow): void;
   accessAt(board: BoardId): readonly AccessRow[];
+  /** When this last happened, and went well, before a moment; `null`: never. */
+  lastAccess(what: Pick<AccessRow, "board" | "event"> & { readonly person: PersonId; readonly before: At }): At | null;
 
   /** A new link of a person at a board (or of its big screen) voids the older ones. */
   putLink(link: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void;

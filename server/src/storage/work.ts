@@ -1,12 +1,12 @@
 // Every piece of work that the rest of the house asks of the store, under its name: a function cannot travel to the
 // store's thread, a name can. Each is one transaction: all of it is on disk, or none.
-import { accessAt, noteAccess } from "./works/accessLines.ts";
+import { accessAt, lastLook, noteAccess } from "./works/accessLines.ts";
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
-import { attributionOf, versionsOf } from "./works/sheetHistory.ts";
+import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
 import { endSession, keepKey, linkOf, openSession, putLink, session, spendLink } from "./works/signIn.ts";
 
 export const works = {
@@ -25,6 +25,7 @@ export const works = {
   importReady,
   keepKey,
   kept,
+  lastLook,
   linkOf,
   makeBoard,
   noteAccess,
@@ -38,6 +39,8 @@ export const works = {
   sheet,
   sheetsAt,
   spendLink,
+  versionAt,
   versionsOf,
+  versionTimes,
 };
 export type Works = typeof works;

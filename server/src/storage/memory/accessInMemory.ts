@@ -20,6 +20,13 @@ export const accessInMemory = ({ answers, accessLines, links, sessions }: Tables
       accessLines.add(padded(lineCount), row);
     },
     accessAt: (board) => accessLines.where((row) => row.board === board),
+    lastAccess: ({ board, person, event, before }) => {
+      const moments = accessLines
+        .where((row) => row.board === board && row.person === person && row.event === event)
+        .filter((row) => row.at < before && row.refusal === null)
+        .map(({ at }) => at);
+      return moments.length === 0 ? null : Math.max(...moments);
+    },
     putLink: ({ hash, board, person, createdAt }) => {
       const older = links.where((row) => row.board === board && row.person === person && row.voidAt === null);
       for (const link of older) links.set(link.hash, { ...link, voidAt: createdAt });

@@ -75,6 +75,19 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
           ...row,
           bytes: seal.open(row.bytes, inLog("version", existing(sheet).board, sheet, row.seq), epoch),
         })),
+    versionTimesOf: (sheet) =>
+      versions
+        .where((row) => row.sheet === sheet)
+        .toReversed()
+        .map(({ at, why }) => ({ at, why })),
+    versionAt: (sheet, at) => {
+      const all = versions.where((row) => row.sheet === sheet);
+      const found = all.findLast((row) => row.at <= at) ?? all[0];
+      if (found === undefined) return null;
+      const { epoch, ...row } = found;
+      const place = inLog("version", existing(sheet).board, sheet, row.seq);
+      return { ...row, bytes: seal.open(row.bytes, place, epoch) };
+    },
     lastVersionAt: (sheet) => {
       const moments = versions.where((row) => row.sheet === sheet).map(({ at }) => at);
       return moments.length === 0 ? null : Math.max(...moments);

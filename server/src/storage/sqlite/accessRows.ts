@@ -10,6 +10,7 @@ type AccessRows = Pick<
   | "putAnswer"
   | "putAccess"
   | "accessAt"
+  | "lastAccess"
   | "putLink"
   | "link"
   | "spendLink"
@@ -38,6 +39,10 @@ export const accessRows = (database: Database, seal: Seal): AccessRows => {
   const putAccess = database.prepare<
     [BoardId, number, PersonId | null, string, string | null, string | null, string | null]
   >("INSERT INTO access_lines (board, at, person, event, sheet, item, refusal) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const lastAccess = database.prepare<[BoardId, PersonId, string, number], { readonly at: number | null }>(
+    `SELECT max(at) AS at FROM access_lines
+     WHERE board = ? AND person = ? AND event = ? AND at < ? AND refusal IS NULL`,
+  );
   const accessAt = database.prepare<[BoardId], AccessRow>(
     "SELECT board, at, person, event, sheet, item, refusal FROM access_lines WHERE board = ? ORDER BY number",
   );
@@ -79,6 +84,7 @@ export const accessRows = (database: Database, seal: Seal): AccessRows => {
       putAccess.run(board, at, person, event, sheet, item, refusal);
     },
     accessAt: (board) => accessAt.all(board),
+    lastAccess: ({ board, person, event, before }) => lastAccess.get(board, person, event, before)?.at ?? null,
     putLink: ({ hash, board, person, createdAt }) => {
       voidLinks.run(createdAt, board, person);
       putLink.run(hash, board, person, createdAt);

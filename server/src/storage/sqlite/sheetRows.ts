@@ -12,6 +12,8 @@ type SheetRows = Pick<
   | "putVersion"
   | "versionsOf"
   | "lastVersionAt"
+  | "versionTimesOf"
+  | "versionAt"
   | "addAttribution"
   | "attributionOf"
   | "clientOwner"
@@ -46,6 +48,17 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   const versionsOf = database.prepare<[SheetId], VersionRow & Sealed>(
     `SELECT sheet, seq, at, why, person, bytes, key_epoch AS epoch, sheets.board AS board
      FROM versions JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY number DESC`,
+  );
+  const versionTimesOf = database.prepare<[SheetId], Pick<VersionRow, "at" | "why">>(
+    "SELECT at, why FROM versions WHERE sheet = ? ORDER BY number DESC",
+  );
+  const versionColumns = `sheet, seq, versions.at AS at, why, person, bytes, key_epoch AS epoch, sheets.board AS board
+     FROM versions JOIN sheets ON sheets.id = sheet WHERE sheet = ?`;
+  const versionBy = database.prepare<[SheetId, number], VersionRow & Sealed>(
+    `SELECT ${versionColumns} AND versions.at <= ? ORDER BY number DESC LIMIT 1`,
+  );
+  const firstVersion = database.prepare<[SheetId], VersionRow & Sealed>(
+    `SELECT ${versionColumns} ORDER BY number LIMIT 1`,
   );
   const lastVersionAt = database.prepare<[SheetId], { readonly at: number | null }>(
     "SELECT max(at) AS at FROM versions WHERE sheet = ?",
@@ -106,6 +119,13 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
         ...row,
         bytes: seal.open(bytes, inLog("version", board, sheet, row.seq), epoch),
       })),
+    versionTimesOf: (sheet) => versionTimesOf.all(sheet),
+    versionAt: (sheet, at) => {
+      const row = versionBy.get(sheet, at) ?? firstVersion.get(sheet);
+      if (row === undefined) return null;
+      const { board, epoch, bytes, ...version } = row;
+      return { ...version, bytes: seal.open(bytes, inLog("version", board, sheet, version.seq), epoch) };
+    },
     lastVersionAt: (sheet) => lastVersionAt.get(sheet)?.at ?? null,
     addAttribution: (row) => {
       const { sheet, kind, client, clock, at, person, length } = row;
