@@ -6,6 +6,7 @@ import type { BoardFacts } from "./board.ts";
 import { inOrder, type ReadableSheet } from "./item.ts";
 import { inOrderOfName } from "./participant.ts";
 import { type ActionView, actionView, goneActionView } from "./table/actionView.ts";
+import { type AgendaView, agendaView } from "./table/agendaView.ts";
 import { type AgreementView, agreementView, goneAgreementView } from "./table/agreementView.ts";
 import { cardOf, type ItemCard, type Placed } from "./table/card.ts";
 import { type GoalView, goalView, goneGoalView } from "./table/goalView.ts";
@@ -24,6 +25,8 @@ export interface TableView {
   readonly barriers: readonly PlainView[];
   readonly waitingLists: readonly PlainView[];
   readonly afterHours: readonly AfterHoursView[];
+  /** What all meetings talk about, and what waits for a later one. */
+  readonly agenda: readonly AgendaView[];
   readonly putAway: readonly PutAwayView[];
 }
 
@@ -70,6 +73,7 @@ export const tableView = (reader: Reader): TableView => {
     barriers: plain("barriers"),
     waitingLists: plain("waitingLists"),
     afterHours: placed("afterHours").map((each) => afterHoursView(each, placed("contacts"), references, facts)),
+    agenda: placed("agenda").map((each) => agendaView(each, facts)),
   };
 
   const isHere = (card: ItemCard): boolean => putAwayOf(card, facts) === null;
@@ -85,6 +89,7 @@ export const tableView = (reader: Reader): TableView => {
     barriers: rest.barriers.filter(isHere),
     waitingLists: rest.waitingLists.filter(isHere),
     afterHours: rest.afterHours.filter(isHere),
+    agenda: rest.agenda.filter(isHere),
     putAway: [
       ...Object.values(everything).flatMap((views) => views.map((view) => ({ card: view, text: view.words.text }))),
       ...Object.values({ ...rest, contacts: plain("contacts") }).flatMap((views) =>
