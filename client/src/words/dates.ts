@@ -40,3 +40,31 @@ export const momentInWords = (at: string | number, now: Date = new Date()): stri
 /** Today's day in the Netherlands, `2026-09-18`. */
 export const today = (now: Date = new Date()): string =>
   new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(now);
+
+/** "10:30" in the Netherlands, as a field for a time takes it. */
+export const timeOf = (at: string | number): string => {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  return new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(date);
+};
+
+/** "10.30 uur". */
+export const timeInWords = (at: string | number): string => `${timeOf(at).replace(":", ".")} uur`;
+
+const minuteMs = 60_000;
+const fiveMinutesMs = 5 * minuteMs;
+
+/** "11.45 uur", to the nearest five minutes: a plan is never more precise than that. */
+export const aboutInWords = (iso: string): string =>
+  timeInWords(Math.round(Date.parse(iso) / fiveMinutesMs) * fiveMinutesMs);
+
+/** `2026-12-08` and `10:30` as people in the Netherlands mean them: an ISO instant with its offset; `""` when it is none. */
+export const instantAt = (day: string, time: string): string => {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(wanted)) return "";
+  // The offset of that moment is found at the moment itself; one step more settles the night in which the clock moves.
+  const offsetAt = (ms: number): number => Date.parse(`${today(new Date(ms))}T${timeOf(ms)}:00Z`) - ms;
+  const offset = offsetAt(wanted - offsetAt(wanted));
+  const hours = String(Math.floor(offset / (60 * minuteMs))).padStart(2, "0");
+  return `${day}T${time}:00+${hours}:00`;
+};
