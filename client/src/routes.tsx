@@ -15,6 +15,7 @@ export const screenFor = async (path: string): Promise<ReactNode> => {
       return <DoorScreen />;
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
+      if (part === "sinds") return (await import("./screens/since/openSinceScreen.tsx")).openSinceScreen(id);
       if (part === "verslag") {
         return (await import("./screens/minutes/openMinutesScreen.tsx")).openMinutesScreen(id, which || null);
       }

@@ -2,7 +2,15 @@
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import { ask } from "./ask.ts";
-import { decodeAuthors, decodeBoard, decodeEarlier, decodeLink, decodeMadeTable } from "./decode.ts";
+import {
+  decodeAuthors,
+  decodeBoard,
+  decodeBoardThen,
+  decodeEarlier,
+  decodeHistory,
+  decodeLink,
+  decodeMadeTable,
+} from "./decode.ts";
 
 /** `asScreen`: with the big screen's session, when both are there. */
 export const askBoard = async (board: BoardId, asScreen: boolean) =>
@@ -32,3 +40,10 @@ export const askAuthors = async (board: BoardId, sheet: SheetId) =>
 /** What stood on a sheet in its last kept version. */
 export const askLastVersion = async (board: BoardId, sheet: SheetId) =>
   ask(`/api/boards/${board}/sheets/${sheet}/last-version`, { decode: decodeEarlier });
+
+/** The moments to look back to. */
+export const askHistory = async (board: BoardId) => ask(`/api/boards/${board}/history`, { decode: decodeHistory });
+
+/** The board as it stood at an instant (ISO). */
+export const askBoardThen = async (board: BoardId, at: string) =>
+  ask(`/api/boards/${board}/history/${encodeURIComponent(at)}`, { decode: decodeBoardThen });

@@ -1,6 +1,7 @@
 // What the server answers over HTTP, from unknown to typed. The server is our own and says what the contract says; this
 // checks the outline, so that another answer (a proxy's page, an older server) is a plain failure and never a broken screen.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
@@ -107,6 +108,25 @@ export const decodeAuthors = (found: unknown): readonly Author[] =>
 
 export const decodeEarlier = (found: unknown): readonly EarlierItem[] =>
   isLoose(found) ? (list(found["items"]) as readonly EarlierItem[]) : [];
+
+/** The moments at which a board was kept (ISO instants), oldest first, and since when somebody may want to know. */
+export interface History {
+  readonly moments: readonly { readonly at: string; readonly why: string }[];
+  readonly lastMeetingAt: string | null;
+  readonly lastLookAt: string | null;
+}
+/** A board as it stood at a moment. */
+export interface BoardThen {
+  readonly at: string;
+  readonly facts: BoardFacts;
+  readonly sheets: readonly ReadableSheet[];
+}
+
+export const decodeHistory = (found: unknown): History | null =>
+  isLoose(found) && Array.isArray(found["moments"]) ? (found as unknown as History) : null;
+
+export const decodeBoardThen = (found: unknown): BoardThen | null =>
+  isLoose(found) && isLoose(found["facts"]) && Array.isArray(found["sheets"]) ? (found as unknown as BoardThen) : null;
 
 /** The refusal in an answer that is no success; `null` when it carries none. */
 export const decodeRefusal = (found: unknown): Refusal | null =>

@@ -3,6 +3,7 @@ import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
+import { since } from "./nl/since.ts";
 import { start } from "./nl/start.ts";
 
 export const nl = {
@@ -27,4 +28,5 @@ export const nl = {
   parties: partyWords,
   people,
   bigScreen,
+  since,
 } as const;

@@ -40,6 +40,7 @@ const boardPage = async (house: House, visitor: Visitor | null, board: string): 
 const boardAddresses = [
   ["/b/:board", "A board, with its first text readable before any script."],
   ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
+  ["/b/:board/sinds", "What changed at a board since a moment."],
   ["/b/:board/verslag", "The meetings of a board and their minutes."],
   ["/b/:board/verslag/:meeting", "The minutes of one meeting."],
 ] as const;

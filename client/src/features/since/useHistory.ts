@@ -1,0 +1,61 @@
+// The moments to look back to, and the table as it lay at the one that was chosen.
+import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
+import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
+import { useEffect, useState } from "react";
+import { askBoardThen, askHistory } from "../../requests/boards.ts";
+import type { History } from "../../requests/decode.ts";
+
+export interface Then {
+  readonly at: string;
+  readonly view: TableView;
+}
+
+export interface LookingBack {
+  /** `null` while it is asked for. */
+  readonly history: History | null;
+  readonly at: string | null;
+  /** The table at `at`; the one before it while that is asked for. */
+  readonly then: Then | null;
+  readonly hasFailed: boolean;
+  readonly choose: (at: string) => void;
+}
+
+const firstChoice = ({ lastMeetingAt, lastLookAt, moments }: History): string | null =>
+  lastMeetingAt ?? lastLookAt ?? moments[0]?.at ?? null;
+
+export const useHistory = (board: BoardId, me: ParticipantId | null): LookingBack => {
+  const [history, setHistory] = useState<History | null>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const [then, setThen] = useState<Then | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+
+  useEffect(() => {
+    let isOver = false;
+    void askHistory(board).then((answer) => {
+      if (isOver) return;
+      if (answer.kind !== "ok") return setFailed(true);
+      setHistory(answer.value);
+      setAt(firstChoice(answer.value));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [board]);
+  useEffect(() => {
+    if (at === null) return;
+    let isOver = false;
+    void askBoardThen(board, at).then((answer) => {
+      if (isOver) return;
+      setFailed(answer.kind !== "ok");
+      if (answer.kind === "ok") {
+        const { facts, sheets } = answer.value;
+        setThen({ at, view: tableView({ sheets, facts, me }) });
+      }
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [board, at, me]);
+
+  return { history, at, then, hasFailed, choose: setAt };
+};
