@@ -1,0 +1,66 @@
+// "Lees voor": these sentences, by a voice of the device itself, with Stop even, Langzamer and Stop. Where the device has no
+// Dutch voice the button says so and offers a person (R-504). Nothing is read by itself, and leaving the screen ends it.
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+import { deviceMouth } from "./deviceMouth.ts";
+import { onVoices, voiceHere } from "./deviceVoice.ts";
+import { Reader } from "./reader.ts";
+
+interface ReadAloudProps {
+  /** As they stand on the screen, in order: `sentencesOf(text)`, also of several texts in a row. */
+  readonly sentences: readonly string[];
+  /** Which of them is read now, to mark it; `null`: none. */
+  readonly onSentence: (at: number | null) => void;
+}
+
+export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
+  const [reader] = useState(() => new Reader(deviceMouth));
+  const { state, at, isSlow } = useSyncExternalStore(
+    (listener) => reader.subscribe(listener),
+    () => reader.now(),
+  );
+  const hasVoice = useSyncExternalStore(onVoices, () => voiceHere() !== null);
+  const [isAsked, setAsked] = useState(false);
+  const whole = sentences.join("");
+  // Other words, or another screen: what was being read is not there any more.
+  useEffect(() => () => reader.stop(), [reader, whole]);
+  useEffect(() => onSentence(at), [onSentence, at]);
+  const isGoing = state !== "quiet";
+  useEffect(() => {
+    if (!isGoing) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // This Esc was for the voice: what lies open under it stays open.
+      event.preventDefault();
+      event.stopPropagation();
+      reader.stop();
+    };
+    addEventListener("keydown", onKey, true);
+    return () => removeEventListener("keydown", onKey, true);
+  }, [reader, isGoing]);
+  const press = () => {
+    if (!hasVoice) setAsked(true);
+    else if (state === "reading") reader.hold();
+    else if (state === "held") reader.goOn();
+    else reader.start(sentences);
+  };
+  return (
+    <span className="read-aloud">
+      <Button look="quiet" picture="speak" onPress={press}>
+        {state === "reading" ? nl.readAloud.hold : state === "held" ? nl.readAloud.goOn : nl.readAloud.start}
+      </Button>
+      {isGoing && (
+        <>
+          <Button look="quiet" isPressed={isSlow} onPress={() => reader.slow(!isSlow)}>
+            {nl.readAloud.slower}
+          </Button>
+          <Button look="quiet" onPress={() => reader.stop()}>
+            {nl.readAloud.stop}
+          </Button>
+        </>
+      )}
+      <span role="status">{isAsked && !hasVoice ? nl.readAloud.noVoice : ""}</span>
+    </span>
+  );
+};
