@@ -5,7 +5,7 @@ import { noMinutes } from "../minutes/minutes.ts";
 import { closedInRound, passedInRound } from "./accordRound.ts";
 import type { AccordRound, MeetingState, TurnRound } from "./meeting.ts";
 import type { MeetingFact } from "./meetingFact.ts";
-import type { MeetingPlan } from "./plan.ts";
+import { isSameList, type MeetingPlan } from "./plan.ts";
 
 type FactOf<Kind extends MeetingFact["kind"]> = Extract<MeetingFact, { readonly kind: Kind }>;
 
@@ -13,6 +13,7 @@ const newMeeting = (id: MeetingState["id"], plan: MeetingPlan): MeetingState => 
   id,
   plan,
   phase: "preparing",
+  pausedIn: null,
   listSeenBy: [],
   agreedTo: {},
   guests: [],
@@ -30,9 +31,26 @@ const newMeeting = (id: MeetingState["id"], plan: MeetingPlan): MeetingState => 
 
 const planned = (before: MeetingState | undefined, { meeting, plan }: FactOf<"meetingPlanned">): MeetingState => {
   const now = before ?? newMeeting(meeting, plan);
-  // Who saw another list did not see this one.
-  const isSameList = plan.invited.toSorted().join() === now.plan.invited.toSorted().join();
-  return { ...now, plan, listSeenBy: isSameList ? now.listSeenBy : [] };
+  // Who saw another list did not see this one; who said yes to Tuesday did not say yes to Wednesday.
+  const isSame = isSameList(plan.invited, now.plan.invited);
+  const isSameTime = Date.parse(plan.plannedFor) === Date.parse(now.plan.plannedFor);
+  return {
+    ...now,
+    plan,
+    listSeenBy: isSame ? now.listSeenBy : [],
+    agreedTo: isSame && isSameTime ? now.agreedTo : {},
+  };
+};
+
+const invited = (before: MeetingState | undefined, fact: FactOf<"meetingInvited">): MeetingState => {
+  const now = before ?? newMeeting(fact.meeting, fact.plan);
+  return {
+    ...now,
+    plan: fact.plan,
+    phase: now.phase === "preparing" ? "invited" : now.phase,
+    agreedTo: { ...now.agreedTo, ...fact.agreedTo },
+    guests: [...new Set([...now.guests, ...(fact.guests ?? [])])],
+  };
 };
 
 const inRound = (meeting: MeetingState, id: string, change: (round: TurnRound) => TurnRound): MeetingState => ({
@@ -79,10 +97,7 @@ const taken = (meeting: MeetingState, { round: id, participant, as }: FactOf<"tu
 /** The meeting after this fact; `undefined` when this reader knows no such meeting. */
 export const foldMeetingFact = (before: MeetingState | undefined, fact: MeetingFact): MeetingState | undefined => {
   if (fact.kind === "meetingPlanned") return planned(before, fact);
-  if (fact.kind === "meetingInvited") {
-    const now = before ?? newMeeting(fact.meeting, fact.plan);
-    return { ...now, plan: fact.plan, phase: now.phase === "preparing" ? "invited" : now.phase };
-  }
+  if (fact.kind === "meetingInvited") return invited(before, fact);
   return before && folded(before, fact);
 };
 
@@ -114,9 +129,9 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
     case "facilitationHanded":
       return { ...meeting, plan: { ...meeting.plan, chairId: fact.to } };
     case "meetingPaused":
-      return { ...meeting, phase: "paused" };
+      return { ...meeting, phase: "paused", pausedIn: meeting.phase === "privateTime" ? "privateTime" : "running" };
     case "meetingResumed":
-      return { ...meeting, phase: "running" };
+      return { ...meeting, phase: meeting.pausedIn ?? "running", pausedIn: null };
     case "privateTimeStarted":
       return { ...meeting, phase: "privateTime" };
     case "privateTimeEnded":
@@ -149,6 +164,7 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
       return {
         ...meeting,
         phase: "closed",
+        pausedIn: null,
         closedAt: fact.at,
         pointsDone: leftPoint(meeting),
         point: null,

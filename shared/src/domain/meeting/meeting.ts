@@ -74,9 +74,11 @@ export interface MeetingState {
   readonly id: MeetingId;
   readonly plan: MeetingPlan;
   readonly phase: MeetingPhase;
+  /** Where a pause goes back to: a pause in private time leaves it as it is. `null` when there is no pause. */
+  readonly pausedIn: "running" | "privateTime" | null;
   /** Residents who saw and agreed with this list of people (R-303). */
   readonly listSeenBy: readonly ParticipantId[];
-  /** Residents who said yes to meeting without them, and when (R-128): `2026-09-18`. */
+  /** Residents who said yes to meeting without them, at this time and with these people, and when (R-128): `2026-09-18`. */
   readonly agreedTo: Readonly<Record<ParticipantId, string>>;
   /** Guests a resident welcomed to this meeting (R-124). */
   readonly guests: readonly ParticipantId[];

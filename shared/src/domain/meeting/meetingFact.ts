@@ -29,7 +29,15 @@ export type MeetingFact =
   // Preparing. While it is prepared, the audience is the residents and who prepares it.
   | ({ readonly kind: "meetingPlanned"; readonly plan: MeetingPlan } & Told & By & On)
   | ({ readonly kind: "meetingListSeen"; readonly invited: readonly ParticipantId[] } & Told & By & On)
-  | ({ readonly kind: "meetingInvited"; readonly plan: MeetingPlan } & Told & By & On)
+  /** To everyone from here on: with the yeses to it and the guests that only who prepared it knew of. */
+  | ({
+      readonly kind: "meetingInvited";
+      readonly plan: MeetingPlan;
+      readonly agreedTo?: Readonly<Record<ParticipantId, string>>;
+      readonly guests?: readonly ParticipantId[];
+    } & Told &
+      By &
+      On)
   | ({ readonly kind: "meetingAgreedTo" } & Told & By & On)
   | ({ readonly kind: "meetingCalledOff" } & Told & By & On)
   | ({ readonly kind: "guestWelcomed"; readonly guest: ParticipantId } & Told & By & On)

@@ -30,3 +30,7 @@ export interface MeetingPlan {
   readonly invited: readonly ParticipantId[];
   readonly residentChoseTimeAndPlace: boolean;
 }
+
+/** The same people, in whatever order. */
+export const isSameList = (one: readonly ParticipantId[], other: readonly ParticipantId[]): boolean =>
+  [...new Set(one)].toSorted().join() === [...new Set(other)].toSorted().join();
