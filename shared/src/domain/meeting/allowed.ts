@@ -36,7 +36,7 @@ const rules = {
   pauseMeeting: ["anyone", underWay],
   resumeMeeting: ["leadOrResident", ["paused"]],
   startPrivateTime: ["resident", ["running"]],
-  // Of the residents, those who are in it: see privateTime.ts.
+  // Of the residents, those who are in it: see leading.ts.
   endPrivateTime: ["resident", ["privateTime"]],
   chooseTurnPlace: ["resident", always],
   openTurnRound: ["lead", ["running"]],

@@ -144,7 +144,12 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
       return { ...meeting, turnRounds: [...meeting.turnRounds, round] };
     }
     case "turnGiven":
-      return inRound(meeting, fact.round, (round) => ({ ...round, current: fact.to }));
+      // Who came in later stands at the end.
+      return inRound(meeting, fact.round, (round) => ({
+        ...round,
+        current: fact.to,
+        order: round.order.includes(fact.to) ? round.order : [...round.order, fact.to],
+      }));
     case "turnTaken":
       return taken(meeting, fact);
     case "turnRoundClosed":

@@ -1,7 +1,8 @@
 // Who leads a meeting: its chair, and whoever leads the process of the table, so that a browser that dies never leaves a
 // table without a lead. Taking notes is the note taker's, or anyone's who leads.
 import type { ParticipantId } from "../../ids.ts";
-import { isFacilitator, type Participant } from "../participant.ts";
+import { reads } from "../audience.ts";
+import { isFacilitator, isResident, type Participant } from "../participant.ts";
 import type { MeetingState } from "./meeting.ts";
 
 export const leads = ({ plan }: MeetingState, person: Participant): boolean =>
@@ -16,3 +17,7 @@ export const preparers = (participants: readonly Participant[], chair: Participa
     .filter((each) => each.leftOn === null)
     .filter((each) => each.party === "resident" || isFacilitator(each) || each.id === chair)
     .map((each) => each.id);
+
+/** A resident who is in the private time that goes on: ending it is theirs. */
+export const isInPrivateTime = ({ privateCircle }: MeetingState, person: Participant): boolean =>
+  privateCircle !== null && isResident(person) && reads(privateCircle.audience, person.id);

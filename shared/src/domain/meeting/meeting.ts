@@ -101,9 +101,9 @@ export const isUnderWay = ({ phase }: Pick<MeetingState, "phase">): boolean =>
   phase === "running" || phase === "paused" || phase === "privateTime";
 
 /** Here now, in whatever way. */
-export const isHere = (meeting: MeetingState, person: ParticipantId): boolean =>
-  (meeting.attendance[person]?.via ?? null) !== null;
+export const isHere = ({ attendance }: Pick<MeetingState, "attendance">, person: ParticipantId): boolean =>
+  (attendance[person]?.via ?? null) !== null;
 
 /** Was here at some moment. */
-export const wasHere = (meeting: MeetingState, person: ParticipantId): boolean =>
-  (meeting.attendance[person]?.steps ?? []).some(({ via }) => via !== null);
+export const wasHere = ({ attendance }: Pick<MeetingState, "attendance">, person: ParticipantId): boolean =>
+  (attendance[person]?.steps ?? []).some(({ via }) => via !== null);
