@@ -12,10 +12,18 @@ export interface RenderedLine {
   readonly when: string | null;
   /** "Dit lezen: Lotte en Marije"; `null` when everyone at the table reads it. */
   readonly few: string | null;
-  /** Somebody's own words with it, in full: a dissent, a no. */
-  readonly own: { readonly heading: string; readonly text: string } | null;
+  /** People's own words with it, in full: a dissent, what somebody said with an answer. */
+  readonly own: readonly RenderedOwn[];
   /** "Noor: ja", one each, the resident first. */
   readonly answers: readonly string[];
+}
+
+export interface RenderedOwn {
+  /** The block these words are: their holder may reword it, anyone may say it is not right. */
+  readonly block: string;
+  /** "Noor is het niet eens. In eigen woorden:". */
+  readonly heading: string;
+  readonly text: string;
 }
 
 export interface RenderedSection {
@@ -29,6 +37,8 @@ export interface RenderedMinutes {
   readonly title: string;
   /** "De Pollepel. Farida, Mila en Noor waren er." */
   readonly where: string;
+  /** The block that says it. */
+  readonly whereBlock: string | null;
   /** "Vastgesteld op 21 mei. Noor zei ja." */
   readonly status: string;
   readonly sections: readonly RenderedSection[];

@@ -83,7 +83,13 @@ export type MeetingFact =
       readonly change: string;
     } & Told &
       On)
-  | ({ readonly kind: "minutesBlocksTold"; readonly version: number; readonly blocks: readonly MinutesBlock[] } & Told)
+  /** `change`: what is different in this version, where not everyone may read that. */
+  | ({
+      readonly kind: "minutesBlocksTold";
+      readonly version: number;
+      readonly blocks: readonly MinutesBlock[];
+      readonly change?: string;
+    } & Told)
   | ({ readonly kind: "minutesAskedAbout"; readonly version: number; readonly until: string | null } & Told & By & On)
   /** `text` stays empty in what is told to everyone when it is about a block that not everyone reads. */
   | ({ readonly kind: "minutesAnswered"; readonly answer: MinutesAnswer } & Told)

@@ -1,6 +1,6 @@
 // One fact of the minutes further.
 import type { MeetingFact } from "../meeting/meetingFact.ts";
-import type { Correction, MinutesState, MinutesVersion } from "./minutes.ts";
+import type { Correction, MinutesState, MinutesVersion, ReadBlock } from "./minutes.ts";
 
 export type MinutesFact = Extract<MeetingFact, { readonly kind: `minutes${string}` | `correction${string}` }>;
 
@@ -22,6 +22,18 @@ const inCorrection = (
   corrections: minutes.corrections.map((each) => (each.id === id ? change(each) : each)),
 });
 
+/** Own words that their holder put differently, or took back, are shown to nobody in the versions before (R-222c). */
+const withoutReworded = (version: MinutesVersion, newer: readonly ReadBlock[]): MinutesVersion => {
+  const isReworded = (block: ReadBlock): boolean =>
+    block.wordsOf !== undefined && newer.some((each) => each.id === block.id && each.text !== block.text);
+  return version.blocks.some(isReworded)
+    ? {
+        ...version,
+        blocks: version.blocks.map((each) => (isReworded(each) ? { ...each, text: "", isReworded: true } : each)),
+      }
+    : version;
+};
+
 export const foldMinutesFact = (minutes: MinutesState, fact: MinutesFact): MinutesState => {
   switch (fact.kind) {
     case "minutesVersionMade": {
@@ -31,10 +43,19 @@ export const foldMinutesFact = (minutes: MinutesState, fact: MinutesFact): Minut
     }
     case "minutesBlocksTold": {
       const told = fact.blocks.map((block) => ({ ...block, audience: fact.audience }));
-      return inVersion(minutes, fact.version, (version) => ({ ...version, blocks: [...version.blocks, ...told] }));
+      const { change } = fact;
+      const forgotten = { ...minutes, versions: minutes.versions.map((each) => withoutReworded(each, told)) };
+      return inVersion(forgotten, fact.version, (version) => ({
+        ...version,
+        ...(change === undefined ? {} : { change }),
+        blocks: [...version.blocks, ...told],
+      }));
     }
-    case "minutesAskedAbout":
-      return { ...minutes, asked: { version: fact.version, on: fact.on, until: fact.until } };
+    case "minutesAskedAbout": {
+      const { version, on, until } = fact;
+      const before = minutes.everAsked.filter((each) => each !== version);
+      return { ...minutes, asked: { version, on, until }, everAsked: [...before, version] };
+    }
     case "minutesAnswered": {
       // The same answer may come twice: to everyone without its words, to some with them.
       const { answer } = fact;

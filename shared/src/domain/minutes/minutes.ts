@@ -2,6 +2,8 @@
 // the one that was adopted. Nothing of talk is in them (R-222d).
 import type { Audience } from "../audience.ts";
 import type { ItemRef } from "../item.ts";
+import type { Via } from "../meeting/plan.ts";
+import type { Rhythm } from "../wording.ts";
 import type { ParticipantId } from "../../ids.ts";
 
 /** The parts of the minutes, in the order in which they are read. */
@@ -11,6 +13,7 @@ export const minutesSections = [
   "summary",
   "strengths",
   "concerns",
+  "goals",
   "decisions",
   "agreements",
   "actions",
@@ -21,40 +24,60 @@ export const minutesSections = [
 ] as const;
 export type MinutesSection = (typeof minutesSections)[number];
 
-/** One answer with an agreement, as it stood when the minutes were made. */
+/** One answer with an agreement, as it stood when the minutes were made. The words with it are a block of their own. */
 export interface BlockAnswer {
   readonly by: ParticipantId;
   readonly value: "yes" | "notYet" | "no";
-  readonly note: string;
   readonly notedById: ParticipantId | null;
 }
 
 /**
  * One thing in the minutes, with its own readers. Language-free where it can be: `shared/words` says it in Dutch. A field
- * that says nothing here is left out, so that a block is as small as what it says.
+ * that says nothing here is left out, so that a block is as small as what it says. It keeps its id from version to version.
  */
 export interface MinutesBlock {
   readonly id: string;
   readonly section: MinutesSection;
-  /** Where it stands in its section: sorted by this, then id. Says nothing of blocks that others read. */
+  /** Where it stands in its section among those with the same readers. Says nothing of blocks that others read. */
   readonly order: string;
   /** What it was made from, when that lies on a sheet. */
   readonly item?: ItemRef;
+  /** Empty where the block says it all by itself, and where somebody took their own words back. */
   readonly text: string;
   /** Whose words these are: only they may reword them (R-222c). Absent: the table's. */
   readonly wordsOf?: ParticipantId;
-  /** Who does it, or takes part: an owner, parties, those present. */
+  /** The block that these words are about: a dissent, or what somebody said with an answer. */
+  readonly about?: string;
+  /** Who does it (the owner first, then with whom), takes part, or was there. */
   readonly people?: readonly ParticipantId[];
-  /** Present: how. Action: with whom is in `people` after the owner. */
-  readonly via?: Readonly<Record<ParticipantId, "inPerson" | "video" | "phone">>;
-  /** A day, `2026-09-22`: when it is meant for, or when it was decided. */
+  /** A day, `2026-09-22`: of the meeting, or what it is meant for, or when it was decided. */
   readonly on?: string;
-  /** `agreed`, `proposed`, `done`, `tableDecision`, `authorityDecision` … as its own kind says. */
+  /** `agreed`, `proposed`, `done`, `tableDecision`, `authorityDecision` … as its own kind says; of an answer's words its value. */
   readonly status?: string;
+  /** An action: `together`, `onBehalf`; absent: by oneself. */
+  readonly mode?: string;
+  /** How often, as was said yes to. */
+  readonly rhythm?: Rhythm;
   readonly answers?: readonly BlockAnswer[];
   /** An authority's decision: by whom, and until when one may object there. */
   readonly byOrganisation?: string;
   readonly objectionUntil?: string;
+  /** Only with who was there. */
+  readonly presence?: Presence;
+}
+
+/** Who was there and how; and what everyone was called then, so that a later name changes nothing in these minutes. */
+export interface Presence {
+  readonly via: Readonly<Record<ParticipantId, Via>>;
+  readonly guests: readonly ParticipantId[];
+  /** Came when it had begun, left before it closed: the time at the table, `14.10`. */
+  readonly came: Readonly<Record<ParticipantId, string>>;
+  readonly left: Readonly<Record<ParticipantId, string>>;
+  /** Residents who were not there and had said yes to this meeting (R-128): the day they did. */
+  readonly agreedTo: Readonly<Record<ParticipantId, string>>;
+  /** What everyone at this table was called. */
+  readonly names: Readonly<Record<ParticipantId, string>>;
+  readonly residents: readonly ParticipantId[];
 }
 
 export interface MinutesVersion {
@@ -69,6 +92,8 @@ export interface MinutesVersion {
 }
 export interface ReadBlock extends MinutesBlock {
   readonly audience: Audience;
+  /** Their holder said it in other words in a later version: the earlier ones are shown to nobody any more (R-222c). */
+  readonly isReworded?: true;
 }
 
 export type MinutesAnswerValue = "yes" | "notYet" | "no" | "together" | "comment";
@@ -82,6 +107,8 @@ export interface MinutesAnswer {
   readonly on: string;
   /** Own words; empty for a reader who may not read what they are about. */
   readonly text: string;
+  /** The block they are about; absent: the whole. */
+  readonly about?: string;
   /** Who noted it down for somebody without a screen, or read it with the resident. */
   readonly notedById: ParticipantId | null;
 }
@@ -116,6 +143,8 @@ export interface MinutesState {
   readonly versions: readonly MinutesVersion[];
   /** The version people are asked about; the day only ends the asking (R-313). */
   readonly asked: { readonly version: number; readonly on: string; readonly until: string | null } | null;
+  /** Every version people were ever asked about, in that order. */
+  readonly everAsked: readonly number[];
   readonly answers: readonly MinutesAnswer[];
   readonly corrections: readonly Correction[];
   readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId } | null;
@@ -125,6 +154,7 @@ export interface MinutesState {
 export const noMinutes: MinutesState = {
   versions: [],
   asked: null,
+  everAsked: [],
   answers: [],
   corrections: [],
   adopted: null,
@@ -137,4 +167,12 @@ export type MinutesStatus = "draft" | "forApproval" | "adopted";
 export const minutesStatus = ({ versions, asked, adopted }: MinutesState): MinutesStatus | null =>
   adopted ? "adopted" : asked ? "forApproval" : versions.length > 0 ? "draft" : null;
 
-export const latestVersion = ({ versions }: MinutesState): MinutesVersion | null => versions.at(-1) ?? null;
+export const latestVersion = ({ versions }: Pick<MinutesState, "versions">): MinutesVersion | null =>
+  versions.at(-1) ?? null;
+
+/** What this person said last to this version; `null`: nothing, which is never a yes. */
+export const lastAnswerOf = (
+  { answers }: Pick<MinutesState, "answers">,
+  by: ParticipantId,
+  version: number,
+): MinutesAnswer | null => answers.findLast((each) => each.by === by && each.version === version) ?? null;
