@@ -12,6 +12,7 @@ const drawings = {
   day: "M6 5h12a2.5 2.5 0 0 1 2.5 2.5V18a2.5 2.5 0 0 1-2.5 2.5H6A2.5 2.5 0 0 1 3.5 18V7.5A2.5 2.5 0 0 1 6 5M3.5 10h17M8 3v4M16 3v4",
   do: "M7.5 4h9A3.5 3.5 0 0 1 20 7.5v9a3.5 3.5 0 0 1-3.5 3.5h-9A3.5 3.5 0 0 1 4 16.5v-9A3.5 3.5 0 0 1 7.5 4M8 12.3l2.8 2.8L16 9.5",
   down: "M12 5v14M6 13l6 6 6-6",
+  drag: "M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1",
   eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6",
   few: "M9 5.3a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4M3 19.5c.3-3.6 2.7-5.5 6-5.5 1.3 0 2.5.3 3.5.9M14 15.5h7V21h-7zM15.7 15.5v-1.7a1.8 1.8 0 0 1 3.6 0v1.7",
   flag: "M5.5 21V4M5.5 4.5c4-2 8 2 13 0v9c-5 2-9-2-13 0",
@@ -53,6 +54,6 @@ export type PictureName = keyof typeof drawings;
 /** Decoration for the word beside it; hidden from screen readers. */
 export const Picture = ({ name }: { readonly name: PictureName }) => (
   <svg className="picture" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d={drawings[name]} strokeWidth={name === "more" ? 4 : undefined} />
+    <path d={drawings[name]} strokeWidth={name === "more" || name === "drag" ? 4 : undefined} />
   </svg>
 );

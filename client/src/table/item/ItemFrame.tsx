@@ -4,11 +4,13 @@ import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { ItemId } from "@werktafel/shared/ids";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { FewChip } from "./FewChip.tsx";
 import { ItemMenu } from "./ItemMenu.tsx";
 import { LiveField } from "./LiveField.tsx";
 import { TypingName } from "./TypingName.tsx";
+import { useOrdering } from "./useOrdering.ts";
 
 interface ItemFrameProps {
   readonly card: ItemCard;
@@ -35,12 +37,16 @@ export const ItemFrame = (props: ItemFrameProps) => {
   const [isOpen, setOpen] = useState(false);
   const at = card.ref;
   const open = card.isWritable && at ? () => setOpen(true) : null;
+  const ordering = useOrdering(card, among);
   return (
     <article
       className={`thing ${className ?? ""}`}
       data-collection={card.collection}
       data-item={card.id}
+      data-drop={ordering.edge}
+      {...ordering.target}
       onKeyDown={(event) => {
+        ordering.onKeyDown(event);
         if (event.key !== "Escape" || !isOpen) return;
         event.stopPropagation();
         setOpen(false);
@@ -74,6 +80,11 @@ export const ItemFrame = (props: ItemFrameProps) => {
         <TypingName card={card} />
       </div>
       <div className="tools">
+        {ordering.mayMove && !isOpen && (
+          <span className="handle" aria-hidden="true" title={nl.changing.drag} {...ordering.handle}>
+            <Picture name="drag" />
+          </span>
+        )}
         {foot && <div className="grow">{foot}</div>}
         <ItemMenu card={card} text={text} among={among} goalIds={goalIds} onEdit={() => setOpen(true)}>
           {menu}

@@ -5,11 +5,11 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { nl } from "../../words/nl.ts";
-import { moveOnePlace } from "../placing.ts";
 import { mayPutAway, putAway } from "../puttingAway.ts";
 import { speech } from "../speech.ts";
 import { useNow, useTable } from "../TableContext.ts";
 import { MoveTo } from "./MoveTo.tsx";
+import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
 
 interface ItemMenuProps {
@@ -28,11 +28,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
   const table = useTable();
   const now = useNow();
   const [open, setOpen] = useState<"moveTo" | "whoWrote" | null>(null);
-  const place = among.findIndex((each) => each.key === card.key);
-  const move = (direction: "up" | "down") => {
-    const to = moveOnePlace(table, card, among, direction);
-    if (to !== null) speech.say(nl.changing.moved(to, among.length));
-  };
+  const { place, move } = useOrdering(card, among);
   const away = async () => {
     const answer = await putAway(table, card);
     if (answer === null || answer.ok) speech.say(nl.changing.putAwayDone);

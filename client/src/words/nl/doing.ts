@@ -35,6 +35,7 @@ export const changing = {
   done: "Klaar",
   more: "Meer",
   about: (text: string) => `over: ${text}`,
+  drag: "Sleep naar een andere plek",
   up: "Omhoog",
   down: "Omlaag",
   moveTo: "Verplaats naar …",
