@@ -3,6 +3,17 @@ import { readAloud } from "./nl/agreeing.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
+import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
+import { agenda, meetings, preparing } from "./nl/meeting.ts";
+import {
+  corrections,
+  making,
+  minutes,
+  minutesAnswers,
+  minutesLines,
+  minutesParts,
+  minutesVersions,
+} from "./nl/minutes.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { since } from "./nl/since.ts";
 import { start } from "./nl/start.ts";
@@ -31,4 +42,11 @@ export const nl = {
   bigScreen,
   readAloud,
   since,
+  minutes,
+  minutesParts,
+  minutesAnswers,
+  minutesLines,
+  corrections,
+  minutesVersions,
+  making,
 } as const;

@@ -1,0 +1,158 @@
+// Sentences around a meeting that is coming: planning it, who comes, the agenda, and what comes back by itself.
+import type { MeetingForm, Via } from "@werktafel/shared/domain/meeting/plan";
+import { dayInWords, timeInWords } from "../dates.ts";
+import { namesJoined, type Speaking } from "../speaking.ts";
+
+export const meetings = {
+  title: "Overleg",
+  titleOn: (iso: string) => `Overleg · ${dayInWords(iso)}`,
+  toBoard: "Naar het bord",
+  toMeeting: "Overleg",
+  underWay: "Er is nu overleg.",
+  goThere: "Ga erheen",
+  none: "Nog geen overleg gepland.",
+  nextOn: (iso: string) => `We zien elkaar op ${dayInWords(iso)}.`,
+  prepare: "Bereid een overleg voor",
+  lastMinutes: (iso: string) => `Lees het verslag van ${dayInWords(iso)}`,
+  allMinutes: "Kijk bij de verslagen",
+  calledOff: "Dit overleg gaat niet door.",
+  forms: { inPerson: "In één ruimte", hybrid: "Gemengd", video: "Met video", phone: "Per telefoon" } satisfies Readonly<
+    Record<MeetingForm, string>
+  >,
+  vias: { inPerson: "In de kamer", video: "Video", phone: "Telefoon" } satisfies Readonly<Record<Via, string>>,
+  viaNone: "Niet hier",
+} as const;
+
+export const preparing = {
+  startTitle: "Deze tafel begint",
+  startWait: (speaking: Speaking) =>
+    speaking.isMine
+      ? "Zet eerst jouw vraag hierboven. Dat mag ook zijn: dat weet ik nog niet."
+      : `Wacht op de vraag van ${speaking.name}. Die staat dan hierboven.`,
+  startReady: "De vraag staat er. Als de tafel begint, kan iedereen hem lezen.",
+  start: "Begin deze tafel",
+  whenTitle: "Wanneer en waar?",
+  change: "Verander",
+  ready: "Klaar",
+  when: (iso: string, minutes: number) => `${dayInWords(iso)} om ${timeInWords(iso)}, ongeveer ${minutes} minuten`,
+  where: (place: string, form: MeetingForm) => `${place || "Nog geen plek gekozen"} · ${meetings.forms[form]}`,
+  ledBy: (name: string, noteTaker: string) =>
+    noteTaker ? `${name} leidt het overleg. ${noteTaker} schrijft mee.` : `${name} leidt het overleg.`,
+  chose: (speaking: Speaking) =>
+    speaking.isMine
+      ? "Jij koos de tijd en de plek."
+      : `${speaking.name} ${speaking.isPlural ? "kozen" : "koos"} de tijd en de plek.`,
+  choseTick: (speaking: Speaking) => (speaking.isMine ? "Dit koos ik zelf" : `Dit koos ${speaking.name}`),
+  video: "Ga naar het videogesprek",
+  fields: {
+    day: "Welke dag?",
+    time: "Hoe laat?",
+    minutes: "Hoe lang, in minuten?",
+    place: "Waar?",
+    form: "Hoe komen we samen?",
+    videoLink: "Link van het videogesprek",
+    videoHint: "Zo'n link begint met https://",
+    chair: "Wie leidt het overleg?",
+    noteTaker: "Wie schrijft mee?",
+    noteTakerNone: "Nog niemand",
+  },
+  whoTitle: "Wie komen er?",
+  whoLead: (speaking: Speaking) =>
+    speaking.isMine ? "Tik op wie jij erbij wilt." : `Kies samen met ${speaking.name}.`,
+  invited: "Deze mensen komen",
+  guests: "Gasten, alleen voor dit overleg",
+  guestAsk: (name: string) => `Mag ${name} erbij zijn?`,
+  guestYes: "Ja, dat mag",
+  guestNo: "Nee, liever niet",
+  guestWelcome: (name: string) => `${name} mag erbij zijn. Een gast leest alleen mee tijdens het overleg.`,
+  guestWaits: (guest: string, resident: string) => `${resident} heeft nog niet gezegd of ${guest} erbij mag zijn.`,
+  listAsk: "Is dit de goede lijst?",
+  listYes: "Ja, dit is goed",
+  listSeen: (names: readonly string[]) => `${namesJoined(names)} zei: dit is goed.`,
+  listMine: "Jij zei: dit is goed.",
+  listWait: (name: string) => `Laat de lijst eerst zien aan ${name}. Daarna kun je mensen uitnodigen.`,
+  invite: "Nodig uit",
+  isInvited: "Iedereen op de lijst weet het nu.",
+  supportTitle: "Iemand die naast je staat",
+  supportWhat: "Een cliëntondersteuner staat naast jou en denkt met je mee. Dat kost niets.",
+  supportAnswers: { wanted: "Ja, graag", notNow: "Nu niet", alreadyThere: "Die is er al" },
+  supportSaid: (name: string, on: string) => `Gekozen door ${name} op ${dayInWords(on)}.`,
+  agendaTitle: "Waar praten we over?",
+  cardTitle: "Voorbereiden",
+  cardWhat: "Op de kaart staan vragen om vast over na te denken. Je kunt hem ook printen.",
+  card: "Open de kaart",
+  withoutMeTitle: "Kun je er niet bij zijn?",
+  withoutMeWhat: "Het overleg kan doorgaan als jij dat goed vindt. Zonder jouw ja komt er geen afspraak.",
+  withoutMe: "Ik ben er niet bij, ga maar door",
+  withoutMeSaid: (on: string) => `Jij vond dit goed op ${dayInWords(on)}.`,
+  without: (name: string, on: string) => `${name} is er niet bij. ${name} vond dit goed op ${dayInWords(on)}.`,
+  callOff: "Zeg het overleg af",
+  callOffAsk: "Iedereen ziet dan dat het overleg niet doorgaat.",
+  callOffYes: "Ja, het gaat niet door",
+  openTitle: "We beginnen",
+  openLead: "Wie is er? Tik aan hoe iemand meedoet.",
+  open: "Begin het overleg",
+} as const;
+
+export const agenda = {
+  title: "Agenda",
+  empty: "Er staat nog niets op de agenda.",
+  fromTemplate: "Begin met een voorbeeld. Je kunt alles daarna veranderen.",
+  templates: { werktafel: "Werktafel", rondeTafel: "Ronde tafel", kortDriegesprek: "Kort gesprek met z'n drieën" },
+  line: (place: number) => `Punt ${place}`,
+  minutesOf: (text: string) => `Hoe lang: ${text}`,
+  minutes: (minutes: number) => (minutes === 0 ? "geen tijd" : `${minutes} min`),
+  howLong: "Hoe lang?",
+  add: "Nieuw punt",
+  propose: "Stel een punt voor",
+  field: "Waar wil je over praten?",
+  put: "Zet op de agenda",
+  putLater: "Stel dit voor",
+  toLater: "Zet bij Later",
+  later: "Voorgesteld, of voor later",
+  laterNone: "Nog niets voorgesteld.",
+  proposedBy: (name: string) => `van ${name}`,
+  back: "Dit komt vanzelf terug",
+  backWhy: {
+    no: "Hier zei iemand nee op",
+    dissent: "Hier is iemand het niet mee eens",
+    parked: "Dit wachtte tot vandaag",
+    correction: "Hier klopte iets niet in het verslag",
+    unanswered: "Hier is nog geen antwoord op",
+  },
+  keep: "Bewaar als onze agenda",
+  keepName: "Hoe heet deze agenda?",
+  kept: "Deze agenda is bewaard.",
+  notes: "Om te onthouden",
+} as const;
+
+/** Shipped agendas, of no method in particular (R-119): titles and minutes. `name`: of the residents. */
+export const shippedAgendas = (
+  name: string,
+): Readonly<Record<keyof typeof agenda.templates, readonly (readonly [title: string, minutes: number])[]>> => ({
+  werktafel: [
+    ["Welkom en rondje: hoe zit je erbij?", 10],
+    [`De vraag van ${name}`, 10],
+    ["Wat gaat goed? Waar maken we ons zorgen over?", 20],
+    ["Wat willen we bereiken?", 15],
+    ["Wat spreken we af? Wie doet wat?", 15],
+    ["Na 16.00 uur en in het weekend", 5],
+    ["De afspraken langs: klopt dit?", 10],
+    ["Rondje: hoe ga je weg? Wanneer zien we elkaar?", 5],
+  ],
+  rondeTafel: [
+    ["Wie zitten hier?", 5],
+    [`De vraag van ${name}`, 5],
+    ["Wat gaat goed? Wat moet er gebeuren?", 15],
+    ["Wat willen we bereiken?", 10],
+    ["Wat spreken we af? Wie doet wat?", 15],
+    ["Waar wachten we op? Wat doen we zolang?", 5],
+    ["Wanneer kijken we er weer naar?", 5],
+  ],
+  kortDriegesprek: [
+    ["Hoe gaat het?", 10],
+    ["Wat is er nu nodig?", 10],
+    ["Wie doet wat? Klopt dit?", 5],
+    ["Wanneer zien we elkaar weer?", 5],
+  ],
+});
