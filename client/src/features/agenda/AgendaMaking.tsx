@@ -1,0 +1,58 @@
+// The agenda of a meeting that is coming: for who prepares it every line can be written and moved; everyone else reads it.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { ReactNode } from "react";
+import { agendaOf } from "../../table/agenda.ts";
+import { FewChip } from "../../table/item/FewChip.tsx";
+import { useNow } from "../../table/TableContext.ts";
+import { nl } from "../../words/nl.ts";
+import { AgendaLine } from "./AgendaLine.tsx";
+import { KeepTemplate } from "./KeepTemplate.tsx";
+import { Later } from "./Later.tsx";
+import { NewPoint } from "./NewPoint.tsx";
+import { Templates } from "./Templates.tsx";
+
+interface AgendaMakingProps {
+  readonly meeting: MeetingState;
+  readonly mayPrepare: boolean;
+  readonly mayWrite: boolean;
+  readonly onTemplate: (template: string) => void;
+  /** What comes back by itself, with its way onto the agenda. */
+  readonly comingBack: ReactNode;
+}
+
+export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, comingBack }: AgendaMakingProps) => {
+  const { view } = useNow();
+  const points = agendaOf(view.agenda, meeting);
+  return (
+    <div className="stack">
+      {points.length === 0 &&
+        (mayPrepare ? (
+          <Templates meeting={meeting.id} onTaken={onTemplate} />
+        ) : (
+          <p className="soft">{nl.agenda.empty}</p>
+        ))}
+      {points.length > 0 && (
+        <ol className="agenda-lines" data-list>
+          {points.map((point, place) =>
+            mayPrepare ? (
+              <AgendaLine key={point.key} point={point} among={points} />
+            ) : (
+              <li key={point.key} className="agenda-line">
+                <span className="place" aria-hidden="true">
+                  {place + 1}
+                </span>
+                <span className="words">{point.text}</span>
+                <span className="soft small">{point.minutes > 0 ? nl.agenda.minutes(point.minutes) : ""}</span>
+                <FewChip audience={point.audience} />
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+      {mayWrite && <NewPoint meeting={mayPrepare ? meeting.id : null} />}
+      {mayPrepare && <KeepTemplate points={points} />}
+      {comingBack}
+      <Later meeting={mayPrepare ? meeting.id : null} />
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+// "Bewaar als onze agenda": to begin the next one from. Only what everyone reads goes in: a template is the table's.
+import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
+import { useState } from "react";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { nl } from "../../words/nl.ts";
+
+/** What of an agenda can be kept for everyone. */
+export const keepable = (points: readonly AgendaView[]) =>
+  points
+    .filter((each) => each.audience === "everyone" && each.about === null && each.text.trim() !== "")
+    .map((each) => ({ title: each.text.trim(), minutes: each.minutes }));
+
+export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[] }) => {
+  const sending = useSending();
+  const [isOpen, setOpen] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const [name, setName] = useState("");
+  const kept = keepable(points);
+  if (kept.length === 0) return null;
+  const keep = async () => {
+    if (name.trim() === "") return;
+    if (!(await sending.send("keepAgendaTemplate", { name: name.trim(), points: kept }))) return;
+    setKept(true);
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button look="link" onPress={() => setOpen(true)}>
+        {nl.agenda.keep}
+      </Button>
+      <span role="status" className="soft small">
+        {isKept ? nl.agenda.kept : ""}
+      </span>
+      {isOpen && (
+        <Dialog title={nl.agenda.keep} closeWord={nl.frame.close} onClose={() => setOpen(false)}>
+          <Field name={nl.agenda.keepName}>
+            <input
+              type="text"
+              data-first-focus
+              value={name}
+              maxLength={100}
+              autoComplete="off"
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Field>
+          <SendingNote sending={sending} />
+          <div className="row">
+            <Button look="main" onPress={() => void keep()}>
+              {nl.agenda.keep}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+// An agenda to begin with: three shipped ones, of no method in particular, and the table's own. Everything in it can
+// be changed afterwards.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { MeetingId } from "@werktafel/shared/ids";
+import { useState } from "react";
+import { RefusalNote } from "../../table/item/RefusalNote.tsx";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { shippedAgendas } from "../../words/nl/meeting.ts";
+import { nl } from "../../words/nl.ts";
+import { putPoints } from "./putPoint.ts";
+
+interface TemplatesProps {
+  readonly meeting: MeetingId;
+  /** Which one was taken: remembered with the plan. */
+  readonly onTaken: (template: string) => void;
+}
+
+export const Templates = ({ meeting, onTaken }: TemplatesProps) => {
+  const table = useTable();
+  const { facts, speaking } = useNow();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const shipped = shippedAgendas(speaking.name);
+  const all = [
+    ...Object.entries(facts.agendaTemplates).map(([name, points]) => ({ id: name, name, points })),
+    ...(["werktafel", "rondeTafel", "kortDriegesprek"] as const).map((id) => ({
+      id,
+      name: nl.agenda.templates[id],
+      points: shipped[id].map(([title, minutes]) => ({ title, minutes })),
+    })),
+  ];
+  const take = async ({ id, points }: (typeof all)[number]) => {
+    const no = await putPoints(
+      table,
+      points.map((point) => ({ ...point, audience: "everyone", meeting })),
+    );
+    setRefusal(no);
+    if (!no) onTaken(id);
+  };
+  return (
+    <div className="stack">
+      <p>{nl.agenda.fromTemplate}</p>
+      <div className="row">
+        {all.map((template) => (
+          <Button key={template.id} onPress={() => void take(template)}>
+            {template.name}
+          </Button>
+        ))}
+      </div>
+      {refusal && <RefusalNote refusal={refusal} />}
+    </div>
+  );
+};
