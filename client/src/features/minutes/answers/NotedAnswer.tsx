@@ -1,0 +1,79 @@
+// Somebody without a screen says it aloud, or on paper: who leads or takes notes writes it down under their own name, and it
+// shows as noted.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { minutesAnswerValues, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
+import { askedPeople } from "../minutesHere.ts";
+
+const words: Readonly<Record<MinutesAnswerValue, string>> = {
+  yes: nl.minutesAnswers.yes,
+  no: nl.minutesAnswers.no,
+  notYet: nl.minutesAnswers.notYet,
+  together: nl.minutesAnswers.together,
+  comment: nl.minutesAnswers.comment,
+};
+
+interface NotedAnswerProps {
+  readonly meeting: MeetingState;
+  readonly version: number;
+  readonly onClose: () => void;
+}
+
+export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => {
+  const { facts, me } = useNow();
+  const sending = useSending();
+  const [whom, setWhom] = useState<ParticipantId | null>(null);
+  const [value, setValue] = useState<MinutesAnswerValue | null>(null);
+  const [text, setText] = useState("");
+  const people = askedPeople(facts).filter((each) => each.id !== me?.id);
+  const person = people.find((each) => each.id === whom);
+  const give = async () => {
+    if (!person || value === null) return;
+    const wish = { meeting: meeting.id, version, value, text: text.trim(), about: null, for: person.id };
+    if (!(await sending.send("answerMinutes", wish))) return;
+    speech.say(nl.minutesAnswers.forSaid(person.callName));
+    onClose();
+  };
+  return (
+    <Dialog title={nl.minutesAnswers.forSomebody} closeWord={nl.frame.close} onClose={onClose}>
+      <fieldset>
+        <legend className="label">{nl.minutesAnswers.forWhom}</legend>
+        <div className="choice">
+          {people.map((each) => (
+            <label key={each.id}>
+              <input type="radio" name="for" checked={whom === each.id} onChange={() => setWhom(each.id)} />
+              {each.callName}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="label">{nl.minutesAnswers.ask}</legend>
+        <div className="choice">
+          {minutesAnswerValues.map((each) => (
+            <label key={each}>
+              <input type="radio" name="value" checked={value === each} onChange={() => setValue(each)} />
+              {words[each]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Field name={nl.minutesAnswers.field}>
+        <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <div className="row">
+        <Button onPress={() => void give()}>{nl.minutesAnswers.forGive}</Button>
+      </div>
+      <SendingNote sending={sending} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,132 @@
+// "Klopt dit?" for a resident: four answers that look alike, and none is also fine. A yes is to all of it, so it is never given
+// in passing; a no is a sentence, chosen and answered in own words, that stays with it; reading together asks with whom.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import { isResident, type Participant } from "@werktafel/shared/domain/participant";
+import { type ReactNode, useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
+import { answerOf, askedPeople } from "../minutesHere.ts";
+import { TogetherWith } from "./TogetherWith.tsx";
+import { WrongLine } from "./WrongLine.tsx";
+
+interface ResidentAnswerProps {
+  readonly meeting: MeetingState;
+  readonly version: number;
+  readonly me: Participant;
+  /** True once every part has been on the screen. */
+  readonly hasReadAll: boolean;
+  readonly onReadOn: () => void;
+  /** While a no is being said: the lines to choose from can be tapped. */
+  readonly wrong: {
+    readonly isPointing: boolean;
+    readonly block: string | null;
+    readonly point: (isPointing: boolean) => void;
+  };
+}
+
+export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wrong }: ResidentAnswerProps) => {
+  const { facts } = useNow();
+  const sending = useSending();
+  const [step, setStep] = useState<"choose" | "yes" | "together">("choose");
+  const [isChanging, setChanging] = useState(false);
+  const answer = answerOf(meeting.minutes, version, me.id);
+  const give = async (value: MinutesAnswerValue, text = "") => {
+    if (!(await sending.send("answerMinutes", { meeting: meeting.id, version, value, text, about: null })))
+      return false;
+    setStep("choose");
+    setChanging(false);
+    wrong.point(false);
+    speech.say(value === "no" ? nl.minutesAnswers.saved : nl.minutesAnswers.thanks);
+    return true;
+  };
+  const others = askedPeople(facts).filter((each) => !isResident(each));
+  return (
+    <section className="resident-answer stack" aria-label={nl.minutesAnswers.ask}>
+      <h2>{nl.minutesAnswers.ask}</h2>
+      {answer && !isChanging ? (
+        <Given value={answer.value} text={answer.text} onChange={() => setChanging(true)} />
+      ) : wrong.isPointing ? (
+        <WrongLine
+          meeting={meeting}
+          version={version}
+          block={wrong.block}
+          onSaid={() => give("no")}
+          onBack={() => wrong.point(false)}
+        />
+      ) : step === "together" ? (
+        <TogetherWith
+          people={others}
+          onChosen={(name) => void give("together", name === null ? "" : nl.minutesAnswers.withName(name))}
+          onBack={() => setStep("choose")}
+        />
+      ) : step === "yes" ? (
+        <>
+          <p>{nl.minutesParts.readMore}</p>
+          <Answer
+            onPress={() => {
+              setStep("choose");
+              onReadOn();
+            }}
+          >
+            {nl.minutesParts.next}
+          </Answer>
+          <Answer onPress={() => void give("yes")}>{nl.minutesParts.yesToAll}</Answer>
+        </>
+      ) : (
+        <>
+          <Answer picture="check" onPress={() => (hasReadAll ? void give("yes") : setStep("yes"))}>
+            {nl.minutesAnswers.yes}
+          </Answer>
+          <Answer picture="no" onPress={() => wrong.point(true)}>
+            {nl.minutesAnswers.no}
+          </Answer>
+          <Answer picture="later" onPress={() => void give("notYet")}>
+            {nl.minutesAnswers.notYet}
+          </Answer>
+          <Answer picture="people" onPress={() => setStep("together")}>
+            {nl.minutesAnswers.together}
+          </Answer>
+          <p className="soft small">{nl.minutesAnswers.silence}</p>
+        </>
+      )}
+      <SendingNote sending={sending} />
+    </section>
+  );
+};
+
+const Answer = ({
+  picture,
+  onPress,
+  children,
+}: {
+  readonly picture?: "check" | "no" | "later" | "people";
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) => (
+  <Button isBig isWide {...(picture ? { picture } : {})} onPress={onPress}>
+    {children}
+  </Button>
+);
+
+interface GivenProps {
+  readonly value: MinutesAnswerValue;
+  readonly text: string;
+  readonly onChange: () => void;
+}
+
+const Given = ({ value, text, onChange }: GivenProps) => (
+  <div className="resident-says stack">
+    <p>
+      {nl.minutesAnswers.mine[value]} {text}
+    </p>
+    {value === "no" && <p>{nl.minutesAnswers.saved}</p>}
+    <Button look="link" onPress={onChange}>
+      {nl.minutesAnswers.change}
+    </Button>
+  </div>
+);

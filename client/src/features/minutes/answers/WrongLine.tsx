@@ -1,0 +1,54 @@
+// A resident's no: the sentence was tapped (or it is about all of it), and own words stay with it. First the words, then the
+// no: should the second not come through, the words already stand there, and are not said twice.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
+import { blockOf } from "../minutesHere.ts";
+
+interface WrongLineProps {
+  readonly meeting: MeetingState;
+  readonly version: number;
+  /** `null`: no sentence was chosen (yet). */
+  readonly block: string | null;
+  /** Says no; answers true when that came through. */
+  readonly onSaid: () => Promise<boolean>;
+  readonly onBack: () => void;
+}
+
+export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLineProps) => {
+  const sending = useSending();
+  const [text, setText] = useState("");
+  const [hasWords, setHasWords] = useState(false);
+  const about = blockOf(meeting.minutes.versions.find((each) => each.version === version) ?? null, block);
+  const give = async () => {
+    const words = text.trim();
+    if (words !== "" && !hasWords) {
+      const wish = { meeting: meeting.id, version, block: about?.id ?? null, text: words };
+      if (!(await sending.send("askCorrection", wish))) return;
+      setHasWords(true);
+    }
+    await onSaid();
+  };
+  return (
+    <>
+      <p className="note now">{about ? nl.minutesLines.chosen : nl.minutesLines.pointing}</p>
+      {about && <p className="said">{about.text}</p>}
+      <Field name={nl.minutesLines.wrongField}>
+        <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <div className="row">
+        <Button isBig onPress={() => void give()}>
+          {nl.minutesLines.give}
+        </Button>
+        <Button look="quiet" onPress={onBack}>
+          {nl.minutesAnswers.cancel}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+// Whose words they are answers: other words from now on, or it stays as it is, and why. Before adoption other words make a new
+// version; under adopted minutes they stand underneath.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { type Correction, latestVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
+
+interface CorrectionAnswerProps {
+  readonly meeting: MeetingState;
+  readonly correction: Correction;
+  /** As it stood when it was said not to be right. */
+  readonly words: string;
+  readonly onDone: () => void;
+}
+
+export const CorrectionAnswer = ({ meeting, correction, words, onDone }: CorrectionAnswerProps) => {
+  const sending = useSending();
+  const [as, setAs] = useState<"changed" | "kept">("changed");
+  const [text, setText] = useState(words);
+  const newest = latestVersion(meeting.minutes);
+  const { block } = correction;
+  const isNewVersion = as === "changed" && block !== null && newest !== null && meeting.minutes.adopted === null;
+  const choose = (chosen: "changed" | "kept") => {
+    setAs(chosen);
+    setText(chosen === "changed" ? words : "");
+  };
+  const give = async () => {
+    const said = text.trim();
+    if (as === "changed" && said === "") return;
+    const stands = newest?.blocks.find((each) => each.id === block)?.text;
+    if (isNewVersion && stands !== said) {
+      const change = { block, text: said };
+      const payload = {
+        meeting: meeting.id,
+        version: newest.version,
+        changes: [change],
+        change: nl.minutesLines.changed,
+      };
+      if (!(await sending.send("reviseMinutes", payload))) return;
+    }
+    if (await sending.send("answerCorrection", { meeting: meeting.id, correction: correction.id, as, text: said })) {
+      onDone();
+    }
+  };
+  return (
+    <div className="stack">
+      <div className="row">
+        <Button isPressed={as === "changed"} onPress={() => choose("changed")}>
+          {nl.corrections.change}
+        </Button>
+        <Button isPressed={as === "kept"} onPress={() => choose("kept")}>
+          {nl.corrections.keep}
+        </Button>
+      </div>
+      <Field
+        name={as === "changed" ? nl.minutesLines.newWords : nl.corrections.keepField}
+        hint={isNewVersion && meeting.minutes.asked ? nl.minutesLines.makesNew : undefined}
+      >
+        <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <div className="row">
+        <Button onPress={() => void give()}>{nl.minutesAnswers.give}</Button>
+        <Button look="quiet" onPress={onDone}>
+          {nl.minutesAnswers.cancel}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </div>
+  );
+};

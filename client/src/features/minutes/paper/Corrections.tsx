@@ -1,0 +1,97 @@
+// "Klopt niet" stays with what it is about, in own words; the answer to it stands beside it, and so do both wordings.
+import { type Correction, minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
+import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { callName } from "../../../table/table.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { shortDay } from "../../../words/dates.ts";
+import { nl } from "../../../words/nl.ts";
+import { blockOf } from "../minutesHere.ts";
+import { CorrectionAnswer } from "./CorrectionAnswer.tsx";
+
+interface CorrectionNoteProps {
+  readonly meeting: MeetingState;
+  readonly correction: Correction;
+  /** True under adopted minutes: it was added later, and stands by itself. */
+  readonly isBelow: boolean;
+}
+
+const headingOf = (correction: Correction, isBelow: boolean, isMine: boolean, name: string): string => {
+  const day = shortDay(correction.on);
+  if (isBelow) return isMine ? nl.corrections.addsMine(day) : nl.corrections.adds(name, day);
+  return isMine ? nl.corrections.saysWrongMine : nl.corrections.saysWrong(name);
+};
+
+export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteProps) => {
+  const now = useNow();
+  const sending = useSending();
+  const [isAnswering, setAnswering] = useState(false);
+  const { me } = now;
+  const { minutes } = meeting;
+  const asked = minutes.versions.find((each) => each.version === correction.version) ?? null;
+  const block = blockOf(asked, correction.block);
+  const isMine = me?.id === correction.by;
+  const { answer } = correction;
+  const mayAnswer =
+    me !== null && answer === null && (block?.wordsOf ? block.wordsOf === me.id : takesNotes(meeting, me));
+  const isAdopted = minutesStatus(minutes) === "adopted";
+  const mayAccept =
+    me !== null && isAdopted && correction.acceptedByResidentOn === null && may(me, "acceptCorrection") === null;
+  return (
+    <div className="note own" data-correction={correction.id}>
+      <span className="label">{headingOf(correction, isBelow, isMine, callName(now, correction.by))}</span>
+      {isBelow && block && (
+        <p className="small">
+          {nl.corrections.about} <span className="said">{block.text}</span>
+        </p>
+      )}
+      <p className="words">{correction.text}</p>
+      {answer && (
+        <div className="correction-answer">
+          {answer.as === "changed" && block && (
+            <p className="small">
+              {nl.corrections.before} <span className="said">{block.text}</span>
+            </p>
+          )}
+          <p className="label">
+            {answer.as === "changed"
+              ? nl.corrections.changed(callName(now, answer.by))
+              : answer.text
+                ? nl.corrections.kept(callName(now, answer.by))
+                : nl.corrections.keptSilent(callName(now, answer.by))}
+          </p>
+          {answer.text && <p className="words">{answer.text}</p>}
+        </div>
+      )}
+      {correction.acceptedByResidentOn && (
+        <p className="small">{nl.corrections.accepted(now.speaking.name, shortDay(correction.acceptedByResidentOn))}</p>
+      )}
+      {mayAccept && (
+        <Button
+          onPress={() => void sending.send("acceptCorrection", { meeting: meeting.id, correction: correction.id })}
+        >
+          {nl.corrections.accept}
+        </Button>
+      )}
+      {mayAnswer && !isAnswering && (
+        <Button look="link" onPress={() => setAnswering(true)}>
+          {nl.corrections.answer}
+        </Button>
+      )}
+      {mayAnswer && isAnswering && (
+        <CorrectionAnswer
+          meeting={meeting}
+          correction={correction}
+          words={block?.text ?? ""}
+          onDone={() => setAnswering(false)}
+        />
+      )}
+      <SendingNote sending={sending} />
+    </div>
+  );
+};

@@ -1,0 +1,113 @@
+// What one can do with a line of the minutes: say that it is not right, and, where it is one's own, or one leads or takes
+// notes, give it other words. Nobody changes somebody else's words (R-222c).
+import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { latestVersion, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { useState } from "react";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
+import { callName } from "../../../table/table.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
+import { versionToRead } from "../minutesHere.ts";
+
+interface LineFormProps {
+  readonly meeting: MeetingState;
+  /** `null`: the minutes as a whole. */
+  readonly block: ReadBlock | null;
+  readonly onDone: () => void;
+}
+
+type Doing = "wrong" | "change";
+
+const focusOnce = (area: HTMLTextAreaElement | null) => area?.focus();
+
+export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
+  const now = useNow();
+  const sending = useSending();
+  const [doing, setDoing] = useState<Doing>("wrong");
+  const [said, setSaid] = useState("");
+  const [words, setWords] = useState(block?.text ?? "");
+  const { me } = now;
+  const { minutes } = meeting;
+  const isAdopted = minutes.adopted !== null;
+  const isOwn = me !== null && block?.wordsOf === me.id;
+  const mayChange =
+    me !== null && block !== null && !isAdopted && (isOwn || (block.wordsOf === undefined && takesNotes(meeting, me)));
+  const version = versionToRead(minutes)?.version;
+  if (!me || version === undefined) return null;
+
+  const saySo = async () => {
+    if (said.trim() === "") return;
+    const wish = { meeting: meeting.id, version, block: block?.id ?? null, text: said.trim() };
+    if (await sending.send("askCorrection", wish)) {
+      speech.say(nl.minutesAnswers.saved);
+      onDone();
+    }
+  };
+  const revise = async (text: string | null) => {
+    const newest = latestVersion(minutes);
+    if (!block || !newest || text?.trim() === "") return;
+    const change =
+      text === null
+        ? nl.minutesLines.removed
+        : isOwn
+          ? nl.minutesLines.reworded(callName(now, me.id))
+          : nl.minutesLines.changed;
+    const changes = [{ block: block.id, text: text === null ? null : text.trim() }];
+    if (await sending.send("reviseMinutes", { meeting: meeting.id, version: newest.version, changes, change }))
+      onDone();
+  };
+  return (
+    <div className="line-form stack">
+      {mayChange && (
+        <div className="row">
+          <Button isPressed={doing === "wrong"} onPress={() => setDoing("wrong")}>
+            {nl.minutesLines.wrong}
+          </Button>
+          <Button isPressed={doing === "change"} onPress={() => setDoing("change")}>
+            {isOwn ? nl.minutesLines.ownWords : nl.minutesLines.change}
+          </Button>
+        </div>
+      )}
+      {doing === "wrong" ? (
+        <Field name={isAdopted && !block ? nl.minutesLines.addField : nl.minutesLines.wrongField}>
+          <textarea
+            ref={focusOnce}
+            value={said}
+            maxLength={2_000}
+            lang="nl"
+            onChange={(event) => setSaid(event.target.value)}
+          />
+        </Field>
+      ) : (
+        <Field name={nl.minutesLines.newWords} hint={minutes.asked ? nl.minutesLines.makesNew : undefined}>
+          <textarea
+            ref={focusOnce}
+            value={words}
+            maxLength={2_000}
+            lang="nl"
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </Field>
+      )}
+      <div className="row">
+        {doing === "wrong" ? (
+          <Button onPress={() => void saySo()}>{nl.minutesLines.give}</Button>
+        ) : (
+          <>
+            <Button onPress={() => void revise(words)}>{nl.minutesLines.keep}</Button>
+            <Button onPress={() => void revise(null)}>{nl.minutesLines.remove}</Button>
+          </>
+        )}
+        <Button look="quiet" onPress={onDone}>
+          {nl.minutesAnswers.cancel}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+// The minutes on one page, as this reader may read them: title, who was there, a few plain sentences, and then part by part.
+import type { MinutesSection } from "@werktafel/shared/domain/minutes/minutes";
+import type { RenderedLine, RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
+import type { ReactNode } from "react";
+import { PaperLine } from "./PaperLine.tsx";
+import { Said } from "./Said.tsx";
+import { pieceOf } from "./spoken.ts";
+
+/** How a reader points at a line, and what stands with it. */
+export interface Pointing {
+  readonly onPick: ((line: RenderedLine) => void) | null;
+  readonly picked: string | null;
+  readonly withLine: (line: RenderedLine) => ReactNode;
+}
+
+export const PaperSection = ({
+  section,
+  part,
+  pointing,
+}: {
+  readonly section: RenderedSection;
+  /** Its place among all parts, from 0. */
+  readonly part: number;
+  readonly pointing: Pointing;
+}) => (
+  <section className={`minutes-part ${section.section}`}>
+    <h3>
+      <Said piece={pieceOf(part, 0, "heading")} text={section.heading} />
+    </h3>
+    <ul>
+      {section.lines.map((line, at) => (
+        <PaperLine
+          key={line.block ?? `${at}`}
+          part={part}
+          line={line}
+          at={at}
+          onPick={pointing.onPick}
+          isPicked={line.block !== null && line.block === pointing.picked}
+        >
+          {pointing.withLine(line)}
+        </PaperLine>
+      ))}
+    </ul>
+  </section>
+);
+
+interface MinutesPaperProps {
+  readonly rendered: RenderedMinutes;
+  readonly pointing: Pointing;
+  /** Stands in place of this part: it is being written. */
+  readonly instead?: { readonly of: MinutesSection; readonly by: ReactNode };
+  readonly children?: ReactNode;
+}
+
+/** Who was there and how stands in one sentence under the title; the rest follows part by part. */
+export const MinutesPaper = ({ rendered, pointing, instead, children }: MinutesPaperProps) => (
+  <article className="minutes-paper" id="minutes" tabIndex={-1} aria-label={rendered.title}>
+    <h2>
+      <Said piece={pieceOf("top", 0, "heading")} text={rendered.title} />
+    </h2>
+    <p className="soft">
+      <Said piece={pieceOf("top", 0, "text")} text={rendered.where} />
+    </p>
+    {rendered.status && <p className="status-line">{rendered.status}</p>}
+    {instead?.by}
+    {rendered.sections.map(
+      (section, part) =>
+        section.section !== instead?.of && (
+          <PaperSection key={section.heading} section={section} part={part} pointing={pointing} />
+        ),
+    )}
+    {children}
+  </article>
+);

@@ -1,0 +1,39 @@
+// Which version this is and what changed in it; the earlier ones can be read, with the way back always there. Under adopted
+// minutes stands the code that proves nothing was changed since.
+import type { MinutesState, MinutesVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { Button } from "../../../ui/Button.tsx";
+import { shortDay } from "../../../words/dates.ts";
+import { nl } from "../../../words/nl.ts";
+
+interface VersionsProps {
+  readonly minutes: MinutesState;
+  readonly shown: MinutesVersion;
+  readonly onShow: (version: number) => void;
+}
+
+export const Versions = ({ minutes, shown, onShow }: VersionsProps) => {
+  const others = minutes.versions.filter((each) => each.version !== shown.version);
+  return (
+    <div className="versions small soft">
+      <p>
+        {nl.minutesVersions.now(shown.version, shortDay(shown.on))}
+        {shown.version > 1 && shown.change !== "" && ` ${shown.change}`}
+      </p>
+      {others.length > 0 && (
+        <details className="earlier">
+          <summary className="link">{nl.minutesVersions.earlier}</summary>
+          <ul>
+            {others.map((each) => (
+              <li key={each.version}>
+                <Button look="link" onPress={() => onShow(each.version)}>
+                  {nl.minutesVersions.show(each.version, shortDay(each.on))}
+                </Button>{" "}
+                {each.change}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};
