@@ -1,0 +1,125 @@
+// What of adopted minutes is sealed, piece by piece: each block for its own readers; the header, which stands on every
+// paper; and, per readers, the record of how it came to be adopted, as the facts say it.
+import { type Audience, audienceKey } from "../audience.ts";
+import type { Fact } from "../fact.ts";
+import type { MeetingState } from "../meeting/meeting.ts";
+import type { MeetingFact } from "../meeting/meetingFact.ts";
+import type { MinutesBlock, ReadBlock } from "../minutes/minutes.ts";
+import type { MeetingId, ParticipantId } from "../../ids.ts";
+
+export type MinutesAdopted = Extract<MeetingFact, { readonly kind: "minutesAdopted" }>;
+
+export interface Piece {
+  /** A block's id, `header`, `record`, or `<correction id>~<kind of fact>`: no id holds a `~`. */
+  readonly name: string;
+  readonly audience: Audience;
+  readonly content: unknown;
+}
+
+/** The name under which the header is sealed; no block is called so by chance: ids are random. */
+export const headerName = "header~";
+const recordName = "record~";
+
+export interface MinutesHeader {
+  readonly plan: MeetingState["plan"];
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly version: {
+    readonly version: number;
+    readonly on: string;
+    readonly by: ParticipantId | null;
+    readonly change: string;
+  };
+  /** What each person said last to this version, without words that not everyone reads; by participant id. */
+  readonly answers: readonly {
+    readonly by: ParticipantId;
+    readonly value: string;
+    readonly on: string;
+    readonly notedById: ParticipantId | null;
+  }[];
+  readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId };
+}
+
+/** What everyone reads over adopted minutes, the same from every reader's state; `null` while they are not adopted. */
+export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingState): MinutesHeader | null => {
+  const { adopted, versions, answers } = minutes;
+  const made = versions.find((each) => each.version === adopted?.version);
+  if (adopted === null || made === undefined) return null;
+  const { version, on, by, change } = made;
+  const last = new Map(answers.filter((each) => each.version === version).map((each) => [each.by, each] as const));
+  return {
+    plan,
+    openedAt,
+    closedAt,
+    version: { version, on, by, change },
+    answers: [...last.values()]
+      .map(({ by: who, value, on: day, notedById }) => ({ by: who, value, on: day, notedById }))
+      .toSorted((one, other) => (one.by < other.by ? -1 : 1)),
+    adopted: { version: adopted.version, on: adopted.on, by: adopted.by },
+  };
+};
+
+/** A block as it is sealed: what it says, without the readers that a reader's state adds to it. */
+export const sealedBlock = ({ audience: _audience, ...said }: ReadBlock): MinutesBlock => said;
+
+const isOf = (fact: Fact, meeting: MeetingId): fact is MeetingFact => "meeting" in fact && fact.meeting === meeting;
+
+/** Facts that say how these minutes came to be adopted; blocks and seals are not among them. */
+const isRecorded = (fact: MeetingFact, version: number): boolean => {
+  switch (fact.kind) {
+    case "meetingPlanned":
+    case "meetingInvited":
+      return fact.audience === "everyone";
+    case "meetingOpened":
+    case "meetingClosed":
+    case "correctionAsked":
+    case "correctionAnswered":
+    case "correctionAccepted":
+      return true;
+    case "minutesVersionMade":
+    case "minutesAskedAbout":
+    case "minutesAdopted":
+      return fact.version === version;
+    case "minutesAnswered":
+      return fact.answer.version === version;
+    default:
+      return false;
+  }
+};
+
+/**
+ * The pieces that adoption seals. `facts`: those of the board in their order, the adoption the last that counts.
+ * `state`: the meeting as those facts make it, for all readers together.
+ */
+export const piecesOf = (facts: readonly Fact[], adopted: MinutesAdopted, state: MeetingState): readonly Piece[] => {
+  const { meeting, version } = adopted;
+  const here = facts.filter((fact) => isOf(fact, meeting));
+  const blocks = here.flatMap((fact): readonly Piece[] =>
+    fact.kind === "minutesBlocksTold" && fact.version === version
+      ? fact.blocks.map((block) => ({ name: block.id, audience: fact.audience, content: block }))
+      : [],
+  );
+  const records = new Map<string, { readonly audience: Audience; readonly told: Fact[] }>();
+  for (const fact of here) {
+    if (!("audience" in fact) || !isRecorded(fact, version)) continue;
+    const key = audienceKey(fact.audience);
+    const there = records.get(key) ?? { audience: fact.audience, told: [] };
+    there.told.push(fact);
+    records.set(key, there);
+  }
+  return [
+    { name: headerName, audience: "everyone", content: minutesHeader(state) },
+    ...[...records.values()].map(({ audience, told }) => ({ name: recordName, audience, content: told })),
+    ...blocks,
+  ];
+};
+
+export type CorrectionFact = Extract<MeetingFact, { readonly kind: `correction${string}` }>;
+export const isCorrection = (fact: Fact): fact is CorrectionFact =>
+  fact.kind === "correctionAsked" || fact.kind === "correctionAnswered" || fact.kind === "correctionAccepted";
+
+/** What is added under adopted minutes is a piece of its own. */
+export const addedPiece = (fact: CorrectionFact): Piece => {
+  const id = fact.kind === "correctionAsked" ? fact.correction.id : fact.correction;
+  return { name: `${id}~${fact.kind}`, audience: fact.audience, content: fact };
+};
