@@ -26,27 +26,25 @@ test("by hand, by menu and by keyboard a thing finds its place, for everyone", a
   await reads(other.page, first);
   const before = await strengths(page);
   expect(before[0]).toBe(first);
-  const [, second = "", third = ""] = before;
+  const [, second = ""] = before;
   const bothSay = async (order: readonly string[]) => {
     for (const each of [page, other.page]) {
-      await eventually(async () => expect((await strengths(each)).slice(0, 3)).toEqual(order), patienceMs);
+      await eventually(async () => expect((await strengths(each)).slice(0, 2)).toEqual(order), patienceMs);
     }
   };
 
   await more(page, first, "Omlaag");
-  await bothSay([second, first, third]);
+  await bothSay([second, first]);
   await page.locator("[data-live-region]").filter({ hasText: "plek 2" }).waitFor({ state: "attached" });
 
   await thing(page, first).getByRole("button", { name: first }).focus();
-  await page.keyboard.press("Alt+ArrowDown");
-  await bothSay([second, third, first]);
+  await page.keyboard.press("Alt+ArrowUp");
+  await bothSay([first, second]);
   expect(await page.evaluate("document.activeElement.textContent")).toBe(first);
 
-  await thing(page, first).hover();
-  const below = await thing(page, second).boundingBox();
-  await thing(page, first)
+  await thing(page, second).hover();
+  await thing(page, second)
     .locator(".handle")
-    .dragTo(thing(page, second), { targetPosition: { x: 40, y: 4 } });
-  expect(below).not.toBeNull();
-  await bothSay([first, second, third]);
+    .dragTo(thing(page, first), { targetPosition: { x: 40, y: 4 } });
+  await bothSay([second, first]);
 }, 120_000);
