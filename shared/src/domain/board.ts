@@ -163,8 +163,8 @@ class Folding {
   }
 
   add(fact: Fact): void {
-    // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about.
-    const isDissent = fact.kind === "dissented" || fact.kind === "dissentWithdrawn";
+    // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about; so is its waiting.
+    const isDissent = fact.kind === "dissented" || fact.kind === "dissentWithdrawn" || fact.kind === "objectionParked";
     if ("item" in fact && !isDissent && !this.#isAtHome(fact.item)) return;
     switch (fact.kind) {
       case "boardMade":

@@ -1,32 +1,47 @@
-// Klopt dit? One person answers an agreement in the words that stood on their screen; it counts for those words alone.
+// Klopt dit? One person answers an agreement in the words that stood on their screen; it counts for those words alone. In a
+// round of yes the residents' answers count at once, and others' stay closed until then.
+import type { Accord } from "@werktafel/shared/domain/accord";
 import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
-import { reads } from "@werktafel/shared/domain/audience";
-import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
+import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
+import { isResident } from "@werktafel/shared/domain/participant";
+import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
 
-export const answerAgreement: Verb<"answerAgreement"> = async (context, { item: ref, value, note, words: seen }) => {
-  const { me, facts, on } = context;
+export const answerAgreement: Verb<"answerAgreement"> = async (context, payload) => {
+  const { me, facts, everything, on } = context;
+  const { item: ref, value, note, words: seen, for: other = me.id } = payload;
   const found = await context.item(ref, "agreements");
   if (!found) return unknown;
   const state = facts.agreements[ref.item] ?? newAgreement(ref.item);
-  const barred = may(me, "answerAgreement") ?? whyAway(context, found, value);
+  const readers = readersAmong(facts.participants, found.sheet.audience);
+  const isAloud = other !== me.id;
+  const barred =
+    may(me, isAloud ? "noteAloud" : "answerAgreement") ??
+    (isAloud ? whyNotAloud(facts.meetings, { notedBy: me, saidBy: other, readers }) : null) ??
+    whyAway(context, found, value);
   if (barred) return barred;
   if (state.closed) return { reason: "notNow", from: state.closed, to: value };
 
   const now = found.words;
-  const readers = facts.participants.filter((each) => isSeated(each) && reads(found.sheet.audience, each.id));
-  const inForce = wordsInForce(
-    state,
-    readers.filter(isResident).map((each) => each.id),
-  );
+  const residents = readers.filter(isResident).map((each) => each.id);
+  const inForce = wordsInForce(state, residents);
   // While a proposal to change lies beside it, a no to the words in force is still a no: nobody can keep somebody bound
   // by going on typing. A yes is only ever to what the sheet says now.
   const answerable = value === "yes" ? [now] : [now, inForce];
   const words = answerable.find((each) => each && sameWording(seen, each));
   if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
-  const accord = { participantId: me.id, value, on, note, words };
-  return { facts: [{ kind: "agreementAnswered", item: ref, accord }] };
+
+  const noted = isAloud ? { notedById: me.id } : {};
+  const accord: Accord = { participantId: other, value, on, note, words, ...noted };
+  const meeting = residents.includes(other) ? null : meetingThatCloses(everything.meetings, { ref, words, readers });
+  if (meeting !== null) {
+    const audience = isAloud ? [other, me.id].toSorted() : [me.id];
+    return { facts: [{ kind: "accordClosed", meeting, audience, about: ref, accord }] };
+  }
+  const laid = { ref, words: now ?? words, readers };
+  return { facts: withOpened(everything, laid, { kind: "agreementAnswered", item: ref, accord }) };
 };

@@ -1,27 +1,15 @@
-// The first item for an audience asks for its sheet. A resident is among its readers, always, and so is
-// who asks: nobody writes what they may not read back.
-import { type Audience, audienceKey } from "@werktafel/shared/domain/audience";
-import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
-import { type ParticipantId, sheetId } from "@werktafel/shared/ids";
+// The first item for an audience asks for its sheet.
+import { audienceKey } from "@werktafel/shared/domain/audience";
+import { sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
+import { sheetId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
 
-const seatedAmong = (participants: readonly Participant[], ids: readonly ParticipantId[]): readonly Participant[] =>
-  participants.filter((each) => isSeated(each) && ids.includes(each.id));
-
 export const openSheet: Verb<"openSheet"> = (context, { audience: asked }) => {
   const { board, me, facts, sheets, at, newId } = context;
-  const barred = may(me, "openSheet");
+  const audience = sortedAudience(asked);
+  const barred = may(me, "openSheet") ?? whyNotAudience(audience, facts.participants, me.id);
   if (barred) return barred;
-  const audience: Audience = asked === "everyone" ? asked : [...new Set(asked)].toSorted();
-  if (audience !== "everyone") {
-    const readers = seatedAmong(facts.participants, audience);
-    if (readers.length !== audience.length) return unknown;
-    if (!readers.some(isResident)) return { reason: "audienceWithoutResident" };
-    if (!audience.includes(me.id)) {
-      return { reason: "malformed", path: "payload.audience", detail: "expected yourself among the readers" };
-    }
-  }
   const key = audienceKey(audience);
   const there = sheets.find((sheet) => sheet.kind === "table" && audienceKey(sheet.audience) === key);
   if (there) return { facts: [], made: there.id };
