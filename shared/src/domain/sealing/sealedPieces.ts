@@ -24,12 +24,8 @@ export interface MinutesHeader {
   readonly plan: MeetingState["plan"];
   readonly openedAt: string | null;
   readonly closedAt: string | null;
-  readonly version: {
-    readonly version: number;
-    readonly on: string;
-    readonly by: ParticipantId | null;
-    readonly change: string;
-  };
+  /** Without what was said to have changed: that may differ per reader. */
+  readonly version: { readonly version: number; readonly on: string; readonly by: ParticipantId | null };
   /** What each person said last to this version, without words that not everyone reads; by participant id. */
   readonly answers: readonly {
     readonly by: ParticipantId;
@@ -45,13 +41,13 @@ export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingStat
   const { adopted, versions, answers } = minutes;
   const made = versions.find((each) => each.version === adopted?.version);
   if (adopted === null || made === undefined) return null;
-  const { version, on, by, change } = made;
+  const { version, on, by } = made;
   const last = new Map(answers.filter((each) => each.version === version).map((each) => [each.by, each] as const));
   return {
     plan,
     openedAt,
     closedAt,
-    version: { version, on, by, change },
+    version: { version, on, by },
     answers: [...last.values()]
       .map(({ by: who, value, on: day, notedById }) => ({ by: who, value, on: day, notedById }))
       .toSorted((one, other) => (one.by < other.by ? -1 : 1)),
@@ -64,7 +60,7 @@ export const sealedBlock = ({ audience: _audience, ...said }: ReadBlock): Minute
 
 const isOf = (fact: Fact, meeting: MeetingId): fact is MeetingFact => "meeting" in fact && fact.meeting === meeting;
 
-/** Facts that say how these minutes came to be adopted; blocks and seals are not among them. */
+/** Facts that say how these minutes came to be adopted. */
 const isRecorded = (fact: MeetingFact, version: number): boolean => {
   switch (fact.kind) {
     case "meetingPlanned":
@@ -77,6 +73,7 @@ const isRecorded = (fact: MeetingFact, version: number): boolean => {
     case "correctionAccepted":
       return true;
     case "minutesVersionMade":
+    case "minutesBlocksTold":
     case "minutesAskedAbout":
     case "minutesAdopted":
       return fact.version === version;
@@ -86,6 +83,10 @@ const isRecorded = (fact: MeetingFact, version: number): boolean => {
       return false;
   }
 };
+
+/** A block has a seal of its own: the record only says that it was told. */
+const recorded = (fact: MeetingFact): unknown =>
+  fact.kind === "minutesBlocksTold" ? { ...fact, blocks: fact.blocks.map(({ id }) => id) } : fact;
 
 /**
  * The pieces that adoption seals. `facts`: those of the board in their order, the adoption the last that counts.
@@ -99,12 +100,12 @@ export const piecesOf = (facts: readonly Fact[], adopted: MinutesAdopted, state:
       ? fact.blocks.map((block) => ({ name: block.id, audience: fact.audience, content: block }))
       : [],
   );
-  const records = new Map<string, { readonly audience: Audience; readonly told: Fact[] }>();
+  const records = new Map<string, { readonly audience: Audience; readonly told: unknown[] }>();
   for (const fact of here) {
     if (!("audience" in fact) || !isRecorded(fact, version)) continue;
     const key = audienceKey(fact.audience);
     const there = records.get(key) ?? { audience: fact.audience, told: [] };
-    there.told.push(fact);
+    there.told.push(recorded(fact));
     records.set(key, there);
   }
   return [
