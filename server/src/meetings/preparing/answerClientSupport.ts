@@ -1,4 +1,14 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Independent client support was offered, and this was the answer: kept for the residents and who leads the process.
+import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
+import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
+import type { Verb } from "../../boards/verb.ts";
 
-export const answerClientSupport: Verb<"answerClientSupport"> = () => unknown;
+export const answerClientSupport: Verb<"answerClientSupport"> = ({ me, facts, on }, { answer }) => {
+  const barred = whyNot("answerClientSupport", me, null);
+  if (barred) return barred;
+  if (facts.clientSupport?.answer === answer) return { facts: [] };
+  const audience = facts.participants
+    .filter((each) => isSeated(each) && (isResident(each) || isFacilitator(each)))
+    .map(({ id }) => id);
+  return { facts: [{ kind: "clientSupportAnswered", audience, answer, by: me.id, on }] };
+};

@@ -1,4 +1,8 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// The meeting does not take place: those who knew of it hear so.
+import { audienceOf } from "@werktafel/shared/domain/meeting/invitations";
+import { inMeeting } from "../inMeeting.ts";
 
-export const callOffMeeting: Verb<"callOffMeeting"> = () => unknown;
+export const callOffMeeting = inMeeting("callOffMeeting", ({ me, facts, on }, _payload, meeting) => {
+  const audience = audienceOf(meeting, facts.participants);
+  return { facts: [{ kind: "meetingCalledOff", meeting: meeting.id, audience, by: me.id, on }] };
+});
