@@ -1,0 +1,46 @@
+// A meeting as people hold it, over the wire: planned with the resident, opened, led, closed. Throws at the first no.
+import { type MeetingId, meetingId, type ParticipantId } from "@werktafel/shared/ids";
+import type { CommandAnswer } from "@werktafel/shared/protocol/facts";
+import type { SeatedLine } from "./seatedLine.ts";
+
+/** The answer of a yes; throws what was refused. */
+export const yes = async (asked: Promise<CommandAnswer>): Promise<Extract<CommandAnswer, { ok: true }>> => {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer;
+};
+
+export interface MeetingPeople {
+  readonly chair: SeatedLine;
+  readonly resident: SeatedLine;
+  readonly others: readonly SeatedLine[];
+}
+
+export const planOf = (chairId: ParticipantId, invited: readonly ParticipantId[]) => ({
+  kind: "progress",
+  plannedFor: "2026-12-08T10:30:00+01:00",
+  durationMinutes: 75,
+  place: "De Pollepel",
+  form: "hybrid" as const,
+  videoLink: null,
+  chairId,
+  noteTakerId: null,
+  template: "werktafel",
+  invited,
+  residentChoseTimeAndPlace: true,
+});
+
+/** From nothing to open, with everyone here in the room. */
+export const openMeeting = async ({ chair, resident, others }: MeetingPeople): Promise<MeetingId> => {
+  const everyone = [chair, resident, ...others];
+  const invited = everyone.map(({ who }) => who);
+  const { made = "" } = await yes(chair.wish("planMeeting", { meeting: null, plan: planOf(chair.who, invited) }));
+  const meeting = meetingId(made);
+  await yes(resident.wish("seeInvitations", { meeting, invited }));
+  await yes(chair.wish("invite", { meeting }));
+  for (const each of everyone) {
+    await yes(each.wish("noteAttendance", { meeting, participant: each.who, via: "inPerson" }));
+  }
+  await yes(chair.wish("openMeeting", { meeting }));
+  return meeting;
+};
