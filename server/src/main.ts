@@ -70,7 +70,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const access = openGate({ store, now, publicUrl });
     const { gate } = access;
     const boards = countBoards(
-      openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs({ now }) }),
+      openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() }),
       metrics.refused,
     );
     const accessLines = openAccessLines({ store, now, log });

@@ -19,7 +19,7 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
     const sheets = openSheets({ store, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
     try {
       const { gate } = openGate({ store, now, publicUrl: config.publicUrl });
-      const book = openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs({ now }) });
+      const book = openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() });
       const accessLines = openAccessLines({ store, now, log });
       const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;
       if (exported === null) {

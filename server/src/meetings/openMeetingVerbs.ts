@@ -1,7 +1,7 @@
 // Everything that is done in and around a meeting, as verbs of the command lane.
 import type { MeetingPayloads } from "@werktafel/shared/protocol/meetingCommands";
 import type { MinutesPayloads } from "@werktafel/shared/protocol/minutesCommands";
-import type { Verbs } from "../boards/verb.ts";
+import type { Verb, Verbs } from "../boards/verb.ts";
 import { planMeeting } from "./preparing/planMeeting.ts";
 import { seeInvitations } from "./preparing/seeInvitations.ts";
 import { invite } from "./preparing/invite.ts";
@@ -26,6 +26,7 @@ import { openTurnRound } from "./turns/openTurnRound.ts";
 import { giveTurn } from "./turns/giveTurn.ts";
 import { endTurn } from "./turns/endTurn.ts";
 import { closeTurnRound } from "./turns/closeTurnRound.ts";
+import { SpeakingClock } from "./turns/SpeakingClock.ts";
 import { openAccordRound } from "./agreeing/openAccordRound.ts";
 import { passAccord } from "./agreeing/passAccord.ts";
 import { parkObjection } from "./agreeing/parkObjection.ts";
@@ -38,45 +39,51 @@ import { answerCorrection } from "./minutes/answerCorrection.ts";
 import { acceptCorrection } from "./minutes/acceptCorrection.ts";
 import { adoptMinutes } from "./minutes/adoptMinutes.ts";
 
-export interface MeetingNeeds {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
+/** Before these are judged, the clock of the round looks whose turn it was until now. */
+const lookFirst =
+  <Kind extends keyof MeetingPayloads>(clock: SpeakingClock, verb: Verb<Kind>): Verb<Kind> =>
+  (context, payload) => {
+    clock.look(context.board, context.everything, context.at);
+    return verb(context, payload);
+  };
 
-export const openMeetingVerbs = (_needs: MeetingNeeds): Verbs<keyof MeetingPayloads | keyof MinutesPayloads> => ({
-  planMeeting,
-  seeInvitations,
-  invite,
-  agreeToMeeting,
-  callOffMeeting,
-  welcomeGuest,
-  startBoard,
-  answerClientSupport,
-  keepAgendaTemplate,
-  chooseNextMeeting,
-  noteAttendance,
-  openMeeting,
-  goToPoint,
-  handFacilitation,
-  pauseMeeting,
-  resumeMeeting,
-  startPrivateTime,
-  endPrivateTime,
-  closeMeeting,
-  chooseTurnPlace,
-  openTurnRound,
-  giveTurn,
-  endTurn,
-  closeTurnRound,
-  openAccordRound,
-  passAccord,
-  parkObjection,
-  takeDecision,
-  askAboutMinutes,
-  reviseMinutes,
-  answerMinutes,
-  askCorrection,
-  answerCorrection,
-  acceptCorrection,
-  adoptMinutes,
-});
+export const openMeetingVerbs = (): Verbs<keyof MeetingPayloads | keyof MinutesPayloads> => {
+  const clock = new SpeakingClock();
+  return {
+    planMeeting,
+    seeInvitations,
+    invite,
+    agreeToMeeting,
+    callOffMeeting,
+    welcomeGuest,
+    startBoard,
+    answerClientSupport,
+    keepAgendaTemplate,
+    chooseNextMeeting,
+    noteAttendance,
+    openMeeting,
+    goToPoint,
+    handFacilitation,
+    pauseMeeting: lookFirst(clock, pauseMeeting),
+    resumeMeeting: lookFirst(clock, resumeMeeting),
+    startPrivateTime: lookFirst(clock, startPrivateTime),
+    endPrivateTime: lookFirst(clock, endPrivateTime),
+    closeMeeting: lookFirst(clock, closeMeeting),
+    chooseTurnPlace,
+    openTurnRound: lookFirst(clock, openTurnRound(clock)),
+    giveTurn: lookFirst(clock, giveTurn),
+    endTurn: lookFirst(clock, endTurn),
+    closeTurnRound: lookFirst(clock, closeTurnRound(clock)),
+    openAccordRound,
+    passAccord,
+    parkObjection,
+    takeDecision,
+    askAboutMinutes,
+    reviseMinutes,
+    answerMinutes,
+    askCorrection,
+    answerCorrection,
+    acceptCorrection,
+    adoptMinutes,
+  };
+};

@@ -221,7 +221,7 @@ export const openTable = async (options: TableOptions = {}) => {
     gate,
     log,
     now: clock.now,
-    meetingVerbs: openMeetingVerbs({ now: clock.now }),
+    meetingVerbs: openMeetingVerbs(),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const live = attachLive(server, { gate, boards, log, ...(options.limits ? { limits: options.limits } : {}) });

@@ -1,4 +1,10 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Everyone comes back: a resident who was in it says so. What was written there stays where it lies.
+import { isInPrivateTime } from "@werktafel/shared/domain/meeting/leading";
+import { inMeeting } from "../inMeeting.ts";
 
-export const endPrivateTime: Verb<"endPrivateTime"> = () => unknown;
+export const endPrivateTime = inMeeting("endPrivateTime", ({ me }, _payload, meeting) => {
+  if (!isInPrivateTime(meeting, me)) return { reason: "notYours", who: "resident" };
+  return {
+    facts: [{ kind: "privateTimeEnded", meeting: meeting.id, audience: "everyone", by: me.id }],
+  };
+});

@@ -1,4 +1,12 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Somebody else who is here leads from now on; who leads the process of the table can always take over.
+import { whyNotHanded } from "@werktafel/shared/domain/meeting/presence";
+import { inMeeting } from "../inMeeting.ts";
 
-export const handFacilitation: Verb<"handFacilitation"> = () => unknown;
+export const handFacilitation = inMeeting("handFacilitation", ({ me, facts }, { to }, meeting) => {
+  const barred = whyNotHanded(meeting, facts.participants, to);
+  if (barred) return barred;
+  if (meeting.plan.chairId === to) return { facts: [] };
+  return {
+    facts: [{ kind: "facilitationHanded", meeting: meeting.id, audience: "everyone", to, by: me.id }],
+  };
+});

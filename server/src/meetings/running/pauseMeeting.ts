@@ -1,4 +1,6 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Even stop: anyone, at once, and nobody is asked why. Who pressed is not told either.
+import { inMeeting } from "../inMeeting.ts";
 
-export const pauseMeeting: Verb<"pauseMeeting"> = () => unknown;
+export const pauseMeeting = inMeeting("pauseMeeting", (_context, _payload, { id, phase }) =>
+  phase === "paused" ? { facts: [] } : { facts: [{ kind: "meetingPaused", meeting: id, audience: "everyone" }] },
+);

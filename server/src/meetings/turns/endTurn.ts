@@ -1,4 +1,16 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Heard, or *ik sla over*: passing counts as heard. Oneself, or noted by who leads.
+import { openRound, whyNotTurn } from "@werktafel/shared/domain/meeting/turns";
+import { inMeeting } from "../inMeeting.ts";
+import { noRound, underItsBeginning } from "./inRound.ts";
 
-export const endTurn: Verb<"endTurn"> = () => unknown;
+export const endTurn = inMeeting("endTurn", (context, { participant, as }, meeting) => {
+  const barred = whyNotTurn(meeting, { verb: "endTurn", me: context.me, of: participant });
+  if (barred) return barred;
+  const round = openRound(meeting);
+  if (!round) return noRound("endTurn");
+  const isSo = round[as].includes(participant) && round.current !== participant;
+  if (isSo) return { facts: [] };
+  return underItsBeginning(context, round.id, [
+    { kind: "turnTaken", meeting: meeting.id, audience: "everyone", round: round.id, participant, as },
+  ]);
+});

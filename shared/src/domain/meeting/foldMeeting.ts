@@ -82,6 +82,17 @@ const leftPoint = (meeting: MeetingState): readonly ItemId[] => {
   return item === undefined || meeting.pointsDone.includes(item) ? meeting.pointsDone : [...meeting.pointsDone, item];
 };
 
+/** A round that goes on when the meeting closes is over, without a share: nothing more is written down about it. */
+const over = (round: TurnRound): TurnRound =>
+  round.isOpen
+    ? {
+        ...round,
+        current: null,
+        heard: round.current === null ? round.heard : [...new Set([...round.heard, round.current])],
+        isOpen: false,
+      }
+    : round;
+
 const taken = (meeting: MeetingState, { round: id, participant, as }: FactOf<"turnTaken">): MeetingState =>
   inRound(meeting, id, (round) => {
     const heard = round.heard.filter((each) => each !== participant);
@@ -173,6 +184,7 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
         closedAt: fact.at,
         pointsDone: leftPoint(meeting),
         point: null,
+        turnRounds: meeting.turnRounds.map(over),
         privateCircle: null,
         withoutAfterHours: fact.withoutAfterHours,
       };
