@@ -15,9 +15,11 @@ import { belongsToGoal, type Slip } from "./slip.ts";
 interface SlipDetailsProps {
   readonly slip: Slip;
   readonly onChange: (slip: Slip) => void;
+  /** At a meeting who, how and when stand open at once. */
+  readonly isOpen: boolean;
 }
 
-export const SlipDetails = ({ slip, onChange }: SlipDetailsProps) => {
+export const SlipDetails = ({ slip, onChange, isOpen }: SlipDetailsProps) => {
   const now = useNow();
   const mayRead = (person: Participant) => slip.audience === "everyone" || slip.audience.includes(person.id);
   const hasOwner = slip.kind === "actions" || slip.kind === "barriers" || slip.kind === "waitingLists";
@@ -46,7 +48,7 @@ export const SlipDetails = ({ slip, onChange }: SlipDetailsProps) => {
     });
   };
   return (
-    <details className="slip-details">
+    <details className="slip-details" open={isOpen}>
       <summary className="link">{brief.join(" · ") || nl.slips.details}</summary>
       <div className="stack">
         <Field name={nl.slips.fields.goal}>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
+import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -20,9 +21,11 @@ interface SlipFormProps {
   readonly onChange: (slip: Slip | null) => void;
   /** Puts it aside; the words stay. */
   readonly onAside: () => void;
+  /** Who, how and when stand open at once. */
+  readonly isOpen?: boolean;
 }
 
-export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
+export const SlipForm = ({ slip, onChange, onAside, isOpen = false }: SlipFormProps) => {
   const table = useTable();
   const now = useNow();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -33,6 +36,8 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
   const hintId = useId();
   const second = secondFieldOf(slip.kind);
   const hint = hintFor(slip);
+  const asks =
+    slip.kind === "actions" && slip.ownerId !== null && slip.ownerId !== now.me?.id ? callName(now, slip.ownerId) : "";
   useEffect(() => field.current?.focus(), []);
 
   const post = async () => {
@@ -131,7 +136,8 @@ export const SlipForm = ({ slip, onChange, onAside }: SlipFormProps) => {
         <p id={hintId} className={hint ? "hint" : "spoken"}>
           {hint}
         </p>
-        <SlipDetails slip={slip} onChange={onChange} />
+        <SlipDetails slip={slip} onChange={onChange} isOpen={isOpen} />
+        {asks && <p className="soft small">{nl.slips.proposedTo(asks)}</p>}
         <Readers id={readersId} audience={slip.audience} onChange={(audience) => onChange({ ...slip, audience })} />
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}

@@ -1,14 +1,16 @@
 // "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
-import { holds } from "@werktafel/shared/domain/audience";
+import { type Audience, holds } from "@werktafel/shared/domain/audience";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { Primitive } from "@werktafel/shared/sheet/shape";
+import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
+import { fieldsOf, type Primitive } from "@werktafel/shared/sheet/shape";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { orderBetween } from "@werktafel/shared/sheet/order";
 import { takeBack } from "../../sync/ownItem.ts";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
 import { belongTo, goalFieldOf } from "../../table/belonging.ts";
 import { newItemId } from "../../table/ids.ts";
+import { meetingNow } from "../../table/meetingNow.ts";
 import { lastOf, sheetFor } from "../../table/sheetFor.ts";
 import type { Table } from "../../table/table.ts";
 import { today } from "../../words/dates.ts";
@@ -50,6 +52,20 @@ const idsOf = (slip: Slip): Readonly<Record<string, readonly string[]>> =>
       ? { with: slip.withIds }
       : {};
 
+/**
+ * At which meeting it is put down, and at which point of its agenda: the point only where everyone who will read this may
+ * know that point too (DESIGN.md 2, References).
+ */
+const madeAt = (table: Table, kind: Slip["kind"], audience: Audience): Readonly<Record<string, Primitive>> => {
+  const meeting = meetingNow(table.now().facts);
+  if (!meeting || !isUnderWay(meeting) || fieldsOf("table", kind)?.["meetingId"] === undefined) return {};
+  const at = meeting.point?.item ?? null;
+  const readers = at && table.sync.sheet(at.sheet)?.card.audience;
+  return at && readers && holds(readers, audience)
+    ? { meetingId: meeting.id, pointId: at.item }
+    : { meetingId: meeting.id };
+};
+
 /** Puts it down. A refusal leaves the slip as it is. */
 export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusal> => {
   const sheet = await sheetFor(table, slip.audience);
@@ -68,6 +84,7 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
       texts: { [textFieldOf(slip.kind)]: slip.text.trim(), ...(second ? { [second]: slip.second.trim() } : {}) },
       values: {
         ...valuesOf(table, slip),
+        ...madeAt(table, slip.kind, sheet.card.audience),
         order: orderBetween(lastOf(table, slip.kind), null, id),
         ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}),
       },

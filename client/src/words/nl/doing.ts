@@ -126,6 +126,7 @@ export const slips = {
   posted: "Staat op het bord.",
   aside: "Leg opzij",
   details: "Wie, hoe en wanneer?",
+  proposedTo: (name: string) => `${name} krijgt dit als voorstel. ${name} zegt zelf ja, in eigen woorden.`,
   waiting: "Er ligt nog een briefje van jou.",
   open: "Pak het briefje",
   hints: {

@@ -31,7 +31,7 @@ export const leading = {
   handTitle: "Wie leidt het overleg verder?",
   handNone: "Er is nu niemand anders die de leiding kan nemen.",
   handed: (name: string) => `${name} leidt nu het overleg.`,
-  leads: (name: string) => `${name} leidt`,
+  leadsHere: "leidt het overleg",
   accordTitle: "Welke afspraak leggen we voor?",
   accordNone: "Er zijn nog geen afspraken om voor te leggen.",
   accordProposals: "Voorstellen",
@@ -45,10 +45,8 @@ export const attendance = {
   here: (name: string) => `${name} is er`,
   how: (name: string) => `Hoe doet ${name} mee?`,
   notHere: "Nog niet hier",
-  noted: (name: string, how: string) => `${name}: ${how}`,
   ask: "Ben je er?",
   askHow: "Tik aan hoe je meedoet.",
-  myself: "Ik ben er niet meer bij",
   minutesFollow: (names: readonly string[]) =>
     `${namesJoined(names)} ${names.length === 1 ? "is er niet en krijgt" : "zijn er niet en krijgen"} het verslag.`,
 } as const;
@@ -119,7 +117,7 @@ export const closing = {
   title: "We ronden af",
   afterHours: "Er staat nog niet wie je belt na 16.00 uur en in het weekend. Spreken we dat nu af?",
   afterHoursNow: "Maak de afspraak nu",
-  afterHoursNot: "Nu nog niet",
+  afterHoursNot: "Nu nog niet, sluit het overleg",
   next: "Wanneer zien we elkaar weer?",
   nextField: "Welke dag? Dit mag leeg blijven.",
   then: "Daarna staat het verslag klaar om te lezen.",

@@ -1,0 +1,35 @@
+// Independent client support is offered, as the law asks, and the answer is kept. All three answers look the same.
+import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+
+export const ClientSupport = () => {
+  const now = useNow();
+  const sending = useSending();
+  const { clientSupport } = now.facts;
+  if (!now.me || whyNot("answerClientSupport", now.me, null) !== null) return null;
+  return (
+    <div className="stack">
+      <p>{nl.preparing.supportWhat}</p>
+      <div className="row">
+        {(["wanted", "notNow", "alreadyThere"] as const).map((answer) => (
+          <Button
+            key={answer}
+            isPressed={clientSupport?.answer === answer}
+            onPress={() => void sending.send("answerClientSupport", { answer })}
+          >
+            {nl.preparing.supportAnswers[answer]}
+          </Button>
+        ))}
+      </div>
+      {clientSupport && (
+        <p className="soft small">{nl.preparing.supportSaid(callName(now, clientSupport.by), clientSupport.on)}</p>
+      )}
+      <SendingNote sending={sending} />
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+// When, where, how long and how we come together: chosen with the resident, read by everyone who is asked. The video call is
+// the table's own: a link that opens beside this page, and nothing of it is loaded here.
+import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
+import { useState } from "react";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { PlanForm } from "./PlanForm.tsx";
+import type { Planning } from "./usePlan.ts";
+
+/** Opens the table's own video call in a page of its own, which learns nothing of where it came from. */
+export const VideoLink = ({ plan }: { readonly plan: Pick<MeetingPlan, "videoLink"> }) =>
+  plan.videoLink?.startsWith("https://") ? (
+    <a className="button" href={plan.videoLink} target="_blank" rel="noopener noreferrer">
+      <Picture name="screen" />
+      {nl.preparing.video}
+    </a>
+  ) : null;
+
+interface WhenWhereProps {
+  readonly planning: Planning;
+  readonly mayPlan: boolean;
+}
+
+export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
+  const now = useNow();
+  const { plan, sending } = planning;
+  const [isOpen, setOpen] = useState(mayPlan && plan.place === "");
+  return (
+    <div className="stack">
+      {isOpen ? (
+        <PlanForm planning={planning} />
+      ) : (
+        <>
+          <p className="when">{nl.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>
+          <p>{nl.preparing.where(plan.place, plan.form)}</p>
+          {plan.residentChoseTimeAndPlace && <p>{nl.preparing.chose(now.speaking)}</p>}
+          <p>
+            {nl.preparing.ledBy(callName(now, plan.chairId), plan.noteTakerId ? callName(now, plan.noteTakerId) : "")}
+          </p>
+        </>
+      )}
+      <SendingNote sending={sending} />
+      <div className="row">
+        <VideoLink plan={plan} />
+        {mayPlan && (
+          <Button look={isOpen ? "main" : "quiet"} picture={isOpen ? "check" : "pen"} onPress={() => setOpen(!isOpen)}>
+            {isOpen ? nl.preparing.ready : nl.preparing.change}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+// A round along everyone who is here: whose turn it is, who was heard or passed, and who not yet. Nobody's time is counted in
+// sight; when it is over, one plain sentence says how the time was shared between residents and others.
+import { leads } from "@werktafel/shared/domain/meeting/leading";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { notHeard, openRound } from "@werktafel/shared/domain/meeting/turns";
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+
+export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
+  const now = useNow();
+  const sending = useSending();
+  const round = openRound(meeting);
+  const { me } = now;
+  if (!round || !me) return null;
+  const isLead = leads(meeting, me);
+  const { current } = round;
+  const name = (id: ParticipantId) => callName(now, id);
+  const waiting = notHeard(meeting, round, now.facts.participants);
+  const next = waiting.find((each) => each !== current) ?? null;
+  const mayEnd = current !== null && (isLead || current === me.id);
+  const give = (to: ParticipantId) => sending.send("giveTurn", { meeting: meeting.id, to });
+  const end = async (as: "heard" | "passed") => {
+    if (current === null || !(await sending.send("endTurn", { meeting: meeting.id, participant: current, as }))) return;
+    if (isLead && next !== null) await give(next);
+  };
+  const stateOf = (id: ParticipantId): string =>
+    round.heard.includes(id) ? nl.turns.heard : round.passed.includes(id) ? nl.turns.passed : "";
+  return (
+    <section className="card stack turns" aria-label={nl.turns.title}>
+      <h3 className="heading">
+        <Picture name="quote" />
+        {nl.turns.title}
+      </h3>
+      <p className="turn" aria-live="polite">
+        {current === null ? "" : current === me.id ? nl.turns.mine : nl.turns.turnOf(name(current))}
+      </p>
+      <ul className="row tight names">
+        {round.order.map((id) => (
+          <li key={id} className="chip" data-now={id === current}>
+            {stateOf(id) && <Picture name={round.heard.includes(id) ? "check" : "next"} />}
+            {name(id)}
+            {stateOf(id) && <span className="spoken"> {stateOf(id)}</span>}
+          </li>
+        ))}
+      </ul>
+      <p>{waiting.length === 0 ? nl.turns.allHeard : nl.turns.notYet(waiting.map(name))}</p>
+      <SendingNote sending={sending} />
+      <div className="row">
+        {mayEnd && (
+          <>
+            <Button picture="check" onPress={() => void end("heard")}>
+              {current === me.id
+                ? nl.turns.saidMine
+                : isLead && next !== null
+                  ? nl.turns.nextTo(name(next))
+                  : nl.turns.said}
+            </Button>
+            <Button onPress={() => void end("passed")}>
+              {current === me.id ? nl.turns.skipMine : nl.turns.skip(name(current))}
+            </Button>
+          </>
+        )}
+        {current === null && isLead && next !== null && (
+          <Button look="main" onPress={() => void give(next)}>
+            {nl.turns.start(name(next))}
+          </Button>
+        )}
+        {!mayEnd && waiting.includes(me.id) && (
+          <Button
+            onPress={() => void sending.send("endTurn", { meeting: meeting.id, participant: me.id, as: "passed" })}
+          >
+            {nl.turns.skipMine}
+          </Button>
+        )}
+        {isLead && (
+          <Button look="quiet" onPress={() => void sending.send("closeTurnRound", { meeting: meeting.id })}>
+            {nl.turns.close}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+};
