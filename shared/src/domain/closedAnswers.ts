@@ -1,12 +1,12 @@
 // Answers in a round of yes that are still closed, and when they open: with the residents' own answer or pass, in one piece
 // with it, so that nobody sees one without the other (R-305).
+import type { MeetingId } from "../ids.ts";
 import { newAgreement, wordsInForce } from "./agreement.ts";
 import { type Audience, reads } from "./audience.ts";
 import { type BoardFacts, foldFacts } from "./board.ts";
 import type { Fact } from "./fact.ts";
 import type { ReadableSheet } from "./item.ts";
 import { answersThatOpen, type LaidBefore } from "./meeting/accordRound.ts";
-import type { MeetingState } from "./meeting/meeting.ts";
 import { isResident, isSeated, type Participant } from "./participant.ts";
 import { currentWording, sameWording, type Wording } from "./wording.ts";
 
@@ -38,15 +38,15 @@ export const withOpened = (everything: BoardFacts, laid: LaidBefore, done: Fact)
 };
 
 /**
- * The answers that open because a resident came or went: those who are here are asked (R-305). `everything`: with what
+ * The answers that open because a resident came or went: those who are here are waited for (R-305). `everything`: with what
  * was noted. To be appended after it.
  */
 export const openedByPresence = (
   everything: BoardFacts,
-  meeting: Pick<MeetingState, "accordRounds">,
+  meeting: MeetingId,
   sheets: readonly Pick<ReadableSheet, "sheet" | "audience" | "items">[],
 ): readonly Fact[] =>
-  Object.values(meeting.accordRounds).flatMap(({ item: ref, words: atItsStart }) => {
+  Object.values(everything.meetings[meeting]?.accordRounds ?? {}).flatMap(({ item: ref, words: atItsStart }) => {
     const sheet = sheets.find((each) => each.sheet === ref.sheet);
     if (!sheet) return [];
     const item = sheet.items.find((each) => each.id === ref.item && each.collection === "agreements");

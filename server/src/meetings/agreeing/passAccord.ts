@@ -1,14 +1,11 @@
 // A resident passes: says nothing to these words now, and need not. What others answered opens.
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
-import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import { sameWording } from "@werktafel/shared/domain/wording";
-import { unknown, type Verb } from "../../boards/verb.ts";
+import { unknown } from "../../boards/verb.ts";
+import { inMeeting } from "../inMeeting.ts";
 
-export const passAccord: Verb<"passAccord"> = async (context, { meeting: id, item: ref, words: seen }) => {
+export const passAccord = inMeeting("passAccord", async (context, { item: ref, words: seen }, meeting) => {
   const { me, facts, everything } = context;
-  const meeting = facts.meetings[id];
-  const barred = whyNot("passAccord", me, meeting ?? null);
-  if (barred || !meeting) return barred ?? unknown;
   const found = await context.item(ref, "agreements");
   const words = found?.words;
   if (!words) return unknown;
@@ -17,7 +14,6 @@ export const passAccord: Verb<"passAccord"> = async (context, { meeting: id, ite
   if (!sameWording(seen, words)) return { reason: "wordingChanged", words };
   if (round.residentsDone.some((done) => done.by === me.id && sameWording(done.words, words))) return { facts: [] };
   const laid = { ref, words, readers: readersAmong(facts.participants, found.sheet.audience) };
-  return {
-    facts: withOpened(everything, laid, { kind: "accordPassed", meeting: id, item: ref, words, by: me.id }),
-  };
-};
+  const passed = { kind: "accordPassed", meeting: meeting.id, item: ref, words, by: me.id } as const;
+  return { facts: withOpened(everything, laid, passed) };
+});

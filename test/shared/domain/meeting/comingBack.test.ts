@@ -4,7 +4,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { comingBack } from "@werktafel/shared/domain/meeting/comingBack";
 import type { Wording } from "@werktafel/shared/domain/wording";
-import { itemId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
+import { itemId, meetingId, type ParticipantId, sheetId } from "@werktafel/shared/ids";
 import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../../support/cast.ts";
 import { exampleJson, readerOf, tableFrom } from "../../../support/exampleTable.ts";
 
