@@ -1,0 +1,128 @@
+// Sentences for what goes on paper, and for the preparation card, which is also read aloud (R-304).
+const months = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+const weekdays = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"] as const;
+
+/** `2026-09-08` → "8 september 2026"; what is no day is given back as it is. Paper is read years later: always a year. */
+export const dayOnPaper = (on: string): string => {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(on) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? on : `${Number(day)} ${name} ${year}`;
+};
+
+/** `2026-09-08` → "dinsdag 8 september 2026". */
+export const weekdayOnPaper = (on: string): string => {
+  const at = new Date(`${on.slice(0, 10)}T12:00:00Z`);
+  const name = Number.isNaN(at.getTime()) ? undefined : weekdays[at.getUTCDay()];
+  return name === undefined ? on : `${name} ${dayOnPaper(on)}`;
+};
+
+/** "Noor, Mila en Teun". */
+export const namesOnPaper = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+
+const everyWords: Readonly<Record<string, string>> = {
+  day: "elke dag",
+  week: "elke week",
+  twoWeeks: "elke 2 weken",
+  month: "elke maand",
+};
+
+export const paperWords = {
+  back: "Terug",
+  print: "Maak hier een PDF van",
+  page: (page: number, all: number) => `Bladzijde ${page} van ${all}`,
+  about: "Over dit papier",
+  madeFor: (name: string, day: string) => `Gemaakt voor ${name} op ${day}.`,
+  onlyYours: (name: string) => `Hier staat alleen wat ${name} mag lezen.`,
+  code: (code: string) => `Controlecode: ${code}`,
+  codeMeans: "Met deze code kun je zien of er later iets is veranderd.",
+  notPrintable: "Sommige tekens passen niet op dit papier. Op het scherm zie je ze wel.",
+  tooLong: "Dit is te veel voor papier. Op het scherm kun je alles lezen.",
+  few: (names: readonly string[]) => `Dit lezen: ${namesOnPaper(names)}`,
+  minutes: { corrections: "Later erbij gezet" },
+  plan: {
+    mine: "Mijn tafel",
+    ours: "Onze tafel",
+    theirs: (name: string) => `De tafel van ${name}`,
+    question: {
+      mine: "Mijn vraag",
+      ours: "Onze vraag",
+      theirs: (name: string) => `De vraag van ${name}`,
+    },
+    strengths: "Wat gaat goed?",
+    concerns: "Waar maken we ons zorgen over?",
+    ideas: "Ideeën",
+    goals: "Doelen",
+    agreements: "Afspraken",
+    proposals: "Voorstel, nog geen afspraak",
+    actions: "Wie doet wat?",
+    actionsDone: "Wat is er gedaan?",
+    waitingFor: "Waar wachten we op?",
+    afterHours: "Na 16.00 uur en in het weekend",
+    nextMeeting: "Wanneer zien we elkaar weer?",
+    signals: "Zo merk je het",
+    helps: "Dit helpt",
+    doesNotHelp: "Dit helpt niet",
+    danger: "Gevaar? Bel 112",
+    empty: "Er staat nog niets op het bord.",
+    change: "Voorstel om te veranderen:",
+    forWhoWants: "Wie wil?",
+    together: (names: readonly string[]) => `samen met ${namesOnPaper(names)}`,
+    whenItSuits: "als het uitkomt",
+    parties: (names: readonly string[]) => `Voor ${namesOnPaper(names)}.`,
+    rhythm: (every: string, until: string | null) =>
+      `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
+    dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
+    said: {
+      yes: (name: string) => `${name} zei ja`,
+      notYet: (name: string) => `${name} weet het nog niet`,
+      no: (name: string) => `${name} zei nee`,
+      nothing: (name: string) => `${name} heeft nog niets gezegd`,
+    },
+    goalStatus: {
+      draft: "Nog een voorstel",
+      active: "",
+      reached: "Dit is gelukt",
+      changed: "Dit is veranderd",
+      stopped: "Hier zijn we mee gestopt",
+      paused: "Dit wacht even",
+    },
+    actionStatus: {
+      proposed: "Voorstel",
+      accepted: "",
+      inProgress: "Bezig",
+      done: "",
+      stuck: "Het lukt niet",
+      declined: "Liever niet",
+      handedOver: "Iemand anders doet dit nu",
+      cancelled: "Hoeft niet meer",
+    },
+  },
+  preparation: {
+    title: "Mijn voorbereiding",
+    lead: "Dit papier is van jou. Niemand hoeft het te lezen.",
+    when: "Wanneer en waar?",
+    noMeeting: "Er is nog geen dag gekozen.",
+    at: (day: string, time: string) => `${day} om ${time} uur`,
+    who: "Wie komen er?",
+    agenda: "Waar praten we over?",
+    questions: ["Wat wil ik vertellen?", "Wat niet?", "Wie helpt mij praten?", "Wat doen we als het te veel wordt?"],
+    answers: "Klopt dit?",
+    answersLead: "Dit vragen we je bij elke afspraak. Je mag kiezen.",
+    choices: ["Ja, dit klopt", "Nee, dit klopt niet", "Ik weet het nog niet", "Ik wil dit samen lezen"],
+    silence: "Niets zeggen is geen ja.",
+  },
+} as const;
