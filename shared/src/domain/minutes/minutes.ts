@@ -176,3 +176,14 @@ export const lastAnswerOf = (
   by: ParticipantId,
   version: number,
 ): MinutesAnswer | null => answers.findLast((each) => each.by === by && each.version === version) ?? null;
+
+/** Who may read a block of a version; everyone may read what is about the whole (`null`). `null`: no such block (to read). */
+export const audienceOfBlock = (
+  { versions }: Pick<MinutesState, "versions">,
+  version: number,
+  block: string | null,
+): Audience | null => {
+  const found = versions.find((each) => each.version === version);
+  if (!found) return null;
+  return block === null ? "everyone" : (found.blocks.find((each) => each.id === block)?.audience ?? null);
+};

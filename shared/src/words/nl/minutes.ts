@@ -1,0 +1,138 @@
+// The sentences of the minutes, on the screen, on paper and read aloud: plain Dutch (B1 as ceiling), people by name.
+import type { MinutesAnswerValue, MinutesSection } from "../../domain/minutes/minutes.ts";
+import type { Via } from "../../domain/meeting/plan.ts";
+
+type Value = "yes" | "notYet" | "no";
+
+/** "Noor, Mila en Teun". */
+export const namesInRow = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} en ${names.at(-1)}`;
+
+const isMore = (names: readonly string[]): boolean => names.length > 1;
+
+const presence = {
+  were: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "waren" : "was"} er.`,
+  via: {
+    inPerson: () => "",
+    video: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "deden" : "deed"} mee met video.`,
+    phone: (names: readonly string[]) =>
+      `${namesInRow(names)} ${isMore(names) ? "deden" : "deed"} mee met de telefoon.`,
+  } satisfies Readonly<Record<Via, (names: readonly string[]) => string>>,
+  guests: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "waren gasten" : "was gast"}.`,
+  came: (name: string, time: string) => `${name} kwam om ${time} uur.`,
+  left: (name: string, time: string) => `${name} ging weg om ${time} uur.`,
+  agreedTo: (name: string, day: string) => `${name} was er niet bij. ${name} vond dit goed op ${day}.`,
+};
+
+const headings: Readonly<Record<Exclude<MinutesSection, "question">, string>> = {
+  presence: "Wie waren er?",
+  summary: "In het kort",
+  strengths: "Wat gaat goed?",
+  concerns: "Waar maken we ons zorgen over?",
+  goals: "Doelen",
+  decisions: "Besluit van de tafel",
+  agreements: "Afspraken",
+  actions: "Wie doet wat?",
+  dissents: "Wie is het niet eens?",
+  openQuestions: "Wat is nog open?",
+  sinceLastTime: "Sinds de vorige keer",
+  next: "Wanneer zien we elkaar weer?",
+};
+
+const said: Readonly<Record<Value, string>> = { yes: "ja", notYet: "nog niet", no: "nee" };
+
+export const minutesNl = {
+  title: (day: string) => `Overleg van ${day}`,
+  somebody: "Iemand",
+  presence,
+  headings,
+  question: (residents: readonly string[]) =>
+    residents.length === 0 ? "De vraag" : `De vraag van ${namesInRow(residents)}`,
+  authority: (organisation: string) => `Besluit van ${organisation}`,
+  authorityUnnamed: "Besluit van een organisatie",
+  // A word of law, and the right one here: it is said of an authority's decision alone (DOMAIN.md 3.1).
+  objection: (day: string) => `Ben je het niet eens? Je kunt bezwaar maken tot ${day}.`,
+  proposals: "Voorstel, nog geen afspraak",
+  over: "Dit geldt niet meer",
+  goalStatus: {
+    reached: "Dit is gelukt.",
+    changed: "Dit is veranderd.",
+    stopped: "Hier zijn we mee gestopt.",
+    paused: "Dit wacht even.",
+  } satisfies Readonly<Record<string, string>>,
+  answer: (name: string, value: Value) => `${name}: ${said[value]}`,
+  answerAloud: (name: string, value: Value, by: string) =>
+    `${name}: ${said[value]}, hardop gezegd. ${by} schreef het op.`,
+  silent: (name: string) => `${name} heeft nog niets gezegd`,
+  own: {
+    dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
+    yes: (name: string) => `${name} zegt ja. In eigen woorden:`,
+    notYet: (name: string) => `${name} weet het nog niet. In eigen woorden:`,
+    no: (name: string) => `${name} zegt nee. In eigen woorden:`,
+  },
+  lead: (names: readonly string[]) => `${namesInRow(names)}:`,
+  leadTogether: (name: string, others: readonly string[]) => `${name}, samen met ${namesInRow(others)}:`,
+  leadOnBehalf: (name: string, others: readonly string[]) => `${name}, in de plaats van ${namesInRow(others)}:`,
+  whoWants: "Wie wil?",
+  actionStatus: {
+    proposed: (name: string) => `${name} heeft nog geen ja gezegd.`,
+    done: () => "Dit is klaar.",
+    inProgress: (name: string) => `${name} is hiermee bezig.`,
+    stuck: () => "Dit lukt nog niet.",
+    declined: (name: string) => `${name} doet dit liever niet.`,
+    handedOver: () => "Iemand anders doet dit nu.",
+    cancelled: () => "Dit hoeft niet meer.",
+  } satisfies Readonly<Record<string, (name: string) => string>>,
+  every: { day: "elke dag", week: "elke week", twoWeeks: "elke 2 weken", month: "elke maand" } satisfies Readonly<
+    Record<string, string>
+  >,
+  rhythmUntil: (every: string, day: string) => `${every} tot ${day}`,
+  review: (day: string) => `we kijken er weer naar op ${day}`,
+  open: {
+    proposed: "Nog geen afspraak:",
+    agreed: "Niet iedereen zegt ja:",
+    parked: (name: string, day: string) => `Dit wacht tot ${day}, voor ${name}:`,
+    notReached: "Hier kwamen we niet aan toe:",
+    later: "Voor later:",
+    correction: (name: string) => `${name} zegt dat dit niet klopt:`,
+  },
+  since: {
+    agreed: "Afgesproken:",
+    done: (name: string) => `${name} heeft gedaan:`,
+    doneUnnamed: "Gedaan:",
+    reached: "Gelukt:",
+  },
+  next: (day: string) => `We zien elkaar weer op ${day}.`,
+  nextUnknown: "De volgende dag is nog niet gekozen.",
+  withoutAfterHours: "Er is nog geen afspraak voor na 16.00 uur en in het weekend.",
+  few: (names: readonly string[]) => `Dit lezen: ${namesInRow(names)}`,
+  status: {
+    adopted: (day: string) => `Vastgesteld op ${day}.`,
+    saidYes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,
+    saidYesFor: (name: string, resident: string) => `${name} zei ja voor ${resident}.`,
+    draft: "Dit verslag is nog niet af.",
+    open: "Nog niet vastgesteld.",
+    canBeAdopted: "Het verslag kan nu vast.",
+    silent: (names: readonly string[]) =>
+      `${namesInRow(names)} ${isMore(names) ? "hebben" : "heeft"} nog niets gezegd. Dat is goed.`,
+    said: {
+      notYet: (name: string) => `${name} weet het nog niet.`,
+      no: (name: string) => `${name} zegt dat het niet klopt.`,
+      together: (name: string) => `${name} wil dit samen lezen.`,
+      comment: (name: string) => `${name} zei hier iets bij.`,
+    } satisfies Readonly<Record<Exclude<MinutesAnswerValue, "yes">, (name: string) => string>>,
+  },
+  correction: {
+    lead: (name: string, day: string) => `${name}, ${day}:`,
+    changed: (name: string, text: string) => `${name} heeft het veranderd.${text === "" ? "" : ` ${text}`}`,
+    kept: (name: string, text: string) => `${name} laat het zo staan.${text === "" ? "" : ` ${text}`}`,
+    accepted: (day: string) => `Dit mag erbij staan, sinds ${day}.`,
+  },
+  changes: {
+    first: "Eerste versie",
+    summaryAdded: "Samenvatting toegevoegd",
+    summaryChanged: "Samenvatting veranderd",
+  },
+};
+
+export type MinutesWords = typeof minutesNl;
