@@ -1,5 +1,5 @@
 // Every sentence on the screen, in plain Dutch (B1 as ceiling). Written by theme in nl/, called by one name here.
-import { readAloud } from "./nl/agreeing.ts";
+import { accordRound, meetingNow, quiet, readAloud } from "./nl/agreeing.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
@@ -49,6 +49,9 @@ export const nl = {
   decisions,
   closing,
   readAloud,
+  accordRound,
+  meetingNow,
+  quiet,
   since,
   minutes,
   minutesParts,

@@ -23,9 +23,12 @@ interface SlipFormProps {
   readonly onAside: () => void;
   /** Who, how and when stand open at once. */
   readonly isOpen?: boolean;
+  /** Who reads it is not to be chosen: in private time only those in it. */
+  readonly hasFixedReaders?: boolean;
 }
 
-export const SlipForm = ({ slip, onChange, onAside, isOpen = false }: SlipFormProps) => {
+export const SlipForm = (props: SlipFormProps) => {
+  const { slip, onChange, onAside, isOpen = false, hasFixedReaders = false } = props;
   const table = useTable();
   const now = useNow();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -138,7 +141,11 @@ export const SlipForm = ({ slip, onChange, onAside, isOpen = false }: SlipFormPr
         </p>
         <SlipDetails slip={slip} onChange={onChange} isOpen={isOpen} />
         {asks && <p className="soft small">{nl.slips.proposedTo(asks)}</p>}
-        <Readers id={readersId} audience={slip.audience} onChange={(audience) => onChange({ ...slip, audience })} />
+        <Readers
+          id={readersId}
+          audience={slip.audience}
+          onChange={hasFixedReaders ? null : (audience) => onChange({ ...slip, audience })}
+        />
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
         <div className="row">

@@ -8,13 +8,11 @@ export interface SlipBox {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const keptName = "slip";
-
 const isSlip = (found: unknown): found is Slip =>
   typeof found === "object" && found !== null && "kind" in found && "text" in found && typeof found.text === "string";
 
-/** Picks up what an earlier page left in hand. */
-export const openSlipBox = (keep: KeptOnDevice | null): SlipBox => {
+/** Picks up what an earlier page left in hand. `keptName`: private time has a slip of its own beside that of the table. */
+export const openSlipBox = (keep: KeptOnDevice | null, keptName: "slip" | "privateSlip" = "slip"): SlipBox => {
   const listeners = new Set<() => void>();
   const kept = keep?.read(keptName).find(isSlip);
   let slip: Slip | null = kept ? { ...emptySlip("ideas", null, "everyone"), ...kept } : null;

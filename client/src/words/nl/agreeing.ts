@@ -1,4 +1,6 @@
 // Sentences for the round of yes, for a resident's phone in a meeting, for pause and private time, and for reading aloud.
+import type { AccordValue } from "@werktafel/shared/domain/accord";
+import { namesJoined, type Speaking } from "../speaking.ts";
 
 export const readAloud = {
   start: "Lees voor",
@@ -7,4 +9,152 @@ export const readAloud = {
   slower: "Langzamer",
   stop: "Stop",
   noVoice: "Dit apparaat kan niet voorlezen. Iemand leest het graag met je.",
+} as const;
+
+/** Who answers first: the residents that are waited for. */
+export interface FirstOnes {
+  readonly names: readonly string[];
+  /** The reader is the only one of them. */
+  readonly isMe: boolean;
+}
+
+const first = ({ names, isMe }: FirstOnes): string =>
+  isMe ? "Jij zegt" : `${namesJoined(names)} ${names.length > 1 ? "zeggen" : "zegt"}`;
+
+export const accordRound = {
+  title: "Klopt dit?",
+  titleYou: "Klopt dit voor jou?",
+  who: (ones: FirstOnes) => `Akkoordronde · ${first(ones)} het als eerste`,
+  proposal: (by: string, names: readonly string[]) =>
+    [by && `Voorstel van ${by}`, names.length > 0 ? `${by ? "voor" : "Voor"} ${namesJoined(names)}` : ""]
+      .filter(Boolean)
+      .join(", "),
+  agreement: "Afspraak",
+  answers: {
+    yes: "Ja, dit klopt",
+    no: "Nee, dit klopt niet",
+    notYet: "Ik weet het nog niet",
+  } satisfies Readonly<Record<AccordValue, string>>,
+  said: {
+    yes: (name: string) => `${name}: ja, dit klopt`,
+    no: (name: string) => `${name}: nee, dit klopt niet`,
+    notYet: (name: string) => `${name}: nog niet`,
+  } satisfies Readonly<Record<AccordValue, (name: string) => string>>,
+  me: "Jij",
+  nothing: (name: string) => `${name} heeft nog niets gezegd`,
+  mineNothing: "Jij hebt nog niets gezegd",
+  passed: (name: string) => `${name} slaat over`,
+  minePassed: "Jij slaat over",
+  closed: (name: string) => `${name}: nog dicht`,
+  ownScreen: "Op een eigen scherm",
+  aloud: (name: string) => `Zei het hardop. ${name} schreef het op.`,
+  aloudMe: "Zei het hardop. Jij schreef het op.",
+  waits: (ones: FirstOnes) =>
+    ones.isMe
+      ? "Jouw antwoord staat klaar. Het gaat open als jij iets zegt."
+      : `Jouw antwoord staat klaar. Het gaat open als ${namesJoined(ones.names)} iets ${ones.names.length > 1 ? "zeggen" : "zegt"}.`,
+  waitsNoted: (ones: FirstOnes) =>
+    `Het antwoord staat klaar. Het gaat open als ${ones.isMe ? "jij iets zegt" : `${namesJoined(ones.names)} iets ${ones.names.length > 1 ? "zeggen" : "zegt"}`}.`,
+  pass: "Ik sla over",
+  change: "Verander mijn antwoord",
+  alsoMe: "Ik wil hier iets over zeggen",
+  noHurry: "Iedereen wacht. Er is geen haast.",
+  silence: "Niets zeggen is geen ja.",
+  own: { no: "Jij zegt: nee, dit klopt niet.", notYet: "Jij zegt: ik weet het nog niet." },
+  note: "Wil je zeggen waarom? Het hoeft niet.",
+  together: "Iemand schrijft mee",
+  togetherWho: "Wie schrijft mee?",
+  writtenWith: (names: readonly string[]) => `Samen geschreven met ${namesJoined(names)}.`,
+  give: "Zeg dit aan tafel",
+  back: "Kies iets anders",
+  agreed: "Dit is afgesproken.",
+  stays: "Het blijft een voorstel.",
+  notWithout: (ones: FirstOnes) => `We doen niets zonder ${ones.isMe ? "jou" : namesJoined(ones.names)}.`,
+  saidNo: (names: readonly string[]) => `${namesJoined(names)} ${names.length > 1 ? "zeiden" : "zei"} nee.`,
+  again: (day: string) => `Op ${day} vragen we het weer, één keer.`,
+  inForce: "Dit spraken we eerder af. Het geldt tot er een nieuw ja is.",
+  changed: (ones: FirstOnes) =>
+    `De tekst is veranderd. ${
+      ones.isMe
+        ? "Jij zegt opnieuw wat jij vindt."
+        : ones.names.length > 1
+          ? `${namesJoined(ones.names)} zeggen opnieuw wat zij vinden.`
+          : `${namesJoined(ones.names)} zegt opnieuw wat ${namesJoined(ones.names)} vindt.`
+    }`,
+  was: "Zo stond het",
+  is: "Zo staat het nu",
+  edit: "Verander de tekst",
+  editDone: "Klaar met schrijven",
+  editField: "De tekst van deze afspraak",
+  editWhat: "Wie al antwoord gaf, krijgt de vraag daarna opnieuw.",
+  aloudTitle: "Iemand zegt het hardop",
+  aloudWho: "Wie zegt het?",
+  aloudWhat: "Wat zegt deze persoon?",
+  aloudNote: "In de woorden van deze persoon. Het hoeft niet.",
+  aloudHow: (name: string) => `Er komt bij te staan dat ${name} dit opschreef.`,
+  aloudHowMe: "Er komt bij te staan dat jij dit opschreef.",
+  aloudPut: "Schrijf dit op",
+  aloudDone: "Het staat erbij.",
+  objections: (name: string) => `${name} zegt nee. Wat doen we?`,
+  objectionsMine: "Jij zegt nee. Wat doen we?",
+  park: "Zet opzij tot …",
+  parkTitle: "Wanneer kijken we er weer naar?",
+  parkWhat: "Deze nee blijft staan. Op deze dag komt hij vanzelf terug.",
+  parkDay: "Op welke dag?",
+  parkPut: "Zet opzij",
+  previous: "Vorige afspraak",
+  next: "Volgende afspraak",
+  toAgenda: "Kijk op de agenda",
+  ready: "Klaar met de afspraken",
+  tools: "Wat we kunnen doen",
+  answersOf: "Wat zegt iedereen?",
+} as const;
+
+export const meetingNow = {
+  title: "Nu aan tafel",
+  about: "We praten over",
+  aboutProposal: "We praten over dit voorstel",
+  soon: "We beginnen zo.",
+  takesLong: "Het duurt even.",
+  smallCircle: "We praten even in kleine kring.",
+  smallCircleWhat: "Straks praten we weer met iedereen.",
+  pause: "Even pauze",
+  wholeBoard: "Bekijk het hele bord",
+  readMinutes: "Lees het verslag",
+  typingAsk: "Wil je zien wat anderen typen?",
+  typingWhat: "Je kunt dit altijd veranderen.",
+  typingYes: "Ja, laat het zien",
+  typingNo: "Nee, pas als het klaar is",
+  typingIsOn: "Je ziet wat anderen typen.",
+  typingIsOff: "Je ziet wat anderen typen pas als het klaar is.",
+  typingChange: "Verander",
+  mine: "Jij bent aan de beurt",
+  putHere: "Dit staat net op het bord",
+  iAmHere: "Ik ben er",
+  howHere: "Hoe doe je mee?",
+} as const;
+
+export const quiet = {
+  paused: "We nemen even pauze.",
+  pausedWhat: "Alles blijft bewaard.",
+  goOn: "We gaan verder",
+  goOnWho: (names: readonly string[]) => `Als ${namesJoined(names)} zegt dat het kan, gaan we verder.`,
+  privateTime: "Besloten tijd",
+  privateStart: "Even alleen praten",
+  privateWith: "Met wie wil je praten?",
+  privateWhat: "De anderen zien dan alleen: besloten tijd.",
+  privateBegin: "Begin",
+  privateOn: "Nu praten alleen jullie",
+  privateNames: (names: readonly string[]) => `Dit zijn ${namesJoined(names)}.`,
+  privateElse: "Er wordt even in kleine kring gepraat. Daarna gaan we samen verder.",
+  privateStays: (speaking: Speaking) =>
+    speaking.isMine
+      ? "Wat hier staat blijft hier. Alleen jij kunt iets op tafel zetten."
+      : `Wat hier staat blijft hier. Alleen ${speaking.name} kan iets op tafel zetten.`,
+  paper: "Ons eigen papier",
+  paperEmpty: "Hier staat nog niets.",
+  write: "Schrijf iets op",
+  onTable: "Zet op tafel",
+  isOnTable: "Staat op tafel. Iedereen kan het nu lezen.",
+  done: "We zijn klaar",
 } as const;

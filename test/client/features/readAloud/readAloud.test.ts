@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { dutchDeviceVoice } from "@werktafel/client/features/readAloud/deviceVoice";
 import { type Mouth, Reader } from "@werktafel/client/features/readAloud/reader";
-import { sentencesOf } from "@werktafel/client/features/readAloud/sentences";
+import { sentencesOf } from "@werktafel/client/ui/reading/sentences";
 
 const voice = (lang: string, localService = true, isDefault = false) => ({ lang, localService, default: isDefault });
 

@@ -1,4 +1,93 @@
-// TO BE WRITTEN
+// The round of yes on a laptop: one agreement, large; the resident first; everyone else's answer closed until then. Who
+// leads goes to the next one when the table is ready, never by itself.
+import { leads, takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { AgreementWords } from "../../../features/accordRound/AgreementWords.tsx";
+import { AnswerCards } from "../../../features/accordRound/AnswerCards.tsx";
+import { ChangeWords } from "../../../features/accordRound/ChangeWords.tsx";
+import { firstOnes } from "../../../features/accordRound/firstOnes.ts";
+import { Objections } from "../../../features/accordRound/Objections.tsx";
+import { Outcome } from "../../../features/accordRound/Outcome.tsx";
+import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
+import { roundNow } from "../../../features/accordRound/roundNow.ts";
+import { SaidAloud } from "../../../features/accordRound/SaidAloud.tsx";
+import { PauseButton } from "../../../features/pause/PauseButton.tsx";
+import { Question } from "../../../features/question/Question.tsx";
+import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
+import { useNow } from "../../../table/TableContext.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { sentencesOf } from "../../../ui/reading/sentences.ts";
+import { nl } from "../../../words/nl.ts";
+import { LettersButton } from "../frame/LettersButton.tsx";
+import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { SmallCircle } from "../frame/SmallCircle.tsx";
+import { NextRound } from "./NextRound.tsx";
 
-export const AccordScreen = (_props: { readonly meeting: MeetingState }) => null;
+interface AccordScreenProps {
+  readonly meeting: MeetingState;
+  /** To look at the agenda while the table stays here; absent: there is no such screen for this person. */
+  readonly onAgenda?: () => void;
+}
+
+export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
+  const now = useNow();
+  const [readAt, setReadAt] = useState<number | null>(null);
+  const [isChanging, setChanging] = useState(false);
+  const [isAloud, setAloud] = useState(false);
+  const round = roundNow(now, meeting);
+  const { me, view } = now;
+  const isLead = me !== null && leads(meeting, me);
+  const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
+  const change = mayChange ? () => setChanging(true) : null;
+  return (
+    <MeetingFrame
+      className="accord"
+      title={nl.accordRound.title}
+      aside={round && <p className="soft-on-table">{nl.accordRound.who(firstOnes(now, round))}</p>}
+      tools={
+        <>
+          {round && <ReadAloud sentences={sentencesOf(round.words.text)} onSentence={setReadAt} />}
+          <LettersButton />
+        </>
+      }
+      question={<Question card={view.question} />}
+      footer={
+        <>
+          <PauseButton meeting={meeting.id} />
+          {change && (
+            <Button picture="pen" expanded={isChanging} onPress={() => setChanging(!isChanging)}>
+              {nl.accordRound.edit}
+            </Button>
+          )}
+          {round && me && may(me, "noteAloud") === null && (
+            <Button picture="quote" onPress={() => setAloud(true)}>
+              {nl.accordRound.aloudTitle}
+            </Button>
+          )}
+          {onAgenda && (
+            <Button picture="back" onPress={onAgenda}>
+              {nl.accordRound.toAgenda}
+            </Button>
+          )}
+          {isLead && <NextRound meeting={meeting} agreement={round?.agreement ?? null} />}
+        </>
+      }
+    >
+      {round ? (
+        <div className="accord-page" key={round.agreement.key}>
+          <AgreementWords round={round} readAt={readAt} />
+          {isChanging && mayChange && <ChangeWords round={round} onDone={() => setChanging(false)} />}
+          <AnswerCards round={round} />
+          <Outcome round={round} />
+          <OwnAnswer meeting={meeting.id} round={round} />
+          <Objections round={round} leads={me !== null && takesNotes(meeting, me)} onWorkIn={change} />
+        </div>
+      ) : (
+        <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />
+      )}
+      {round && isAloud && <SaidAloud round={round} onClose={() => setAloud(false)} />}
+    </MeetingFrame>
+  );
+};

@@ -1,4 +1,67 @@
-// TO BE WRITTEN
+// A phone that follows the table: what everyone talks about now, large, and the few things one can say to it (R-503). It moves
+// only when the table moves; what others type is not seen unless one asked for it; the whole board is one tap away.
+import { isResident } from "@werktafel/shared/domain/participant";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { useState } from "react";
+import { AnswerCards } from "../../../features/accordRound/AnswerCards.tsx";
+import { Outcome } from "../../../features/accordRound/Outcome.tsx";
+import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
+import { roundNow } from "../../../features/accordRound/roundNow.ts";
+import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
+import { PauseButton } from "../../../features/pause/PauseButton.tsx";
+import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
+import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
+import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
+import { useNow, useTable } from "../../../table/TableContext.ts";
+import { sentencesOf } from "../../../ui/reading/sentences.ts";
+import { nl } from "../../../words/nl.ts";
+import { useRested } from "../../bigScreen/useRested.ts";
+import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { NowPoint, nowText } from "./NowPoint.tsx";
+import { OwnTurn } from "./OwnTurn.tsx";
+import { TypingChoice, useTypingChoice } from "./TypingChoice.tsx";
 
-export const NowScreen = (_props: { readonly meeting: MeetingState }) => null;
+export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
+  const table = useTable();
+  const live = useNow();
+  const rested = useRested(live);
+  const seesTyping = useTypingChoice() === true;
+  const now = seesTyping ? live : rested;
+  const [readAt, setReadAt] = useState<number | null>(null);
+  const round = roundNow(now, meeting);
+  const text = nowText(now, meeting, round);
+  const mine = round?.cards.find((card) => card.person === now.me?.id);
+  const hasSpoken = mine !== undefined && mine.kind !== "nothing" && mine.kind !== "closed";
+  return (
+    <MeetingFrame
+      className="now"
+      title={nl.meetingNow.title}
+      tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
+    >
+      <div className="now-page">
+        <OwnAttendance meeting={meeting} />
+        <NowPoint text={text} readAt={readAt} />
+        <OwnTurn meeting={meeting} />
+        {round && <OwnAnswer key={round.agreement.key} meeting={meeting.id} round={round} />}
+        <PauseButton meeting={meeting.id} isBig />
+        {round && (hasSpoken || !round.isClosed) && (
+          <>
+            <AnswerCards round={round} />
+            <Outcome round={round} />
+          </>
+        )}
+        <a className="link" href={`/b/${table.board}`}>
+          {nl.meetingNow.wholeBoard}
+        </a>
+        <StartPrivateTime meeting={meeting} />
+        <TypingChoice />
+        {now.me && isResident(now.me) && meeting.phase === "running" && (
+          <details>
+            <summary className="link">{nl.turns.place}</summary>
+            <TurnPlace />
+          </details>
+        )}
+      </div>
+    </MeetingFrame>
+  );
+};

@@ -1,4 +1,11 @@
-// TO BE WRITTEN
+// Pause: every screen is calm and says the same; nothing else is asked of anyone.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { Paused } from "../../../features/pause/Paused.tsx";
+import { nl } from "../../../words/nl.ts";
+import { MeetingFrame } from "../frame/MeetingFrame.tsx";
 
-export const PauseScreen = (_props: { readonly meeting: MeetingState }) => null;
+export const PauseScreen = ({ meeting }: { readonly meeting: MeetingState }) => (
+  <MeetingFrame title={nl.meetingNow.pause} className="quiet">
+    <Paused meeting={meeting} />
+  </MeetingFrame>
+);

@@ -1,4 +1,58 @@
-// TO BE WRITTEN
+// Private time: for those in it their own paper, that nothing leaves unless the resident puts it on the table; for everyone else
+// only that it is.
+import { isInPrivateTime } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { Besides } from "../../../features/privateTime/Besides.tsx";
+import { OwnPaper } from "../../../features/privateTime/OwnPaper.tsx";
+import { PauseButton } from "../../../features/pause/PauseButton.tsx";
+import type { SlipBox } from "../../../features/slip/slipBox.ts";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
+import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { PaperSlip } from "./PaperSlip.tsx";
 
-export const PrivateTimeScreen = (_props: { readonly meeting: MeetingState }) => null;
+interface PrivateTimeScreenProps {
+  readonly meeting: MeetingState;
+  /** The slip of private time: another one than that of the table, so that no word slips from one to the other. */
+  readonly paperBox: SlipBox;
+}
+
+export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps) => {
+  const { me } = useNow();
+  const sending = useSending();
+  const { privateCircle: circle } = meeting;
+  const end = () => {
+    if (!sending.isWaiting) void sending.send("endPrivateTime", { meeting: meeting.id });
+  };
+  return (
+    <MeetingFrame
+      className={circle ? "private" : "quiet"}
+      title={circle ? nl.quiet.privateOn : nl.quiet.privateTime}
+      footer={
+        <>
+          <PauseButton meeting={meeting.id} />
+          {me && isInPrivateTime(meeting, me) && (
+            <span className="row end">
+              <SendingNote sending={sending} />
+              <Button picture="check" onPress={end}>
+                {nl.quiet.done}
+              </Button>
+            </span>
+          )}
+        </>
+      }
+    >
+      {circle ? (
+        <div className="now-page">
+          <OwnPaper meeting={meeting.id} circle={circle} />
+          <PaperSlip circle={circle.audience} box={paperBox} />
+        </div>
+      ) : (
+        <Besides />
+      )}
+    </MeetingFrame>
+  );
+};

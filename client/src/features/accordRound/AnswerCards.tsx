@@ -1,0 +1,91 @@
+// Who says what: the resident first, with the table's edge around the card, then all others in equal cards, in order of name.
+// What is closed says only that; no tally, and no colour for yes or no.
+import type { AccordValue } from "@werktafel/shared/domain/accord";
+import { callName, type TableNow } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Face } from "../../ui/Face.tsx";
+import { Picture, type PictureName } from "../../ui/Picture.tsx";
+import type { FirstOnes } from "../../words/nl/agreeing.ts";
+import { nl } from "../../words/nl.ts";
+import { firstOnes } from "./firstOnes.ts";
+import type { CardNow, RoundNow } from "./roundNow.ts";
+
+export const answerPictures = { yes: "check", notYet: "later", no: "no" } as const satisfies Readonly<
+  Record<AccordValue, PictureName>
+>;
+
+interface Shown {
+  readonly title: string;
+  readonly own: string;
+  readonly soft: string;
+  readonly picture: PictureName;
+}
+
+const noted = (now: TableNow, by: string | null | undefined): string =>
+  by == null
+    ? nl.accordRound.ownScreen
+    : by === now.me?.id
+      ? nl.accordRound.aloudMe
+      : nl.accordRound.aloud(callName(now, by));
+
+const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
+  const isMe = card.person === now.me?.id;
+  const name = isMe ? nl.accordRound.me : callName(now, card.person);
+  switch (card.kind) {
+    case "said": {
+      const { value, note, notedById } = card.accord;
+      return {
+        title: nl.accordRound.said[value](name),
+        own: note,
+        soft: noted(now, notedById),
+        picture: answerPictures[value],
+      };
+    }
+    case "waits": {
+      const { value, note } = card.answer;
+      const soft = isMe ? nl.accordRound.waits(ones) : nl.accordRound.waitsNoted(ones);
+      return { title: nl.accordRound.said[value](name), own: note, soft, picture: answerPictures[value] };
+    }
+    case "closed":
+      return { title: nl.accordRound.closed(name), own: "", soft: "", picture: "later" };
+    case "passed":
+      return {
+        title: isMe ? nl.accordRound.minePassed : nl.accordRound.passed(name),
+        own: "",
+        soft: "",
+        picture: "later",
+      };
+    case "nothing":
+      return {
+        title: isMe ? nl.accordRound.mineNothing : nl.accordRound.nothing(name),
+        own: "",
+        soft: "",
+        picture: "later",
+      };
+  }
+};
+
+const Card = ({ card, round }: { readonly card: CardNow; readonly round: RoundNow }) => {
+  const now = useNow();
+  const { title, own, soft, picture } = shown(now, card, firstOnes(now, round));
+  return (
+    <li className={card.isResident ? "card first-card" : "card"} data-answer-of={card.person}>
+      {card.isResident ? <Picture name={picture} /> : <Face name={callName(now, card.person)} isSmall />}
+      <div className="grow">
+        <p>
+          <b>{title}</b>
+        </p>
+        {own && <p className={card.isResident ? "note own words" : "words"}>{own}</p>}
+        {soft && <p className="soft small">{soft}</p>}
+      </div>
+    </li>
+  );
+};
+
+export const AnswerCards = ({ round }: { readonly round: RoundNow }) => (
+  <ul className="answer-cards" aria-label={nl.accordRound.answersOf}>
+    {round.cards.map((card) => (
+      <Card key={card.person} card={card} round={round} />
+    ))}
+  </ul>
+);

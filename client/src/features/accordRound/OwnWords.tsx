@@ -1,0 +1,67 @@
+// What I want to say with my no or my not-yet, in my own words or written along by somebody: that is then said with it. Nothing
+// is sent before I press.
+import { isSeated } from "@werktafel/shared/domain/participant";
+import { useId, useState } from "react";
+import { ChoosePeople } from "../../table/choosing/ChoosePeople.tsx";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { nl } from "../../words/nl.ts";
+import { type AnswerDraft, noAnswer } from "./drafts.ts";
+
+interface OwnWordsProps {
+  readonly value: "no" | "notYet";
+  readonly draft: AnswerDraft;
+  readonly onChange: (draft: AnswerDraft | null) => void;
+  readonly onGive: (note: string) => void;
+}
+
+/** Where one asked to speak is where one goes on. */
+const comeHere = (question: HTMLElement | null) => question?.focus();
+
+export const OwnWords = ({ value, draft, onChange, onGive }: OwnWordsProps) => {
+  const now = useNow();
+  const [hasHelp, setHelp] = useState(draft.withIds.length > 0);
+  const title = useId();
+  const names = draft.withIds.map((id) => callName(now, id));
+  const note = draft.note.trim();
+  const said = [note, note !== "" && names.length > 0 ? nl.accordRound.writtenWith(names) : ""]
+    .filter(Boolean)
+    .join("\n");
+  return (
+    <section className="stack" aria-labelledby={title}>
+      <h2 className="heading" id={title} tabIndex={-1} ref={comeHere}>
+        {nl.accordRound.own[value]}
+      </h2>
+      <Field name={nl.accordRound.note}>
+        <textarea
+          value={draft.note}
+          maxLength={1_900}
+          lang="nl"
+          onChange={(event) => onChange({ ...draft, note: event.target.value })}
+        />
+      </Field>
+      {hasHelp ? (
+        <ChoosePeople
+          legend={nl.accordRound.togetherWho}
+          chosen={draft.withIds}
+          among={(person) => isSeated(person) && person.id !== now.me?.id && person.party !== "guest"}
+          onChange={(withIds) => onChange({ ...draft, withIds })}
+        />
+      ) : (
+        <Button look="link" onPress={() => setHelp(true)}>
+          {nl.accordRound.together}
+        </Button>
+      )}
+      <div className="own-answers">
+        <Button isBig picture="quote" onPress={() => onGive(said)}>
+          {nl.accordRound.give}
+        </Button>
+        <Button isBig look="quiet" picture="back" onPress={() => onChange({ ...noAnswer, note: draft.note })}>
+          {nl.accordRound.back}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+// "Iemand zegt het hardop": for who has no screen, or no hands free. It is written down as that person's answer, with who wrote
+// it down (R-305, R-308); nobody answers for another in any other way.
+import type { AccordValue } from "@werktafel/shared/domain/accord";
+import { reads } from "@werktafel/shared/domain/audience";
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { useState } from "react";
+import { ChoosePerson } from "../../table/choosing/ChoosePerson.tsx";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { speech } from "../../table/speech.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { nl } from "../../words/nl.ts";
+import { useAnswerDraft } from "./drafts.ts";
+import type { RoundNow } from "./roundNow.ts";
+
+const values: readonly AccordValue[] = ["yes", "no", "notYet"];
+
+interface SaidAloudProps {
+  readonly round: RoundNow;
+  readonly onClose: () => void;
+}
+
+export const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
+  const now = useNow();
+  const sending = useSending();
+  const { agreement, words } = round;
+  const [who, setWho] = useState<ParticipantId | null>(null);
+  const [draft, change] = useAnswerDraft(`aloud ${agreement.key} ${who ?? ""}`);
+  const write = async () => {
+    const { value, note } = draft;
+    if (who === null || value === null || sending.isWaiting) return;
+    if (await sending.send("answerAgreement", { item: agreement.ref, value, note: note.trim(), words, for: who })) {
+      change(null);
+      speech.say(nl.accordRound.aloudDone);
+      onClose();
+    }
+  };
+  return (
+    <Dialog title={nl.accordRound.aloudTitle} closeWord={nl.frame.close} onClose={onClose}>
+      <p className="words">{words.text}</p>
+      <ChoosePerson
+        legend={nl.accordRound.aloudWho}
+        chosen={who}
+        onChange={setWho}
+        among={(person) => person.id !== now.me?.id && person.party !== "guest" && reads(agreement.audience, person.id)}
+      />
+      {who !== null && (
+        <>
+          <fieldset>
+            <legend className="label">{nl.accordRound.aloudWhat}</legend>
+            <div className="choice">
+              {values.map((value) => (
+                <label key={value}>
+                  <input
+                    type="radio"
+                    name="aloud"
+                    checked={draft.value === value}
+                    onChange={() => change({ ...draft, value })}
+                  />
+                  {nl.accordRound.answers[value]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <Field name={nl.accordRound.aloudNote}>
+            <textarea
+              value={draft.note}
+              maxLength={2_000}
+              lang="nl"
+              onChange={(event) => change({ ...draft, note: event.target.value })}
+            />
+          </Field>
+          <p className="soft small">{nl.accordRound.aloudHowMe}</p>
+          <SendingNote sending={sending} />
+          <div className="row">
+            <Button look="main" onPress={() => void write()}>
+              {nl.accordRound.aloudPut}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+};
