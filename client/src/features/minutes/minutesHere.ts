@@ -1,17 +1,17 @@
-// What one reader needs to know of minutes to draw them: which meetings have them, who said what to which version, and whether
-// this reader has something to say still.
+// What one reader needs to know of minutes to draw them: which meetings have them, which version lies before this reader, and
+// whether there is something left to say.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import {
+  lastAnswerOf,
   latestVersion,
-  type MinutesAnswer,
-  type MinutesState,
   type MinutesVersion,
   minutesStatus,
   type ReadBlock,
 } from "@werktafel/shared/domain/minutes/minutes";
-import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
-import type { ParticipantId } from "@werktafel/shared/ids";
+import { versionShown } from "@werktafel/shared/domain/minutes/minutesView";
+import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 
 /** Meetings of which there are minutes, the newest first. */
 export const meetingsWithMinutes = ({ meetings }: BoardFacts): readonly MeetingState[] =>
@@ -19,38 +19,40 @@ export const meetingsWithMinutes = ({ meetings }: BoardFacts): readonly MeetingS
     .filter(({ minutes }) => minutes.versions.length > 0)
     .toSorted((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor));
 
-/** The version to read first: what was adopted, else what people are asked about, else the newest. */
-export const versionToRead = (minutes: MinutesState): MinutesVersion | null => {
-  const wanted = minutes.adopted?.version ?? latestVersion(minutes)?.version;
-  return minutes.versions.find((each) => each.version === wanted) ?? null;
+/** May finish these minutes: write the summary, change lines, ask everyone. */
+export const makes = (meeting: MeetingState, me: Participant | null): boolean =>
+  me !== null && meeting.minutes.adopted === null && takesNotes(meeting, me);
+
+/** Who makes them has the newest before them; all others what they were asked about, until that is adopted. */
+export const versionFor = (meeting: MeetingState, me: Participant | null): MinutesVersion | null => {
+  const { minutes } = meeting;
+  const asked = minutes.versions.find((each) => each.version === minutes.asked?.version);
+  return minutes.adopted === null && asked && !makes(meeting, me) ? asked : versionShown(minutes);
 };
 
-/** The last answer of this person to this version; silence is none. */
-export const answerOf = (minutes: MinutesState, version: number, person: ParticipantId): MinutesAnswer | null =>
-  minutes.answers.findLast((each) => each.by === person && each.version === version) ?? null;
+const isAsked = (me: Participant | null): me is Participant => me !== null && isSeated(me) && me.party !== "guest";
 
-/** The last answer of this person to an earlier version. */
-export const earlierAnswerOf = (minutes: MinutesState, version: number, person: ParticipantId): MinutesAnswer | null =>
-  minutes.answers.findLast((each) => each.by === person && each.version < version) ?? null;
+/** True when this version was laid before this person to say something to, and it can still be said. */
+export const mayAnswer = ({ minutes }: MeetingState, version: number, me: Participant | null): boolean =>
+  isAsked(me) && minutes.adopted === null && minutes.asked?.version === version;
 
-/** Everyone who is asked: all who sit here and are no guest. */
-export const askedPeople = ({ participants }: BoardFacts): readonly Participant[] =>
-  inOrderOfName(participants.filter((each) => isSeated(each) && each.party !== "guest"));
-
-/** True when these minutes were laid before this person, and this person said nothing to that version. */
+/** True when these minutes wait for this person: asked, and nothing said yet. */
 export const waitsFor = ({ minutes }: MeetingState, me: Participant | null): boolean =>
-  me !== null &&
-  me.party !== "guest" &&
+  isAsked(me) &&
   minutesStatus(minutes) === "forApproval" &&
   minutes.asked !== null &&
-  answerOf(minutes, minutes.asked.version, me.id) === null;
+  lastAnswerOf(minutes, me.id, minutes.asked.version) === null;
 
 /** A resident hears nothing of what others said before having answered (SCREENS.md 5.8). */
 export const mayHearOthers = ({ minutes }: MeetingState, me: Participant | null): boolean =>
   me === null ||
   !isResident(me) ||
   minutes.adopted !== null ||
-  (minutes.asked !== null && answerOf(minutes, minutes.asked.version, me.id) !== null);
+  (minutes.asked !== null && lastAnswerOf(minutes, me.id, minutes.asked.version) !== null);
 
 export const blockOf = (version: MinutesVersion | null, block: string | null): ReadBlock | null =>
   version?.blocks.find((each) => each.id === block) ?? null;
+
+/** The newest version is another one than people were last asked about. */
+export const isAheadOfAsked = ({ minutes }: MeetingState): boolean =>
+  minutes.asked !== null && latestVersion(minutes)?.version !== minutes.asked.version;

@@ -1,2 +1,33 @@
-// The minutes: a list of meetings, or one of them.
-export const MinutesScreen = (_props: { readonly meeting: string | null }) => null;
+// The minutes: a list of meetings, or one of them. The table stands round both.
+import { meetingId } from "@werktafel/shared/ids";
+import { useRef } from "react";
+import { MinutesList } from "../../features/minutes/MinutesList.tsx";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { useIsWide } from "../../ui/useIsWide.ts";
+import { nl } from "../../words/nl.ts";
+import { EndedPage } from "../start/EndedPage.tsx";
+import { UnknownPage } from "../start/PlainPage.tsx";
+import { MinutesFrame } from "./MinutesFrame.tsx";
+import { OneMinutes } from "./OneMinutes.tsx";
+
+/** From this width, in letters, the paper and the answers stand side by side; as in minutes.css. */
+const wideFrom = 60;
+
+export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | null }) => {
+  const table = useTable();
+  const now = useNow();
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(frame, wideFrom);
+  if (now.hasEnded) return <EndedPage />;
+  if (asked === null) {
+    const back = { word: nl.frame.tableOf(now.speaking), address: `/b/${table.board}` };
+    return (
+      <MinutesFrame frame={frame} isWide={isWide} about="" back={back} tools={null}>
+        <MinutesList />
+      </MinutesFrame>
+    );
+  }
+  const meeting = now.facts.meetings[meetingId(asked)];
+  if (!meeting || meeting.minutes.versions.length === 0) return <UnknownPage />;
+  return <OneMinutes key={meeting.id} meeting={meeting} frame={frame} isWide={isWide} />;
+};

@@ -10,25 +10,21 @@ export const minutes = {
   list: "Verslagen",
   none: "Er is nog geen verslag. Na een overleg staat het hier.",
   meetingOf: (day: string) => `Overleg van ${day}`,
-  backTo: (table: string) => table,
   backToList: "Alle verslagen",
   skip: "Ga naar het verslag",
   ready: "Het verslag is klaar. Lees je mee?",
-  read: "Lees het verslag",
   draft: "Concept",
   draftFor: (name: string) => `${name} maakt het verslag nog af. Je kunt het al lezen.`,
   draftMine: "Maak het af. Laat daarna iedereen het lezen.",
   adoptedOn: (day: string) => `Vastgesteld op ${day}`,
   askedYou: "Klopt dit? Zeg het als je wilt.",
-  youSaid: "Jij hebt iets gezegd.",
+  notAdopted: "Nog niet vastgesteld",
   waiting: (names: readonly string[]) =>
     `${namesJoined(names)} ${verb(names, "heeft", "hebben")} nog niets gezegd. Dat is goed.`,
   notYetYes: (names: readonly string[]) => `${namesJoined(names)} zei nog geen ja. Dat is goed.`,
   takeHome: "Neem mee naar huis",
   pdf: "Open als PDF",
   print: "Print",
-  readAloud: "Lees voor",
-  sections: "Delen van het verslag",
 } as const;
 
 export const minutesParts = {

@@ -2,6 +2,7 @@
 // shows as noted.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { minutesAnswerValues, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import { inOrderOfName, isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
@@ -12,7 +13,6 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
-import { askedPeople } from "../minutesHere.ts";
 
 const words: Readonly<Record<MinutesAnswerValue, string>> = {
   yes: nl.minutesAnswers.yes,
@@ -34,7 +34,9 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
   const [whom, setWhom] = useState<ParticipantId | null>(null);
   const [value, setValue] = useState<MinutesAnswerValue | null>(null);
   const [text, setText] = useState("");
-  const people = askedPeople(facts).filter((each) => each.id !== me?.id);
+  const people = inOrderOfName(facts.participants).filter(
+    (each) => isSeated(each) && each.party !== "guest" && each.id !== me?.id,
+  );
   const person = people.find((each) => each.id === whom);
   const give = async () => {
     if (!person || value === null) return;

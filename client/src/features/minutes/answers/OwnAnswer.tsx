@@ -1,7 +1,7 @@
 // "Wil, klopt dit?": what anyone but a resident says to a version. A yes is one press; whoever wants to say something says
 // first what is meant. It can be changed as long as the minutes are not adopted.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import type { MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import { lastAnswerOf, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { useId, useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
@@ -10,7 +10,6 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
-import { answerOf } from "../minutesHere.ts";
 
 const kinds = {
   comment: nl.minutesAnswers.comment,
@@ -29,7 +28,7 @@ interface OwnAnswerProps {
 export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
   const sending = useSending();
   const name = useId();
-  const answer = answerOf(meeting.minutes, version, me.id);
+  const answer = lastAnswerOf(meeting.minutes, me.id, version);
   const [isChanging, setChanging] = useState(false);
   const [isSaying, setSaying] = useState(false);
   const [kind, setKind] = useState<Kind>("comment");

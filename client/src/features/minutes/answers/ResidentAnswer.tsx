@@ -1,8 +1,8 @@
 // "Klopt dit?" for a resident: four answers that look alike, and none is also fine. A yes is to all of it, so it is never given
 // in passing; a no is a sentence, chosen and answered in own words, that stays with it; reading together asks with whom.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import type { MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
-import { isResident, type Participant } from "@werktafel/shared/domain/participant";
+import { lastAnswerOf, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
@@ -10,7 +10,6 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { answerOf, askedPeople } from "../minutesHere.ts";
 import { TogetherWith } from "./TogetherWith.tsx";
 import { WrongLine } from "./WrongLine.tsx";
 
@@ -34,7 +33,7 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
   const sending = useSending();
   const [step, setStep] = useState<"choose" | "yes" | "together">("choose");
   const [isChanging, setChanging] = useState(false);
-  const answer = answerOf(meeting.minutes, version, me.id);
+  const answer = lastAnswerOf(meeting.minutes, me.id, version);
   const give = async (value: MinutesAnswerValue, text = "") => {
     if (!(await sending.send("answerMinutes", { meeting: meeting.id, version, value, text, about: null })))
       return false;
@@ -44,7 +43,9 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
     speech.say(value === "no" ? nl.minutesAnswers.saved : nl.minutesAnswers.thanks);
     return true;
   };
-  const others = askedPeople(facts).filter((each) => !isResident(each));
+  const others = inOrderOfName(facts.participants).filter(
+    (each) => isSeated(each) && each.party !== "guest" && !isResident(each),
+  );
   return (
     <section className="resident-answer stack" aria-label={nl.minutesAnswers.ask}>
       <h2>{nl.minutesAnswers.ask}</h2>

@@ -1,14 +1,12 @@
 // Who said what to these minutes: the resident first, with the table's edge around it and without pressure, then all others
 // alike, in order of name. Nobody is counted; who did not answer is said in words, and holds nothing up (R-313).
-import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import type { MinutesAnswer } from "@werktafel/shared/domain/minutes/minutes";
-import { isResident, type Participant } from "@werktafel/shared/domain/participant";
+import type { MinutesAnswer, MinutesState } from "@werktafel/shared/domain/minutes/minutes";
+import type { MinutesView, PersonAnswer } from "@werktafel/shared/domain/minutes/minutesView";
 import { callName } from "../../../table/table.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { Face } from "../../../ui/Face.tsx";
 import { today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
-import { answerOf, askedPeople, earlierAnswerOf } from "../minutesHere.ts";
 
 const Words = ({ answer }: { readonly answer: MinutesAnswer }) => {
   const now = useNow();
@@ -26,25 +24,24 @@ const Words = ({ answer }: { readonly answer: MinutesAnswer }) => {
 };
 
 interface SaidByProps {
-  readonly meeting: MeetingState;
-  readonly version: number;
-  readonly person: Participant;
+  readonly said: PersonAnswer;
+  /** Adopted, or the day people were asked until has gone by: who did not answer, did not. */
+  readonly isOver: boolean;
 }
 
-const SaidBy = ({ meeting, version, person }: SaidByProps) => {
-  const { minutes } = meeting;
-  const answer = answerOf(minutes, version, person.id);
-  const earlier = answer ? null : earlierAnswerOf(minutes, version, person.id);
-  const isResidents = isResident(person);
-  const isOver = minutes.adopted !== null || (minutes.asked?.until != null && minutes.asked.until < today());
-  const nothing = isResidents && !minutes.adopted ? nl.minutesAnswers.residentNothing : nl.minutesAnswers.nothing;
+const SaidBy = ({ said, isOver }: SaidByProps) => {
+  const now = useNow();
+  const { answer, earlier, isNeeded } = said;
+  const name = callName(now, said.participant);
+  const nothing = isNeeded
+    ? nl.minutesAnswers.residentNothing
+    : isOver
+      ? nl.minutesAnswers.neverAnswered
+      : nl.minutesAnswers.nothing;
+  const isSentence = isNeeded ? answer?.value !== "comment" : !answer && isOver;
   return (
     <span>
-      <b>
-        {person.callName}
-        {isResidents || (isOver && !answer) ? "" : ":"}
-      </b>{" "}
-      {answer ? <Words answer={answer} /> : isOver && !isResidents ? nl.minutesAnswers.neverAnswered : nothing}
+      <b>{isSentence ? name : `${name}:`}</b> {answer ? <Words answer={answer} /> : nothing}
       {earlier && earlier.text !== "" && (
         <span className="soft small noted">
           {nl.minutesAnswers.earlier(earlier.version)} <span className="words said">{earlier.text}</span>
@@ -55,28 +52,32 @@ const SaidBy = ({ meeting, version, person }: SaidByProps) => {
 };
 
 interface WhatEveryoneSaysProps {
-  readonly meeting: MeetingState;
-  readonly version: number;
+  readonly minutes: MinutesState;
+  readonly view: MinutesView;
 }
 
-export const WhatEveryoneSays = ({ meeting, version }: WhatEveryoneSaysProps) => {
+export const WhatEveryoneSays = ({ minutes, view }: WhatEveryoneSaysProps) => {
   const { facts, me } = useNow();
-  const people = askedPeople(facts).filter((each) => each.id !== me?.id);
+  const isOver = minutes.adopted !== null || (minutes.asked?.until != null && minutes.asked.until < today());
+  const others = view.answers.filter((each) => each.participant !== me?.id);
+  const nameOf = (id: string) => facts.participants.find((each) => each.id === id)?.callName ?? "";
   return (
-    <section className="what-all-say stack" aria-label={nl.minutesAnswers.everyone}>
+    <section className="what-all-say" aria-label={nl.minutesAnswers.everyone}>
       <h2>{nl.minutesAnswers.everyone}</h2>
-      {people.filter(isResident).map((person) => (
-        <p key={person.id} className="resident-says">
-          <SaidBy meeting={meeting} version={version} person={person} />
-        </p>
-      ))}
+      {others
+        .filter((each) => each.isNeeded)
+        .map((said) => (
+          <p key={said.participant} className="resident-says">
+            <SaidBy said={said} isOver={isOver} />
+          </p>
+        ))}
       <ul>
-        {people
-          .filter((each) => !isResident(each))
-          .map((person) => (
-            <li key={person.id}>
-              <Face name={person.callName} />
-              <SaidBy meeting={meeting} version={version} person={person} />
+        {others
+          .filter((each) => !each.isNeeded)
+          .map((said) => (
+            <li key={said.participant}>
+              <Face name={nameOf(said.participant)} />
+              <SaidBy said={said} isOver={isOver} />
             </li>
           ))}
       </ul>

@@ -45,7 +45,7 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
   return (
     <div className="note own" data-correction={correction.id}>
       <span className="label">{headingOf(correction, isBelow, isMine, callName(now, correction.by))}</span>
-      {isBelow && block && (
+      {isBelow && block?.text && (
         <p className="small">
           {nl.corrections.about} <span className="said">{block.text}</span>
         </p>
@@ -53,7 +53,7 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
       <p className="words">{correction.text}</p>
       {answer && (
         <div className="correction-answer">
-          {answer.as === "changed" && block && (
+          {answer.as === "changed" && !isBelow && block?.text && (
             <p className="small">
               {nl.corrections.before} <span className="said">{block.text}</span>
             </p>

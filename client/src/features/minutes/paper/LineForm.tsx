@@ -12,7 +12,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
-import { versionToRead } from "../minutesHere.ts";
+import { versionFor } from "../minutesHere.ts";
 
 interface LineFormProps {
   readonly meeting: MeetingState;
@@ -37,7 +37,7 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
   const isOwn = me !== null && block?.wordsOf === me.id;
   const mayChange =
     me !== null && block !== null && !isAdopted && (isOwn || (block.wordsOf === undefined && takesNotes(meeting, me)));
-  const version = versionToRead(minutes)?.version;
+  const version = versionFor(meeting, me)?.version;
   if (!me || version === undefined) return null;
 
   const saySo = async () => {

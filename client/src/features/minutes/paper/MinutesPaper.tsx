@@ -1,17 +1,22 @@
 // The minutes on one page, as this reader may read them: title, who was there, a few plain sentences, and then part by part.
 import type { MinutesSection } from "@werktafel/shared/domain/minutes/minutes";
-import type { RenderedLine, RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
+import type { RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { PaperLine } from "./PaperLine.tsx";
 import { Said } from "./Said.tsx";
 import { pieceOf } from "./spoken.ts";
 
-/** How a reader points at a line, and what stands with it. */
+/** How a reader points at a text of the minutes, and what stands with it. */
 export interface Pointing {
-  readonly onPick: ((line: RenderedLine) => void) | null;
+  /** `null`: nobody is pointing. */
+  readonly onPick: ((block: string) => void) | null;
   readonly picked: string | null;
-  readonly withLine: (line: RenderedLine) => ReactNode;
+  /** What others said about it, or what is being said now. */
+  readonly withBlock: (block: string) => ReactNode;
 }
+
+/** Nothing to tap and nothing with it: as on paper. */
+export const plainPaper: Pointing = { onPick: null, picked: null, withBlock: () => null };
 
 export const PaperSection = ({
   section,
@@ -29,16 +34,7 @@ export const PaperSection = ({
     </h3>
     <ul>
       {section.lines.map((line, at) => (
-        <PaperLine
-          key={line.block ?? `${at}`}
-          part={part}
-          line={line}
-          at={at}
-          onPick={pointing.onPick}
-          isPicked={line.block !== null && line.block === pointing.picked}
-        >
-          {pointing.withLine(line)}
-        </PaperLine>
+        <PaperLine key={line.block ?? `${at}`} part={part} at={at} line={line} pointing={pointing} />
       ))}
     </ul>
   </section>
@@ -47,13 +43,15 @@ export const PaperSection = ({
 interface MinutesPaperProps {
   readonly rendered: RenderedMinutes;
   readonly pointing: Pointing;
+  /** How far they are, where that is said on the page itself. */
+  readonly status: string;
   /** Stands in place of this part: it is being written. */
   readonly instead?: { readonly of: MinutesSection; readonly by: ReactNode };
   readonly children?: ReactNode;
 }
 
 /** Who was there and how stands in one sentence under the title; the rest follows part by part. */
-export const MinutesPaper = ({ rendered, pointing, instead, children }: MinutesPaperProps) => (
+export const MinutesPaper = ({ rendered, pointing, status, instead, children }: MinutesPaperProps) => (
   <article className="minutes-paper" id="minutes" tabIndex={-1} aria-label={rendered.title}>
     <h2>
       <Said piece={pieceOf("top", 0, "heading")} text={rendered.title} />
@@ -61,7 +59,7 @@ export const MinutesPaper = ({ rendered, pointing, instead, children }: MinutesP
     <p className="soft">
       <Said piece={pieceOf("top", 0, "text")} text={rendered.where} />
     </p>
-    {rendered.status && <p className="status-line">{rendered.status}</p>}
+    {status && <p className="status-line">{status}</p>}
     {instead?.by}
     {rendered.sections.map(
       (section, part) =>

@@ -1,54 +1,35 @@
-// One line of the minutes: who does it set strong, its day at the far end, somebody's own words with it in full, and who else
-// reads it when not everyone does. While somebody points at what is wrong, the whole line is one thing to tap.
+// One line of the minutes: who does it set strong, its day at the far end, people's own words with it in full, and who reads
+// it when not everyone does. While somebody points at what is wrong, each text is one thing to tap.
 import type { RenderedLine } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { Picture } from "../../../ui/Picture.tsx";
+import type { Pointing } from "./MinutesPaper.tsx";
 import { Said } from "./Said.tsx";
 import { pieceOf } from "./spoken.ts";
 
 interface PaperLineProps {
   /** Which part of the minutes, from 0, and which line of it. */
   readonly part: number;
-  readonly line: RenderedLine;
   readonly at: number;
-  /** `null`: nobody is pointing. */
-  readonly onPick: ((line: RenderedLine) => void) | null;
-  readonly isPicked: boolean;
-  /** What stands with this line: what somebody said about it. */
-  readonly children?: ReactNode;
+  readonly line: RenderedLine;
+  readonly pointing: Pointing;
 }
 
-const Words = ({ part, line, at }: Pick<PaperLineProps, "part" | "line" | "at">) => (
-  <span className="line-words">
-    <span className="words">
-      {line.lead && <b>{line.lead} </b>}
-      <Said piece={pieceOf(part, at, "text")} text={line.text} />
-    </span>
-    {line.when && <span className="soft when">{line.when}</span>}
-  </span>
-);
-
-export const PaperLine = ({ part, line, at, onPick, isPicked, children }: PaperLineProps) => (
-  <li className="paper-line" data-block={line.block ?? undefined}>
-    {onPick && line.block ? (
-      <button type="button" className="pick" aria-pressed={isPicked} onClick={() => onPick(line)}>
-        <Words part={part} line={line} at={at} />
-      </button>
-    ) : (
-      <Words part={part} line={line} at={at} />
-    )}
+export const PaperLine = ({ part, at, line, pointing }: PaperLineProps) => (
+  <li className="paper-line">
+    <Pickable block={line.block} pointing={pointing}>
+      <span className="line-words">
+        <span className="words">
+          {line.lead && <b>{line.lead} </b>}
+          <Said piece={pieceOf(part, at, "text")} text={line.text} />
+        </span>
+        {line.when && <span className="soft when">{line.when}</span>}
+      </span>
+    </Pickable>
     {line.few && (
       <span className="chip few">
         <Picture name="few" />
         {line.few}
-      </span>
-    )}
-    {line.own && (
-      <span className="note own">
-        <span className="label">{line.own.heading}</span>
-        <span className="words">
-          <Said piece={pieceOf(part, at, "own")} text={line.own.text} />
-        </span>
       </span>
     )}
     {line.answers.length > 0 && (
@@ -60,6 +41,35 @@ export const PaperLine = ({ part, line, at, onPick, isPicked, children }: PaperL
         ))}
       </ul>
     )}
-    {children}
+    {line.block && pointing.withBlock(line.block)}
+    {line.own.map((own, nth) => (
+      <div key={own.block} className="own-words">
+        <Pickable block={own.block} pointing={pointing}>
+          <span className="note own">
+            <span className="label">{own.heading}</span>
+            <span className="words">
+              <Said piece={pieceOf(part, at, nth)} text={own.text} />
+            </span>
+          </span>
+        </Pickable>
+        {pointing.withBlock(own.block)}
+      </div>
+    ))}
   </li>
 );
+
+interface PickableProps {
+  readonly block: string | null;
+  readonly pointing: Pointing;
+  readonly children: ReactNode;
+}
+
+const Pickable = ({ block, pointing, children }: PickableProps) => {
+  const { onPick, picked } = pointing;
+  if (!onPick || block === null) return children;
+  return (
+    <button type="button" className="pick" aria-pressed={block === picked} onClick={() => onPick(block)}>
+      {children}
+    </button>
+  );
+};

@@ -1,5 +1,6 @@
 // The minutes as they are read aloud: sentence by sentence, each knowing where on the paper it stands, so that the one that is
 // spoken can be marked there.
+import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import type { RenderedLine, RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
 
 /** One sentence of the paper: `at` counts the sentences of its piece from 0. */
@@ -9,22 +10,17 @@ export interface PaperSentence {
   readonly at: number;
 }
 
-/** A text cut where somebody reading aloud takes a breath; nothing is lost. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[.?!…])\s+|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "");
-
-export type LinePart = "text" | "own" | "heading";
-
-/** The name of a piece of paper: a line's own text, or somebody's words with it. `part`: which part of the minutes, from 0. */
-export const pieceOf = (part: number | "top", line: number, words: LinePart): string => `${part}/${line}/${words}`;
+/**
+ * The name of a piece of paper. `part`: which part of the minutes, from 0; `words`: its heading, the line's own text, or the
+ * how manieth of people's own words with it.
+ */
+export const pieceOf = (part: number | "top", line: number, words: "heading" | "text" | number): string =>
+  `${part}/${line}/${words}`;
 
 const inPiece = (piece: string, text: string, before = "", after = ""): readonly PaperSentence[] => {
   const cut = sentencesOf(text);
   return cut.map((sentence, at) => ({
-    text: `${at === 0 ? before : ""}${sentence}${at === cut.length - 1 ? after : ""}`,
+    text: `${at === 0 ? before : ""}${sentence.trim()}${at === cut.length - 1 ? after : ""}`,
     piece,
     at,
   }));
@@ -32,7 +28,7 @@ const inPiece = (piece: string, text: string, before = "", after = ""): readonly
 
 const ofLine = (part: number, line: RenderedLine, at: number): readonly PaperSentence[] => [
   ...inPiece(pieceOf(part, at, "text"), line.text, line.lead ? `${line.lead} ` : "", line.when ? ` ${line.when}.` : ""),
-  ...inPiece(pieceOf(part, at, "own"), line.own?.text ?? "", line.own ? `${line.own.heading} ` : ""),
+  ...line.own.flatMap((own, nth) => inPiece(pieceOf(part, at, nth), own.text, `${own.heading} `)),
 ];
 
 /** `part`: the place of this part among all, from 0. */
@@ -47,3 +43,16 @@ export const sentencesOfPaper = ({ title, where, sections }: RenderedMinutes): r
   ...inPiece(pieceOf("top", 0, "text"), where),
   ...sections.flatMap(sentencesOfPart),
 ];
+
+export interface PaperPart {
+  readonly section: RenderedSection;
+  /** Its place on the paper, from 0. */
+  readonly part: number;
+}
+
+/** The parts as they are read one at a time: the few plain sentences first, for they say it all. */
+export const partsInOrder = ({ sections }: RenderedMinutes): readonly PaperPart[] => {
+  const parts = sections.map((section, part) => ({ section, part }));
+  const isSummary = ({ section }: PaperPart): boolean => section.section === "summary";
+  return [...parts.filter(isSummary), ...parts.filter((each) => !isSummary(each))];
+};

@@ -1,0 +1,100 @@
+// The page as it lies on the table: the minutes, what was said not to be right with it, the way to say so, and underneath what
+// was added after adoption, which version this is and the code that proves it.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { minutesStatus, type MinutesVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { may } from "@werktafel/shared/policy/may";
+import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
+import { useState } from "react";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+import { Summaries } from "./making/Summaries.tsx";
+import { useSummaries } from "./making/useSummaries.ts";
+import { blockOf, makes, mayHearOthers } from "./minutesHere.ts";
+import { Below } from "./paper/Below.tsx";
+import { CorrectionNote } from "./paper/Corrections.tsx";
+import { LineForm } from "./paper/LineForm.tsx";
+import { MinutesPaper, type Pointing } from "./paper/MinutesPaper.tsx";
+
+interface WholePaperProps {
+  readonly meeting: MeetingState;
+  readonly version: MinutesVersion;
+  readonly rendered: RenderedMinutes;
+  /** A resident who is asked points at what is wrong from the answers beside the page. */
+  readonly answering: Pointing | null;
+  readonly isOld: boolean;
+  /** `null`: the one that counts now. */
+  readonly onVersion: (version: number | null) => void;
+}
+
+export const WholePaper = ({ meeting, version, rendered, answering, isOld, onVersion }: WholePaperProps) => {
+  const { me } = useNow();
+  const { minutes } = meeting;
+  const [isPointing, setPointing] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
+  const summaries = useSummaries(meeting);
+  const isDraft = minutesStatus(minutes) === "draft";
+  const isMaker = makes(meeting, me);
+  const [isEditing, setEditing] = useState(false);
+  const hasSummaryBlocks = version.blocks.some((block) => block.section === "summary");
+  const isWritten = summaries.length > 0 || !hasSummaryBlocks;
+  const showsSummaries = !isOld && isWritten && (isDraft || (isMaker && isEditing));
+  const isAdopted = minutes.adopted !== null;
+  const mayPoint = me !== null && !isOld && answering === null && may(me, "askCorrection") === null;
+  const stop = () => {
+    setPicked(null);
+    setPointing(false);
+  };
+  const corrections = minutes.corrections.filter((each) => mayHearOthers(meeting, me) || each.by === me?.id);
+  const withBlock = (block: string) => (
+    <>
+      {!isAdopted &&
+        corrections
+          .filter((each) => each.block === block)
+          .map((each) => <CorrectionNote key={each.id} meeting={meeting} correction={each} isBelow={false} />)}
+      {!answering && picked === block && (
+        <LineForm key={block} meeting={meeting} block={blockOf(version, block)} onDone={stop} />
+      )}
+    </>
+  );
+  const pointing: Pointing = answering
+    ? { ...answering, withBlock }
+    : { onPick: isPointing ? setPicked : null, picked, withBlock };
+  return (
+    <div className="paper-column">
+      {isOld && (
+        <p className="note now row">
+          {nl.minutesVersions.old(version.version)}
+          <Button look="link" onPress={() => onVersion(null)}>
+            {nl.minutesVersions.newest}
+          </Button>
+        </p>
+      )}
+      <MinutesPaper
+        rendered={rendered}
+        pointing={pointing}
+        // While people are asked it is said beside the page, to who may hear it.
+        status={isAdopted || isDraft ? rendered.status : ""}
+        {...(showsSummaries
+          ? { instead: { of: "summary", by: <Summaries meeting={meeting} version={version} /> } }
+          : {})}
+      >
+        {version.blocks.length === 0 && <p>{nl.minutesVersions.noText}</p>}
+        {isMaker && !isDraft && !isOld && isWritten && (
+          <Button look="link" onPress={() => setEditing(!isEditing)}>
+            {isEditing ? nl.making.done : nl.making.edit}
+          </Button>
+        )}
+        {mayPoint && !isAdopted && (
+          <p className="point">
+            <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
+              {isPointing ? nl.minutesLines.pointingDone : nl.minutesLines.point}
+            </Button>
+            {isPointing && <span role="status">{nl.minutesLines.pointing}</span>}
+          </p>
+        )}
+        <Below meeting={meeting} version={version} corrections={corrections} mayAdd={mayPoint} onVersion={onVersion} />
+      </MinutesPaper>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+// "Stel vast": only once every adult resident said yes to this very version. Until then it says, without hurry, whose
+// yes is not there, and offers to read it together; work goes on.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { MinutesView } from "@werktafel/shared/domain/minutes/minutesView";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
+import { callName } from "../../../table/table.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
+
+interface AdoptingProps {
+  readonly meeting: MeetingState;
+  readonly view: MinutesView;
+}
+
+export const Adopting = ({ meeting, view }: AdoptingProps) => {
+  const now = useNow();
+  const sending = useSending();
+  const residents = view.answers.filter((each) => each.isNeeded).map((each) => callName(now, each.participant));
+  const missing = view.missing.map((id) => callName(now, id));
+  const adopt = async () => {
+    if (await sending.send("adoptMinutes", { meeting: meeting.id, version: view.version.version })) {
+      speech.say(nl.making.adopted);
+    }
+  };
+  if (residents.length === 0) return <p className="soft">{nl.making.forNobody}</p>;
+  return (
+    <section className="adopting stack" aria-label={nl.making.adopt}>
+      {view.canBeAdopted ? (
+        <>
+          <p>{nl.making.adoptWhy(residents)}</p>
+          <Button look="main" onPress={() => void adopt()}>
+            {nl.making.adopt}
+          </Button>
+        </>
+      ) : (
+        <p>
+          {nl.minutes.notYetYes(missing)} {nl.making.offer(missing)}
+        </p>
+      )}
+      <SendingNote sending={sending} />
+    </section>
+  );
+};

@@ -1,0 +1,43 @@
+// The minutes for who reads them a part at a time, large: a few plain sentences first, then one part after another. Nothing
+// goes on by itself.
+import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
+import type { ReactNode } from "react";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
+import { PaperSection, type Pointing } from "./MinutesPaper.tsx";
+import { partsInOrder } from "./spoken.ts";
+
+interface PartByPartProps {
+  readonly rendered: RenderedMinutes;
+  /** Which part, from 0, in the order of `partsInOrder`. */
+  readonly at: number;
+  readonly onGo: (at: number) => void;
+  readonly pointing: Pointing;
+  /** "Lees voor". */
+  readonly children: ReactNode;
+}
+
+export const PartByPart = ({ rendered, at, onGo, pointing, children }: PartByPartProps) => {
+  const parts = partsInOrder(rendered);
+  const here = parts[at];
+  return (
+    <section className="part-by-part card stack" id="minutes" tabIndex={-1} aria-label={rendered.title}>
+      {here && <PaperSection section={here.section} part={here.part} pointing={pointing} />}
+      {children}
+      {parts.length > 1 && (
+        <div className="row go">
+          {at > 0 && (
+            <Button picture="back" onPress={() => onGo(at - 1)}>
+              {nl.minutesParts.before}
+            </Button>
+          )}
+          {at < parts.length - 1 && (
+            <Button picture="next" onPress={() => onGo(at + 1)}>
+              {nl.minutesParts.next}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+};
