@@ -97,7 +97,9 @@ export class BoardState {
     const before = this.#views.get(reader) ?? { upTo: 0, seq: 0, facts: noFacts };
     const view = this.#further(before, (fact) => this.mayRead(reader, fact));
     this.#views.set(reader, view);
-    return view;
+    // How many facts there are in all stays here: what a reader gets must not tell of what others keep among themselves.
+    const { seq, facts } = view;
+    return { seq, facts };
   }
 
   /** The whole state, for export. */

@@ -50,6 +50,8 @@ test("what happens on a sheet for two reaches nobody else: no frame, no number",
   const before = await joost.open();
   const words = { text: "Kanarie: weer slapen", why: "Kanarie" };
   expect(await noor.wish("confirmGoal", { item: on(restricted, "g-5"), words })).toMatchObject({ ok: true });
+  // Whoever opens the table again finds nothing that moved, no count either.
+  expect(await joost.open()).toEqual(before);
   expect(
     await mila.wish("dissent", { item: on(restricted, "g-5"), about: "goal", text: "Kanarie: nog niet" }),
   ).toMatchObject({ ok: true });
