@@ -1,5 +1,6 @@
 // *Nieuwe tafel*: somebody who leads tables sets one up, sits at it as facilitator, and gets a link for everyone else.
-// The question stays the resident's to change: whoever typed it first is named as its writer.
+// The question stays the resident's to change: whoever typed it first is named as its writer. Until the table is started it
+// is in preparation: only its residents and the facilitator are let in, whoever else has a link.
 import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
 import { isFacilitator } from "@werktafel/shared/domain/participant";
 import type { Participant } from "@werktafel/shared/domain/participant";
@@ -62,7 +63,7 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
       questionById: asked.question === "" ? (people.find(({ party }) => party === "resident")?.id ?? null) : maker.id,
       wordForCentralPerson: named.join(" en "),
       template: "werktafel",
-      status: "active",
+      status: "preparing",
       createdOn: on,
       facilitatorId: maker.id,
     },

@@ -75,6 +75,20 @@ test("who leads a table makes a new one, sits at it, and has a link for everyone
   expect([exitCode, JSON.parse(printed)]).toEqual([0, expect.objectContaining({ format: "werktafel-board" })]);
 });
 
+test("a new table is in preparation: the resident and who made it come in, the others find no table yet", async () => {
+  const answer = made(await post("p-teun", "/api/boards", amir));
+  const [resident = "", volunteer = ""] = await Promise.all(
+    answer.participants.slice(0, 2).map(({ link }) => server.comeIn(link ?? "")),
+  );
+  const path = `/api/boards/${answer.board}`;
+  expect((await server.ask(path, { cookie: resident })).status).toBe(200);
+  const unknown = await server.ask(path, { cookie: volunteer });
+  expect([unknown.status, unknown.json]).toEqual([404, { error: { reason: "unknown" } }]);
+  expect((await server.ask("/api/session", { cookie: volunteer })).json).toMatchObject({ boards: [] });
+  const screen = await server.comeIn(answer.bigScreen);
+  expect((await server.ask(`${path}?screen=1`, { cookie: screen })).status).toBe(404);
+});
+
 test("nobody else makes tables", async () => {
   for (const who of table.participants.map(({ id }) => id).filter((id) => id !== "p-teun")) {
     expect((await post(who, "/api/boards", amir)).json).toEqual({ error: { reason: "notYours", who: "facilitator" } });
