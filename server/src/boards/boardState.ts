@@ -4,6 +4,7 @@ import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
+import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
 import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import type { SheetRow } from "../storage/port.ts";
@@ -76,12 +77,19 @@ export class BoardState {
   }
 
   mayRead(reader: Reader, fact: Fact): boolean {
+    if (isMinutesFact(fact) && !this.#isAtTable(reader)) return false;
     const readers = readersOf(fact);
     if ("audience" in readers) return isFor(readers.audience, reader);
     return readers.sheets.every((id) => {
       const sheet = this.#sheets.get(id);
       return sheet !== undefined && isFor(sheet.audience, reader);
     });
+  }
+
+  /** Minutes are for who sits at the table: a guest gets none, and no projector draws them. */
+  #isAtTable(reader: Reader): boolean {
+    if (reader === null) return false;
+    return this.all().participants.some((each) => each.id === reader && each.party !== "guest");
   }
 
   /** What a dissent is about, when this reader may read it. */

@@ -1,4 +1,45 @@
-// TO BE WRITTEN
-import { unknown, type Verb } from "../../boards/verb.ts";
+// Klopt dit? One person's answer to one version, given by themselves or noted down for who has no screen. Words about
+// a line that not everyone reads go to who reads that line; the others hear only that there is an answer.
+import { type Audience, reads } from "@werktafel/shared/domain/audience";
+import { audienceOfBlock, lastAnswerOf, type MinutesAnswer } from "@werktafel/shared/domain/minutes/minutes";
+import { isSeated } from "@werktafel/shared/domain/participant";
+import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
+import type { MeetingId } from "@werktafel/shared/ids";
+import { may } from "@werktafel/shared/policy/may";
+import { unknown } from "../../boards/verb.ts";
+import { inMinutes } from "./inMinutes.ts";
 
-export const answerMinutes: Verb<"answerMinutes"> = () => unknown;
+const told = (meeting: MeetingId, audience: Audience, answer: MinutesAnswer): readonly MeetingFact[] => {
+  const { text, about: _, ...rest } = answer;
+  const silent = { ...rest, text: "" };
+  const isForAll = audience === "everyone" || text === "";
+  const open: MeetingFact = {
+    kind: "minutesAnswered",
+    meeting,
+    audience: "everyone",
+    answer: isForAll && text !== "" ? answer : silent,
+  };
+  return isForAll ? [open] : [open, { kind: "minutesAnswered", meeting, audience, answer }];
+};
+
+export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeting) => {
+  const { me, on, facts } = context;
+  const { version, value, text, about } = payload;
+  const barred = may(me, "answerMinutes");
+  if (barred) return barred;
+  const by = payload.for ?? me.id;
+  const person = facts.participants.find((each) => each.id === by && isSeated(each) && each.party !== "guest");
+  const audience = audienceOfBlock(meeting.minutes, version, about);
+  if (!person || audience === null || !reads(audience, by)) return unknown;
+  const notYours = by === me.id ? null : may(me, "noteAloud");
+  if (notYours) return notYours;
+  if (!meeting.minutes.everAsked.includes(version)) return { reason: "notNow", from: "draft", to: "answerMinutes" };
+  if (value === "comment" && text.trim() === "") {
+    return { reason: "malformed", path: "payload.text", detail: "expected words" };
+  }
+  const before = lastAnswerOf(meeting.minutes, by, version);
+  const notedById = by === me.id ? null : me.id;
+  const isSame = before?.value === value && before.notedById === notedById && before.text === "" && text === "";
+  const answer = { by, version, value, on, text, notedById, ...(about === null ? {} : { about }) };
+  return { facts: isSame ? [] : told(meeting.id, audience, answer) };
+});

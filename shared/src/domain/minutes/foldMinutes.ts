@@ -4,6 +4,8 @@ import type { Correction, MinutesState, MinutesVersion, ReadBlock } from "./minu
 
 export type MinutesFact = Extract<MeetingFact, { readonly kind: `minutes${string}` | `correction${string}` }>;
 
+export const isMinutesFact = ({ kind }: { readonly kind: string }): boolean => /^(minutes|correction)[A-Z]/.test(kind);
+
 const inVersion = (
   minutes: MinutesState,
   version: number,
