@@ -5,4 +5,6 @@ import { atTable } from "../atTable.tsx";
 import { MeetingScreen } from "./MeetingScreen.tsx";
 
 export const openMeetingScreen = async (id: string): Promise<ReactNode> =>
-  atTable(id, (keep) => <MeetingScreen slipBox={openSlipBox(keep)} />);
+  atTable(id, (keep) => (
+    <MeetingScreen slipBox={openSlipBox(keep)} privateSlipBox={openSlipBox(keep, "privateSlip")} />
+  ));

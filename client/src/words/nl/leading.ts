@@ -8,8 +8,7 @@ export const leading = {
   done: "besproken",
   clock: (ms: number) => `nu ${timeInWords(ms).replace(" uur", "")}`,
   until: (iso: string) => `tot ongeveer ${aboutInWords(iso)}`,
-  isHere: (name: string) => `${name} is er`,
-  areHere: (name: string) => `${name} zijn er`,
+  residentsHere: (names: string, count: number) => `${names} ${count === 1 ? "is" : "zijn"} er`,
   notYet: "We zijn nog nergens aan begonnen.",
   smallCircle: "We praten even in kleine kring.",
   smallCircleWhat: "Dit punt is niet voor iedereen. Straks gaan we samen verder.",
@@ -19,14 +18,11 @@ export const leading = {
   backToNow: "Terug naar waar we zijn",
   goHere: "Ga hier met iedereen heen",
   nowAt: (title: string) => `We praten nu over: ${title}`,
-  pause: "Even pauze",
-  privateTime: "Besloten tijd",
   turns: "Rondje",
   undo: "Haal terug",
   accordRound: "Akkoordronde",
   next: "Volgend punt",
   begin: "Ga naar het eerste punt",
-  tools: "Wat we kunnen doen",
   hand: "Geef de leiding aan …",
   handTitle: "Wie leidt het overleg verder?",
   handNone: "Er is nu niemand anders die de leiding kan nemen.",
@@ -37,7 +33,6 @@ export const leading = {
   accordProposals: "Voorstellen",
   accordAgreed: "Al afgesproken",
   accordAbout: "Leg deze afspraak voor",
-  bigScreen: "Open het groot scherm",
 } as const;
 
 export const attendance = {

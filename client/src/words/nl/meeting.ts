@@ -14,8 +14,6 @@ export const meetings = {
   nextOn: (iso: string) => `We zien elkaar op ${dayInWords(iso)}.`,
   prepare: "Bereid een overleg voor",
   lastMinutes: (iso: string) => `Lees het verslag van ${dayInWords(iso)}`,
-  allMinutes: "Kijk bij de verslagen",
-  calledOff: "Dit overleg gaat niet door.",
   forms: { inPerson: "In één ruimte", hybrid: "Gemengd", video: "Met video", phone: "Per telefoon" } satisfies Readonly<
     Record<MeetingForm, string>
   >,

@@ -21,7 +21,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
 import { LettersButton } from "../frame/LettersButton.tsx";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 import { SmallCircle } from "../frame/SmallCircle.tsx";
 import { NextRound } from "./NextRound.tsx";
 
@@ -42,7 +42,7 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
   const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
   const change = mayChange ? () => setChanging(true) : null;
   return (
-    <MeetingFrame
+    <FollowingFrame
       className="accord"
       title={nl.accordRound.title}
       aside={round && <p className="soft-on-table">{nl.accordRound.who(firstOnes(now, round))}</p>}
@@ -88,6 +88,6 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
         <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />
       )}
       {round && isAloud && <SaidAloud round={round} onClose={() => setAloud(false)} />}
-    </MeetingFrame>
+    </FollowingFrame>
   );
 };

@@ -16,7 +16,7 @@ import { useNow, useTable } from "../../../table/TableContext.ts";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
 import { useRested } from "../../bigScreen/useRested.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 import { NowPoint, nowText } from "./NowPoint.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
 import { TypingChoice, useTypingChoice } from "./TypingChoice.tsx";
@@ -33,7 +33,7 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
   const mine = round?.cards.find((card) => card.person === now.me?.id);
   const hasSpoken = mine !== undefined && mine.kind !== "nothing" && mine.kind !== "closed";
   return (
-    <MeetingFrame
+    <FollowingFrame
       className="now"
       title={nl.meetingNow.title}
       tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
@@ -62,6 +62,6 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
           </details>
         )}
       </div>
-    </MeetingFrame>
+    </FollowingFrame>
   );
 };

@@ -2,10 +2,10 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { Paused } from "../../../features/pause/Paused.tsx";
 import { nl } from "../../../words/nl.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 
 export const PauseScreen = ({ meeting }: { readonly meeting: MeetingState }) => (
-  <MeetingFrame title={nl.meetingNow.pause} className="quiet">
+  <FollowingFrame title={nl.meetingNow.pause} className="quiet">
     <Paused meeting={meeting} />
-  </MeetingFrame>
+  </FollowingFrame>
 );

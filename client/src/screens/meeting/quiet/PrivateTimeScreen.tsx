@@ -11,7 +11,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 import { PaperSlip } from "./PaperSlip.tsx";
 
 interface PrivateTimeScreenProps {
@@ -28,7 +28,7 @@ export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps)
     if (!sending.isWaiting) void sending.send("endPrivateTime", { meeting: meeting.id });
   };
   return (
-    <MeetingFrame
+    <FollowingFrame
       className={circle ? "private" : "quiet"}
       title={circle ? nl.quiet.privateOn : nl.quiet.privateTime}
       footer={
@@ -53,6 +53,6 @@ export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps)
       ) : (
         <Besides />
       )}
-    </MeetingFrame>
+    </FollowingFrame>
   );
 };

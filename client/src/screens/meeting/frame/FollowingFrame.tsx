@@ -1,18 +1,20 @@
-// The frame of a screen in a meeting: the table top with its title, the question, and what is always within reach. What others
-// do never waits here: in a meeting everyone is at the same place.
+// The frame of a screen that follows the table: its title, the question where there is room for it, and what is always within
+// reach. What others do never waits here, or nobody would be at the same place (R-503).
 import { isResident } from "@werktafel/shared/domain/participant";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { AfterHours } from "../../../features/afterHours/AfterHours.tsx";
 import { HelpDialog } from "../../../features/frame/HelpDialog.tsx";
+import { LiveRegion } from "../../../features/frame/LiveRegion.tsx";
 import { Status } from "../../../features/frame/Status.tsx";
 import { Unplaced } from "../../../features/frame/Unplaced.tsx";
+import { useReading } from "../../../features/reading/useReading.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
 import { PhoneRow } from "../../board/PhoneRow.tsx";
 import { useKeptFocus } from "../../board/useKeptFocus.ts";
 
-interface MeetingFrameProps {
+interface FollowingFrameProps {
   readonly title: string;
   /** Beside the title. */
   readonly aside?: ReactNode;
@@ -22,17 +24,24 @@ interface MeetingFrameProps {
   readonly question?: ReactNode;
   /** Along the lower edge. */
   readonly footer?: ReactNode;
-  readonly className: string;
+  readonly className: "accord" | "now" | "quiet" | "private";
   readonly children: ReactNode;
 }
 
-export const MeetingFrame = ({ title, aside, tools, question, footer, className, children }: MeetingFrameProps) => {
+export const FollowingFrame = (props: FollowingFrameProps) => {
+  const { title, aside, tools, question, footer, className, children } = props;
   const table = useTable();
   const { me } = useNow();
   const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<"help" | "call" | null>(null);
+  const mine = me !== null && isResident(me);
+  const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
   const close = () => setDialog(null);
   useKeptFocus(frame);
+  useEffect(() => {
+    table.sync.hold(false);
+    table.lane.hold(false);
+  }, [table]);
   return (
     <div ref={frame} className={`board ${className}`}>
       <header>
@@ -50,7 +59,7 @@ export const MeetingFrame = ({ title, aside, tools, question, footer, className,
       {footer && <footer className="meeting-tools">{footer}</footer>}
       <div className="lower-edge">
         <Status />
-        {me && isResident(me) && (
+        {mine && (
           <PhoneRow
             onBack={() => location.assign(`/b/${table.board}`)}
             onHelp={() => setDialog("help")}
@@ -58,6 +67,7 @@ export const MeetingFrame = ({ title, aside, tools, question, footer, className,
           />
         )}
       </div>
+      <LiveRegion isCalm={reading.isCalm ?? mine} />
       {dialog === "help" && <HelpDialog onClose={close} />}
       {dialog === "call" && (
         <Dialog title={nl.afterHours.title} closeWord={nl.frame.close} onClose={close}>

@@ -1,0 +1,75 @@
+// The point the table is at, or the one this reader looks at meanwhile: its words, what was put down there, and the slip.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { leads } from "@werktafel/shared/domain/meeting/leading";
+import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
+import type { ReactNode } from "react";
+import { FewChip } from "../../../table/item/FewChip.tsx";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { useItemValues } from "../../../table/item/useItemValues.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
+import { PutHere } from "./PutHere.tsx";
+
+interface PointNowProps {
+  readonly meeting: MeetingState;
+  readonly point: AgendaView;
+  /** It is another one than where the table is. */
+  readonly isLooking: boolean;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointNowProps) => {
+  const now = useNow();
+  const sending = useSending();
+  const values = useItemValues(point);
+  const isLead = now.me !== null && leads(meeting, now.me);
+  const about = now.view.agreements.find((each) => each.id === point.about);
+  const goHere = async () => {
+    if (await sending.send("goToPoint", { meeting: meeting.id, item: point.ref })) onBack();
+  };
+  return (
+    <>
+      {isLooking && (
+        <div className="looking note plain row">
+          <span className="grow">{nl.leading.looking}</span>
+          <Button picture="back" onPress={onBack}>
+            {nl.leading.backToNow}
+          </Button>
+          {isLead && <Button onPress={() => void goHere()}>{nl.leading.goHere}</Button>}
+        </div>
+      )}
+      <h2 className="point" tabIndex={-1}>
+        {point.text || nl.changing.noWords}
+      </h2>
+      <FewChip audience={point.audience} />
+      {about && isLead && (
+        <p className="row">
+          <span className="grow said">{about.words.text}</span>
+          <Button
+            picture="shake"
+            onPress={() => void sending.send("openAccordRound", { meeting: meeting.id, item: about.ref })}
+          >
+            {nl.leading.accordAbout}
+          </Button>
+        </p>
+      )}
+      <PutHere point={point.id} />
+      <SendingNote sending={sending} />
+      {children}
+      {isLead && isLooking && point.isWritable && !meeting.pointsDone.includes(point.id) && (
+        <Button
+          look="link"
+          onPress={() => {
+            values.set("meetingId", null);
+            onBack();
+          }}
+        >
+          {nl.agenda.toLater}
+        </Button>
+      )}
+    </>
+  );
+};
