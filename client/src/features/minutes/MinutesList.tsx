@@ -34,7 +34,7 @@ export const MinutesList = () => {
         {meetings.map((meeting) => (
           <li key={meeting.id}>
             <a className="card" href={`/b/${table.board}/verslag/${encodeURIComponent(meeting.id)}`}>
-              <b>{nl.minutes.meetingOf(dayInWords(meeting.plan.plannedFor))}</b>
+              <b>{nl.minutes.meetingOf(dayInWords(meeting.openedAt ?? meeting.plan.plannedFor))}</b>
               {meeting.plan.place && <span>{meeting.plan.place}</span>}
               <span className="soft">{howFar(now, meeting)}</span>
             </a>

@@ -8,6 +8,7 @@ import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
+import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
@@ -140,6 +141,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         <Question card={view.question} />
       </header>
       <Unplaced />
+      <MinutesReady />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (

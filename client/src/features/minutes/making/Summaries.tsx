@@ -39,7 +39,7 @@ export const Summaries = ({ meeting, version }: SummariesProps) => {
   const missing = isMaker ? audiencesToWrite(version, here) : [];
   if (here.length === 0 && missing.length === 0) return null;
   return (
-    <section className="minutes-part summary stack" aria-label={nl.making.summary}>
+    <section className="minutes-part of-summary stack" aria-label={nl.making.summary}>
       {here.map((summary) => (
         <Summary
           key={summary.item.id}

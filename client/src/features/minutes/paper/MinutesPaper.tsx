@@ -28,7 +28,7 @@ export const PaperSection = ({
   readonly part: number;
   readonly pointing: Pointing;
 }) => (
-  <section className={`minutes-part ${section.section}`}>
+  <section className={`minutes-part of-${section.section}`}>
     <h3>
       <Said piece={pieceOf(part, 0, "heading")} text={section.heading} />
     </h3>
