@@ -1,15 +1,27 @@
 // The big screen in the room: only what is for everyone. The question, the goals, and what was just put down; the whole
-// table below, for who turns the page. No typing, no presence, no names of who is absent (SCREENS.md 5.6).
+// table below, for who turns the page; in a meeting what the table talks about now. No typing, no presence, no names of who is
+// absent (SCREENS.md 5.6). In a pause it only says that.
+import { isHere, isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { useEffect, useRef } from "react";
-import { callName } from "../../table/table.ts";
+import { meetingNow } from "../../table/meetingNow.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
+import { JustPut } from "./JustPut.tsx";
 import { justPut } from "./justPut.ts";
+import { MeetingOnScreen } from "./MeetingOnScreen.tsx";
 import { useRested } from "./useRested.ts";
 import { WholeBoard } from "./WholeBoard.tsx";
+
+const Only = ({ words }: { readonly words: string }) => (
+  <div className="big only">
+    <main>
+      <h1>{words}</h1>
+    </main>
+  </div>
+);
 
 export const BigScreen = () => {
   const now = useRested(useNow());
@@ -20,10 +32,17 @@ export const BigScreen = () => {
     document.documentElement.dataset["letters"] = "100";
     document.title = nl.frame.pageTitle(nl.frame.tableOf(speaking));
   }, [facts.tableColour, speaking]);
+  const next = meetingNow(facts);
+  const meeting = next && isUnderWay(next) ? next : null;
   if (now.hasEnded) return <EndedPage />;
+  if (meeting?.phase === "paused") return <Only words={nl.quiet.paused} />;
+  if (meeting?.phase === "privateTime") return <Only words={nl.quiet.privateTime} />;
   const page = (by: number) => main.current?.scrollBy({ top: by * main.current.clientHeight * 0.9 });
-  const others = inOrderOfName(facts.participants.filter((each) => isSeated(each) && !isResident(each)));
-  const put = justPut(view);
+  const others = inOrderOfName(
+    facts.participants.filter(
+      (each) => isSeated(each) && !isResident(each) && (meeting === null || isHere(meeting, each.id)),
+    ),
+  );
   return (
     <div className="big">
       <header>
@@ -32,34 +51,27 @@ export const BigScreen = () => {
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <main ref={main} tabIndex={0} aria-label={nl.frame.tableOf(speaking)}>
-        <div className="first">
-          <section>
-            <h2>
-              <Picture name="flag" />
-              {nl.goals.title(speaking)}
-            </h2>
-            {view.goals.map((goal) => (
-              <p key={goal.key} className="card">
-                {goal.words.text}
-              </p>
-            ))}
-          </section>
-          {put.length > 0 && (
-            <section>
-              <h2>
-                <Picture name="do" />
-                {nl.bigScreen.justPut}
-              </h2>
-              {put.map((line) => (
-                <p key={line.key} className="card">
-                  {line.text}
-                  {line.by && <small>{callName(now, line.by)}</small>}
-                </p>
-              ))}
-            </section>
-          )}
-        </div>
-        <WholeBoard now={now} />
+        {meeting ? (
+          <MeetingOnScreen now={now} meeting={meeting} />
+        ) : (
+          <>
+            <div className="first">
+              <section>
+                <h2>
+                  <Picture name="flag" />
+                  {nl.goals.title(speaking)}
+                </h2>
+                {view.goals.map((goal) => (
+                  <p key={goal.key} className="card">
+                    {goal.words.text}
+                  </p>
+                ))}
+              </section>
+              <JustPut now={now} lines={justPut(view)} />
+            </div>
+            <WholeBoard now={now} />
+          </>
+        )}
       </main>
       <footer>
         {others.map((each) => (

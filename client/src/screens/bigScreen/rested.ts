@@ -6,7 +6,12 @@ export const restMs = 2_000;
 
 interface Line {
   readonly key: string;
+  readonly text?: string;
+  readonly item: { readonly texts: Readonly<Record<string, string>> } | null;
 }
+
+/** What people type. All else of a line (an answer, who does it) is no typing, and goes through at once. */
+const typedIn = ({ item, text }: Line): string => JSON.stringify([item?.texts, text]);
 
 /** What waits to be drawn: how it looked, and since when (milliseconds). */
 export type Waiting = ReadonlyMap<string, { readonly words: string; readonly since: number }>;
@@ -26,8 +31,8 @@ const listFurther = <Each extends Line>(
   const drawn = new Map(before.map((line) => [line.key, line] as const));
   return after.flatMap((line) => {
     const old = drawn.get(line.key);
-    const words = JSON.stringify(line);
-    if (old && JSON.stringify(old) === words) return [line];
+    const words = typedIn(line);
+    if (old && typedIn(old) === words) return [line];
     const known = waiting.get(line.key);
     const since = known?.words === words ? known.since : at.now;
     if (at.now - since >= restMs) return [line];
@@ -53,6 +58,7 @@ export const restFurther = (rest: Rest, seen: TableView, now: number): Rest => {
     ideas: listFurther(drawn.ideas, seen.ideas, waiting, at),
     barriers: listFurther(drawn.barriers, seen.barriers, waiting, at),
     waitingLists: listFurther(drawn.waitingLists, seen.waitingLists, waiting, at),
+    agenda: listFurther(drawn.agenda, seen.agenda, waiting, at),
   };
   return { drawn: further, waiting: at.waits };
 };

@@ -36,6 +36,8 @@ export const people = {
 
 export const bigScreen = {
   justPut: "Dit staat net op het bord",
+  now: "Nu praten we over",
+  soon: "Straks",
   pause: "Even pauze mag altijd",
   pageDown: "Lees verder",
   pageUp: "Lees terug",
