@@ -23,12 +23,22 @@ interface WholePaperProps {
   /** A resident who is asked points at what is wrong from the answers beside the page. */
   readonly answering: Pointing | null;
   readonly isOld: boolean;
+  /** The question stands along the upper edge of this screen. */
+  readonly hasQuestionAbove: boolean;
   /** `null`: the one that counts now. */
   readonly onVersion: (version: number | null) => void;
 }
 
-export const WholePaper = ({ meeting, version, rendered, answering, isOld, onVersion }: WholePaperProps) => {
-  const { me } = useNow();
+export const WholePaper = ({
+  meeting,
+  version,
+  rendered,
+  answering,
+  isOld,
+  hasQuestionAbove,
+  onVersion,
+}: WholePaperProps) => {
+  const { me, view } = useNow();
   const { minutes } = meeting;
   const [isPointing, setPointing] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
@@ -39,6 +49,9 @@ export const WholePaper = ({ meeting, version, rendered, answering, isOld, onVer
   const hasSummaryBlocks = version.blocks.some((block) => block.section === "summary");
   const isWritten = summaries.length > 0 || !hasSummaryBlocks;
   const showsSummaries = !isOld && isWritten && (isDraft || (isMaker && isEditing));
+  // The question of then is not said twice when it is the question of now.
+  const question = version.blocks.find((block) => block.section === "question")?.text;
+  const isSameQuestion = hasQuestionAbove && question === view.question?.item?.texts["text"];
   const isAdopted = minutes.adopted !== null;
   const mayPoint = me !== null && !isOld && answering === null && may(me, "askCorrection") === null;
   const stop = () => {
@@ -75,9 +88,11 @@ export const WholePaper = ({ meeting, version, rendered, answering, isOld, onVer
         pointing={pointing}
         // While people are asked it is said beside the page, to who may hear it.
         status={isAdopted || isDraft ? rendered.status : ""}
-        {...(showsSummaries
-          ? { instead: { of: "summary", by: <Summaries meeting={meeting} version={version} /> } }
-          : {})}
+        without={[
+          ...(showsSummaries ? (["summary"] as const) : []),
+          ...(isSameQuestion ? (["question"] as const) : []),
+        ]}
+        instead={showsSummaries && <Summaries meeting={meeting} version={version} />}
       >
         {version.blocks.length === 0 && <p>{nl.minutesVersions.noText}</p>}
         {isMaker && !isDraft && !isOld && isWritten && (

@@ -1,6 +1,6 @@
 // The table top round the minutes: back to the table, what one reads, the question along the upper edge, and on a resident's
 // phone the same three along the lower one.
-import { isResident } from "@werktafel/shared/domain/participant";
+import { isResident, type Participant } from "@werktafel/shared/domain/participant";
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
@@ -20,7 +20,9 @@ import { PhoneRow } from "../board/PhoneRow.tsx";
 interface MinutesFrameProps {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly isWide: boolean;
-  /** Above the title on a narrow screen: of which meeting. */
+  /** Of the page: what is read. */
+  readonly title: string;
+  /** Above what stands on the frame, on a narrow screen: of which meeting, where the page itself does not say so. */
   readonly about: string;
   readonly back: { readonly word: string; readonly address: string };
   /** Read aloud, take home: in the bar where there is room, else above what is read. */
@@ -28,7 +30,11 @@ interface MinutesFrameProps {
   readonly children: ReactNode;
 }
 
-export const MinutesFrame = ({ frame, isWide, about, back, tools, children }: MinutesFrameProps) => {
+/** A resident's phone has room for what is read and nothing more. */
+export const hasQuestionAbove = (isWide: boolean, me: Participant | null): boolean =>
+  isWide || me === null || !isResident(me);
+
+export const MinutesFrame = ({ frame, isWide, title, about, back, tools, children }: MinutesFrameProps) => {
   const table = useTable();
   const { view, facts, me } = useNow();
   const [dialog, setDialog] = useState<"help" | "afterHours" | null>(null);
@@ -41,8 +47,8 @@ export const MinutesFrame = ({ frame, isWide, about, back, tools, children }: Mi
   }, [table, isCalm]);
   useEffect(() => {
     document.documentElement.dataset["table"] = facts.tableColour;
-    document.title = nl.frame.pageTitle(about === "" ? nl.minutes.title : about);
-  }, [facts.tableColour, about]);
+    document.title = nl.frame.pageTitle(title);
+  }, [facts.tableColour, title]);
   return (
     <div ref={frame} className="board minutes" data-calm={isCalm}>
       <a className="skip" href="#minutes">
@@ -50,10 +56,12 @@ export const MinutesFrame = ({ frame, isWide, about, back, tools, children }: Mi
       </a>
       <header>
         <div className="bar">
-          <a className="button quiet" href={back.address}>
-            <Picture name="back" />
-            <span>{back.word}</span>
-          </a>
+          {(isWide || !mine) && (
+            <a className="button quiet" href={back.address}>
+              <Picture name="back" />
+              <span>{back.word}</span>
+            </a>
+          )}
           {!isWide && about && <p className="small about">{about}</p>}
           <h1>{nl.minutes.title}</h1>
           {isWide && <Status />}
@@ -66,7 +74,7 @@ export const MinutesFrame = ({ frame, isWide, about, back, tools, children }: Mi
             )}
           </nav>
         </div>
-        {(isWide || !mine) && <Question card={view.question} />}
+        {hasQuestionAbove(isWide, me) && <Question card={view.question} />}
       </header>
       <Unplaced />
       <main className="surface minutes-surface">

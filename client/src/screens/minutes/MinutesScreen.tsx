@@ -22,7 +22,7 @@ export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | n
   if (asked === null) {
     const back = { word: nl.frame.tableOf(now.speaking), address: `/b/${table.board}` };
     return (
-      <MinutesFrame frame={frame} isWide={isWide} about="" back={back} tools={null}>
+      <MinutesFrame frame={frame} isWide={isWide} title={nl.minutes.list} about="" back={back} tools={null}>
         <MinutesList />
       </MinutesFrame>
     );

@@ -19,7 +19,7 @@ import { ReadAloud } from "../../features/readAloud/ReadAloud.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
-import { MinutesFrame } from "./MinutesFrame.tsx";
+import { hasQuestionAbove, MinutesFrame } from "./MinutesFrame.tsx";
 
 interface OneMinutesProps {
   readonly meeting: MeetingState;
@@ -79,7 +79,8 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
       <MinutesFrame
         frame={frame}
         isWide={isWide}
-        about={rendered.title}
+        title={rendered.title}
+        about={showsPart ? rendered.title : ""}
         back={{ word: nl.minutes.backToList, address: `/b/${table.board}/verslag` }}
         tools={
           <>
@@ -110,6 +111,7 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
               answering={isAsked ? pointing : null}
               onVersion={setChosen}
               isOld={chosen !== null}
+              hasQuestionAbove={hasQuestionAbove(isWide, me)}
             />
             <BesidePaper
               meeting={meeting}

@@ -15,7 +15,7 @@ export const minutes = {
   ready: "Het verslag is klaar. Lees je mee?",
   draft: "Concept",
   draftFor: (name: string) => `${name} maakt het verslag nog af. Je kunt het al lezen.`,
-  draftMine: "Maak het af. Laat daarna iedereen het lezen.",
+  draftMine: "Staat alles er goed? Laat iedereen het dan lezen.",
   adoptedOn: (day: string) => `Vastgesteld op ${day}`,
   askedYou: "Klopt dit? Zeg het als je wilt.",
   notAdopted: "Nog niet vastgesteld",

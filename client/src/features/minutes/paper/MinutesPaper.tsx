@@ -45,13 +45,15 @@ interface MinutesPaperProps {
   readonly pointing: Pointing;
   /** How far they are, where that is said on the page itself. */
   readonly status: string;
-  /** Stands in place of this part: it is being written. */
-  readonly instead?: { readonly of: MinutesSection; readonly by: ReactNode };
+  /** Parts that stand elsewhere on this screen. */
+  readonly without?: readonly MinutesSection[];
+  /** What stands in their place. */
+  readonly instead?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Who was there and how stands in one sentence under the title; the rest follows part by part. */
-export const MinutesPaper = ({ rendered, pointing, status, instead, children }: MinutesPaperProps) => (
+export const MinutesPaper = ({ rendered, pointing, status, without = [], instead, children }: MinutesPaperProps) => (
   <article className="minutes-paper" id="minutes" tabIndex={-1} aria-label={rendered.title}>
     <h2>
       <Said piece={pieceOf("top", 0, "heading")} text={rendered.title} />
@@ -60,10 +62,10 @@ export const MinutesPaper = ({ rendered, pointing, status, instead, children }: 
       <Said piece={pieceOf("top", 0, "text")} text={rendered.where} />
     </p>
     {status && <p className="status-line">{status}</p>}
-    {instead?.by}
+    {instead}
     {rendered.sections.map(
       (section, part) =>
-        section.section !== instead?.of && (
+        !without.includes(section.section) && (
           <PaperSection key={section.heading} section={section} part={part} pointing={pointing} />
         ),
     )}
