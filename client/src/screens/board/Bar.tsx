@@ -8,6 +8,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { nl } from "../../words/nl.ts";
+import { MeetingDoor } from "./MeetingDoor.tsx";
 
 export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" | "addPerson";
 
@@ -30,6 +31,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
       {!speaking.isMine && <Chairs which="residents" isCalm={isCalm} onOpen={onPerson} />}
       {isWide && <Status />}
       <nav className="row tight end" aria-label={nl.frame.more}>
+        {isWide && <MeetingDoor />}
         {isWide && (
           <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
             {nl.frame.search}
@@ -38,6 +40,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
         <Menu word={nl.frame.more} {...(isWide ? { picture: "more" } : {})}>
           {!isWide && (
             <>
+              <MeetingDoor />
               <Button look="quiet" picture="search" onPress={() => onDialog("search")}>
                 {nl.frame.search}
               </Button>

@@ -27,6 +27,7 @@ import { BoardDialogs } from "./BoardDialogs.tsx";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
+import { MeetingStrip } from "./MeetingDoor.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { Side } from "./Side.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
@@ -174,6 +175,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       </footer>
       {!isWide && (
         <div className="lower-edge">
+          <MeetingStrip />
           <Status />
           {mine && (
             <PhoneRow

@@ -4,11 +4,9 @@ import { leads } from "@werktafel/shared/domain/meeting/leading";
 import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { useEffect, useRef, useState } from "react";
-import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
-import { useReading } from "../../features/reading/useReading.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { meetingNow } from "../../table/meetingNow.ts";
-import { useNow, useTable } from "../../table/TableContext.ts";
+import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
@@ -58,18 +56,10 @@ const UnderWay = ({ meeting, slipBox, privateSlipBox, isWide }: UnderWayProps) =
 };
 
 export const MeetingScreen = ({ slipBox, privateSlipBox }: MeetingScreenProps) => {
-  const table = useTable();
-  const { facts, me, hasEnded, speaking } = useNow();
+  const { facts, hasEnded, speaking } = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
   const meeting = meetingNow(facts);
-  const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
-  // A meeting under way is never held back, or nobody would follow it.
-  const isCalm = !(meeting && isUnderWay(meeting)) && (reading.isCalm ?? (me !== null && isResident(me)));
-  useEffect(() => {
-    table.sync.hold(isCalm);
-    table.lane.hold(isCalm);
-  }, [table, isCalm]);
   useEffect(() => {
     document.documentElement.dataset["table"] = facts.tableColour;
   }, [facts.tableColour]);
@@ -86,7 +76,6 @@ export const MeetingScreen = ({ slipBox, privateSlipBox }: MeetingScreenProps) =
       ) : (
         <Preparing meeting={meeting} isWide={isWide} />
       )}
-      <LiveRegion isCalm={isCalm} />
     </div>
   );
 };

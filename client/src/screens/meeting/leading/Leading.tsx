@@ -27,8 +27,6 @@ import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
-import { Question } from "../../../features/question/Question.tsx";
-import { ToBoard } from "../frame/ToBoard.tsx";
 import { MeetingFrame } from "../frame/MeetingFrame.tsx";
 import { AccordChooser } from "./AccordChooser.tsx";
 import { HandOver } from "./HandOver.tsx";
@@ -141,28 +139,17 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
   return (
     <MeetingFrame
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
-      aside={
-        <span className="end soft-on-table">
-          {[meeting.plan.place, nl.leading.until(plannedEnd(meeting)), isLead ? nl.leading.clock(minute) : ""]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-      }
-      tools={<ToBoard />}
-      question={
+      aside={[meeting.plan.place, nl.leading.until(plannedEnd(meeting)), isLead ? nl.leading.clock(minute) : ""]
+        .filter(Boolean)
+        .join(" · ")}
+      under={
         <>
-          <Question card={view.question} />
-          <div className="under">
-            {residentsHere.length > 0 && (
-              <p>
-                {nl.leading.residentsHere(
-                  namesJoined(residentsHere.map((each) => each.callName)),
-                  residentsHere.length,
-                )}
-              </p>
-            )}
-            <WithoutResident meeting={meeting} />
-          </div>
+          {residentsHere.length > 0 && (
+            <p>
+              {nl.leading.residentsHere(namesJoined(residentsHere.map((each) => each.callName)), residentsHere.length)}
+            </p>
+          )}
+          <WithoutResident meeting={meeting} />
         </>
       }
       isWide={isWide}

@@ -13,8 +13,6 @@ import { Button } from "../../../ui/Button.tsx";
 import { Picture } from "../../../ui/Picture.tsx";
 import { instantAt, today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
-import { Question } from "../../../features/question/Question.tsx";
-import { ToBoard } from "../frame/ToBoard.tsx";
 import { MeetingFrame } from "../frame/MeetingFrame.tsx";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -44,7 +42,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
   const table = useTable();
   const now = useNow();
   const sending = useSending();
-  const { me, facts, view } = now;
+  const { me, facts } = now;
   const last = Object.values(facts.meetings)
     .filter(({ phase }) => phase === "closed")
     .toSorted((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor))[0];
@@ -53,13 +51,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
     if (plan && !sending.isWaiting) void sending.send("planMeeting", { meeting: null, plan });
   };
   return (
-    <MeetingFrame
-      title={nl.meetings.title}
-      className="preparing"
-      isWide={isWide}
-      tools={<ToBoard />}
-      question={<Question card={view.question} />}
-    >
+    <MeetingFrame title={nl.meetings.title} className="preparing" isWide={isWide} under={null}>
       <div className="steps">
         {isInPreparation(facts.card) && (
           <section className="card stack">

@@ -23,8 +23,6 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { nl } from "../../../words/nl.ts";
-import { Question } from "../../../features/question/Question.tsx";
-import { ToBoard } from "../frame/ToBoard.tsx";
 import { MeetingFrame } from "../frame/MeetingFrame.tsx";
 
 interface StepProps {
@@ -68,7 +66,7 @@ const Opening = ({ meeting }: { readonly meeting: MeetingState }) => {
 
 export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => {
   const table = useTable();
-  const { me, facts, view } = useNow();
+  const { me, facts } = useNow();
   const planning = usePlan(meeting);
   const mayPlan = me !== null && whyNot("planMeeting", me, meeting) === null;
   const mayWrite = me !== null && may(me, "writeTable") === null;
@@ -80,15 +78,7 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
       className="preparing"
       isWide={isWide}
-      tools={<ToBoard />}
-      question={
-        <>
-          <Question card={view.question} />
-          <div className="under">
-            <WithoutResident meeting={meeting} />
-          </div>
-        </>
-      }
+      under={<WithoutResident meeting={meeting} />}
     >
       <div className="steps">
         {isInPreparation(facts.card) && (

@@ -1,0 +1,42 @@
+// The way from the board to the meeting; while one is under way it says so, at the same place, and nothing else moves.
+import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
+import { meetingNow } from "../../table/meetingNow.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+
+const useMeetingDoor = () => {
+  const table = useTable();
+  const meeting = meetingNow(useNow().facts);
+  return {
+    isOn: meeting !== null && isUnderWay(meeting),
+    go: () => location.assign(`/b/${table.board}/overleg`),
+  };
+};
+
+export const MeetingDoor = () => {
+  const { isOn, go } = useMeetingDoor();
+  return isOn ? (
+    <Button picture="people" onPress={go}>
+      {nl.meetings.underWayGo}
+    </Button>
+  ) : (
+    <Button look="quiet" picture="people" onPress={go}>
+      {nl.meetings.title}
+    </Button>
+  );
+};
+
+/** On a screen in the hand: along the lower edge, so that what one reads stays where it is. */
+export const MeetingStrip = () => {
+  const { isOn, go } = useMeetingDoor();
+  if (!isOn) return null;
+  return (
+    <p className="meeting-on row">
+      <span className="grow">{nl.meetings.underWay}</span>
+      <Button look="link" onPress={go}>
+        {nl.meetings.goThere}
+      </Button>
+    </p>
+  );
+};
