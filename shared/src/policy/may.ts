@@ -21,14 +21,6 @@ export type Verb =
   | "seatParticipant"
   | "makeLink"
   | "prepareMeeting"
-  | "seeInvitations"
-  | "agreeToMeeting"
-  | "welcomeGuest"
-  | "answerClientSupport"
-  | "pauseMeeting"
-  | "privateTime"
-  | "chooseTurnPlace"
-  | "passAccord"
   | "noteAloud"
   | "takeDecision"
   | "parkObjection"
@@ -62,17 +54,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   // Part C asks the resident's yes first (R-203); until then the facilitator seats people the resident knows of.
   seatParticipant: [isFacilitator, "facilitator"],
   makeLink: [isFacilitator, "facilitator"],
-  // Time, place and who comes are chosen with the resident. Leading a meeting is the chair's: `leads` in domain/meeting.
+  // Time, place and who comes are chosen with the resident. What is asked of one meeting: domain/meeting/allowed.
   prepareMeeting: [(person) => isFacilitator(person) || isResident(person), "facilitator"],
-  seeInvitations: [isResident, "resident"],
-  agreeToMeeting: [isResident, "resident"],
-  welcomeGuest: [isResident, "resident"],
-  answerClientSupport: [(person) => isFacilitator(person) || isResident(person), "resident"],
-  // Even stop: anyone, a guest too, and no reason (R-306).
-  pauseMeeting: [() => true, "writer"],
-  privateTime: [isResident, "resident"],
-  chooseTurnPlace: [isResident, "resident"],
-  passAccord: [isResident, "resident"],
   // Somebody without a screen says it aloud, and anyone at the table notes it down under their own name (R-305, R-308).
   noteAloud: [isNoGuest, "writer"],
   takeDecision: [isNoGuest, "writer"],

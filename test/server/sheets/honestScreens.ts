@@ -34,7 +34,15 @@ const items = (doc: Y.Doc, collection: string) => [...doc.getMap<Y.Map<unknown>>
 /** One thing a person does. */
 export const doSomething = (screen: Screen, random: SeededRandom): string => {
   const { doc, participant } = screen;
-  const collection = random.pick(["goals", "agreements", "actions", "strengths", "contacts"] as const);
+  const collection = random.pick([
+    "goals",
+    "agreements",
+    "actions",
+    "strengths",
+    "contacts",
+    "agenda",
+    "summaries",
+  ] as const);
   const fields = fieldsOf("table", collection) ?? {};
   const texts = Object.keys(fields).filter((field) => fields[field] === "text");
   const id = items(doc, collection).length > 0 ? random.pick(items(doc, collection)) : null;
