@@ -19,6 +19,7 @@ import { type Log, openLog } from "./log.ts";
 
 import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
 import { loadDemo } from "./people/loadDemo.ts";
+import { openPress } from "./paper/press.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { openSheets } from "./sheets/openSheets.ts";
@@ -59,6 +60,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   const server = createServer();
   const edges: { close(): void }[] = [];
   const sheets = openSheets({ store: opened, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
+  const press = openPress({ log });
   try {
     await opened.run("removeUnready", { before: now() - halfImportMs });
     const upgraded = watchUpgrades(server);
@@ -84,6 +86,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       boards,
       sheets,
       newcomers: openNewcomers({ store, book: boards, accessLines, sessions: access.sessions, now }),
+      press,
       files,
       metrics,
       log,
@@ -110,6 +113,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       const stopped = stopListening(server, upgraded);
       for (const edge of edges) edge.close();
       await stopped;
+      await press.close();
       await sheets.close();
       await opened.close();
       log.info("serverStopped");
@@ -126,6 +130,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   } catch (error) {
     for (const edge of edges) edge.close();
     await stopListening(server);
+    await press.close();
     await sheets.close();
     await opened.close();
     throw error;

@@ -16,6 +16,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
   /** The body read as JSON; `null` when it is none. */
   readonly json: unknown;
 }
@@ -125,11 +126,13 @@ export const askAt = (url: string, options: AskOptions = {}): Promise<Answered> 
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
         response.on("end", () => {
-          const received = Buffer.concat(chunks).toString();
+          const bytes = Buffer.concat(chunks);
+          const received = bytes.toString();
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
             text: received,
+            bytes,
             json: parsed(received),
           });
         });

@@ -36,7 +36,9 @@ export type EdgeReason = keyof typeof edgeStatusOf;
 export type Reply =
   | { readonly kind: "json"; readonly body: unknown; readonly headers?: Readonly<Record<string, string | string[]>> }
   | { readonly kind: "page"; readonly html: string; readonly status: number }
-  | { readonly kind: "text"; readonly text: string; readonly status: number; readonly type: string };
+  | { readonly kind: "text"; readonly text: string; readonly status: number; readonly type: string }
+  /** A file to keep, under a name that tells nothing of whom it is about. */
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly type: string; readonly fileName: string };
 
 /** A JSON answer; `headers` for what goes with it, such as a cookie. */
 export const json = (body: unknown, headers: Readonly<Record<string, string | string[]>> = {}): Reply => ({
@@ -72,6 +74,11 @@ export const sendReply = async (request: Request, response: Response, reply: Rep
     case "text":
       response.status(reply.status);
       return send(request, response, reply.text, reply.type);
+    case "bytes":
+      response.setHeader("Content-Type", reply.type);
+      response.setHeader("Content-Disposition", `attachment; filename="${reply.fileName}"`);
+      response.setHeader("Content-Length", reply.bytes.length);
+      response.end(reply.bytes);
   }
 };
 

@@ -9,6 +9,8 @@ import type { Request, RequestHandler, Response } from "express";
 export interface ClientFiles {
   /** `index.html`, around the first text that the server writes into it. */
   readonly page: { readonly before: string; readonly after: string };
+  /** Where our face is; `null` when there is none among them. */
+  readonly font: string | null;
   readonly handler: RequestHandler;
 }
 
@@ -80,6 +82,7 @@ export const openClientFiles = (folder: string): ClientFiles => {
 
   return {
     page: { before: page.slice(0, at), after: page.slice(at + placeholder.length) },
+    font: [...files.keys()].find((address) => /atkinson-.*latin-wght.*\.woff2$/.test(address)) ?? null,
     handler: (request, response, next) => {
       const file = files.get(request.path);
       if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) return next();

@@ -6,6 +6,7 @@ import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
 import type { Newcomers } from "../people/newcomers.ts";
+import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 import type { ClientFiles } from "./clientFiles.ts";
@@ -22,6 +23,7 @@ export interface House {
   readonly boards: Boards;
   readonly sheets: Sheets;
   readonly newcomers: Newcomers;
+  readonly press: Press;
   readonly files: ClientFiles;
   readonly metrics: Metrics;
   readonly log: Log;

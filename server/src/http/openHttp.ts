@@ -12,6 +12,7 @@ import { demoRoutes } from "./routes/demo.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { paperRoutes } from "./routes/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { documentRoutes } from "./routes/document.ts";
@@ -29,6 +30,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...peopleRoutes(house, policies),
     ...demoRoutes(house, policies),
     ...pageRoutes(house, policies),
+    ...paperRoutes(house, policies),
     ...healthRoutes(house, policies),
   ];
   return [...routes, ...documentRoutes(routes, policies)];

@@ -1,8 +1,7 @@
 // The addresses a person types or taps. Each is the same page of the screens, with a first text of its own; who is not
 // signed in, or not at that table, gets a page that tells nothing.
-import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { boardId, isId } from "@werktafel/shared/ids";
-import type { Place, Visitor } from "../../access/gate.ts";
+import type { Visitor } from "../../access/gate.ts";
 import type { Reply } from "../answer.ts";
 import { areDoorsOpen } from "../demoDoors.ts";
 import type { House } from "../house.ts";
@@ -11,19 +10,8 @@ import { html } from "../pages/html.ts";
 import { entry, neutralPage, pageWith, unknownPage } from "../pages/shell.ts";
 import { words } from "../pages/words.ts";
 import type { Policies } from "../policies.ts";
+import { readSheets } from "../pages/readSheets.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
-
-/** Everything this place may read, as it is on disk now. */
-const readSheets = async ({ gate, sheets }: House, place: Place): Promise<readonly ReadableSheet[]> => {
-  const cards = await gate.sheets(place);
-  const read = await Promise.all(
-    cards.map(async ({ id, audience, kind, writable }) => {
-      const content = await sheets.read(id);
-      return content ? [{ ...content, audience, kind, writable }] : [];
-    }),
-  );
-  return read.flat();
-};
 
 const boardPage = async (house: House, visitor: Visitor | null, board: string): Promise<Reply> => {
   const { gate, boards, files } = house;

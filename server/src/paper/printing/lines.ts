@@ -1,5 +1,6 @@
 // Words put into lines, and where on its line each stands. They keep the order in which they are read, also where a script
 // runs from right to left: what is read aloud follows the words, what is seen follows the places.
+import type { Face } from "./faces.ts";
 import type { Word } from "./words.ts";
 
 export type Line = readonly Word[];
@@ -63,4 +64,40 @@ export const placesOf = (line: Line, space: number, isRightToLeft: boolean): rea
     x += (line[at]?.width ?? 0) + (line[at]?.isSpacedAfter === true ? space : 0);
   }
   return places;
+};
+
+/** What is drawn in one go: neighbours in one face, or a word that says something else than its signs do. */
+export type Drawn =
+  | { readonly kind: "run"; readonly face: Face; readonly text: string; readonly x: number; readonly endX: number }
+  | { readonly kind: "apart"; readonly word: Word; readonly original: string; readonly x: number };
+
+/** Less than this, in points, nobody sees. */
+const nothing = 0.01;
+
+/** A line as it is drawn, in the order of reading. `isLast`: of its text; the others end in a space, or two words would be read as one. */
+export const drawnOf = (
+  line: Line,
+  {
+    space,
+    isRightToLeft,
+    isLast,
+  }: { readonly space: number; readonly isRightToLeft: boolean; readonly isLast: boolean },
+): readonly Drawn[] => {
+  const places = placesOf(line, space, isRightToLeft);
+  const drawn: Drawn[] = [];
+  for (const [at, word] of line.entries()) {
+    const x = places[at] ?? 0;
+    const after = word.isSpacedAfter && !(isLast && at === line.length - 1) ? " " : "";
+    const [piece, ...others] = word.pieces;
+    if (piece === undefined || others.length > 0 || word.needsOriginal) {
+      drawn.push({ kind: "apart", word, original: word.original + after, x });
+      continue;
+    }
+    const endX = x + word.width + (after === "" ? 0 : space);
+    const before = drawn.at(-1);
+    const goesOn = before?.kind === "run" && before.face === piece.face && Math.abs(before.endX - x) < nothing;
+    if (goesOn) drawn[drawn.length - 1] = { ...before, text: before.text + piece.shown + after, endX };
+    else drawn.push({ kind: "run", face: piece.face, text: piece.shown + after, x, endX });
+  }
+  return drawn;
 };

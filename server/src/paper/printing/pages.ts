@@ -3,8 +3,8 @@
 /// <reference path="./pdfkit.d.ts" />
 import PDFDocument, { type DocumentOptions, type StructureElement } from "pdfkit";
 import type { Face, Faces } from "./faces.ts";
-import { type Line, linesOf, placesOf, runsRightToLeft, widthOfLine } from "./lines.ts";
-import { type Span, type Word, wordsOf } from "./words.ts";
+import { type Drawn, drawnOf, linesOf, runsRightToLeft, widthOfLine } from "./lines.ts";
+import { type Span, wordsOf } from "./words.ts";
 
 /** Points; A4 with two centimetres at each side. */
 const edge = 57;
@@ -84,8 +84,8 @@ export class Pages {
     for (const [at, line] of lines.entries()) {
       this.keep(size * leading);
       const left = edge + indent + (isRightToLeft ? width - widthOfLine(line, space) : 0);
-      const shape = { size, space, isRightToLeft, isLast: at === lines.length - 1 };
-      this.#draw(line, left, this.#y + size, shape);
+      const isLast = at === lines.length - 1;
+      for (const drawn of drawnOf(line, { space, isRightToLeft, isLast })) this.#draw(drawn, left, size);
       this.#y += size * leading;
     }
   }
@@ -93,55 +93,20 @@ export class Pages {
   /** A mark at the left of what comes next, on the same line: a dot, before the words of a list. */
   label(text: string, { size, indent }: TextStyle): void {
     this.keep(size * leading);
-    this.#use(this.#faces.plain("regular"), size);
-    this.document.text(text, edge + indent, this.#y + size, { lineBreak: false, baseline: "alphabetic" });
+    this.#put(this.#faces.plain("regular"), text, edge + indent, size);
   }
 
-  #draw(
-    line: Line,
-    left: number,
-    baseline: number,
-    shape: { readonly size: number; readonly space: number; readonly isRightToLeft: boolean; readonly isLast: boolean },
-  ): void {
-    const { size, space, isRightToLeft, isLast } = shape;
-    const places = placesOf(line, space, isRightToLeft);
-    const put = (face: Face, text: string, x: number): void => {
-      this.#use(face, size);
-      this.document.text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
-    };
-    let run: { readonly face: Face; text: string; readonly x: number } | null = null;
-    const finish = (): void => {
-      if (run) put(run.face, run.text, run.x);
-      run = null;
-    };
-    for (const [at, word] of line.entries()) {
-      // Also at the end of a line there is a space in the text, or two words would be read as one.
-      const after = word.isSpacedAfter && !(isLast && at === line.length - 1) ? " " : "";
-      const x = left + (places[at] ?? 0);
-      const [piece, ...others] = word.pieces;
-      const isPlain = piece !== undefined && others.length === 0 && !word.needsOriginal && !isRightToLeft;
-      if (isPlain && word.direction !== "rightToLeft" && piece.face.signs.has(0x20)) {
-        const goesOn: boolean = run !== null && run.face === piece.face && this.#followsOn(line, at);
-        if (!goesOn) finish();
-        run = run === null ? { face: piece.face, text: piece.shown + after, x } : { ...run, text: run.text + piece.shown + after };
-      } else {
-        finish();
-        this.#drawApart(word, after, x, put, size);
-      }
-    }
-    finish();
+  #put(face: Face, text: string, x: number, size: number): void {
+    this.#use(face, size);
+    this.document.text(text, x, this.#y + size, { lineBreak: false, baseline: "alphabetic" });
   }
 
-  /** Words that are drawn as one: no word in between runs the other way. */
-  #followsOn(line: Line, at: number): boolean {
-    return line.slice(0, at).every(({ direction }) => direction !== "rightToLeft");
-  }
-
-  #drawApart(word: Word, after: string, left: number, put: (face: Face, text: string, x: number) => void, size: number): void {
-    this.document.markContent("Span", { actual: word.original + after });
-    let x = left;
-    for (const { face, shown } of word.pieces) {
-      put(face, shown, x);
+  #draw(drawn: Drawn, left: number, size: number): void {
+    if (drawn.kind === "run") return this.#put(drawn.face, drawn.text, left + drawn.x, size);
+    this.document.markContent("Span", { actual: drawn.original });
+    let x = left + drawn.x;
+    for (const { face, shown } of drawn.word.pieces) {
+      this.#put(face, shown, x, size);
       x += this.#widthOf(face, shown, size);
     }
     this.document.endMarkedContent();
@@ -164,7 +129,10 @@ export class Pages {
       const y = this.#y;
       this.artifact(() => {
         this.document.lineWidth(0.75).strokeColor("#666666");
-        this.document.moveTo(edge, y).lineTo(edge + this.#width, y).stroke();
+        this.document
+          .moveTo(edge, y)
+          .lineTo(edge + this.#width, y)
+          .stroke();
       });
     }
     this.space(10);
@@ -175,7 +143,11 @@ export class Pages {
     this.keep(style.size * leading);
     const y = this.#y + style.size - 12;
     this.artifact(() => {
-      this.document.lineWidth(1.25).strokeColor("#000000").rect(edge + style.indent, y, 13, 13).stroke();
+      this.document
+        .lineWidth(1.25)
+        .strokeColor("#000000")
+        .rect(edge + style.indent, y, 13, 13)
+        .stroke();
     });
   }
 

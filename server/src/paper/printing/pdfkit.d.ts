@@ -47,7 +47,12 @@ declare module "pdfkit" {
     font(name: string): this;
     fontSize(points: number): this;
     widthOfString(text: string): number;
-    text(text: string, x: number, y: number, options: { readonly lineBreak: false; readonly baseline: "alphabetic" }): this;
+    text(
+      text: string,
+      x: number,
+      y: number,
+      options: { readonly lineBreak: false; readonly baseline: "alphabetic" },
+    ): this;
     struct(type: string): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: "Artifact" | "Span", options?: MarkOptions): this;

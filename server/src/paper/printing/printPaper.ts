@@ -101,7 +101,7 @@ class Printing {
       this.#pages.element(item, "Lbl", (label) => label.add(() => this.#pages.label("•", { ...listed, indent: 2 })));
       this.#pages.element(item, "LBody", (body) => {
         const lead = line.lead ? [bold(line.lead)] : [];
-        const when = line.when ? [{ ...bold(`· ${line.when}`), isKept: true }] : [];
+        const when = line.when ? [{ ...bold(line.when), isKept: true }] : [];
         this.#text(body, "P", [...lead, regular(line.text), ...when], listed);
         for (const note of line.notes ?? []) this.#text(body, "P", [regular(note)], quoted);
         for (const own of line.own ?? []) this.#own(body, own);

@@ -1,37 +1,11 @@
 // Sentences for what goes on paper, and for the preparation card, which is also read aloud (R-304).
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-const weekdays = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"] as const;
+import { dayAndMonth, wholeDay } from "./days.ts";
+import { namesInRow } from "./minutes.ts";
 
-/** `2026-09-08` → "8 september 2026"; what is no day is given back as it is. Paper is read years later: always a year. */
-export const dayOnPaper = (on: string): string => {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(on) ?? [];
-  const name = months[Number(month) - 1];
-  return name === undefined ? on : `${Number(day)} ${name} ${year}`;
-};
-
+/** `2026-09-08` → "8 september 2026". Paper is read years later: always with its year. */
+export const dayOnPaper = (on: string): string => dayAndMonth(on, "");
 /** `2026-09-08` → "dinsdag 8 september 2026". */
-export const weekdayOnPaper = (on: string): string => {
-  const at = new Date(`${on.slice(0, 10)}T12:00:00Z`);
-  const name = Number.isNaN(at.getTime()) ? undefined : weekdays[at.getUTCDay()];
-  return name === undefined ? on : `${name} ${dayOnPaper(on)}`;
-};
-
-/** "Noor, Mila en Teun". */
-export const namesOnPaper = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+export const weekdayOnPaper = (on: string): string => wholeDay(on, "");
 
 const everyWords: Readonly<Record<string, string>> = {
   day: "elke dag",
@@ -42,16 +16,19 @@ const everyWords: Readonly<Record<string, string>> = {
 
 export const paperWords = {
   back: "Terug",
-  print: "Maak hier een PDF van",
+  ways: "Wat je met dit papier kunt doen",
+  pdf: "Bewaar als PDF",
   page: (page: number, all: number) => `Bladzijde ${page} van ${all}`,
   about: "Over dit papier",
   madeFor: (name: string, day: string) => `Gemaakt voor ${name} op ${day}.`,
   onlyYours: (name: string) => `Hier staat alleen wat ${name} mag lezen.`,
   code: (code: string) => `Controlecode: ${code}`,
+  proof: "Hiermee kan een programma zien of er iets is veranderd.",
   codeMeans: "Met deze code kun je zien of er later iets is veranderd.",
   notPrintable: "Sommige tekens passen niet op dit papier. Op het scherm zie je ze wel.",
+  tooLongTitle: "Te veel voor papier",
   tooLong: "Dit is te veel voor papier. Op het scherm kun je alles lezen.",
-  few: (names: readonly string[]) => `Dit lezen: ${namesOnPaper(names)}`,
+  few: (names: readonly string[]) => `Dit lezen: ${namesInRow(names)}`,
   minutes: { corrections: "Later erbij gezet" },
   plan: {
     mine: "Mijn tafel",
@@ -77,12 +54,12 @@ export const paperWords = {
     helps: "Dit helpt",
     doesNotHelp: "Dit helpt niet",
     danger: "Gevaar? Bel 112",
-    empty: "Er staat nog niets op het bord.",
+    noQuestion: "De vraag staat er nog niet.",
     change: "Voorstel om te veranderen:",
     forWhoWants: "Wie wil?",
-    together: (names: readonly string[]) => `samen met ${namesOnPaper(names)}`,
+    together: (names: readonly string[]) => `samen met ${namesInRow(names)}`,
     whenItSuits: "als het uitkomt",
-    parties: (names: readonly string[]) => `Voor ${namesOnPaper(names)}.`,
+    parties: (names: readonly string[]) => `Voor ${namesInRow(names)}.`,
     rhythm: (every: string, until: string | null) =>
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
