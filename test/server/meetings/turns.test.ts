@@ -91,6 +91,15 @@ test("nobody takes the turn of somebody who has it, and nobody gets one who is n
   expect(reasonOf(await at.ruben.wish("giveTurn", { meeting, to: idOf("ruben") }))).toBe("done");
 });
 
+test("whose seat ended gets no turn, and holds up no round", async () => {
+  await at.done(at.farida.wish("openTurnRound", { meeting }));
+  await at.done(give("ruben"));
+  await at.table.endSeat("ruben");
+  await at.done(give("noor"));
+  expect(await give("ruben")).toEqual({ ok: false, refusal: { reason: "notHere", who: idOf("ruben") } });
+  expect(await round()).toMatchObject({ current: idOf("noor"), heard: [idOf("ruben")] });
+});
+
 test("scripted turns give exact shares; a pause and private time are nobody's, and neither is what was refused", async () => {
   await speak([
     ["noor", 30_000],

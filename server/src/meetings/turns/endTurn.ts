@@ -4,7 +4,7 @@ import { inMeeting } from "../inMeeting.ts";
 import { noRound, underItsBeginning } from "./inRound.ts";
 
 export const endTurn = inMeeting("endTurn", (context, { participant, as }, meeting) => {
-  const barred = whyNotTurn(meeting, { verb: "endTurn", me: context.me, of: participant });
+  const barred = whyNotTurn(meeting, context.facts.participants, { verb: "endTurn", me: context.me, of: participant });
   if (barred) return barred;
   const round = openRound(meeting);
   if (!round) return noRound("endTurn");

@@ -5,7 +5,7 @@ import { inMeeting } from "../inMeeting.ts";
 import { noRound, underItsBeginning } from "./inRound.ts";
 
 export const giveTurn = inMeeting("giveTurn", (context, { to }, meeting) => {
-  const barred = whyNotTurn(meeting, { verb: "giveTurn", me: context.me, of: to });
+  const barred = whyNotTurn(meeting, context.facts.participants, { verb: "giveTurn", me: context.me, of: to });
   if (barred) return barred;
   const round = openRound(meeting);
   if (!round) return noRound("giveTurn");

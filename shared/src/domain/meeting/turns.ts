@@ -45,13 +45,19 @@ interface TurnAsked {
  * Who leads gives and ends turns; oneself one may pass, end, or take a turn when nobody has it: taking somebody's turn away
  * is not done.
  */
-export const whyNotTurn = (meeting: MeetingState, { verb, me, of }: TurnAsked): Refusal | null => {
+export const whyNotTurn = (
+  meeting: MeetingState,
+  people: readonly Participant[],
+  { verb, me, of }: TurnAsked,
+): Refusal | null => {
   const isLead = leads(meeting, me);
   if (of !== me.id && !isLead) return { reason: "notYours", who: "facilitator" };
   const round = openRound(meeting);
   if (!round) return { reason: "notNow", from: "noRound", to: verb };
-  if (verb === "giveTurn" && !isHere(meeting, of)) return { reason: "notHere", who: of };
-  if (verb === "endTurn" && !isHere(meeting, of) && !round.order.includes(of)) return { reason: "notHere", who: of };
+  const isAtTable = people.some((each) => each.id === of && isSeated(each)) && isHere(meeting, of);
+  // Whoever went home can still be noted as heard, or as passing.
+  const isAsked = isAtTable || (verb === "endTurn" && round.order.includes(of));
+  if (!isAsked) return { reason: "notHere", who: of };
   const isTaken = verb === "giveTurn" && !isLead && round.current !== null && round.current !== of;
   return isTaken ? { reason: "notNow", from: "turn", to: verb } : null;
 };
