@@ -1,0 +1,440 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { latestVersion, minutesStatus, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { CommandAnswer, CommandPayloads } from "@werktafel/shared/protocol/facts";
+import { type MeetingId, participantId } from "@werktafel/shared/ids";
+import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
+import { reasonOf } from "../boards/atTable.ts";
+import { everyone, idOf, item, type Name, on, restricted } from "../live/openTable.ts";
+import { type MeetingTable, openMeetingTable } from "./atMeeting.ts";
+
+let noors: MeetingTable;
+let meeting: MeetingId;
+const opens = async (more: readonly Fact[] = []) => {
+  noors = await openMeetingTable({ more });
+};
+beforeEach(async () => opens());
+afterEach(async () => noors.close());
+
+const words = { text: "Noor werkt elke woensdag.", partyIds: [idOf("noor"), idOf("ruben")], rhythm: null };
+const a1 = on(everyone, "a-1");
+const answers = async (name: "noor" | "ruben", value: "yes" | "notYet" | "no", note = "") =>
+  noors.done(noors[name].wish("answerAgreement", { item: a1, value, note, words }));
+const closes = async () => noors.done(noors.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+const asks = async () => noors.done(noors.farida.wish("askAboutMinutes", { meeting, until: "2026-10-02" }));
+const held = async () => {
+  meeting = await noors.opened();
+  await answers("ruben", "notYet", "Eerst mijn rooster.");
+  await answers("noor", "no", "Eén ochtend is genoeg.");
+  await closes();
+};
+const known = async (name: Name): Promise<MeetingState> => noors.meetingFor(name, meeting);
+const blocks = async (name: Name, version?: number): Promise<readonly ReadBlock[]> => {
+  const { minutes } = await known(name);
+  const found = version === undefined ? latestVersion(minutes) : minutes.versions[version - 1];
+  return found?.blocks ?? [];
+};
+const blockSaying = async (name: Name, text: string): Promise<ReadBlock> => {
+  const found = (await blocks(name)).find((each) => each.text === text);
+  if (!found) throw new Error(`${name} reads no such line`);
+  return found;
+};
+const revises = async (name: Name, block: string, text: string | null, version = 1) =>
+  noors[name].wish("reviseMinutes", { meeting, version, changes: [{ block, text }], change: "Anders gezegd" });
+const says = async (name: Name, change: Partial<CommandPayloads["answerMinutes"]> = {}) =>
+  noors[name].wish("answerMinutes", { meeting, version: 1, value: "yes", text: "", about: null, ...change });
+const adopts = async (version = 1) => noors.farida.wish("adoptMinutes", { meeting, version });
+const refusalOf = (answer: CommandAnswer): Refusal | null => (answer.ok ? null : answer.refusal);
+
+test("the draft is there the moment a meeting closes, made by the house, with who was there and the question", async () => {
+  await held();
+  const { minutes } = await known("ruben");
+  expect(minutesStatus(minutes)).toBe("draft");
+  expect(minutes.versions.map(({ version, by, change }) => [version, by, change])).toEqual([
+    [1, null, "Eerste versie"],
+  ]);
+  const made = await blocks("ruben");
+  expect(made.find(({ section }) => section === "presence")?.people).toEqual([idOf("noor"), idOf("farida")]);
+  expect(made.find(({ section }) => section === "question")).toMatchObject({
+    text: "Hoe doe ik weer mee?",
+    wordsOf: idOf("noor"),
+  });
+});
+
+test("what was answered stands with its answers, and what somebody said with it in their own words", async () => {
+  await held();
+  const made = await blocks("ruben");
+  const agreement = made.find(({ text }) => text === words.text);
+  expect(agreement).toMatchObject({
+    section: "agreements",
+    status: "proposed",
+    answers: [
+      { by: idOf("noor"), value: "no" },
+      { by: idOf("ruben"), value: "notYet" },
+    ],
+  });
+  expect(made.filter(({ about }) => about === agreement?.id).map(({ wordsOf, text }) => [wordsOf, text])).toEqual([
+    [idOf("noor"), "Eén ochtend is genoeg."],
+    [idOf("ruben"), "Eerst mijn rooster."],
+  ]);
+});
+
+test("an answer that is closed still is in nobody's minutes", async () => {
+  meeting = await noors.opened();
+  await noors.comes(meeting, "ruben");
+  await noors.done(noors.farida.wish("openAccordRound", { meeting, item: a1 }));
+  await answers("ruben", "no", "Gesloten woorden.");
+  await closes();
+  for (const name of ["noor", "ruben", "farida"] as const) {
+    expect(JSON.stringify(await blocks(name))).not.toContain("Gesloten woorden.");
+    expect((await blocks(name)).find(({ text }) => text === words.text)?.answers).toEqual([]);
+  }
+});
+
+test("nothing of talk comes in: no notes at the agenda, no rounds, no shares", async () => {
+  meeting = await noors.opened();
+  await noors.table.edit("farida", everyone, (doc) => {
+    const texts = { title: "De bus", notes: "Noor zei iets stils" };
+    putItem(doc, { collection: "agenda", id: item("p-1"), texts, values: { meetingId: meeting } }, null);
+  });
+  await noors.done(noors.farida.wish("openTurnRound", { meeting }));
+  await noors.done(noors.farida.wish("closeTurnRound", { meeting }));
+  await closes();
+  const made = await blocks("noor");
+  expect(JSON.stringify(made)).not.toContain("stils");
+  // Not reached: so it is open still.
+  expect(made.find(({ text }) => text === "De bus")).toMatchObject({ section: "openQuestions", status: "notReached" });
+});
+
+test("laying them before everyone puts the summary in, in a new version, and asks everyone at once", async () => {
+  await held();
+  await noors.table.edit("farida", everyone, (doc) => {
+    const id = item("s-9");
+    putItem(
+      doc,
+      { collection: "summaries", id, texts: { text: "Noor denkt na." }, values: { meetingId: meeting } },
+      null,
+    );
+  });
+  await asks();
+  const { minutes } = await known("joost");
+  expect(minutes.asked).toEqual({ version: 2, on: "2026-09-18", until: "2026-10-02" });
+  expect(minutes.versions.map(({ change }) => change)).toEqual(["Eerste versie", "Samenvatting toegevoegd"]);
+  const summary = await blockSaying("joost", "Noor denkt na.");
+  expect((await blocks("joost", 1)).some(({ id }) => id === summary.id)).toBe(false);
+  expect((await blocks("joost")).length).toBe((await blocks("joost", 1)).length + 1);
+
+  // The same once more changes nothing; other words are another version, of the same line.
+  const before = await noors.joost.seq();
+  await asks();
+  expect(await noors.joost.seq()).toBe(before);
+  await noors.table.edit("mila", everyone, (doc) => {
+    writeText(doc, { collection: "summaries", id: item("s-9"), field: "text" }, "Noor kiest.", { origin: null });
+  });
+  await asks();
+  expect((await known("joost")).minutes.asked?.version).toBe(3);
+  expect((await blockSaying("joost", "Noor kiest.")).id).toBe(summary.id);
+});
+
+test("the summary is written on its sheet, not over it", async () => {
+  await held();
+  await noors.table.edit("farida", everyone, (doc) => {
+    const id = item("s-9");
+    putItem(
+      doc,
+      { collection: "summaries", id, texts: { text: "Noor denkt na." }, values: { meetingId: meeting } },
+      null,
+    );
+  });
+  await asks();
+  const { id } = await blockSaying("farida", "Noor denkt na.");
+  expect(refusalOf(await revises("farida", id, "Anders", 2))).toEqual({
+    reason: "notNow",
+    from: "onSheet",
+    to: "reviseMinutes",
+  });
+});
+
+test("a line of the table is changed by who leads or takes notes, and own words by whose they are alone", async () => {
+  await held();
+  const place = (await blocks("noor")).find(({ section }) => section === "presence");
+  const noors_ = await blockSaying("noor", "Eén ochtend is genoeg.");
+  const agreed = await blockSaying("noor", words.text);
+  const open = await blockSaying("farida", "Joost belt elke maandag.");
+  // Mila takes notes.
+  expect(reasonOf(await revises("mila", place?.id ?? "", "De keuken"))).toBe("done");
+  expect(refusalOf(await revises("joost", open.id, "Anders", 2))).toEqual({ reason: "notYours", who: "noteTaker" });
+  expect(refusalOf(await revises("farida", noors_.id, "Anders", 2))).toEqual({ reason: "ownWords", of: idOf("noor") });
+  // What people answered to is nobody's to put differently afterwards.
+  expect(refusalOf(await revises("farida", agreed.id, "Anders", 2))).toEqual({ reason: "ownWords", of: idOf("noor") });
+  expect(reasonOf(await revises("noor", noors_.id, "Eén is goed.", 2))).toBe("done");
+  expect((await known("noor")).minutes.versions.map(({ by }) => by)).toEqual([null, idOf("mila"), idOf("noor")]);
+});
+
+test("a change to a version that is not the newest is refused, and says which one is", async () => {
+  await held();
+  const place = (await blocks("mila")).find(({ section }) => section === "presence")?.id ?? "";
+  await revises("mila", place, "De keuken");
+  expect(refusalOf(await revises("farida", place, "Het wijkcentrum"))).toEqual({
+    reason: "notNow",
+    from: "2",
+    to: "1",
+  });
+});
+
+test("words that a resident takes back or says differently are shown to nobody any more, also not in earlier versions", async () => {
+  await held();
+  const { id } = await blockSaying("noor", "Eén ochtend is genoeg.");
+  await asks();
+  await says("noor");
+  await revises("noor", id, "Eén ochtend is goed.");
+  for (const name of ["noor", "ruben", "farida", "joost"] as const) {
+    const facts = await noors[name].facts();
+    expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is genoeg.");
+    expect((await blocks(name)).find((each) => each.id === id)?.text).toBe("Eén ochtend is goed.");
+  }
+  // It is laid before everyone again by itself; a yes to the version before stays a yes to that one.
+  expect((await known("ruben")).minutes.asked).toEqual({ version: 2, on: "2026-09-18", until: "2026-10-02" });
+  expect(refusalOf(await adopts(2))).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  expect(refusalOf(await adopts(1))).toEqual({ reason: "notNow", from: "2", to: "1" });
+
+  await revises("noor", id, null, 2);
+  const facts = await noors.ruben.facts();
+  expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is goed.");
+});
+
+test("only who reads a changed line hears what was changed", async () => {
+  await held();
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie slaapt slecht" }, values }, null);
+  });
+  await closes();
+  const { id } = await blockSaying("mila", "Kanarie slaapt slecht");
+  const changed = { meeting, version: 1, changes: [{ block: id, text: "Kanarie slaapt" }], change: "Over de kanarie" };
+  await noors.done(noors.mila.wish("reviseMinutes", changed));
+  expect((await known("noor")).minutes.versions[1]?.change).toBe("Over de kanarie");
+  for (const name of ["farida", "ruben", "joost"] as const) {
+    expect((await known(name)).minutes.versions[1]?.change).toBe("");
+    expect(JSON.stringify(await noors[name].facts())).not.toContain("Kanarie slaapt");
+    expect(refusalOf(await noors[name].wish("reviseMinutes", { ...changed, version: 2 }))).toEqual({
+      reason: "unknown",
+    });
+  }
+});
+
+test("an answer is heard from the moment people are asked until adoption, also after the day they were asked until", async () => {
+  await held();
+  expect(refusalOf(await says("noor"))).toEqual({ reason: "notNow", from: "draft", to: "answerMinutes" });
+  await asks();
+  noors.table.clock.set("2026-12-24T10:00:00+01:00");
+  expect(reasonOf(await says("ruben", { value: "notYet" }))).toBe("done");
+  expect(refusalOf(await says("joost", { value: "comment" }))?.reason).toBe("malformed");
+  expect(reasonOf(await says("noor"))).toBe("done");
+  expect(reasonOf(await adopts())).toBe("done");
+  expect(refusalOf(await says("joost"))).toEqual({ reason: "alreadyAdopted", version: 1, by: idOf("farida") });
+  const view = minutesFor((await known("joost")).minutes, (await noors.joost.facts()).participants);
+  expect(view?.answers.map(({ participant, answer }) => [participant, answer?.value ?? null])).toEqual([
+    [idOf("noor"), "yes"],
+    [idOf("farida"), null],
+    [idOf("joost"), null],
+    [idOf("mila"), null],
+    [idOf("ruben"), "notYet"],
+  ]);
+});
+
+test("somebody without a screen is noted down, by name, by who sits at the table", async () => {
+  await held();
+  await asks();
+  expect(reasonOf(await says("joost", { for: idOf("noor") }))).toBe("done");
+  const said = (await known("ruben")).minutes.answers;
+  expect(said).toMatchObject([{ by: idOf("noor"), value: "yes", notedById: idOf("joost") }]);
+  expect(refusalOf(await says("joost", { for: idOf("gast") }))?.reason).toBe("unknown");
+});
+
+test("words about a line that few read go to those few; the others hear only that there is an answer", async () => {
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
+  });
+  await closes();
+  await asks();
+  const { id } = await blockSaying("mila", "Kanarie");
+  await noors.done(says("mila", { value: "comment", text: "Dat klopt, geheim", about: id }));
+  const heard = async (name: Name) =>
+    (await known(name)).minutes.answers.map(({ by, value, text, about }) => [by, value, text, about ?? null]);
+  expect(await heard("noor")).toEqual([[idOf("mila"), "comment", "Dat klopt, geheim", id]]);
+  expect(await heard("farida")).toEqual([[idOf("mila"), "comment", "", null]]);
+  expect(refusalOf(await says("farida", { value: "comment", text: "Raden", about: id }))).toEqual({
+    reason: "unknown",
+  });
+  // Noted down for somebody who may not read that line: there is no such line.
+  expect(refusalOf(await says("mila", { value: "no", text: "x", about: id, for: idOf("ruben") }))).toEqual({
+    reason: "unknown",
+  });
+});
+
+test("klopt niet stays with the line; whose line it is or who leads answers it once, and both wordings stay", async () => {
+  await held();
+  const { id } = await blockSaying("ruben", "Eerst mijn rooster.");
+  const made = await noors.joost.wish("askCorrection", { meeting, version: 1, block: id, text: "Dat zei Ruben niet." });
+  const correction = made.ok ? (made.made ?? "") : "";
+  const answered = { meeting, correction, as: "kept" as const, text: "Jawel." };
+  expect(refusalOf(await noors.mila.wish("answerCorrection", answered))).toEqual({ reason: "notYours", who: "owner" });
+  expect(reasonOf(await noors.ruben.wish("answerCorrection", answered))).toBe("done");
+  expect(refusalOf(await noors.farida.wish("answerCorrection", answered))).toEqual({
+    reason: "notNow",
+    from: "kept",
+    to: "answerCorrection",
+  });
+  expect((await known("mila")).minutes.corrections).toMatchObject([
+    {
+      id: correction,
+      block: id,
+      by: idOf("joost"),
+      text: "Dat zei Ruben niet.",
+      answer: { as: "kept", text: "Jawel." },
+    },
+  ]);
+  // A resident lets it stand under what was adopted, not before.
+  expect(refusalOf(await noors.noor.wish("acceptCorrection", { meeting, correction }))?.reason).toBe("notNow");
+  await asks();
+  await noors.done(says("noor"));
+  await noors.done(adopts());
+  expect(refusalOf(await noors.ruben.wish("acceptCorrection", { meeting, correction }))?.reason).toBe("notYours");
+  expect(reasonOf(await noors.noor.wish("acceptCorrection", { meeting, correction }))).toBe("done");
+  expect((await known("mila")).minutes.corrections[0]?.acceptedByResidentOn).toBe("2026-09-18");
+});
+
+test("a correction of a line that few read is those few's", async () => {
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
+  });
+  await closes();
+  const { id } = await blockSaying("mila", "Kanarie");
+  await noors.done(noors.mila.wish("askCorrection", { meeting, version: 1, block: id, text: "Klopt niet" }));
+  expect((await known("noor")).minutes.corrections).toHaveLength(1);
+  expect((await known("farida")).minutes.corrections).toEqual([]);
+  const asked = { meeting, version: 1, block: id, text: "Raden" };
+  expect(refusalOf(await noors.farida.wish("askCorrection", asked))).toEqual({ reason: "unknown" });
+  const [correction] = (await known("noor")).minutes.corrections;
+  const answer = { meeting, correction: correction?.id ?? "", as: "kept" as const, text: "" };
+  expect(refusalOf(await noors.farida.wish("answerCorrection", answer))).toEqual({ reason: "unknown" });
+});
+
+test("minutes are frozen and sealed with every resident's yes; silence and others' yes are none", async () => {
+  await held();
+  expect(refusalOf(await adopts())).toEqual({ reason: "notNow", from: "draft", to: "adoptMinutes" });
+  await asks();
+  for (const name of ["farida", "ruben", "joost", "mila"] as const) await noors.done(says(name));
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  await noors.done(says("noor"));
+  await noors.done(says("noor", { value: "together" }));
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  await noors.done(says("noor"));
+  expect(refusalOf(await noors.ruben.wish("adoptMinutes", { meeting, version: 1 }))?.reason).toBe("notYours");
+  expect(refusalOf(await adopts(2))).toEqual({ reason: "unknown" });
+  expect(reasonOf(await adopts())).toBe("done");
+
+  const { minutes } = await known("noor");
+  expect(minutes.adopted).toEqual({ version: 1, on: "2026-09-18", by: idOf("farida") });
+  const sealed = new Set(minutes.seals.map(({ block }) => block));
+  expect((await blocks("noor")).every(({ id }) => sealed.has(id))).toBe(true);
+  const place = (await blocks("farida")).find(({ section }) => section === "presence");
+  for (const refused of [
+    await revises("mila", place?.id ?? "", "Anders"),
+    await noors.farida.wish("askAboutMinutes", { meeting, until: null }),
+    await says("joost"),
+    await adopts(),
+  ]) {
+    expect(refusalOf(refused)).toEqual({ reason: "alreadyAdopted", version: 1, by: idOf("farida") });
+  }
+});
+
+const lotte: Fact = {
+  kind: "participantSeated",
+  participant: {
+    id: idOf("mila"),
+    name: "Mila",
+    callName: "Mila",
+    party: "resident",
+    role: "",
+    roleLabel: "",
+    organisationId: null,
+    joinedOn: "2026-05-12",
+    leftOn: null,
+    whatHappensWithWhatISay: "",
+    decidesAbout: null,
+    reachability: "",
+    contactPreference: [],
+    boundaries: [],
+    accessNeeds: [],
+  },
+};
+
+test("in a household every adult says yes, each to the blocks that they read", async () => {
+  await noors.close();
+  await opens([lotte]);
+  await held();
+  await asks();
+  await noors.done(says("mila"));
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  await noors.done(says("noor"));
+  expect(reasonOf(await adopts())).toBe("done");
+});
+
+const second: Fact = {
+  ...lotte,
+  participant: { ...lotte.participant, id: participantId("p-joost"), party: "staff", role: "facilitator" },
+};
+
+test("two who adopt two versions at once: one stands, and the other hears which, and who was earlier", async () => {
+  await noors.close();
+  await opens([second]);
+  await held();
+  await asks();
+  const place = (await blocks("mila")).find(({ section }) => section === "presence");
+  await noors.done(revises("mila", place?.id ?? "", "De keuken"));
+  await noors.done(says("noor"));
+  await noors.done(says("noor", { version: 2 }));
+  const outcomes = await Promise.all([
+    noors.farida.wish("adoptMinutes", { meeting, version: 1 }),
+    noors.joost.wish("adoptMinutes", { meeting, version: 2 }),
+  ]);
+  expect(outcomes.map(reasonOf)).toEqual(["done", "alreadyAdopted"]);
+  expect(outcomes.map(refusalOf)[1]).toEqual({ reason: "alreadyAdopted", version: 1, by: idOf("farida") });
+  expect((await known("ruben")).minutes.adopted?.version).toBe(1);
+});
+
+test("who comes later has another name than before: the minutes keep what everyone was called", async () => {
+  await held();
+  const before = (await blocks("noor")).find(({ section }) => section === "presence")?.presence?.names;
+  await noors.table.boards.append(
+    noors.table.board,
+    [{ ...lotte, participant: { ...lotte.participant, callName: "Anders" } }],
+    null,
+  );
+  expect((await blocks("noor")).find(({ section }) => section === "presence")?.presence?.names).toEqual(before);
+  expect(before?.[idOf("mila")]).toBe("mila");
+});
+
+test("a summary that was put away is in no version that comes after", async () => {
+  await held();
+  const place = { collection: "summaries", id: item("s-9") };
+  await noors.table.edit("farida", everyone, (doc) => {
+    putItem(doc, { ...place, texts: { text: "Noor denkt na." }, values: { meetingId: meeting } }, null);
+  });
+  await asks();
+  await noors.table.edit("farida", everyone, (doc) => {
+    setValue(doc, { ...place, field: "archivedAt" }, "2026-09-18", null);
+  });
+  await asks();
+  expect((await blocks("noor")).some(({ section }) => section === "summary")).toBe(false);
+});
