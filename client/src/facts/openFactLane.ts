@@ -98,7 +98,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     whenSaved: options.whenSaved,
     pause,
     onJudged: (command, answer) => {
-      if (answer.ok) shown.mine(answer.seq);
+      if (answer.ok) shown.mine(answer.seq, answer.told);
       options.onJudged?.(command, answer);
     },
     onChange: (waiting) => {

@@ -54,8 +54,12 @@ export class ShownFacts {
     return true;
   }
 
-  /** My own wish became this fact. */
-  mine(seq: number): void {
+  /** My own wish became this fact, and those right before it: `told` in all. */
+  mine(last: number, told = 1): void {
+    for (let seq = last - told + 1; seq <= last; seq += 1) this.#mine(seq);
+  }
+
+  #mine(seq: number): void {
     if (seq <= this.#shown.seq || this.#ownShown.has(seq)) return;
     if (this.#waiting.has(seq)) this.#showOwn(seq);
     else if (seq > this.#latest.seq) this.#ownAwaited.add(seq);

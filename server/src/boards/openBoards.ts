@@ -152,9 +152,11 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         .concat(made)
         .map((sheet) => sheet.id),
     );
+    const told = facts.filter((fact) => isReadableBy(fact, participant, readable)).length;
     const answer: CommandAnswer = {
       ok: true,
-      seq: state.viewOf(participant).seq + facts.filter((fact) => isReadableBy(fact, participant, readable)).length,
+      seq: state.viewOf(participant).seq + told,
+      ...(told > 1 ? { told } : {}),
       ...(verdict.made === undefined ? {} : { made: verdict.made }),
     };
     const access = facts.map((fact) => lineOf(fact, { board, at: writtenAt, person }));

@@ -55,7 +55,8 @@ export type Command = {
 }[CommandKind];
 
 export type CommandAnswer =
-  | { readonly ok: true; readonly seq: number; readonly made?: string }
+  /** `seq`: of the last fact it made that the asker may read; `told`: how many those are, up to it, when more than one. */
+  | { readonly ok: true; readonly seq: number; readonly told?: number; readonly made?: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** A fact as a reader is told it. `seq` counts the facts this reader may read; the board's own never leaves the server. */

@@ -42,6 +42,18 @@ test("my own fact shows at once, whether its answer or the fact itself comes fir
   }
 });
 
+test("one wish that became several facts shows whole at once, and nothing of others with it", () => {
+  const shown = new ShownFacts(start, true);
+  shown.told(coloured(5, "nacht"));
+  shown.told(coloured(6, "klei"));
+  shown.mine(7, 2);
+  expect(shown.facts().tableColour).toBe("klei");
+  shown.told(coloured(7, "lei"));
+  expect([shown.facts().tableColour, shown.hasNews()]).toEqual(["lei", true]);
+  shown.showNews();
+  expect([shown.facts().tableColour, shown.hasNews()]).toEqual(["lei", false]);
+});
+
 test("a missing fact is noticed, a fact told twice is not counted twice", () => {
   const shown = new ShownFacts(start, false);
   expect(shown.told(coloured(6, "klei"))).toBe(false);
