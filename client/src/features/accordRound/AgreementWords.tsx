@@ -1,15 +1,13 @@
-// The one agreement that everyone looks at: from whom, for whom, its words large; and what stays in force until there is a new
-// yes. Where the words changed in the round, old and new stand side by side.
+// The one agreement that everyone looks at: from whom, for whom, its words large, and what they stand beside.
 import type { RoundNow } from "./roundNow.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
-import { Changed } from "../../ui/Changed.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { ReadText } from "../../ui/reading/ReadText.tsx";
-import { firstOnes } from "./firstOnes.ts";
+import { BesideWords } from "./BesideWords.tsx";
 
 interface AgreementWordsProps {
   readonly round: RoundNow;
@@ -19,7 +17,7 @@ interface AgreementWordsProps {
 
 export const AgreementWords = ({ round, readAt }: AgreementWordsProps) => {
   const now = useNow();
-  const { agreement, words, before, inForce } = round;
+  const { agreement, words } = round;
   const by = agreement.item?.values["byId"];
   const from = nl.accordRound.proposal(
     typeof by === "string" ? callName(now, by) : "",
@@ -40,29 +38,7 @@ export const AgreementWords = ({ round, readAt }: AgreementWordsProps) => {
       </p>
       {facts.length > 0 && <p className="soft">{facts.join(" · ")}</p>}
       <FewChip audience={agreement.audience} />
-      {before && (
-        <div className="note now stack">
-          <p>
-            <b>{nl.accordRound.changed(firstOnes(now, round))}</b>
-          </p>
-          <div className="beside">
-            <p>
-              <span className="label">{nl.accordRound.was}</span>
-              {before.text}
-            </p>
-            <p>
-              <span className="label">{nl.accordRound.is}</span>
-              <Changed before={before.text} after={words.text} outWord={nl.changing.out} inWord={nl.changing.into} />
-            </p>
-          </div>
-        </div>
-      )}
-      {inForce && (
-        <div className="note plain">
-          <p className="label">{nl.accordRound.inForce}</p>
-          <p className="words">{inForce.text}</p>
-        </div>
-      )}
+      <BesideWords round={round} />
     </section>
   );
 };

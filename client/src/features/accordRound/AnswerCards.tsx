@@ -17,25 +17,23 @@ export const answerPictures = { yes: "check", notYet: "later", no: "no" } as con
 interface Shown {
   readonly title: string;
   readonly own: string;
+  /** Who wrote it down, or that it waits. */
   readonly soft: string;
   readonly picture: PictureName;
 }
 
-const noted = (now: TableNow, by: string | null | undefined): string =>
-  by == null
-    ? nl.accordRound.ownScreen
-    : by === now.me?.id
-      ? nl.accordRound.aloudMe
-      : nl.accordRound.aloud(callName(now, by));
+const noted = (now: TableNow, by: string | undefined): string =>
+  by === undefined ? "" : by === now.me?.id ? nl.accordRound.aloudMe : nl.accordRound.aloud(callName(now, by));
 
 const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
   const isMe = card.person === now.me?.id;
   const name = isMe ? nl.accordRound.me : callName(now, card.person);
   switch (card.kind) {
-    case "said": {
+    case "said":
+    case "earlier": {
       const { value, note, notedById } = card.accord;
       return {
-        title: nl.accordRound.said[value](name),
+        title: nl.accordRound.said[value](card.kind === "said" ? name : nl.accordRound.earlier(name)),
         own: note,
         soft: noted(now, notedById),
         picture: answerPictures[value],
@@ -72,8 +70,14 @@ const Card = ({ card, round }: { readonly card: CardNow; readonly round: RoundNo
     <li className={card.isResident ? "card first-card" : "card"} data-answer-of={card.person}>
       {card.isResident ? <Picture name={picture} /> : <Face name={callName(now, card.person)} isSmall />}
       <div className="grow">
-        <p>
-          <b>{title}</b>
+        <p className="row">
+          <b className="grow">{title}</b>
+          {card.isResident && card.kind === "said" && card.accord.notedById === undefined && (
+            <span className="chip">
+              <Picture name="phone" />
+              {nl.accordRound.ownScreen}
+            </span>
+          )}
         </p>
         {own && <p className={card.isResident ? "note own words" : "words"}>{own}</p>}
         {soft && <p className="soft small">{soft}</p>}

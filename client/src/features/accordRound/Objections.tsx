@@ -1,6 +1,6 @@
-// What becomes of a no: it is worked into the words, taken back by its own person, or put aside until a day on which it comes
-// back by itself. Until then it stays as it is, in the words of who said it (R-314).
-import { isResident } from "@werktafel/shared/domain/participant";
+// A no that is not worked into the words, nor taken back by its own person, can be put aside until a day on which it comes back
+// by itself. Until then it stays as it is, in the words of who said it (R-314).
+import { mayPark } from "@werktafel/shared/domain/objection";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
@@ -29,7 +29,7 @@ const PutAside = (props: { readonly round: RoundNow; readonly of: ParticipantId;
     <Dialog title={nl.accordRound.parkTitle} closeWord={nl.frame.close} onClose={onClose}>
       <p>{nl.accordRound.parkWhat}</p>
       <Field name={nl.accordRound.parkDay}>
-        <input type="date" value={until} min={today()} onChange={(event) => setUntil(event.target.value)} />
+        <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
       </Field>
       <SendingNote sending={sending} />
       <div className="row">
@@ -41,15 +41,7 @@ const PutAside = (props: { readonly round: RoundNow; readonly of: ParticipantId;
   );
 };
 
-interface ObjectionsProps {
-  readonly round: RoundNow;
-  /** May work it in and put it aside: who leads or takes notes, and the residents. */
-  readonly leads: boolean;
-  /** `null`: these words are not for me to write. */
-  readonly onWorkIn: (() => void) | null;
-}
-
-export const Objections = ({ round, leads, onWorkIn }: ObjectionsProps) => {
+export const Objections = ({ round }: { readonly round: RoundNow }) => {
   const now = useNow();
   const [aside, setAside] = useState<ParticipantId | null>(null);
   const { me, facts } = now;
@@ -58,7 +50,7 @@ export const Objections = ({ round, leads, onWorkIn }: ObjectionsProps) => {
     (card) =>
       card.kind === "said" &&
       card.accord.value === "no" &&
-      (leads || isResident(me) || card.person === me.id) &&
+      mayPark(facts, me, card.person) &&
       !facts.parkedObjections.some(
         (each) => each.item === round.agreement.id && each.of === card.person && each.until > today(),
       ),
@@ -72,11 +64,6 @@ export const Objections = ({ round, leads, onWorkIn }: ObjectionsProps) => {
               ? nl.accordRound.objectionsMine
               : nl.accordRound.objections(callName(now, card.person))}
           </span>
-          {onWorkIn && (
-            <Button picture="pen" onPress={onWorkIn}>
-              {nl.accordRound.edit}
-            </Button>
-          )}
           <Button picture="clock" onPress={() => setAside(card.person)}>
             {nl.accordRound.park}
           </Button>

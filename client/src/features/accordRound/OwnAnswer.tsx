@@ -16,7 +16,7 @@ import { answerPictures } from "./AnswerCards.tsx";
 import { useAnswerDraft } from "./drafts.ts";
 import { firstOnes } from "./firstOnes.ts";
 import { OwnWords } from "./OwnWords.tsx";
-import type { RoundNow } from "./roundNow.ts";
+import { hasSpoken, type RoundNow } from "./roundNow.ts";
 
 const values: readonly AccordValue[] = ["yes", "no", "notYet"];
 
@@ -35,7 +35,7 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
   const settled = useSettled(wordingKey(words) + agreement.key);
   if (!me || may(me, "answerAgreement") !== null || agreement.item === null) return null;
   const mine = round.cards.find((card) => card.person === me.id);
-  const hasSaid = mine !== undefined && mine.kind !== "nothing" && mine.kind !== "closed";
+  const hasSaid = hasSpoken(mine);
   const isOnItsWay =
     sending.isWaiting ||
     now.wishes.some(

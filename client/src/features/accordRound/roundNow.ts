@@ -14,6 +14,8 @@ import type { TableNow } from "../../table/table.ts";
 /** What stands on one person's card. */
 export type CardNow = { readonly person: ParticipantId; readonly isResident: boolean } & (
   | { readonly kind: "said"; readonly accord: Accord }
+  /** A resident's answer to these words of before this round: it is asked again, and stands meanwhile. */
+  | { readonly kind: "earlier"; readonly accord: Accord }
   /** Mine, or one that I noted down: it waits for the residents. */
   | { readonly kind: "waits"; readonly answer: ClosedAnswer }
   | { readonly kind: "closed" }
@@ -46,12 +48,11 @@ const cardOf = (person: ParticipantId, isOfResident: boolean, in_: RoundParts): 
   const waits = round.closedAnswers.find((each) => each.by === person && sameWording(each.words, words));
   const who = { person, isResident: isOfResident };
   if (waits) return { ...who, kind: "waits", answer: waits };
-  if (accord && (isOfResident || !isClosed)) return { ...who, kind: "said", accord };
-  if (isOfResident) {
-    const isDone = round.residentsDone.some((done) => done.by === person && sameWording(done.words, words));
-    return { ...who, kind: isDone ? "passed" : "nothing" };
-  }
-  return { ...who, kind: isClosed ? "closed" : "nothing" };
+  const isDone = round.residentsDone.some((done) => done.by === person && sameWording(done.words, words));
+  if (isOfResident && accord) return { ...who, kind: isDone || !isClosed ? "said" : "earlier", accord };
+  if (isOfResident) return { ...who, kind: isDone ? "passed" : "nothing" };
+  if (isClosed) return { ...who, kind: "closed" };
+  return accord ? { ...who, kind: "said", accord } : { ...who, kind: "nothing" };
 };
 
 interface RoundParts {
@@ -92,6 +93,10 @@ export const roundNow = ({ facts, view }: Seen, meeting: MeetingState): RoundNow
     isAgreed: agreement.status === "agreed" && agreement.proposal === null,
   };
 };
+
+/** I answered, passed, or my answer waits: nothing is asked of me now. */
+export const hasSpoken = (card: CardNow | undefined): boolean =>
+  card?.kind === "said" || card?.kind === "waits" || card?.kind === "passed";
 
 /** Is a yes still asked for it? Also when it is agreed, and somebody wrote a proposal beside it. */
 const isAsked = (agreement: AgreementView): boolean =>

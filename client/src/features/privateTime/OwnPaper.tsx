@@ -28,17 +28,19 @@ export const OwnPaper = ({ meeting, circle }: OwnPaperProps) => {
       {lines.length === 0 && <p>{nl.quiet.paperEmpty}</p>}
       <ul className="stack" data-list>
         {lines.map((line) => (
-          <li key={line.key} className="card row" data-item={line.item.id}>
-            <span className="grow words" data-stop tabIndex={-1}>
+          <li key={line.key} className="card stack" data-item={line.item.id}>
+            <span className="words" data-stop tabIndex={-1}>
               {line.text}
             </span>
             {line.isOnTable ? (
               <span className="soft small">{nl.quiet.isOnTable}</span>
             ) : (
               mayPutOnTable(now.me) && (
-                <Button picture="up" onPress={() => void put(line)}>
-                  {nl.quiet.onTable}
-                </Button>
+                <span className="row">
+                  <Button picture="up" onPress={() => void put(line)}>
+                    {nl.quiet.onTable}
+                  </Button>
+                </span>
               )
             )}
           </li>

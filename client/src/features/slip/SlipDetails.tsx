@@ -47,20 +47,23 @@ export const SlipDetails = ({ slip, onChange, isOpen }: SlipDetailsProps) => {
       audience: holds(audience, slip.audience) ? slip.audience : audience,
     });
   };
+  const goalField = (
+    <Field name={nl.slips.fields.goal}>
+      <select value={slip.goalId ?? ""} onChange={(event) => chooseGoal(event.target.value)}>
+        <option value="">{nl.changing.noGoal}</option>
+        {now.view.goals.map((each) => (
+          <option key={each.key} value={each.id}>
+            {each.words.text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
   return (
     <details className="slip-details" open={isOpen}>
       <summary className="link">{brief.join(" · ") || nl.slips.details}</summary>
       <div className="stack">
-        <Field name={nl.slips.fields.goal}>
-          <select value={slip.goalId ?? ""} onChange={(event) => chooseGoal(event.target.value)}>
-            <option value="">{nl.changing.noGoal}</option>
-            {now.view.goals.map((each) => (
-              <option key={each.key} value={each.id}>
-                {each.words.text}
-              </option>
-            ))}
-          </select>
-        </Field>
+        {!isOpen && goalField}
         {hasOwner && (
           <ChooseWho chosen={slip.ownerId} onChange={(ownerId) => onChange({ ...slip, ownerId })} among={mayRead} />
         )}
@@ -89,6 +92,7 @@ export const SlipDetails = ({ slip, onChange, isOpen }: SlipDetailsProps) => {
             onChange={(when) => onChange({ ...slip, ...when })}
           />
         )}
+        {isOpen && goalField}
       </div>
     </details>
   );

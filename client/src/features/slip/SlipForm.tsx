@@ -23,12 +23,12 @@ interface SlipFormProps {
   readonly onAside: () => void;
   /** Who, how and when stand open at once. */
   readonly isOpen?: boolean;
-  /** Who reads it is not to be chosen: in private time only those in it. */
-  readonly hasFixedReaders?: boolean;
+  /** In private time: who reads it is not to be chosen, and it is put on their own paper. */
+  readonly paper?: { readonly put: string; readonly posted: string };
 }
 
 export const SlipForm = (props: SlipFormProps) => {
-  const { slip, onChange, onAside, isOpen = false, hasFixedReaders = false } = props;
+  const { slip, onChange, onAside, isOpen = false, paper } = props;
   const table = useTable();
   const now = useNow();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -59,7 +59,7 @@ export const SlipForm = (props: SlipFormProps) => {
     }
     setPut(answer);
     onChange(emptySlip(slip.kind, slip.goalId, slip.audience));
-    speech.say(nl.slips.posted);
+    speech.say(paper?.posted ?? nl.slips.posted);
     field.current?.focus();
   };
   const takeBack = () => {
@@ -144,13 +144,13 @@ export const SlipForm = (props: SlipFormProps) => {
         <Readers
           id={readersId}
           audience={slip.audience}
-          onChange={hasFixedReaders ? null : (audience) => onChange({ ...slip, audience })}
+          onChange={paper ? null : (audience) => onChange({ ...slip, audience })}
         />
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
         <div className="row">
           <Button look="main" onPress={() => void post()} describedBy={readersId}>
-            {nl.slips.put}
+            {paper?.put ?? nl.slips.put}
           </Button>
           <Button
             look="quiet"
@@ -164,7 +164,7 @@ export const SlipForm = (props: SlipFormProps) => {
         </div>
         {put && (
           <p className="row posted">
-            <span>{nl.slips.posted}</span>
+            <span>{paper?.posted ?? nl.slips.posted}</span>
             <Button look="link" onPress={takeBack}>
               {nl.slips.takeBack}
             </Button>

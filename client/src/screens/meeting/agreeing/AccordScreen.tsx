@@ -1,6 +1,6 @@
 // The round of yes on a laptop: one agreement, large; the resident first; everyone else's answer closed until then. Who
 // leads goes to the next one when the table is ready, never by itself.
-import { leads, takesNotes } from "@werktafel/shared/domain/meeting/leading";
+import { leads } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
@@ -40,7 +40,6 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
   const { me, view } = now;
   const isLead = me !== null && leads(meeting, me);
   const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
-  const change = mayChange ? () => setChanging(true) : null;
   return (
     <FollowingFrame
       className="accord"
@@ -56,7 +55,7 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
       footer={
         <>
           <PauseButton meeting={meeting.id} />
-          {change && (
+          {mayChange && (
             <Button picture="pen" expanded={isChanging} onPress={() => setChanging(!isChanging)}>
               {nl.accordRound.edit}
             </Button>
@@ -81,8 +80,8 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
           {isChanging && mayChange && <ChangeWords round={round} onDone={() => setChanging(false)} />}
           <AnswerCards round={round} />
           <Outcome round={round} />
+          <Objections round={round} />
           <OwnAnswer meeting={meeting.id} round={round} />
-          <Objections round={round} leads={me !== null && takesNotes(meeting, me)} onWorkIn={change} />
         </div>
       ) : (
         <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />

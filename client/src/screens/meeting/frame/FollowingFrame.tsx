@@ -10,9 +10,13 @@ import { Unplaced } from "../../../features/frame/Unplaced.tsx";
 import { useReading } from "../../../features/reading/useReading.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { useIsWide } from "../../../ui/useIsWide.ts";
 import { nl } from "../../../words/nl.ts";
 import { PhoneRow } from "../../board/PhoneRow.tsx";
 import { useKeptFocus } from "../../board/useKeptFocus.ts";
+
+/** From this width, in letters, whether all is kept stands along the upper edge; as in agreeing.css. */
+const wideFrom = 60;
 
 interface FollowingFrameProps {
   readonly title: string;
@@ -24,12 +28,14 @@ interface FollowingFrameProps {
   readonly question?: ReactNode;
   /** Along the lower edge. */
   readonly footer?: ReactNode;
+  /** Within reach wherever one scrolled to, beside whether all is kept. */
+  readonly always?: ReactNode;
   readonly className: "accord" | "now" | "quiet" | "private";
   readonly children: ReactNode;
 }
 
 export const FollowingFrame = (props: FollowingFrameProps) => {
-  const { title, aside, tools, question, footer, className, children } = props;
+  const { title, aside, tools, question, footer, always, className, children } = props;
   const table = useTable();
   const { me } = useNow();
   const frame = useRef<HTMLDivElement>(null);
@@ -37,6 +43,7 @@ export const FollowingFrame = (props: FollowingFrameProps) => {
   const mine = me !== null && isResident(me);
   const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
   const close = () => setDialog(null);
+  const isWide = useIsWide(frame, wideFrom);
   useKeptFocus(frame);
   useEffect(() => {
     table.sync.hold(false);
@@ -48,6 +55,7 @@ export const FollowingFrame = (props: FollowingFrameProps) => {
         <div className="bar">
           <h1>{title}</h1>
           {aside}
+          {isWide && <Status />}
           {tools && <div className="row tight end">{tools}</div>}
         </div>
         {question}
@@ -57,16 +65,23 @@ export const FollowingFrame = (props: FollowingFrameProps) => {
         {children}
       </main>
       {footer && <footer className="meeting-tools">{footer}</footer>}
-      <div className="lower-edge">
-        <Status />
-        {mine && (
-          <PhoneRow
-            onBack={() => location.assign(`/b/${table.board}`)}
-            onHelp={() => setDialog("help")}
-            onCall={() => setDialog("call")}
-          />
-        )}
-      </div>
+      {(mine || always !== undefined || !isWide) && (
+        <div className="lower-edge">
+          {(always !== undefined || !isWide) && (
+            <div className="at-hand">
+              {!isWide && <Status />}
+              {always}
+            </div>
+          )}
+          {mine && (
+            <PhoneRow
+              onBack={() => location.assign(`/b/${table.board}`)}
+              onHelp={() => setDialog("help")}
+              onCall={() => setDialog("call")}
+            />
+          )}
+        </div>
+      )}
       <LiveRegion isCalm={reading.isCalm ?? mine} />
       {dialog === "help" && <HelpDialog onClose={close} />}
       {dialog === "call" && (

@@ -9,11 +9,14 @@ import { Status } from "../../../features/frame/Status.tsx";
 import { Unplaced } from "../../../features/frame/Unplaced.tsx";
 import { Question } from "../../../features/question/Question.tsx";
 import { useReading } from "../../../features/reading/useReading.ts";
+import { speech } from "../../../table/speech.ts";
+import { undoLatest } from "../../../table/undoing.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
 import { PhoneRow } from "../../board/PhoneRow.tsx";
+import { useKeys } from "../../board/useKeys.ts";
 import { useKeptFocus } from "../../board/useKeptFocus.ts";
 
 interface MeetingFrameProps {
@@ -27,10 +30,13 @@ interface MeetingFrameProps {
   readonly className: "preparing" | "leading";
   /** Columns stand side by side. */
   readonly isWide: boolean;
+  /** Something new, by a single letter. */
+  readonly onNew?: () => void;
   readonly children: ReactNode;
 }
 
-export const MeetingFrame = ({ title, aside, under, footer, className, isWide, children }: MeetingFrameProps) => {
+export const MeetingFrame = (props: MeetingFrameProps) => {
+  const { title, aside, under, footer, className, isWide, onNew, children } = props;
   const table = useTable();
   const { me, view } = useNow();
   const frame = useRef<HTMLDivElement>(null);
@@ -47,6 +53,16 @@ export const MeetingFrame = ({ title, aside, under, footer, className, isWide, c
   const toBoard = () => location.assign(`/b/${table.board}`);
   const help = () => setDialog("help");
   const close = () => setDialog(null);
+  useKeys(
+    {
+      onNew: () => onNew?.(),
+      onSearch: () => {},
+      onHelp: help,
+      onUndo: () => undoLatest(table) && speech.say(nl.frame.undone),
+      onEscape: () => {},
+    },
+    reading.hasKeys,
+  );
   return (
     <div ref={frame} className={`board ${className}`} data-calm={isCalm}>
       <a className="skip" href="#question">

@@ -2,11 +2,12 @@
 // only when the table moves; what others type is not seen unless one asked for it; the whole board is one tap away.
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { AnswerCards } from "../../../features/accordRound/AnswerCards.tsx";
+import { BesideWords } from "../../../features/accordRound/BesideWords.tsx";
 import { Outcome } from "../../../features/accordRound/Outcome.tsx";
 import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
-import { roundNow } from "../../../features/accordRound/roundNow.ts";
+import { hasSpoken, roundNow } from "../../../features/accordRound/roundNow.ts";
 import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
@@ -16,6 +17,7 @@ import { useNow, useTable } from "../../../table/TableContext.ts";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
 import { useRested } from "../../bigScreen/useRested.ts";
+import { LettersButton } from "../frame/LettersButton.tsx";
 import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 import { NowPoint, nowText } from "./NowPoint.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
@@ -25,36 +27,42 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
   const table = useTable();
   const live = useNow();
   const rested = useRested(live);
-  const seesTyping = useTypingChoice() === true;
-  const now = seesTyping ? live : rested;
+  const typing = useTypingChoice();
+  const now = typing === true ? live : rested;
   const [readAt, setReadAt] = useState<number | null>(null);
   const round = roundNow(now, meeting);
   const text = nowText(now, meeting, round);
   const mine = round?.cards.find((card) => card.person === now.me?.id);
-  const hasSpoken = mine !== undefined && mine.kind !== "nothing" && mine.kind !== "closed";
+  // The first time it asks, but never in between while something else is asked.
+  const asksFirst = typing === null && round === null;
+  // Before I spoke I am asked; afterwards what everybody said comes first. Moved, never made anew: what I am doing goes on.
+  const own = round && <OwnAnswer key={`own ${round.agreement.key}`} meeting={meeting.id} round={round} />;
+  const answers = round && (hasSpoken(mine) || !round.isClosed) && (
+    <Fragment key="answers">
+      <AnswerCards round={round} />
+      <Outcome round={round} />
+    </Fragment>
+  );
   return (
     <FollowingFrame
       className="now"
       title={nl.meetingNow.title}
       tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
+      always={<PauseButton meeting={meeting.id} />}
     >
       <div className="now-page">
         <OwnAttendance meeting={meeting} />
+        {asksFirst && <TypingChoice />}
         <NowPoint text={text} readAt={readAt} />
         <OwnTurn meeting={meeting} />
-        {round && <OwnAnswer key={round.agreement.key} meeting={meeting.id} round={round} />}
-        <PauseButton meeting={meeting.id} isBig />
-        {round && (hasSpoken || !round.isClosed) && (
-          <>
-            <AnswerCards round={round} />
-            <Outcome round={round} />
-          </>
-        )}
+        {round && <BesideWords round={round} />}
+        {hasSpoken(mine) ? [answers, own] : [own, answers]}
         <a className="link" href={`/b/${table.board}`}>
           {nl.meetingNow.wholeBoard}
         </a>
         <StartPrivateTime meeting={meeting} />
-        <TypingChoice />
+        <LettersButton />
+        {!asksFirst && <TypingChoice />}
         {now.me && isResident(now.me) && meeting.phase === "running" && (
           <details>
             <summary className="link">{nl.turns.place}</summary>

@@ -33,7 +33,7 @@ export const PaperSlip = ({ circle, box }: PaperSlipProps) => {
       slip={slip}
       onChange={(next) => box.change(next && { ...next, audience: circle })}
       onAside={aside}
-      hasFixedReaders
+      paper={nl.quiet.slip}
     />
   );
 };
