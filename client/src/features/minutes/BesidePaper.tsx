@@ -49,6 +49,9 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
     (me !== null && isOpen && !isResident(me) && (
       <OwnAnswer key="own" meeting={meeting} version={version.version} me={me} />
     ));
+  const adopting = isOpen && me !== null && may(me, "adoptMinutes") === null && !mayAsk && (
+    <Adopting meeting={meeting} view={view} />
+  );
   return (
     <aside className="beside-paper stack" aria-label={nl.minutesAnswers.ask}>
       {isDraft && !isMaker && (
@@ -58,8 +61,9 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
         </p>
       )}
       {mayAsk && <Asking meeting={meeting} />}
+      {view.canBeAdopted && adopting}
       {isWide && residentAnswer === null ? [said, own] : [own, said]}
-      {isOpen && me !== null && !isResident(me) && residents.length > 0 && (
+      {isOpen && me !== null && !isResident(me) && residents.length > 0 && !view.canBeAdopted && (
         <p className="soft small">
           {residents.length === 1 ? nl.minutesAnswers.stands(residents) : nl.minutesAnswers.standsMore(residents)}{" "}
           {nl.minutesAnswers.goesOn}
@@ -68,9 +72,7 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
           )}
         </p>
       )}
-      {isOpen && me !== null && may(me, "adoptMinutes") === null && !mayAsk && (
-        <Adopting meeting={meeting} view={view} />
-      )}
+      {!view.canBeAdopted && adopting}
       {isOpen && isMaker && (
         <Button look="link" onPress={() => setNoting(true)}>
           {nl.minutesAnswers.forSomebody}

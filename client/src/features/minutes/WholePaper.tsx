@@ -49,9 +49,14 @@ export const WholePaper = ({
   const hasSummaryBlocks = version.blocks.some((block) => block.section === "summary");
   const isWritten = summaries.length > 0 || !hasSummaryBlocks;
   const showsSummaries = !isOld && isWritten && (isDraft || (isMaker && isEditing));
-  // The question of then is not said twice when it is the question of now.
-  const question = version.blocks.find((block) => block.section === "question")?.text;
-  const isSameQuestion = hasQuestionAbove && question === view.question?.item?.texts["text"];
+  // The question of then is not said twice when it is the question of now; what was said about it needs it here.
+  const question = version.blocks.find((block) => block.section === "question");
+  const isSameQuestion =
+    hasQuestionAbove &&
+    !isPointing &&
+    answering?.onPick == null &&
+    question?.text === view.question?.item?.texts["text"] &&
+    !minutes.corrections.some((each) => each.block === question?.id);
   const isAdopted = minutes.adopted !== null;
   const mayPoint = me !== null && !isOld && answering === null && may(me, "askCorrection") === null;
   const stop = () => {
@@ -105,7 +110,6 @@ export const WholePaper = ({
             <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
               {isPointing ? nl.minutesLines.pointingDone : nl.minutesLines.point}
             </Button>
-            {isPointing && <span role="status">{nl.minutesLines.pointing}</span>}
           </p>
         )}
         <Below meeting={meeting} version={version} corrections={corrections} mayAdd={mayPoint} onVersion={onVersion} />

@@ -11,7 +11,7 @@ import { MinutesFrame } from "./MinutesFrame.tsx";
 import { OneMinutes } from "./OneMinutes.tsx";
 
 /** From this width, in letters, the paper and the answers stand side by side; as in minutes.css. */
-const wideFrom = 60;
+const wideFrom = 48;
 
 export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | null }) => {
   const table = useTable();

@@ -29,7 +29,7 @@ interface OneMinutesProps {
 
 export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
   const table = useTable();
-  const { facts, me } = useNow();
+  const { facts, me, speaking } = useNow();
   const { minutes } = meeting;
   const [chosen, setChosen] = useState<number | null>(null);
   const version = minutes.versions.find((each) => each.version === chosen) ?? versionFor(meeting, me);
@@ -54,6 +54,7 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
   const here = parts[part];
   const sentences = showsPart ? (here ? sentencesOfPart(here.section, here.part) : []) : sentencesOfPaper(rendered);
   const readAloud = <ReadAloud sentences={sentences.map(({ text }) => text)} onSentence={onSentence} />;
+  const takeHome = <TakeHome board={table.board} meeting={meeting.id} version={version.version} />;
   const go = (to: number) => {
     setPart(to);
     setFurthest(Math.max(furthest, to));
@@ -81,12 +82,14 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
         isWide={isWide}
         title={rendered.title}
         about={showsPart ? rendered.title : ""}
-        back={{ word: nl.minutes.backToList, address: `/b/${table.board}/verslag` }}
+        back={{ word: nl.frame.tableOf(speaking), address: `/b/${table.board}` }}
         tools={
-          <>
-            {!showsPart && readAloud}
-            <TakeHome board={table.board} meeting={meeting.id} version={version.version} />
-          </>
+          !showsPart && (
+            <>
+              {readAloud}
+              {takeHome}
+            </>
+          )
         }
       >
         {showsPart ? (
@@ -98,6 +101,7 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
             <Button look="link" onPress={() => setByPart(false)}>
               {nl.minutesParts.all}
             </Button>
+            {takeHome}
             <div className="print-only">
               <MinutesPaper rendered={rendered} pointing={plainPaper} status="" />
             </div>

@@ -3,7 +3,7 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { lastAnswerOf, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useNow } from "../../../table/TableContext.ts";
@@ -34,6 +34,14 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
   const [step, setStep] = useState<"choose" | "yes" | "together">("choose");
   const [isChanging, setChanging] = useState(false);
   const answer = lastAnswerOf(meeting.minutes, me.id, version);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const state = `${step} ${answer?.value ?? ""} ${isChanging}`;
+  const before = useRef(state);
+  // What was pressed is gone: one goes on at what came in its place.
+  useEffect(() => {
+    if (before.current !== state) heading.current?.focus();
+    before.current = state;
+  }, [state]);
   const give = async (value: MinutesAnswerValue, text = "") => {
     if (!(await sending.send("answerMinutes", { meeting: meeting.id, version, value, text, about: null })))
       return false;
@@ -48,7 +56,9 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
   );
   return (
     <section className="resident-answer stack" aria-label={nl.minutesAnswers.ask}>
-      <h2>{nl.minutesAnswers.ask}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {nl.minutesAnswers.ask}
+      </h2>
       {answer && !isChanging ? (
         <Given value={answer.value} text={answer.text} onChange={() => setChanging(true)} />
       ) : wrong.isPointing ? (

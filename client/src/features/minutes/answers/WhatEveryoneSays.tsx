@@ -38,7 +38,7 @@ const SaidBy = ({ said, isOver }: SaidByProps) => {
     : isOver
       ? nl.minutesAnswers.neverAnswered
       : nl.minutesAnswers.nothing;
-  const isSentence = isNeeded ? answer?.value !== "comment" : !answer && isOver;
+  const isSentence = answer ? answer.value === "notYet" || answer.value === "together" : isNeeded || isOver;
   return (
     <span>
       <b>{isSentence ? name : `${name}:`}</b> {answer ? <Words answer={answer} /> : nothing}

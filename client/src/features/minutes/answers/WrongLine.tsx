@@ -1,7 +1,7 @@
 // A resident's no: the sentence was tapped (or it is about all of it), and own words stay with it. First the words, then the
 // no: should the second not come through, the words already stand there, and are not said twice.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -23,6 +23,11 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
   const sending = useSending();
   const [text, setText] = useState("");
   const [hasWords, setHasWords] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Once the sentence is chosen, one goes on where one says what is wrong with it.
+  useEffect(() => {
+    if (block !== null) area.current?.focus();
+  }, [block]);
   const about = blockOf(meeting.minutes.versions.find((each) => each.version === version) ?? null, block);
   const give = async () => {
     const words = text.trim();
@@ -35,10 +40,19 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
   };
   return (
     <>
-      <p className="note now">{about ? nl.minutesLines.chosen : nl.minutesLines.pointing}</p>
-      {about && <p className="said">{about.text}</p>}
+      {about && (
+        <p>
+          {nl.minutesLines.chosen} <span className="said">{about.text}</span>
+        </p>
+      )}
       <Field name={nl.minutesLines.wrongField}>
-        <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
+        <textarea
+          ref={area}
+          value={text}
+          maxLength={2_000}
+          lang="nl"
+          onChange={(event) => setText(event.target.value)}
+        />
       </Field>
       <div className="row">
         <Button isBig onPress={() => void give()}>

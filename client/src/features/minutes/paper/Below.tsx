@@ -44,7 +44,7 @@ export const Below = ({ meeting, version, corrections, mayAdd, onVersion }: Belo
           {isAdding && <LineForm meeting={meeting} block={null} onDone={() => setAdding(false)} />}
         </section>
       )}
-      <Versions minutes={minutes} shown={version} onShow={onVersion} />
+      <Versions board={table.board} minutes={minutes} shown={version} onShow={onVersion} />
       {code && code.seals.length > 0 && (
         <p className="small soft">
           {nl.minutesVersions.fingerprint}: <code>{code.fingerprint}</code>. {nl.minutesVersions.fingerprintWhy}

@@ -4,6 +4,7 @@ import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
+import { FewChip } from "../../../table/item/FewChip.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { callName } from "../../../table/table.ts";
 import { useNow } from "../../../table/TableContext.ts";
@@ -41,10 +42,15 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
     me !== null && answer === null && (block?.wordsOf ? block.wordsOf === me.id : takesNotes(meeting, me));
   const isAdopted = minutesStatus(minutes) === "adopted";
   const mayAccept =
-    me !== null && isAdopted && correction.acceptedByResidentOn === null && may(me, "acceptCorrection") === null;
+    me !== null &&
+    !isMine &&
+    isAdopted &&
+    correction.acceptedByResidentOn === null &&
+    may(me, "acceptCorrection") === null;
   return (
     <div className="note own" data-correction={correction.id}>
       <span className="label">{headingOf(correction, isBelow, isMine, callName(now, correction.by))}</span>
+      <FewChip audience={block?.audience ?? null} />
       {isBelow && block?.text && (
         <p className="small">
           {nl.corrections.about} <span className="said">{block.text}</span>

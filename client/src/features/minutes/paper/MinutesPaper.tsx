@@ -2,6 +2,7 @@
 import type { MinutesSection } from "@werktafel/shared/domain/minutes/minutes";
 import type { RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
+import { nl } from "../../../words/nl.ts";
 import { PaperLine } from "./PaperLine.tsx";
 import { Said } from "./Said.tsx";
 import { pieceOf } from "./spoken.ts";
@@ -40,6 +41,16 @@ export const PaperSection = ({
   </section>
 );
 
+/** One is taken to the first sentence, and told what to do there. */
+const comeHere = (element: HTMLElement | null) => element?.focus();
+
+export const HowToPoint = ({ pointing }: { readonly pointing: Pointing }) =>
+  pointing.onPick && (
+    <p className="note now how-to-point" ref={comeHere} tabIndex={-1}>
+      {nl.minutesLines.pointing}
+    </p>
+  );
+
 interface MinutesPaperProps {
   readonly rendered: RenderedMinutes;
   readonly pointing: Pointing;
@@ -62,6 +73,7 @@ export const MinutesPaper = ({ rendered, pointing, status, without = [], instead
       <Said piece={pieceOf("top", 0, "text")} text={rendered.where} />
     </p>
     {status && <p className="status-line">{status}</p>}
+    <HowToPoint pointing={pointing} />
     {instead}
     {rendered.sections.map(
       (section, part) =>

@@ -4,7 +4,7 @@ import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { PaperSection, type Pointing } from "./MinutesPaper.tsx";
+import { HowToPoint, PaperSection, type Pointing } from "./MinutesPaper.tsx";
 import { partsInOrder } from "./spoken.ts";
 
 interface PartByPartProps {
@@ -22,6 +22,7 @@ export const PartByPart = ({ rendered, at, onGo, pointing, children }: PartByPar
   const here = parts[at];
   return (
     <section className="part-by-part card stack" id="minutes" tabIndex={-1} aria-label={rendered.title}>
+      <HowToPoint pointing={pointing} />
       {here && <PaperSection section={here.section} part={here.part} pointing={pointing} />}
       {children}
       {parts.length > 1 && (

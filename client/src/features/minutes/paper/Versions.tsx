@@ -1,17 +1,19 @@
 // Which version this is and what changed in it; the earlier ones can be read, with the way back always there. Under adopted
 // minutes stands the code that proves nothing was changed since.
 import type { MinutesState, MinutesVersion } from "@werktafel/shared/domain/minutes/minutes";
+import type { BoardId } from "@werktafel/shared/ids";
 import { Button } from "../../../ui/Button.tsx";
 import { shortDay } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
 
 interface VersionsProps {
+  readonly board: BoardId;
   readonly minutes: MinutesState;
   readonly shown: MinutesVersion;
   readonly onShow: (version: number) => void;
 }
 
-export const Versions = ({ minutes, shown, onShow }: VersionsProps) => {
+export const Versions = ({ board, minutes, shown, onShow }: VersionsProps) => {
   const others = minutes.versions.filter((each) => each.version !== shown.version);
   return (
     <div className="versions small soft">
@@ -34,6 +36,9 @@ export const Versions = ({ minutes, shown, onShow }: VersionsProps) => {
           </ul>
         </details>
       )}
+      <a className="link" href={`/b/${board}/verslag`}>
+        {nl.minutes.backToList}
+      </a>
     </div>
   );
 };
