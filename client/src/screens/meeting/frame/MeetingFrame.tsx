@@ -1,5 +1,6 @@
 // The frame of preparing and leading: as round the board, with the way back to it, help and whom to call at the same place.
-// While a meeting is coming a calm screen stays calm; under way nothing waits, or nobody would be at the same place.
+// While a meeting is coming a calm screen stays calm; who is at it, and everyone under way, waits for nothing, or nobody would be at the same place.
+import { isHere } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { AfterHours } from "../../../features/afterHours/AfterHours.tsx";
@@ -11,6 +12,7 @@ import { Question } from "../../../features/question/Question.tsx";
 import { useReading } from "../../../features/reading/useReading.ts";
 import { speech } from "../../../table/speech.ts";
 import { undoLatest } from "../../../table/undoing.ts";
+import { meetingNow } from "../../../table/meetingNow.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -38,13 +40,16 @@ interface MeetingFrameProps {
 export const MeetingFrame = (props: MeetingFrameProps) => {
   const { title, aside, under, footer, className, isWide, onNew, children } = props;
   const table = useTable();
-  const { me, view } = useNow();
+  const { me, view, facts } = useNow();
+  const meeting = meetingNow(facts);
   const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<"help" | "call" | null>(null);
   const mine = me !== null && isResident(me);
   const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
   const isCalm = reading.isCalm ?? mine;
-  const isHeld = isCalm && className === "preparing";
+  // Who said to be here wants to go along when it begins.
+  const isAtMeeting = me !== null && meeting !== null && isHere(meeting, me.id);
+  const isHeld = isCalm && className === "preparing" && !isAtMeeting;
   useKeptFocus(frame);
   useEffect(() => {
     table.sync.hold(isHeld);
