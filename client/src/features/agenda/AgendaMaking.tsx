@@ -1,9 +1,11 @@
 // The agenda of a meeting that is coming: for who prepares it every line can be written and moved; everyone else reads it.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import type { ReactNode } from "react";
+import { isResident } from "@werktafel/shared/domain/participant";
+import { type ReactNode, useState } from "react";
 import { agendaOf } from "../../table/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 import { AgendaLine } from "./AgendaLine.tsx";
 import { KeepTemplate } from "./KeepTemplate.tsx";
@@ -21,8 +23,11 @@ interface AgendaMakingProps {
 }
 
 export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, comingBack }: AgendaMakingProps) => {
-  const { view } = useNow();
+  const { view, me } = useNow();
   const points = agendaOf(view.agenda, meeting);
+  // A resident reads it first; one tap and it can be written.
+  const [isWriting, setWriting] = useState(me !== null && !isResident(me));
+  const mayChange = mayPrepare && isWriting;
   return (
     <div className="stack">
       {points.length === 0 &&
@@ -34,7 +39,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
       {points.length > 0 && (
         <ol className="agenda-lines" data-list>
           {points.map((point, place) =>
-            mayPrepare ? (
+            mayChange ? (
               <AgendaLine key={point.key} point={point} among={points} />
             ) : (
               <li key={point.key} className="agenda-line">
@@ -49,8 +54,15 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
           )}
         </ol>
       )}
+      {mayPrepare && points.length > 0 && (
+        <p className="row">
+          <Button look="quiet" picture={isWriting ? "check" : "pen"} onPress={() => setWriting(!isWriting)}>
+            {isWriting ? nl.preparing.ready : nl.agenda.write}
+          </Button>
+        </p>
+      )}
       {mayWrite && <NewPoint meeting={mayPrepare ? meeting.id : null} />}
-      {mayPrepare && <KeepTemplate points={points} />}
+      {mayChange && <KeepTemplate points={points} />}
       {comingBack}
       <Later meeting={mayPrepare ? meeting.id : null} />
     </div>

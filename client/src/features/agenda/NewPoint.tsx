@@ -5,6 +5,7 @@ import type { MeetingId } from "@werktafel/shared/ids";
 import { useId, useRef, useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
+import { keptDraft } from "../../table/keptDrafts.ts";
 import { speech } from "../../table/speech.ts";
 import { useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -14,21 +15,27 @@ import { nl } from "../../words/nl.ts";
 import { ChooseMinutes } from "./ChooseMinutes.tsx";
 import { putPoints } from "./putPoint.ts";
 
+interface Draft {
+  readonly title: string;
+  readonly minutes: number;
+  readonly audience: Audience;
+}
+
 interface NewPointProps {
   /** `null`: it is proposed, for who prepares the agenda. */
   readonly meeting: MeetingId | null;
 }
 
-const atFirst = 10;
+const empty: Draft = { title: "", minutes: 10, audience: "everyone" };
+const useDraft = keptDraft(empty);
 
 export const NewPoint = ({ meeting }: NewPointProps) => {
   const table = useTable();
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [title, setTitle] = useState("");
-  const [minutes, setMinutes] = useState(atFirst);
-  const [audience, setAudience] = useState<Audience>("everyone");
+  const [draft, change] = useDraft();
+  const { title, minutes, audience } = draft;
+  const [isOpen, setOpen] = useState(title !== "");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const readersId = useId();
   const words = meeting === null ? nl.agenda.propose : nl.agenda.add;
@@ -45,7 +52,7 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
     const no = await putPoints(table, [{ title: title.trim(), minutes, audience, meeting }]);
     setRefusal(no);
     if (no) return;
-    setTitle("");
+    change({ ...draft, title: "" });
     speech.say(nl.slips.posted);
     field.current?.focus();
   };
@@ -89,11 +96,17 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
           value={title}
           maxLength={200}
           autoComplete="off"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => change({ ...draft, title: event.target.value })}
         />
       </Field>
-      {meeting !== null && <ChooseMinutes label={nl.agenda.howLong} minutes={minutes} onChange={setMinutes} />}
-      <Readers id={readersId} audience={audience} onChange={setAudience} />
+      {meeting !== null && (
+        <ChooseMinutes
+          label={nl.agenda.howLong}
+          minutes={minutes}
+          onChange={(next) => change({ ...draft, minutes: next })}
+        />
+      )}
+      <Readers id={readersId} audience={audience} onChange={(next) => change({ ...draft, audience: next })} />
       {refusal && <RefusalNote refusal={refusal} />}
       <div className="row">
         <Button look="main" onPress={() => void put()} describedBy={readersId}>

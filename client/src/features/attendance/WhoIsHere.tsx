@@ -36,24 +36,25 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
         <Picture name="people" />
         {nl.attendance.title}
       </h2>
-      <ul className="here">
+      <ul className="who-here">
         {here.map((person) => (
           <li key={person.id}>
             <Face name={person.callName} />
-            <span className="grow">
-              {person.callName}
+            <span>
+              {mayNote ? (
+                <Menu word={person.callName} about={nl.attendance.how}>
+                  {[...vias, null].map((via) => (
+                    <Button key={via ?? "none"} look="quiet" onPress={() => note(person, via)}>
+                      {via === null ? nl.meetings.viaNone : nl.meetings.vias[via]}
+                    </Button>
+                  ))}
+                </Menu>
+              ) : (
+                person.callName
+              )}
               {howOf(person) && <small>{howOf(person)}</small>}
               {person.id === meeting.plan.chairId && <small>{nl.leading.leadsHere}</small>}
             </span>
-            {mayNote && (
-              <Menu word={nl.changing.edit} about={nl.attendance.how(person.callName)}>
-                {[...vias, null].map((via) => (
-                  <Button key={via ?? "none"} look="quiet" onPress={() => note(person, via)}>
-                    {via === null ? nl.meetings.viaNone : nl.meetings.vias[via]}
-                  </Button>
-                ))}
-              </Menu>
-            )}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
     if (await sending.send("closeMeeting", { meeting: meeting.id, withoutAfterHours })) onClosed();
   };
   return (
-    <Dialog title={nl.closing.title} closeWord={nl.frame.close} onClose={onAside}>
+    <Dialog title={nl.closing.title} closeWord={nl.frame.back} onClose={onAside}>
       {mayChooseNext && (
         <>
           <h3>{nl.closing.next}</h3>

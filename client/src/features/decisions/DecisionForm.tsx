@@ -1,9 +1,10 @@
 // A decision in one's own hand, until it is put down: whose it is, its words, and who will read it.
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { keptDraft } from "../../table/keptDrafts.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -12,6 +13,19 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 
 const kinds = ["tableDecision", "authorityDecision"] as const;
+
+interface Draft {
+  readonly kind: (typeof kinds)[number];
+  readonly text: string;
+  readonly organisation: string;
+  readonly until: string;
+  readonly audience: Audience;
+}
+
+const empty: Draft = { kind: "tableDecision", text: "", organisation: "", until: "", audience: "everyone" };
+
+/** The decision in hand, if any: it is there again after a pause. */
+export const useDecisionDraft = keptDraft(empty);
 
 interface DecisionFormProps {
   readonly meeting: MeetingState;
@@ -23,11 +37,8 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
   const sending = useSending();
   const field = useRef<HTMLTextAreaElement>(null);
   const ids = { kind: useId(), readers: useId(), organisations: useId() };
-  const [kind, setKind] = useState<(typeof kinds)[number]>("tableDecision");
-  const [text, setText] = useState("");
-  const [organisation, setOrganisation] = useState("");
-  const [until, setUntil] = useState("");
-  const [audience, setAudience] = useState<Audience>("everyone");
+  const [draft, change] = useDecisionDraft();
+  const { kind, text, organisation, until, audience } = draft;
   useEffect(() => field.current?.focus(), []);
   const isAuthority = kind === "authorityDecision";
   const known = (facts.records["organisations"] ?? []).flatMap(({ record }) =>
@@ -45,7 +56,11 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
       objectionUntil: isAuthority && until !== "" ? until : null,
       audience,
     });
-    if (isPut) onClose();
+    if (isPut) away();
+  };
+  const away = () => {
+    change(empty);
+    onClose();
   };
   return (
     <form className="slip stack" aria-label={nl.decisions.add} onSubmit={(event) => event.preventDefault()}>
@@ -54,7 +69,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
           <Picture name="pen" />
           {nl.slips.onlyYou}
         </span>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={away}>
           {nl.slips.discard}
         </Button>
       </p>
@@ -63,7 +78,12 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
         <div className="choice">
           {kinds.map((each) => (
             <label key={each}>
-              <input type="radio" name={ids.kind} checked={kind === each} onChange={() => setKind(each)} />
+              <input
+                type="radio"
+                name={ids.kind}
+                checked={kind === each}
+                onChange={() => change({ ...draft, kind: each })}
+              />
               {nl.decisions.kinds[each]}
             </label>
           ))}
@@ -75,7 +95,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
           lang="nl"
           value={text}
           maxLength={2000}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change({ ...draft, text: event.target.value })}
         />
       </Field>
       {isAuthority && (
@@ -87,7 +107,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
               value={organisation}
               maxLength={200}
               autoComplete="off"
-              onChange={(event) => setOrganisation(event.target.value)}
+              onChange={(event) => change({ ...draft, organisation: event.target.value })}
             />
           </Field>
           <datalist id={ids.organisations}>
@@ -96,11 +116,11 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
             ))}
           </datalist>
           <Field name={nl.decisions.until}>
-            <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+            <input type="date" value={until} onChange={(event) => change({ ...draft, until: event.target.value })} />
           </Field>
         </>
       )}
-      <Readers id={ids.readers} audience={audience} onChange={setAudience} />
+      <Readers id={ids.readers} audience={audience} onChange={(next) => change({ ...draft, audience: next })} />
       <SendingNote sending={sending} />
       <p className="row">
         <Button look="main" describedBy={ids.readers} onPress={() => void put()}>

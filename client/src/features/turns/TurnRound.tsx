@@ -21,8 +21,8 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
   const isLead = leads(meeting, me);
   const { current } = round;
   const name = (id: ParticipantId) => callName(now, id);
-  const waiting = notHeard(meeting, round, now.facts.participants);
-  const next = waiting.find((each) => each !== current) ?? null;
+  const waiting = notHeard(meeting, round, now.facts.participants).filter((each) => each !== current);
+  const next = waiting[0] ?? null;
   const mayEnd = current !== null && (isLead || current === me.id);
   const give = (to: ParticipantId) => sending.send("giveTurn", { meeting: meeting.id, to });
   const end = async (as: "heard" | "passed") => {
@@ -49,7 +49,8 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
           </li>
         ))}
       </ul>
-      <p>{waiting.length === 0 ? nl.turns.allHeard : nl.turns.notYet(waiting.map(name))}</p>
+      {waiting.length > 0 && <p>{nl.turns.notYet(waiting.map(name))}</p>}
+      {waiting.length === 0 && current === null && <p>{nl.turns.allHeard}</p>}
       <SendingNote sending={sending} />
       <div className="row">
         {mayEnd && (

@@ -12,6 +12,7 @@ export const leading = {
   notYet: "We zijn nog nergens aan begonnen.",
   smallCircle: "We praten even in kleine kring.",
   smallCircleWhat: "Dit punt is niet voor iedereen. Straks gaan we samen verder.",
+  later: "Past iets vandaag niet? Tik op het punt en zet het bij Later.",
   nothingHere: "Hier is nog niets op het bord gezet.",
   putHere: "Wat hier op het bord kwam",
   looking: "Jij kijkt hier alleen rond.",
@@ -38,7 +39,7 @@ export const leading = {
 export const attendance = {
   title: "Wie is er?",
   here: (name: string) => `${name} is er`,
-  how: (name: string) => `Hoe doet ${name} mee?`,
+  how: "hoe doet die mee?",
   notHere: "Nog niet hier",
   ask: "Ben je er?",
   askHow: "Tik aan hoe je meedoet.",

@@ -40,7 +40,8 @@ export const preparing = {
     speaking.isMine
       ? "Jij koos de tijd en de plek."
       : `${speaking.name} ${speaking.isPlural ? "kozen" : "koos"} de tijd en de plek.`,
-  choseTick: (speaking: Speaking) => (speaking.isMine ? "Dit koos ik zelf" : `Dit koos ${speaking.name}`),
+  choseTick: (speaking: Speaking) =>
+    speaking.isMine ? "Ik koos de tijd en de plek" : `${speaking.name} koos de tijd en de plek`,
   video: "Ga naar het videogesprek",
   fields: {
     day: "Welke dag?",
@@ -79,6 +80,12 @@ export const preparing = {
   cardTitle: "Voorbereiden",
   cardWhat: "Op de kaart staan vragen om vast over na te denken. Je kunt hem ook printen.",
   card: "Open de kaart",
+  cardQuestions: [
+    "Wat wil ik vertellen?",
+    "Wat wil ik niet vertellen?",
+    "Wie helpt mij praten?",
+    "Wat doen we als het te veel wordt?",
+  ],
   withoutMeTitle: "Kun je er niet bij zijn?",
   withoutMeWhat: "Het overleg kan doorgaan als jij dat goed vindt. Zonder jouw ja komt er geen afspraak.",
   withoutMe: "Ik ben er niet bij, ga maar door",
@@ -95,6 +102,7 @@ export const preparing = {
 export const agenda = {
   title: "Agenda",
   empty: "Er staat nog niets op de agenda.",
+  write: "Verander de agenda",
   fromTemplate: "Begin met een voorbeeld. Je kunt alles daarna veranderen.",
   templates: { werktafel: "Werktafel", rondeTafel: "Ronde tafel", kortDriegesprek: "Kort gesprek met z'n drieën" },
   line: (place: number) => `Punt ${place}`,

@@ -13,6 +13,7 @@ import { NewPoint } from "../../../features/agenda/NewPoint.tsx";
 import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
 import { WhoIsHere } from "../../../features/attendance/WhoIsHere.tsx";
 import { CloseMeeting } from "../../../features/closing/CloseMeeting.tsx";
+import { useDecisionDraft } from "../../../features/decisions/DecisionForm.tsx";
 import { Decisions } from "../../../features/decisions/Decisions.tsx";
 import { VideoLink } from "../../../features/preparing/WhenWhere.tsx";
 import { WithoutResident } from "../../../features/preparing/WithoutMe.tsx";
@@ -50,7 +51,8 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
   const [isSlipOpen, setSlipOpen] = useState(slip !== null && !isEmpty(slip));
   const [looking, setLooking] = useState<ItemId | null>(null);
   const [dialog, setDialog] = useState<MeetingDialog | null>(null);
-  const [isDeciding, setDeciding] = useState(false);
+  const [decision] = useDecisionDraft();
+  const [isDeciding, setDeciding] = useState(decision.text !== "");
   const isLead = me !== null && leads(meeting, me);
   const minute = useMinute(isLead);
   const points = agendaOf(view.agenda, meeting);
@@ -93,6 +95,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
         lookingAt={lookedAt?.id ?? null}
         onLook={(point) => setLooking(point === looking ? null : point)}
       />
+      {isLead && points.length > 0 && <p className="soft small">{nl.leading.later}</p>}
       {mayWrite && <NewPoint meeting={isLead ? meeting.id : null} />}
       <Later meeting={isLead ? meeting.id : null} />
     </section>
@@ -145,7 +148,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       under={
         <>
           {residentsHere.length > 0 && (
-            <p>
+            <p className="is-here">
               {nl.leading.residentsHere(namesJoined(residentsHere.map((each) => each.callName)), residentsHere.length)}
             </p>
           )}
@@ -154,6 +157,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       }
       isWide={isWide}
       className="leading"
+      {...(mayWrite ? { onNew: take } : {})}
       footer={
         <Tools
           meeting={meeting}

@@ -2,9 +2,10 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { leads } from "@werktafel/shared/domain/meeting/leading";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FewChip } from "../../../table/item/FewChip.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { LiveField } from "../../../table/item/LiveField.tsx";
 import { useItemValues } from "../../../table/item/useItemValues.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
@@ -26,6 +27,7 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
   const sending = useSending();
   const values = useItemValues(point);
   const isLead = now.me !== null && leads(meeting, now.me);
+  const [hasNotes] = useState(point.notes.trim() !== "");
   const about = now.view.agreements.find((each) => each.id === point.about);
   const goHere = async () => {
     if (await sending.send("goToPoint", { meeting: meeting.id, item: point.ref })) onBack();
@@ -59,6 +61,12 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
       <PutHere point={point.id} />
       <SendingNote sending={sending} />
       {children}
+      {point.isWritable && !isLooking && (
+        <details className="notes" open={hasNotes}>
+          <summary className="link">{nl.agenda.notes}</summary>
+          <LiveField at={point.ref} collection="agenda" field="notes" label={nl.agenda.notes} isLabelHidden />
+        </details>
+      )}
       {isLead && isLooking && point.isWritable && !meeting.pointsDone.includes(point.id) && (
         <Button
           look="link"

@@ -16,12 +16,16 @@ import { usePlan } from "../../../features/preparing/usePlan.ts";
 import { WhenWhere } from "../../../features/preparing/WhenWhere.tsx";
 import { WhoComes } from "../../../features/preparing/WhoComes.tsx";
 import { WithoutMe, WithoutResident } from "../../../features/preparing/WithoutMe.tsx";
+import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
+import { agendaOf } from "../../../table/agenda.ts";
+import { audienceNames } from "../../../table/item/FewChip.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
+import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
 import { MeetingFrame } from "../frame/MeetingFrame.tsx";
 
@@ -40,6 +44,9 @@ const Step = ({ title, picture, children }: StepProps) => (
     {children}
   </section>
 );
+
+/** What is read aloud here stands on several papers: it is heard, and no line of them is marked. */
+const unmarked = () => {};
 
 const Opening = ({ meeting }: { readonly meeting: MeetingState }) => {
   const { me } = useNow();
@@ -66,13 +73,23 @@ const Opening = ({ meeting }: { readonly meeting: MeetingState }) => {
 
 export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => {
   const table = useTable();
-  const { me, facts } = useNow();
+  const now = useNow();
+  const { me, facts, view } = now;
   const planning = usePlan(meeting);
   const mayPlan = me !== null && whyNot("planMeeting", me, meeting) === null;
   const mayWrite = me !== null && may(me, "writeTable") === null;
   const mayCall = me !== null && whyNot("answerClientSupport", me, null) === null;
   const isAsked = meeting.phase === "invited";
   const isResidents = me !== null && whyNot("agreeToMeeting", me, meeting) === null;
+  const { plan } = meeting;
+  const spoken = [
+    `${nl.preparing.when(plan.plannedFor, plan.durationMinutes)}. `,
+    `${nl.preparing.where(plan.place, plan.form)}. `,
+    `${nl.preparing.whoTitle} ${namesJoined(audienceNames(now, plan.invited))}. `,
+    `${nl.preparing.agendaTitle} `,
+    ...agendaOf(view.agenda, meeting).map((point) => `${point.text}. `),
+    ...nl.preparing.cardQuestions.map((question) => `${question} `),
+  ];
   return (
     <MeetingFrame
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
@@ -117,6 +134,7 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
             <a className="button" href={`/b/${table.board}/voorbereiding`}>
               {nl.preparing.card}
             </a>
+            <ReadAloud sentences={spoken} onSentence={unmarked} />
           </p>
         </Step>
         {isResidents && (
