@@ -1,5 +1,6 @@
 // The frame of preparing and leading: as round the board, with the way back to it, help and whom to call at the same place.
-// While a meeting is coming a calm screen stays calm; who is at it, and everyone under way, waits for nothing, or nobody would be at the same place.
+// While a meeting is coming a calm screen stays calm; who is at it, and everyone under way, waits for nothing, or nobody would
+// be at the same place.
 import { isHere } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useEffect, useRef, useState } from "react";
