@@ -43,9 +43,11 @@ const wordingParts = (
 
 /** The words in force, and beside them what is proposed. */
 export const agreementParts = (from: Gathered): readonly Part[] =>
-  from.table.agreements
-    .filter((view) => isOfMeeting(from, view))
-    .flatMap((view) => [
-      ...wordingParts(view, view, view.status, from),
-      ...(view.proposal ? wordingParts(view, view.proposal, "proposed", from) : []),
-    ]);
+  from.table.agreements.flatMap((view) =>
+    isOfMeeting(from, view)
+      ? [
+          ...wordingParts(view, view, view.status, from),
+          ...(view.proposal ? wordingParts(view, view.proposal, "proposed", from) : []),
+        ]
+      : [],
+  );

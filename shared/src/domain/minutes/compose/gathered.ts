@@ -4,7 +4,7 @@ import type { SheetId } from "../../../ids.ts";
 import type { Audience } from "../../audience.ts";
 import type { BoardFacts } from "../../board.ts";
 import type { Fact } from "../../fact.ts";
-import type { ReadableSheet } from "../../item.ts";
+import type { ItemRef, ReadableSheet } from "../../item.ts";
 import type { MeetingState } from "../../meeting/meeting.ts";
 import { type ItemCard, valueOf } from "../../table/card.ts";
 import { type TableView, tableView } from "../../tableView.ts";
@@ -37,10 +37,12 @@ export interface Gathered extends Composing {
   readonly during: readonly Fact[];
   /** What became true between the meeting before and this one; `null`: this is the first. */
   readonly sinceLast: readonly Fact[] | null;
-  /** Items that somebody answered, moved or disagreed with in the meeting. */
+  /** Items that somebody answered, moved or disagreed with in the meeting, by sheet and name (`ItemCard.key`). */
   readonly touched: ReadonlySet<string>;
   readonly audienceOf: (sheet: SheetId) => Audience | null;
 }
+
+export const keyOf = ({ sheet, item }: ItemRef): string => `${sheet}/${item}`;
 
 const touchedBy = (fact: Fact): readonly string[] => {
   switch (fact.kind) {
@@ -51,7 +53,8 @@ const touchedBy = (fact: Fact): readonly string[] => {
     case "actionMoved":
     case "dissented":
     case "accordRoundOpened":
-      return [fact.item.item];
+      // On its own sheet: what few said of it does not bring it into everyone's minutes.
+      return [keyOf(fact.item)];
     default:
       return [];
   }
@@ -85,4 +88,6 @@ export const isPutDownAt = ({ meeting }: Pick<Composing, "meeting">, card: Pick<
 
 /** Put down, answered, moved or disagreed with at this meeting. */
 export const isOfMeeting = (from: Gathered, card: ItemCard): boolean =>
-  isPutDownAt(from, card) || from.touched.has(card.id) || Object.hasOwn(from.meeting.accordRounds, card.id);
+  isPutDownAt(from, card) ||
+  from.touched.has(card.key) ||
+  from.meeting.accordRounds[card.id]?.item.sheet === card.ref.sheet;

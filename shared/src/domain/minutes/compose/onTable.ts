@@ -5,7 +5,7 @@ import type { ItemRef } from "../../item.ts";
 import { valueOf } from "../../table/card.ts";
 import type { PlainView } from "../../table/plainView.ts";
 import { residentsOwn } from "./frame.ts";
-import { type Gathered, isOfMeeting, isPutDownAt, type Part } from "./gathered.ts";
+import { type Gathered, isOfMeeting, isPutDownAt, keyOf, type Part } from "./gathered.ts";
 
 const isSaid = ({ text }: Pick<Part, "text">): boolean => text.trim() !== "";
 
@@ -98,7 +98,7 @@ const dissentParts = (from: Gathered, others: readonly Part[]): readonly Part[] 
     const audience = item && from.audienceOf(item.sheet);
     // Beside a proposal to change, it stands with the words that are proposed.
     const about = others.findLast((part) => part.item?.item === dissent.about.id && part.about === undefined);
-    if (!item || !audience || (!about && !from.touched.has(dissent.about.id))) return [];
+    if (!item || !audience || (!about && !from.touched.has(keyOf(item)))) return [];
     const { byId: wordsOf, text, on } = dissent;
     return [
       {

@@ -1,11 +1,12 @@
 // What is still open when a meeting closes, and what changed since the one before: each a line with the readers it has on
 // the table, so that nobody learns from a list that there is something they may not read.
-import { audienceKey } from "../../audience.ts";
+import type { SheetId } from "../../../ids.ts";
+import { audienceKey, inBoth } from "../../audience.ts";
 import type { AgreementView } from "../../table/agreementView.ts";
 import type { AgendaView } from "../../table/agendaView.ts";
 import type { ItemCard } from "../../table/card.ts";
 import { audienceOfBlock } from "../minutes.ts";
-import { type Gathered, isOfMeeting, type Part } from "./gathered.ts";
+import { type Gathered, isOfMeeting, keyOf, type Part } from "./gathered.ts";
 
 /** A few sentences, not a list: the latest so many of each kind, per group of readers. */
 const mostSinceLast = 5;
@@ -35,20 +36,46 @@ const agendaParts = (from: Gathered): readonly Part[] => {
   ];
 };
 
+/** A dissent may have fewer readers than what it is about: so has the day until which it waits. */
+const parkedIn = ({ history, facts, audienceOf }: Gathered) => {
+  const homes = new Map<string, SheetId>(
+    history.flatMap(({ fact }) =>
+      fact.kind === "objectionParked" ? [[`${fact.item.item} ${fact.of}`, fact.item.sheet] as const] : [],
+    ),
+  );
+  return facts.parkedObjections.flatMap((each) => {
+    const sheet = homes.get(`${each.item} ${each.of}`);
+    const audience = sheet === undefined ? null : audienceOf(sheet);
+    return audience === null ? [] : [{ ...each, audience }];
+  });
+};
+
 /** The words that agreements stand in, and who holds something against them or is still to be heard. */
 const agreementParts = (from: Gathered): readonly Part[] => {
-  const { table, facts } = from;
-  const isParked = (card: ItemCard): boolean => facts.parkedObjections.some((each) => each.item === card.id);
+  const { table } = from;
   const isOpen = (card: AgreementView): boolean =>
     card.status === "proposed" ||
     (card.status === "agreed" && card.answers.some(({ accord }) => accord?.value === "no"));
+  const waits = parkedIn(from);
   const parked = table.agreements.flatMap((card) =>
-    facts.parkedObjections
+    waits
       .filter((each) => each.item === card.id)
-      .map(({ of, until }) =>
-        linePart(from, "openQuestions", { card, text: card.words.text, status: "parked", people: [of], on: until }),
+      .map(
+        ({ of, until, audience }): Part => ({
+          ...linePart(from, "openQuestions", {
+            card,
+            text: card.words.text,
+            status: "parked",
+            people: [of],
+            on: until,
+          }),
+          audience: inBoth(audience, card.audience),
+        }),
       ),
   );
+  // What waits for few of its readers only is open still for the others: they know nothing of a day.
+  const isParked = (card: AgreementView): boolean =>
+    parked.some((part) => part.item?.item === card.id && audienceKey(part.audience) === audienceKey(card.audience));
   const open = table.agreements
     .filter((card) => isOpen(card) && !isOfMeeting(from, card) && !isParked(card))
     .map((card) => linePart(from, "openQuestions", { card, text: card.words.text, status: card.status }));
@@ -84,7 +111,7 @@ export const sinceLastParts = (from: Gathered): readonly Part[] => {
     new Set(
       sinceLast.flatMap((fact) =>
         fact.kind === kind && "item" in fact && (to === null || ("to" in fact && fact.to === to))
-          ? [fact.item.item]
+          ? [keyOf(fact.item)]
           : [],
       ),
     );
@@ -93,10 +120,10 @@ export const sinceLastParts = (from: Gathered): readonly Part[] => {
   const reached = of("goalMoved", "reached");
   const lines = [
     ...table.agreements
-      .filter((card) => card.status === "agreed" && answered.has(card.id))
+      .filter((card) => card.status === "agreed" && answered.has(card.key))
       .map((card) => ({ card, text: card.words.text, status: "agreed", people: [] })),
     ...table.actions
-      .filter((card) => card.status === "done" && done.has(card.id))
+      .filter((card) => card.status === "done" && done.has(card.key))
       .map((card) => ({
         card,
         text: card.words.text,
@@ -104,7 +131,7 @@ export const sinceLastParts = (from: Gathered): readonly Part[] => {
         people: card.owner === null ? [] : [card.owner],
       })),
     ...table.goals
-      .filter((card) => card.status === "reached" && reached.has(card.id))
+      .filter((card) => card.status === "reached" && reached.has(card.key))
       .map((card) => ({ card, text: card.words.text, status: "reached", people: [] })),
   ].filter(({ card, text }) => text.trim() !== "" && !isOfMeeting(from, card));
   const perReaders = Map.groupBy(lines, ({ card, status }) => `${status} ${audienceKey(card.audience)}`);
