@@ -46,6 +46,7 @@ export const minutesPaper = (asked: MinutesOnPaper): Paper => {
       blocks: [{ kind: "lines", lines: lines.map(lineOf) }],
     })),
     foot: footOf(reader.callName, on, proof?.fingerprint ?? null),
+    isLarge: false,
     code: proof?.fingerprint ?? null,
     madeAt: startOfDay(on),
     proof: proof && { name: "verslag.json", says: paperWords.proof, json: proofText(proof) },

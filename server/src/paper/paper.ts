@@ -48,6 +48,8 @@ export interface Paper {
   readonly sections: readonly PaperSection[];
   /** Last: for whom it was made, what it holds, and its code. */
   readonly foot: readonly string[];
+  /** Larger letters still, to write with. */
+  readonly isLarge: boolean;
   /** The code at the foot of every page; `null` when there is none. */
   readonly code: string | null;
   /** Milliseconds since 1970: stands in the PDF as the moment it was made. Adopted minutes keep the day of adoption. */

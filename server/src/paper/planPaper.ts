@@ -3,16 +3,17 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
-import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
+import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/agreementView";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import { minutesNl } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { footOf } from "./foot.ts";
-import type { Paper, PaperLine, PaperSection } from "./paper.ts";
+import type { OwnWords, Paper, PaperLine, PaperSection } from "./paper.ts";
 
 export interface TableOnPaper {
   readonly view: TableView;
@@ -58,36 +59,52 @@ class Telling {
   }
 
   agreement(agreement: AgreementView): PaperLine {
-    const parties = this.#named(agreement.words.partyIds ?? []);
-    const answers = agreement.answers.flatMap(({ participantId, accord }) => {
-      const name = this.#names.get(participantId);
-      if (name === undefined) return [];
-      const said = `${words.said[accord?.value ?? "nothing"](name)}.`;
-      return [accord === null || accord.note === "" ? said : `${said} "${accord.note}"`];
+    const { partyIds = [], rhythm } = agreement.words;
+    const parties = this.#named(partyIds);
+    const around = this.#around(agreement);
+    return {
+      text: agreement.words.text,
+      when: rhythm ? words.rhythm(rhythm.every, rhythm.until) : null,
+      notes: [
+        ...(parties.length === 0 ? [] : [words.parties(parties)]),
+        ...this.#answers(agreement.answers),
+        ...this.#proposal(agreement.proposal?.words ?? null),
+      ],
+      ...around,
+      own: [...this.#said(agreement.answers), ...(around.own ?? [])],
+    };
+  }
+
+  /** Who said the same, in one sentence: "Noor en Ruben zeiden ja." */
+  #answers(answers: readonly AnswerView[]): readonly string[] {
+    return (["yes", "notYet", "no", "nothing"] as const).flatMap((value) => {
+      const alike = answers.filter(({ accord }) => (accord?.value ?? "nothing") === value);
+      const names = this.#named(alike.map(({ participantId }) => participantId));
+      return names.length === 0 ? [] : [words.said[value](names)];
     });
-    const { rhythm } = agreement.words;
-    const notes = filled([
-      parties.length === 0 ? "" : words.parties(parties),
-      rhythm ? words.rhythm(rhythm.every, rhythm.until) : "",
-      ...answers,
-      ...this.#proposal(agreement.proposal?.words ?? null),
-    ]);
-    return { text: agreement.words.text, notes, ...this.#around(agreement) };
+  }
+
+  /** What people said with their answer, in their own words. */
+  #said(answers: readonly AnswerView[]): readonly OwnWords[] {
+    return answers.flatMap(({ participantId, accord }) => {
+      const name = this.#names.get(participantId);
+      if (name === undefined || accord === null || accord.note === "") return [];
+      return [{ heading: minutesNl.own[accord.value](name), text: accord.note }];
+    });
   }
 
   action(action: ActionView): PaperLine {
     const others = this.#named(action.withIds);
     const done = action.steps.findLast(({ status }) => status === "done");
-    const notes = filled([
+    const how = filled([
       others.length > 0 && action.mode === "together" ? words.together(others) : "",
       words.actionStatus[action.status],
-      ...this.#proposal(action.proposal),
     ]);
     return {
       lead: action.owner === null ? words.forWhoWants : `${this.#names.get(action.owner) ?? ""}:`,
       text: action.words.text,
       when: action.status === "done" ? dayOnPaper(done?.on ?? "") : this.#due(action),
-      notes,
+      notes: [...(how.length === 0 ? [] : [how.join(" · ")]), ...this.#proposal(action.proposal)],
       ...this.#around(action),
     };
   }
@@ -163,7 +180,7 @@ export const planPaper = ({ view, facts, reader, on }: TableOnPaper): Paper => {
   const next = facts.card?.nextMeetingOn ?? null;
   return {
     title: whose === "theirs" ? words.theirs(name) : words[whose],
-    lead: next === null ? [] : [`${words.nextMeeting} ${weekdayOnPaper(next)}.`],
+    lead: next === null ? [] : [minutesNl.next(weekdayOnPaper(next))],
     sections: [
       {
         heading: whose === "theirs" ? words.question.theirs(name) : words.question[whose],
@@ -172,6 +189,7 @@ export const planPaper = ({ view, facts, reader, on }: TableOnPaper): Paper => {
       ...sectionsOf(view, new Telling(facts)),
     ],
     foot: footOf(reader.callName, on),
+    isLarge: false,
     code: null,
     madeAt: Date.parse(`${on}T00:00:00Z`),
     proof: null,

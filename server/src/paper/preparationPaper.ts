@@ -20,7 +20,7 @@ export interface PreparationOnPaper {
 }
 
 const words = paperWords.preparation;
-const linesToWrite = 5;
+const linesToWrite = 6;
 
 /** The meeting that is under way or comes next, as far as this reader knows of one. */
 const meetingOf = ({ meetings }: BoardFacts): MeetingState | null => {
@@ -86,6 +86,7 @@ export const preparationPaper = ({ facts, agenda, reader, on }: PreparationOnPap
       },
     ],
     foot: footOf(reader.callName, on),
+    isLarge: true,
     code: null,
     madeAt: Date.parse(`${on}T00:00:00Z`),
     proof: null,

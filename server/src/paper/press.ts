@@ -37,8 +37,8 @@ export interface FromPress {
   readonly fault: string | null;
 }
 
-/** A board of 100 goals and 1,000 actions is about 120,000 signs. */
-export const mostSigns = 600_000;
+/** About two hundred pages, and twice a board of 100 goals and 1,000 actions. More than that nobody reads on paper. */
+export const mostSigns = 300_000;
 /** As many as one table has seats, all at once after a meeting. */
 const mostWaiting = 60;
 

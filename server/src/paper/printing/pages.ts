@@ -9,17 +9,19 @@ import { type Span, wordsOf } from "./words.ts";
 /** Points; A4 with two centimetres at each side. */
 const edge = 57;
 const bottom = 64;
-/** At least 14 points: large print is nobody's special request. */
-const textSize = 14;
 const footSize = 11;
 const leading = 1.45;
+
+const space = 0x20;
 
 export interface TextStyle {
   readonly size: number;
   /** Points from the left edge of the text. */
   readonly indent: number;
 }
-export const plainText: TextStyle = { size: textSize, indent: 0 };
+
+/** Points between two lines to write on. */
+export const roomStep = 32;
 
 export class Pages {
   readonly document: PDFDocument;
@@ -63,6 +65,11 @@ export class Pages {
     this.#y = edge;
   }
 
+  /** Goes to a new page when not even one line fits: before it is marked, so that no page ends in an empty mark. */
+  keepLine({ size }: TextStyle): void {
+    this.keep(size * leading);
+  }
+
   space(points: number): void {
     this.#y += points;
   }
@@ -92,7 +99,6 @@ export class Pages {
 
   /** A mark at the left of what comes next, on the same line: a dot, before the words of a list. */
   label(text: string, { size, indent }: TextStyle): void {
-    this.keep(size * leading);
     this.#put(this.#faces.plain("regular"), text, edge + indent, size);
   }
 
@@ -103,10 +109,13 @@ export class Pages {
 
   #draw(drawn: Drawn, left: number, size: number): void {
     if (drawn.kind === "run") return this.#put(drawn.face, drawn.text, left + drawn.x, size);
-    this.document.markContent("Span", { actual: drawn.original });
+    const { word, original } = drawn;
+    this.document.markContent("Span", { actual: original });
     let x = left + drawn.x;
-    for (const { face, shown } of drawn.word.pieces) {
-      this.#put(face, shown, x, size);
+    for (const [at, { face, shown }] of word.pieces.entries()) {
+      // Some programs read what is drawn and nothing else: for them too a word ends somewhere.
+      const isEnd = at === word.pieces.length - 1 && word.direction !== "rightToLeft" && original.endsWith(" ");
+      this.#put(face, isEnd && face.signs.has(space) ? `${shown} ` : shown, x, size);
       x += this.#widthOf(face, shown, size);
     }
     this.document.endMarkedContent();
@@ -121,11 +130,9 @@ export class Pages {
 
   /** Empty lines to write on. */
   room(lines: number): void {
-    const step = 32;
-    this.keep(step * Math.min(lines, 6));
     for (let at = 0; at < lines; at += 1) {
-      this.keep(step);
-      this.#y += step;
+      this.keep(roomStep);
+      this.#y += roomStep;
       const y = this.#y;
       this.artifact(() => {
         this.document.lineWidth(0.75).strokeColor("#666666");
@@ -140,8 +147,8 @@ export class Pages {
 
   /** A box to tick, beside the line that comes next. */
   box(style: TextStyle): void {
-    this.keep(style.size * leading);
-    const y = this.#y + style.size - 12;
+    this.keepLine(style);
+    const y = this.#y + style.size - 12.5;
     this.artifact(() => {
       this.document
         .lineWidth(1.25)

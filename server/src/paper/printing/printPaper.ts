@@ -4,19 +4,32 @@ import { paperWords } from "@werktafel/shared/words/nl/paper";
 import type { DocumentOptions, StructureElement } from "pdfkit";
 import type { OwnWords, Paper, PaperBlock, PaperLine, PaperSection } from "../paper.ts";
 import type { Faces } from "./faces.ts";
-import { Pages, plainText, type TextStyle } from "./pages.ts";
+import { Pages, roomStep, type TextStyle } from "./pages.ts";
 import { cleanText, type Span } from "./words.ts";
 
-const titleText: TextStyle = { size: 24, indent: 0 };
-const headingText: TextStyle = { size: 18, indent: 0 };
-const listed: TextStyle = { size: plainText.size, indent: 18 };
-const quoted: TextStyle = { size: plainText.size, indent: 36 };
+/** Points of each kind of text; `large` for a paper to write on. At least 14: large print is nobody's special request. */
+const stylesOf = (isLarge: boolean) => {
+  const size = isLarge ? 18 : 14;
+  const at = (indent: number): TextStyle => ({ size, indent });
+  return {
+    title: { size: size * 1.7, indent: 0 },
+    heading: { size: size * 1.3, indent: 0 },
+    plain: at(0),
+    dot: at(2),
+    listed: at(18),
+    quoted: at(36),
+  } as const;
+};
 
 const regular = (text: string): Span => ({ text, weight: "regular" });
 const bold = (text: string): Span => ({ text, weight: "bold" });
 
-/** A heading stays with what comes under it. */
-const headingRoom = 110;
+/** A line of a list begins where at least two of its own lines fit: as often as their letters are high. */
+const twoLines = 3;
+
+/** A heading stays with what comes under it: a line or two, or all of the room to write in. */
+const roomUnder = (block: PaperBlock | undefined): number =>
+  block?.kind === "room" ? 50 + roomStep * block.lines : 110;
 
 const optionsOf = ({ title, madeAt }: Paper): DocumentOptions => ({
   pdfVersion: "1.7",
@@ -35,15 +48,17 @@ const optionsOf = ({ title, madeAt }: Paper): DocumentOptions => ({
 class Printing {
   readonly #pages: Pages;
   readonly #root: StructureElement;
+  readonly #styles: ReturnType<typeof stylesOf>;
 
-  constructor(pages: Pages) {
+  constructor(pages: Pages, isLarge: boolean) {
     this.#pages = pages;
+    this.#styles = stylesOf(isLarge);
     this.#root = pages.document.struct("Document");
     pages.document.addStructure(this.#root);
   }
 
   paper(paper: Paper): void {
-    this.#text(this.#root, "H1", [bold(paper.title)], titleText);
+    this.#text(this.#root, "H1", [bold(paper.title)], this.#styles.title);
     this.#pages.space(6);
     for (const line of paper.lead) this.#paragraph(line);
     for (const section of paper.sections) this.#section(section);
@@ -58,19 +73,20 @@ class Printing {
 
   #text(parent: StructureElement, type: string, spans: readonly Span[], style: TextStyle): void {
     if (spans.every(({ text }) => cleanText(text).trim() === "")) return;
+    this.#pages.keepLine(style);
     this.#pages.element(parent, type, (element) => element.add(() => this.#pages.text(spans, style)));
   }
 
   #paragraph(text: string): void {
-    this.#text(this.#root, "P", [regular(text)], plainText);
+    this.#text(this.#root, "P", [regular(text)], this.#styles.plain);
     this.#pages.space(6);
   }
 
   #section({ heading, blocks }: PaperSection): void {
     this.#pages.space(14);
-    this.#pages.keep(headingRoom);
+    this.#pages.keep(roomUnder(blocks[0]));
     this.#pages.document.outline.addItem(cleanText(heading));
-    this.#text(this.#root, "H2", [bold(heading)], headingText);
+    this.#text(this.#root, "H2", [bold(heading)], this.#styles.heading);
     this.#pages.space(4);
     for (const block of blocks) this.#block(block);
   }
@@ -97,32 +113,33 @@ class Printing {
   }
 
   #item(list: StructureElement, line: PaperLine): void {
+    this.#pages.keep(twoLines * this.#styles.listed.size);
     this.#pages.element(list, "LI", (item) => {
-      this.#pages.element(item, "Lbl", (label) => label.add(() => this.#pages.label("•", { ...listed, indent: 2 })));
+      this.#pages.element(item, "Lbl", (label) => label.add(() => this.#pages.label("•", this.#styles.dot)));
       this.#pages.element(item, "LBody", (body) => {
         const lead = line.lead ? [bold(line.lead)] : [];
         const when = line.when ? [{ ...bold(line.when), isKept: true }] : [];
-        this.#text(body, "P", [...lead, regular(line.text), ...when], listed);
-        for (const note of line.notes ?? []) this.#text(body, "P", [regular(note)], quoted);
+        this.#text(body, "P", [...lead, regular(line.text), ...when], this.#styles.listed);
+        for (const note of line.notes ?? []) this.#text(body, "P", [regular(note)], this.#styles.quoted);
         for (const own of line.own ?? []) this.#own(body, own);
-        if (line.few) this.#text(body, "P", [bold(line.few)], quoted);
+        if (line.few) this.#text(body, "P", [bold(line.few)], this.#styles.quoted);
       });
     });
     this.#pages.space(6);
   }
 
   #own(body: StructureElement, { heading, text }: OwnWords): void {
-    this.#text(body, "P", [bold(heading)], quoted);
-    this.#text(body, "BlockQuote", [regular(text)], quoted);
+    this.#text(body, "P", [bold(heading)], this.#styles.quoted);
+    this.#text(body, "BlockQuote", [regular(text)], this.#styles.quoted);
   }
 
   #choices(choices: readonly string[]): void {
     this.#pages.element(this.#root, "L", (list) => {
       list.dictionary.data["A"] = { O: "List", ListNumbering: "None" };
       for (const choice of choices) {
-        this.#pages.box(listed);
+        this.#pages.box(this.#styles.listed);
         this.#pages.element(list, "LI", (item) => {
-          this.#pages.element(item, "LBody", (body) => this.#text(body, "P", [regular(choice)], quoted));
+          this.#pages.element(item, "LBody", (body) => this.#text(body, "P", [regular(choice)], this.#styles.quoted));
         });
         this.#pages.space(6);
       }
@@ -140,7 +157,7 @@ export const printPaper = async (paper: Paper, faces: Faces): Promise<Uint8Array
     document.on("end", () => resolve(Buffer.concat(chunks)));
     document.on("error", reject);
   });
-  new Printing(pages).paper(paper);
+  new Printing(pages, paper.isLarge).paper(paper);
   if (paper.proof) {
     const { name, says, json } = paper.proof;
     const made = new Date(paper.madeAt);

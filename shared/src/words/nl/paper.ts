@@ -7,6 +7,8 @@ export const dayOnPaper = (on: string): string => dayAndMonth(on, "");
 /** `2026-09-08` → "dinsdag 8 september 2026". */
 export const weekdayOnPaper = (on: string): string => wholeDay(on, "");
 
+const isMore = (names: readonly string[]): boolean => names.length > 1;
+
 const everyWords: Readonly<Record<string, string>> = {
   day: "elke dag",
   week: "elke week",
@@ -49,7 +51,6 @@ export const paperWords = {
     actionsDone: "Wat is er gedaan?",
     waitingFor: "Waar wachten we op?",
     afterHours: "Na 16.00 uur en in het weekend",
-    nextMeeting: "Wanneer zien we elkaar weer?",
     signals: "Zo merk je het",
     helps: "Dit helpt",
     doesNotHelp: "Dit helpt niet",
@@ -64,10 +65,11 @@ export const paperWords = {
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {
-      yes: (name: string) => `${name} zei ja`,
-      notYet: (name: string) => `${name} weet het nog niet`,
-      no: (name: string) => `${name} zei nee`,
-      nothing: (name: string) => `${name} heeft nog niets gezegd`,
+      yes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,
+      notYet: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "weten" : "weet"} het nog niet.`,
+      no: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} nee.`,
+      nothing: (names: readonly string[]) =>
+        `${namesInRow(names)} ${isMore(names) ? "hebben" : "heeft"} nog niets gezegd.`,
     },
     goalStatus: {
       draft: "Nog een voorstel",
