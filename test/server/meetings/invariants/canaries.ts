@@ -1,0 +1,55 @@
+// Words that are nowhere else: each may be read by some people only, and whoever is told anything is searched for the others'.
+// Who may read one can change (an answer opens, a meeting is told of), so it is asked each time.
+import type { Audience } from "@werktafel/shared/domain/audience";
+import { reads } from "@werktafel/shared/domain/audience";
+import type { ParticipantId } from "@werktafel/shared/ids";
+
+/** `null`: the big screen. */
+type MayRead = (reader: ParticipantId | null) => boolean;
+
+const pattern = /kanarie[0-9]+q[0-9]+x/g;
+
+const within =
+  (audience: Audience): MayRead =>
+  (reader) =>
+    reader === null ? audience === "everyone" : reads(audience, reader);
+
+export class Canaries {
+  readonly #mayRead = new Map<string, MayRead>();
+  readonly #table: number;
+  #made = 0;
+
+  /** `table`: a number that no other table in the same store has. */
+  constructor(table: number) {
+    this.#table = table;
+  }
+
+  /** A name that everyone may know. */
+  plainName(): string {
+    this.#made += 1;
+    return `n${this.#table}n${this.#made}`;
+  }
+
+  /** A word, or a name, for these readers alone. */
+  kept(audience: Audience): string {
+    return this.keptBy(within(audience));
+  }
+
+  keptBy(mayRead: MayRead): string {
+    this.#made += 1;
+    const word = `kanarie${this.#table}q${this.#made}x`;
+    this.#mayRead.set(word, mayRead);
+    return word;
+  }
+
+  /** A word whose readers are known only later: until then nobody's. */
+  later(): { readonly word: string; readonly isFor: (mayRead: MayRead) => void } {
+    const word = this.keptBy(() => false);
+    return { word, isFor: (mayRead) => void this.#mayRead.set(word, mayRead) };
+  }
+
+  /** Those in this text that the reader may not read. */
+  strange(text: string, reader: ParticipantId | null): readonly string[] {
+    return (text.match(pattern) ?? []).filter((word) => !(this.#mayRead.get(word)?.(reader) ?? false));
+  }
+}

@@ -1,0 +1,83 @@
+// Issue 3, check 2: whatever is asked in whatever order, no invariant breaks. In CI as many stories as fit; the full run is
+// `MEETINGS=10000 MEETINGS_ON_DISK=100`, as many as that. `FROM=<seed>` begins elsewhere, so one story can be told again.
+import { expect, test } from "@jest/globals";
+import { openStore } from "@werktafel/server/storage/openStore";
+import type { Store } from "@werktafel/server/storage/store";
+import { storeFolder } from "../../storage/storeFolder.ts";
+import { allKinds } from "./chanceWish.ts";
+import { lookAtAll } from "./invariants.ts";
+import { openStoreHere } from "./storeHere.ts";
+import { tellStory } from "./story.ts";
+
+const numberFrom = (name: string): number | null => {
+  const given = process.env[name];
+  return given === undefined ? null : Number(given);
+};
+const from = numberFrom("FROM") ?? 1;
+const budgetMs = 25_000;
+/** Fewer than this in the time there is, is no check. */
+const floor = 60;
+/** A store in memory holds so many tables before the next begins. */
+const perStore = 50;
+const steps = 80;
+
+interface Told {
+  stories: number;
+  asked: number;
+  done: number;
+  readonly kinds: Map<string, number>;
+}
+
+/** Tells stories from `from` on, until `isEnough`. A fault names its seed. */
+const tellMany = async (open: () => Promise<Store>, isEnough: (stories: number) => boolean): Promise<Told> => {
+  const told: Told = { stories: 0, asked: 0, done: 0, kinds: new Map() };
+  while (!isEnough(told.stories)) {
+    const store = await open();
+    for (let here = 0; here < perStore && !isEnough(told.stories); here += 1) {
+      const seed = from + told.stories;
+      const story = await tellStory({ seed, store, length: steps, look: lookAtAll }).catch((error: unknown) => {
+        throw new Error(`story ${seed}`, { cause: error });
+      });
+      told.stories += 1;
+      told.asked += story.asked;
+      told.done += story.done;
+      for (const [kind, count] of story.kinds) told.kinds.set(kind, (told.kinds.get(kind) ?? 0) + count);
+    }
+    await store.close();
+  }
+  return told;
+};
+
+const printed = (where: string, { stories, asked, done, kinds }: Told, ms: number): void => {
+  const never = allKinds.filter((kind) => !kinds.has(kind));
+  console.log(
+    `${stories} tables ${where}, from seed ${from}: ${asked} wishes, ${done} of them done, ${Math.round(ms / 1000)} s.\n` +
+      `${allKinds.length - never.length} of ${allKinds.length} kinds were done${never.length > 0 ? `; never: ${never.join(" ")}` : ""}.\n` +
+      [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", "),
+  );
+};
+
+test("in memory: whatever is asked in whatever order, no invariant breaks", async () => {
+  const begun = performance.now();
+  const asked = numberFrom("MEETINGS");
+  const told = await tellMany(
+    async () => Promise.resolve(openStoreHere()),
+    (stories) => (asked === null ? stories >= floor && performance.now() - begun > budgetMs : stories >= asked),
+  );
+  printed("in memory", told, performance.now() - begun);
+  expect(told.stories).toBeGreaterThanOrEqual(asked ?? floor);
+  // A run in which hardly anything happens checks nothing.
+  expect(told.done / told.asked).toBeGreaterThan(0.15);
+  if (told.stories >= 1_000) expect(allKinds.filter((kind) => !told.kinds.has(kind))).toEqual([]);
+}, 3_600_000);
+
+test("on disk: the same, over SQLite", async () => {
+  const begun = performance.now();
+  const asked = numberFrom("MEETINGS_ON_DISK") ?? 10;
+  const told = await tellMany(
+    async () => openStore({ engine: "sqlite", directory: storeFolder(), use: "serve" }),
+    (stories) => stories >= asked,
+  );
+  printed("on disk", told, performance.now() - begun);
+  expect(told.stories).toBe(asked);
+}, 3_600_000);

@@ -1,0 +1,220 @@
+// What chance asks, for every kind of command: mostly of things that are there, sometimes of things that are not. A kind
+// without a line here does not compile.
+import { accordValues } from "@werktafel/shared/domain/accord";
+import { actionStatuses } from "@werktafel/shared/domain/action";
+import type { Audience } from "@werktafel/shared/domain/audience";
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { tableColours } from "@werktafel/shared/domain/fact";
+import { goalStatuses } from "@werktafel/shared/domain/goal";
+import type { ItemRef, SheetItem } from "@werktafel/shared/domain/item";
+import { vias } from "@werktafel/shared/domain/meeting/plan";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { minutesAnswerValues } from "@werktafel/shared/domain/minutes/minutes";
+import { currentWording, type Wording } from "@werktafel/shared/domain/wording";
+import { itemId, type MeetingId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
+import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
+import type { SeededRandom } from "../../../support/seededRandom.ts";
+import type { ChanceTable } from "./chanceTable.ts";
+
+/** All that chance may look at to ask something: more than any asker knows. */
+export interface World {
+  readonly chance: SeededRandom;
+  readonly table: ChanceTable;
+  readonly facts: BoardFacts;
+  readonly me: ParticipantId;
+  /** Today. */
+  readonly on: string;
+  /** A word that nobody else uses; who may read it is decided when it is known what became of it. */
+  readonly word: string;
+}
+
+export const meetingsOf = ({ facts }: Pick<World, "facts">): readonly MeetingState[] => Object.values(facts.meetings);
+/** The one that matters now: the newest, mostly. */
+export const aMeeting = (world: World): MeetingId => {
+  const all = meetingsOf(world);
+  const newest = all.at(-1);
+  if (!newest || world.chance.chance(0.03)) return meetingId("m-nergens");
+  return (world.chance.chance(0.85) ? newest : world.chance.pick(all)).id;
+};
+const stateOf = (world: World): MeetingState | undefined => meetingsOf(world).at(-1);
+
+export const anyone = ({ chance, table }: World): ParticipantId =>
+  chance.chance(0.02) ? participantId("p-nergens") : chance.pick(table.people).participant.id;
+const some = (world: World): readonly ParticipantId[] =>
+  Array.from({ length: world.chance.between(1, 3) }, () => anyone(world));
+
+const itemsOn = (world: World, collection: string): readonly SheetItem[] =>
+  [...world.table.items.values()].flat().filter((item) => item.collection === collection);
+
+const refOf = ({ id: item, sheet }: SheetItem): ItemRef => ({ item, sheet });
+const nowhere = { sheet: sheetId("nergens~1"), item: itemId("nergens") };
+export const aThing = (world: World, ...collections: readonly string[]): SheetItem | null => {
+  const there = collections.flatMap((collection) => itemsOn(world, collection));
+  return there.length === 0 || world.chance.chance(0.03) ? null : world.chance.pick(there);
+};
+const aRef = (world: World, ...collections: readonly string[]): ItemRef => {
+  const thing = aThing(world, ...collections);
+  return thing ? refOf(thing) : nowhere;
+};
+
+/** What the table talks about when it answers: the agreement in the round, mostly. */
+const anAgreement = (world: World): SheetItem | null => {
+  const rounds = Object.values(stateOf(world)?.accordRounds ?? {});
+  const round = rounds.at(-1);
+  const there = round && itemsOn(world, "agreements").find(({ id }) => id === round.item.item);
+  return there && world.chance.chance(0.8) ? there : aThing(world, "agreements");
+};
+const wordsOf = ({ chance }: World, item: SheetItem | null): Wording => {
+  const words = item && currentWording(item);
+  return words && chance.chance(0.93) ? words : { text: "Noor werkt nooit.", partyIds: [] };
+};
+
+export const anAudience = (world: World): Audience => {
+  const { chance, facts, me } = world;
+  if (chance.chance(0.3)) return "everyone";
+  const residents = facts.participants.filter((each) => each.party === "resident").map((each) => each.id);
+  const others = some(world).filter((each) => chance.chance(0.9) || each.length > 0);
+  return [...(chance.chance(0.9) ? [me] : []), ...(chance.chance(0.9) ? [chance.pick(residents)] : []), ...others];
+};
+
+/** A day from yesterday to three weeks from now. */
+const aDay = ({ chance, on }: World): string =>
+  new Date(Date.parse(`${on}T12:00:00Z`) + chance.between(-1, 21) * 86_400_000).toISOString().slice(0, 10);
+
+const planFrom = (world: World): CommandPayloads["planMeeting"]["plan"] => ({
+  kind: "progress",
+  plannedFor: `${aDay(world)}T10:30:00+02:00`,
+  durationMinutes: 60,
+  place: world.word,
+  form: "hybrid",
+  videoLink: null,
+  chairId: world.chance.chance(0.7) ? participantId("p-farida") : anyone(world),
+  noteTakerId: world.chance.chance(0.5) ? null : anyone(world),
+  template: "werktafel",
+  invited: [...new Set(some(world))],
+  residentChoseTimeAndPlace: true,
+});
+
+const inMeeting = (world: World) => ({ meeting: aMeeting(world) });
+const aVersion = (world: World): number => {
+  const versions = stateOf(world)?.minutes.versions ?? [];
+  return world.chance.chance(0.8) ? (versions.at(-1)?.version ?? 1) : world.chance.between(1, 3);
+};
+const aBlock = (world: World): string | null => {
+  const blocks = stateOf(world)?.minutes.versions.at(-1)?.blocks ?? [];
+  return blocks.length === 0 ? null : world.chance.pick(blocks).id;
+};
+const aCorrection = (world: World): string => stateOf(world)?.minutes.corrections.at(-1)?.id ?? "geen";
+
+export const payloads: { readonly [Kind in CommandKind]: (world: World) => CommandPayloads[Kind] } = {
+  answerAgreement: (world) => {
+    const item = anAgreement(world);
+    const aloud = world.chance.chance(0.2) ? { for: anyone(world) } : {};
+    const value = world.chance.pick(accordValues);
+    return { item: item ? refOf(item) : nowhere, value, note: world.word, words: wordsOf(world, item), ...aloud };
+  },
+  closeAgreement: (world) => ({ item: aRef(world, "agreements"), as: world.chance.pick(["changed", "ended"]) }),
+  confirmGoal: (world) => {
+    const goal = aThing(world, "goals");
+    return { item: goal ? refOf(goal) : nowhere, words: wordsOf(world, goal) };
+  },
+  moveGoal: (world) => ({ item: aRef(world, "goals"), to: world.chance.pick(goalStatuses) }),
+  moveAction: (world) => {
+    const action = aThing(world, "actions");
+    const to = world.chance.pick(actionStatuses);
+    return { item: action ? refOf(action) : nowhere, to, note: world.word, words: wordsOf(world, action) };
+  },
+  dissent: (world) => ({ item: aRef(world, "agreements", "goals"), about: "agreement", text: world.word }),
+  withdrawDissent: ({ facts }) => ({ dissent: facts.dissents.at(-1)?.id ?? "geen" }),
+  putAway: (world) => ({ item: aRef(world, "agreements", "goals", "actions") }),
+  bringBack: (world) => {
+    const away = Object.keys(world.facts.putAway);
+    const there = [...world.table.items.values()].flat().find(({ id }) => away.includes(id));
+    return { item: there ? refOf(there) : aRef(world, "agreements", "goals", "actions") };
+  },
+  openSheet: (world) => ({ audience: anAudience(world) }),
+  tellReference: (world) => ({ from: aRef(world, "agreements"), field: "goals", to: aRef(world, "goals") }),
+  chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
+  planMeeting: (world) => ({ meeting: world.chance.chance(0.5) ? null : aMeeting(world), plan: planFrom(world) }),
+  seeInvitations: (world) => ({
+    meeting: aMeeting(world),
+    invited: world.chance.chance(0.9) ? (stateOf(world)?.plan.invited ?? []) : some(world),
+  }),
+  invite: inMeeting,
+  agreeToMeeting: inMeeting,
+  callOffMeeting: inMeeting,
+  welcomeGuest: (world) => ({
+    meeting: aMeeting(world),
+    guest: world.chance.chance(0.9) ? participantId(world.chance.pick(["p-gast", "p-stagiair"])) : anyone(world),
+    isWelcome: world.chance.chance(0.8),
+  }),
+  startBoard: () => ({}),
+  answerClientSupport: ({ chance }) => ({ answer: chance.pick(["wanted", "notNow", "alreadyThere"]) }),
+  keepAgendaTemplate: ({ word }) => ({ name: "onze", points: [{ title: word, minutes: 10 }] }),
+  noteAttendance: (world) => ({
+    meeting: aMeeting(world),
+    participant: world.chance.chance(0.6) ? world.me : anyone(world),
+    via: world.chance.chance(0.8) ? world.chance.pick(vias) : null,
+  }),
+  openMeeting: inMeeting,
+  goToPoint: (world) => ({ meeting: aMeeting(world), item: aRef(world, "agenda", "agreements", "goals", "contacts") }),
+  openAccordRound: (world) => ({ meeting: aMeeting(world), item: aRef(world, "agreements") }),
+  passAccord: (world) => {
+    const item = anAgreement(world);
+    return { meeting: aMeeting(world), item: item ? refOf(item) : nowhere, words: wordsOf(world, item) };
+  },
+  handFacilitation: (world) => ({ meeting: aMeeting(world), to: anyone(world) }),
+  pauseMeeting: inMeeting,
+  resumeMeeting: inMeeting,
+  startPrivateTime: (world) => ({ meeting: aMeeting(world), with: some(world) }),
+  endPrivateTime: inMeeting,
+  chooseTurnPlace: ({ chance }) => ({ place: chance.pick(["first", "last"]) }),
+  openTurnRound: inMeeting,
+  giveTurn: (world) => ({ meeting: aMeeting(world), to: anyone(world) }),
+  endTurn: (world) => ({
+    meeting: aMeeting(world),
+    participant: anyone(world),
+    as: world.chance.pick(["heard", "passed"]),
+  }),
+  closeTurnRound: inMeeting,
+  parkObjection: (world) => ({ item: aRef(world, "agreements", "goals"), of: anyone(world), until: aDay(world) }),
+  takeDecision: (world) => ({
+    kind: world.chance.pick(["tableDecision", "authorityDecision"]),
+    text: world.word,
+    meeting: world.chance.chance(0.7) ? aMeeting(world) : null,
+    byOrganisation: world.chance.chance(0.5) ? "Gemeente" : null,
+    objectionUntil: world.chance.chance(0.3) ? aDay(world) : null,
+    audience: anAudience(world),
+  }),
+  chooseNextMeeting: (world) => ({ on: world.chance.chance(0.8) ? aDay(world) : null }),
+  closeMeeting: (world) => ({ meeting: aMeeting(world), withoutAfterHours: world.chance.chance(0.7) }),
+  askAboutMinutes: (world) => ({ meeting: aMeeting(world), until: world.chance.chance(0.5) ? aDay(world) : null }),
+  reviseMinutes: (world) => ({
+    meeting: aMeeting(world),
+    version: aVersion(world),
+    changes: [{ block: aBlock(world) ?? "geen", text: world.chance.chance(0.8) ? world.word : null }],
+    change: "Beter gezegd",
+  }),
+  answerMinutes: (world) => ({
+    meeting: aMeeting(world),
+    version: aVersion(world),
+    value: world.chance.chance(0.6) ? "yes" : world.chance.pick(minutesAnswerValues),
+    text: world.word,
+    about: world.chance.chance(0.3) ? aBlock(world) : null,
+    ...(world.chance.chance(0.2) ? { for: anyone(world) } : {}),
+  }),
+  askCorrection: (world) => ({
+    meeting: aMeeting(world),
+    version: aVersion(world),
+    block: world.chance.chance(0.8) ? aBlock(world) : null,
+    text: world.word,
+  }),
+  answerCorrection: (world) => ({
+    meeting: aMeeting(world),
+    correction: aCorrection(world),
+    as: world.chance.pick(["changed", "kept"]),
+    text: world.word,
+  }),
+  acceptCorrection: (world) => ({ meeting: aMeeting(world), correction: aCorrection(world) }),
+  adoptMinutes: (world) => ({ meeting: aMeeting(world), version: aVersion(world) }),
+};
