@@ -6,6 +6,7 @@ import type { Device, Screen } from "../support/openScreen.ts";
 import { moreOfTable } from "./hands/atTheBoard.ts";
 import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
 import { englishOn, faultsForReaders, sidewaysOn } from "./hands/readable.ts";
+import { atTheMinutes } from "./states/atTheMinutes.ts";
 import { atTheTable } from "./states/atTheTable.ts";
 import { beforeTheTable } from "./states/beforeTheTable.ts";
 
@@ -46,7 +47,7 @@ const screenOf = (seat: string | null, device: Device): Promise<Screen> => {
 const smallest = { width: 320, height: 512 };
 const smallPhone = { width: 360, height: 740 };
 
-test.each([...beforeTheTable, ...atTheTable])(
+test.each([...beforeTheTable, ...atTheTable, ...atTheMinutes])(
   "$name: nothing is in the way of who listens, sees little or has a small screen",
   async (state) => {
     const screen = await screenOf(state.seat, state.device);

@@ -38,7 +38,10 @@ export const keepPicture = async (page: Page, name: string): Promise<void> => {
 /** The board (or the big screen) is drawn by the screens, no longer the first text of the server. */
 export const isDrawn = async (page: Page): Promise<void> => {
   const ofBoard = page.getByLabel("Is alles bewaard?");
-  await ofBoard.or(page.getByRole("button", { name: "Lees verder" })).waitFor({ timeout: patienceMs });
+  await ofBoard
+    .or(page.getByRole("button", { name: "Lees verder" }))
+    .first()
+    .waitFor({ timeout: patienceMs });
 };
 
 export const goIn = async (page: Page, link: string): Promise<void> => {

@@ -4,7 +4,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { MinutesView } from "@werktafel/shared/domain/minutes/minutesView";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -44,14 +44,16 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
   const isAsked = minutes.asked?.version === version.version || minutes.adopted?.version === version.version;
   const residents = view.answers.filter((each) => each.isNeeded).map((each) => callName(now, each.participant));
   const said = isAsked && hears && <WhatEveryoneSays key="said" minutes={minutes} view={view} />;
-  const own =
-    residentAnswer ??
-    (me !== null && isOpen && !isResident(me) && (
-      <OwnAnswer key="own" meeting={meeting} version={version.version} me={me} />
-    ));
-  const adopting = isOpen && me !== null && may(me, "adoptMinutes") === null && !mayAsk && (
-    <Adopting meeting={meeting} view={view} />
+  const own = residentAnswer ? (
+    <Fragment key="own">{residentAnswer}</Fragment>
+  ) : (
+    me !== null &&
+    isOpen &&
+    !isResident(me) && <OwnAnswer key="own" meeting={meeting} version={version.version} me={me} />
   );
+  const mayAdopt = me !== null && may(me, "adoptMinutes") === null && isAsked && !mayAsk;
+  const adopting = mayAdopt && <Adopting key="adopting" meeting={meeting} view={view} />;
+  const answers = isWide && residentAnswer === null ? [said, own] : [own, said];
   return (
     <aside className="beside-paper stack" aria-label={nl.minutesAnswers.ask}>
       {isDraft && !isMaker && (
@@ -61,8 +63,7 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
         </p>
       )}
       {mayAsk && <Asking meeting={meeting} />}
-      {view.canBeAdopted && adopting}
-      {isWide && residentAnswer === null ? [said, own] : [own, said]}
+      {view.canBeAdopted ? [adopting, ...answers] : [...answers, adopting]}
       {isOpen && me !== null && !isResident(me) && residents.length > 0 && !view.canBeAdopted && (
         <p className="soft small">
           {residents.length === 1 ? nl.minutesAnswers.stands(residents) : nl.minutesAnswers.standsMore(residents)}{" "}
@@ -72,7 +73,6 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
           )}
         </p>
       )}
-      {!view.canBeAdopted && adopting}
       {isOpen && isMaker && (
         <Button look="link" onPress={() => setNoting(true)}>
           {nl.minutesAnswers.forSomebody}

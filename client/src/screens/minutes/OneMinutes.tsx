@@ -86,6 +86,11 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
         tools={
           !showsPart && (
             <>
+              {isAsked && !isWide && (
+                <Button look="quiet" picture="copy" onPress={() => setByPart(true)}>
+                  {nl.minutesParts.byPart}
+                </Button>
+              )}
               {readAloud}
               {takeHome}
             </>

@@ -28,7 +28,6 @@ export const minutes = {
 } as const;
 
 export const minutesParts = {
-  place: (part: number, all: number) => `Deel ${part} van ${all}`,
   next: "Lees verder",
   before: "Lees terug",
   all: "Laat alles zien",
@@ -77,7 +76,6 @@ export const minutesAnswers = {
   withWhom: "Met wie wil je het lezen?",
   withAnyone: "Dat maakt niet uit",
   withName: (name: string) => `Samen met ${name}.`,
-  togetherAsked: "Vraag dit aan de tafel",
   stands: (names: readonly string[]) => `Het verslag staat vast als ${namesJoined(names)} ja zegt.`,
   standsMore: (names: readonly string[]) => `Het verslag staat vast als ${namesJoined(names)} ja zeggen.`,
   goesOn: "Wij werken gewoon door.",
@@ -102,7 +100,6 @@ export const minutesLines = {
   change: "Verander deze zin",
   remove: "Haal deze zin weg",
   newWords: "Zo wordt de zin",
-  whatChanged: "Wat is er anders? Dit leest iedereen.",
   changed: "Een zin is veranderd.",
   removed: "Een zin is weggehaald.",
   reworded: (name: string) => `${name} zegt het in andere woorden.`,
@@ -116,8 +113,8 @@ export const corrections = {
   title: "Later erbij gezet",
   saysWrong: (name: string) => `${name} zegt dat dit niet klopt. In eigen woorden:`,
   saysWrongMine: "Jij zegt dat dit niet klopt. In jouw woorden:",
-  adds: (name: string, day: string) => `${name} zette dit erbij op ${day}:`,
-  addsMine: (day: string) => `Jij zette dit erbij op ${day}:`,
+  saidOn: (name: string, day: string) => `${name}, ${day}:`,
+  saidOnMine: (day: string) => `Jij, ${day}:`,
   about: "Het gaat over:",
   before: "Eerst stond er:",
   changed: (name: string) => `${name} heeft het veranderd. Nu staat er:`,
@@ -129,12 +126,10 @@ export const corrections = {
   keepField: "Waarom laat je het staan? Dat hoeft niet.",
   accept: "Dit mag erbij staan",
   accepted: (name: string, day: string) => `${name} vond dit goed op ${day}.`,
-  acceptedMine: (day: string) => `Jij vond dit goed op ${day}.`,
 } as const;
 
 export const minutesVersions = {
   now: (version: number, day: string) => `Versie ${version} van ${day}.`,
-  made: (name: string) => `Gemaakt door ${name}.`,
   earlier: "Eerdere versies",
   show: (version: number, day: string) => `Lees versie ${version} van ${day}`,
   old: (version: number) => `Je leest nu versie ${version}. Dat is niet de laatste.`,

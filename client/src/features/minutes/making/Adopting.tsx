@@ -25,6 +25,8 @@ export const Adopting = ({ meeting, view }: AdoptingProps) => {
       speech.say(nl.making.adopted);
     }
   };
+  // Somebody else was just earlier: that is said here, kindly, also now that there is nothing left to adopt.
+  if (meeting.minutes.adopted) return <SendingNote sending={sending} />;
   if (residents.length === 0) return <p className="soft">{nl.making.forNobody}</p>;
   return (
     <section className="adopting stack" aria-label={nl.making.adopt}>

@@ -24,7 +24,7 @@ interface CorrectionNoteProps {
 
 const headingOf = (correction: Correction, isBelow: boolean, isMine: boolean, name: string): string => {
   const day = shortDay(correction.on);
-  if (isBelow) return isMine ? nl.corrections.addsMine(day) : nl.corrections.adds(name, day);
+  if (isBelow) return isMine ? nl.corrections.saidOnMine(day) : nl.corrections.saidOn(name, day);
   return isMine ? nl.corrections.saysWrongMine : nl.corrections.saysWrong(name);
 };
 

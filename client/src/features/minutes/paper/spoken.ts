@@ -14,7 +14,7 @@ export interface PaperSentence {
  * The name of a piece of paper. `part`: which part of the minutes, from 0; `words`: its heading, the line's own text, or the
  * how manieth of people's own words with it.
  */
-export const pieceOf = (part: number | "top", line: number, words: "heading" | "text" | number): string =>
+export const pieceOf = (part: number | "top", line: number, words: "heading" | "text" | "answers" | number): string =>
   `${part}/${line}/${words}`;
 
 const inPiece = (piece: string, text: string, before = "", after = ""): readonly PaperSentence[] => {
@@ -28,6 +28,7 @@ const inPiece = (piece: string, text: string, before = "", after = ""): readonly
 
 const ofLine = (part: number, line: RenderedLine, at: number): readonly PaperSentence[] => [
   ...inPiece(pieceOf(part, at, "text"), line.text, line.lead ? `${line.lead} ` : "", line.when ? ` ${line.when}.` : ""),
+  ...inPiece(pieceOf(part, at, "answers"), line.answers.map((answer) => `${answer}.`).join(" ")),
   ...line.own.flatMap((own, nth) => inPiece(pieceOf(part, at, nth), own.text, `${own.heading} `)),
 ];
 
