@@ -438,3 +438,29 @@ test("a summary that was put away is in no version that comes after", async () =
   await asks();
   expect((await blocks("noor")).some(({ section }) => section === "summary")).toBe(false);
 });
+
+test("who came later, left, or took part by telephone is said so; a resident who was not there had said yes to it", async () => {
+  meeting = await noors.invited();
+  await noors.done(noors.noor.wish("agreeToMeeting", { meeting }));
+  await noors.comes(meeting, "ruben");
+  await noors.done(noors.farida.wish("openMeeting", { meeting }));
+  const note = async (name: Name, via: "inPerson" | "phone" | null) =>
+    noors.done(noors.farida.wish("noteAttendance", { meeting, participant: idOf(name), via }));
+  noors.table.clock.advance(2 * 60_000);
+  await note("joost", "inPerson");
+  noors.table.clock.advance(20 * 60_000);
+  await note("mila", "phone");
+  noors.table.clock.advance(10 * 60_000);
+  await note("ruben", null);
+  noors.table.clock.advance(60_000);
+  await closes();
+  const presence = (await blocks("noor")).find(({ section }) => section === "presence")?.presence;
+  expect(presence).toMatchObject({
+    via: { [idOf("farida")]: "inPerson", [idOf("ruben")]: "inPerson", [idOf("mila")]: "phone" },
+    // Joost looked for a chair.
+    came: { [idOf("mila")]: "15.52" },
+    left: { [idOf("ruben")]: "16.02" },
+    agreedTo: { [idOf("noor")]: "2026-09-18" },
+    residents: [idOf("noor")],
+  });
+});
