@@ -7,12 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
-
-/** What of an agenda can be kept for everyone. */
-export const keepable = (points: readonly AgendaView[]) =>
-  points
-    .filter((each) => each.audience === "everyone" && each.about === null && each.text.trim() !== "")
-    .map((each) => ({ title: each.text.trim(), minutes: each.minutes }));
+import { keepable } from "./keepable.ts";
 
 export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[] }) => {
   const sending = useSending();

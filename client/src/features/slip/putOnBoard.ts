@@ -1,8 +1,9 @@
 // "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
 import { type Audience, holds } from "@werktafel/shared/domain/audience";
 import type { ItemRef } from "@werktafel/shared/domain/item";
+import type { SheetId } from "@werktafel/shared/ids";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
+import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { fieldsOf, type Primitive } from "@werktafel/shared/sheet/shape";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { orderBetween } from "@werktafel/shared/sheet/order";
@@ -56,11 +57,14 @@ const idsOf = (slip: Slip): Readonly<Record<string, readonly string[]>> =>
  * At which meeting it is put down, and at which point of its agenda: the point only where everyone who will read this may
  * know that point too (DESIGN.md 2, References).
  */
-const madeAt = (table: Table, kind: Slip["kind"], audience: Audience): Readonly<Record<string, Primitive>> => {
-  const meeting = meetingNow(table.now().facts);
+export const madeAt = (
+  meeting: MeetingState | null,
+  { kind, audience }: Pick<Slip, "kind" | "audience">,
+  readersOf: (sheet: SheetId) => Audience | null,
+): Readonly<Record<string, Primitive>> => {
   if (!meeting || !isUnderWay(meeting) || fieldsOf("table", kind)?.["meetingId"] === undefined) return {};
   const at = meeting.point?.item ?? null;
-  const readers = at && table.sync.sheet(at.sheet)?.card.audience;
+  const readers = at && readersOf(at.sheet);
   return at && readers && holds(readers, audience)
     ? { meetingId: meeting.id, pointId: at.item }
     : { meetingId: meeting.id };
@@ -84,7 +88,7 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
       texts: { [textFieldOf(slip.kind)]: slip.text.trim(), ...(second ? { [second]: slip.second.trim() } : {}) },
       values: {
         ...valuesOf(table, slip),
-        ...madeAt(table, slip.kind, sheet.card.audience),
+        ...madeAt(meetingNow(table.now().facts), slip, (id) => table.sync.sheet(id)?.card.audience ?? null),
         order: orderBetween(lastOf(table, slip.kind), null, id),
         ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}),
       },

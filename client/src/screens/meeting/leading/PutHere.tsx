@@ -43,7 +43,7 @@ const linesAt = (now: ReturnType<typeof useNow>, point: ItemId): readonly Line[]
         return {
           card,
           text: hasWords(card),
-          lead: isAction ? (card.owner ? callName(now, card.owner) : nl.actions.who) : null,
+          lead: isAction ? (card.owner ? `${callName(now, card.owner)}: ` : `${nl.actions.who} `) : null,
           aside: isAction ? (card.due ? shortDay(card.due) : "") : typeof by === "string" ? callName(now, by) : "",
         };
       }),
@@ -68,12 +68,7 @@ export const PutHere = ({ point }: { readonly point: ItemId }) => {
             {(open) => (
               <p className="row">
                 <span className="grow">
-                  {lead && (
-                    <>
-                      <b>{lead}</b>
-                      {": "}
-                    </>
-                  )}
+                  {lead && <b>{lead}</b>}
                   <Words text={text} open={open} />
                 </span>
                 <span className="soft small">{aside}</span>

@@ -46,6 +46,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
   const last = Object.values(facts.meetings)
     .filter(({ phase }) => phase === "closed")
     .toSorted((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor))[0];
+  const nextOn = facts.card?.nextMeetingOn ?? "";
   const prepare = () => {
     const plan = firstPlan(now);
     if (plan && !sending.isWaiting) void sending.send("planMeeting", { meeting: null, plan });
@@ -63,8 +64,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
           </section>
         )}
         <section className="card stack">
-          <p className="when">{nl.meetings.none}</p>
-          {facts.card?.nextMeetingOn && <p>{nl.meetings.nextOn(facts.card.nextMeetingOn)}</p>}
+          <p className="when">{nextOn >= today() ? nl.meetings.nextOn(nextOn) : nl.meetings.none}</p>
           {me && may(me, "prepareMeeting") === null && (
             <p className="row">
               <Button look="main" picture="plus" onPress={prepare}>
