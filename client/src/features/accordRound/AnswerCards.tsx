@@ -45,7 +45,12 @@ const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
       return { title: nl.accordRound.said[value](name), own: note, soft, picture: answerPictures[value] };
     }
     case "closed":
-      return { title: nl.accordRound.closed(name), own: "", soft: "", picture: "later" };
+      return {
+        title: isMe ? nl.accordRound.mineNothing : nl.accordRound.closed(name),
+        own: "",
+        soft: "",
+        picture: "later",
+      };
     case "passed":
       return {
         title: isMe ? nl.accordRound.minePassed : nl.accordRound.passed(name),

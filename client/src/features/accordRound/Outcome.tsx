@@ -17,7 +17,7 @@ const residentsAreFor = ({ cards, residents }: RoundNow): boolean =>
 
 /** `null` while it is still asked. */
 const outcomeOf = (now: TableNow, round: RoundNow): string | null => {
-  if (round.isAgreed) return nl.accordRound.agreed;
+  if (round.isAgreed) return round.isClosed ? nl.accordRound.inForce : nl.accordRound.agreed;
   if (round.isClosed) return null;
   if (!residentsAreFor(round)) return `${nl.accordRound.stays} ${nl.accordRound.notWithout(firstOnes(now, round))}`;
   const no = round.cards.filter(isNo).map((card) => callName(now, card.person));

@@ -30,7 +30,7 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
   const sending = useSending();
   const { agreement, words } = round;
   const { me } = now;
-  const [draft, change] = useAnswerDraft(`${agreement.key} ${wordingKey(words)}`);
+  const [draft, change] = useAnswerDraft(agreement.key);
   const [isOpen, setOpen] = useState(false);
   const settled = useSettled(wordingKey(words) + agreement.key);
   if (!me || may(me, "answerAgreement") !== null || agreement.item === null) return null;
@@ -53,17 +53,14 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
     if (!isOnItsWay && (await sending.send("passAccord", { meeting, item, words }))) setOpen(false);
   };
   if (isOnItsWay && now.saved === "away") return <p className="hint">{nl.frame.wishes}</p>;
+  const { isSettling, ...presses } = settled;
   if (draft.value === "no" || draft.value === "notYet") {
+    const { value } = draft;
     return (
-      <>
-        <OwnWords
-          value={draft.value}
-          draft={draft}
-          onChange={change}
-          onGive={(note) => void give(draft.value === "no" ? "no" : "notYet", note)}
-        />
+      <div role="group" aria-label={nl.accordRound.titleYou} aria-disabled={isSettling} {...presses}>
+        <OwnWords value={value} draft={draft} onChange={change} onGive={(note) => void give(value, note)} />
         <SendingNote sending={sending} />
-      </>
+      </div>
     );
   }
   if (!isOpen && (hasSaid || mine === undefined)) {
@@ -84,9 +81,8 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
         role="group"
         className="own-answers"
         aria-label={nl.accordRound.titleYou}
-        aria-disabled={settled.isSettling}
-        onPointerDownCapture={settled.onPointerDownCapture}
-        onClickCapture={settled.onClickCapture}
+        aria-disabled={isSettling}
+        {...presses}
       >
         {values.map((value) => (
           <Button

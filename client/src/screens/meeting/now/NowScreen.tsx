@@ -22,6 +22,7 @@ import { FollowingFrame } from "../frame/FollowingFrame.tsx";
 import { NowPoint, nowText } from "./NowPoint.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
 import { TypingChoice, useTypingChoice } from "./TypingChoice.tsx";
+import { useFollowing } from "./useFollowing.ts";
 
 export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
   const table = useTable();
@@ -32,6 +33,8 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
   const [readAt, setReadAt] = useState<number | null>(null);
   const round = roundNow(now, meeting);
   const text = nowText(now, meeting, round);
+  const settledText = nowText(rested, meeting, roundNow(rested, meeting));
+  useFollowing(`${meeting.point?.since} ${settledText.title}`, `${settledText.label}: ${settledText.title}`);
   const mine = round?.cards.find((card) => card.person === now.me?.id);
   // The first time it asks, but never in between while something else is asked.
   const asksFirst = typing === null && round === null;
