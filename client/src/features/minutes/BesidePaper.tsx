@@ -64,7 +64,7 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
       )}
       {mayAsk && <Asking meeting={meeting} />}
       {view.canBeAdopted ? [adopting, ...answers] : [...answers, adopting]}
-      {isOpen && me !== null && !isResident(me) && residents.length > 0 && !view.canBeAdopted && (
+      {isOpen && me !== null && !isResident(me) && residents.length > 0 && !mayAdopt && (
         <p className="soft small">
           {residents.length === 1 ? nl.minutesAnswers.stands(residents) : nl.minutesAnswers.standsMore(residents)}{" "}
           {nl.minutesAnswers.goesOn}

@@ -79,7 +79,7 @@ const Summary = ({ summary, isMaker, isWriting, onWrite }: SummaryProps) => {
   if (!isOpen && text.trim() === "") return null;
   return (
     <div className="stack">
-      <FewChip audience={audience} />
+      {!isOpen && <FewChip audience={audience} />}
       {isOpen ? (
         <LiveField
           at={{ sheet: item.sheet, item: item.id }}
