@@ -6,7 +6,7 @@ import type { MeetingId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
-import { board, idOf, item, type Name, on, overlapping, restricted } from "../live/openTable.ts";
+import { board, everyone, idOf, item, type Name, on, overlapping, restricted } from "../live/openTable.ts";
 import { type MeetingTable, openMeetingTable, planAsked } from "./atMeeting.ts";
 
 let noors: MeetingTable;
@@ -113,6 +113,13 @@ test("a word that few read is in the minutes of those few, and told to nobody el
 test("what others read leaves no trace in a reader's minutes: not a gap, not a number", async () => {
   meeting = await noors.opened();
   await fill();
+  // Put down after what few read, in its midst: what comes behind would show the gap.
+  await noors.table.edit("farida", everyone, (doc) => {
+    for (const name of ["zz-1", "zz-2"]) {
+      const values = { meetingId: meeting };
+      putItem(doc, { collection: "concerns", id: item(name), texts: { text: `Zorg ${name}` }, values }, null);
+    }
+  });
   await noors.done(noors.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
   const blocks = (await noors.meetingFor("ruben", meeting)).minutes.versions[0]?.blocks ?? [];
   const places = Map.groupBy(blocks, ({ section }) => section);

@@ -113,7 +113,7 @@ const everyones: readonly MinutesBlock[] = [
     about: "b-proposed",
   },
   {
-    id: "b-action",
+    id: "b-z-action",
     section: "actions",
     order: "0000",
     text: "kiest wie Noor begeleidt.",
