@@ -1,7 +1,10 @@
 // Looks whether a store is sound, by reading all of it through the port: every sequence whole, every row opens, nothing
 // points to what is not there. Same for every engine.
+import type { Fact } from "@werktafel/shared/domain/fact";
+import { adoptedFaults } from "@werktafel/shared/domain/sealing/adoptedFaults";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { BoardRow, SheetRow, Transaction } from "./port.ts";
+import { toBytes, toText } from "./seal.ts";
 
 /** One plain English line per fault, ids only; empty when sound. */
 export const findFaults = (tx: Transaction): readonly string[] => tx.boards().flatMap((board) => faultsOf(tx, board));
@@ -11,6 +14,7 @@ const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] =
   return [
     ...seatFaults(tx, board),
     ...sequenceFaults(tx, board, sheets),
+    ...factFaults(tx, board),
     ...sheets.flatMap((sheet) => sheetFaults(tx, sheet)),
     ...unopened(`what board ${board} kept of its file`, () => tx.kept(board)),
   ];
@@ -52,6 +56,36 @@ const sequenceFaults = (tx: Transaction, board: BoardId, sheets: readonly SheetR
   return [];
 };
 
+const isFact = (value: unknown): value is Fact =>
+  typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
+
+/** The fact of a row; `null` when it is none, or not in the very bytes in which a fact is written here. */
+const asWritten = (bytes: Uint8Array): Fact | null => {
+  const text = toText(bytes);
+  const isSame = (again: Uint8Array): boolean =>
+    again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFact(value) && isSame(toBytes(JSON.stringify(value))) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+/** Every fact is as it was written, and adopted minutes stand as they were sealed. */
+const factFaults = (tx: Transaction, board: BoardId): readonly string[] =>
+  unopenedOr(`the facts of board ${board}`, () => {
+    const facts: Fact[] = [];
+    const faults: string[] = [];
+    for (const { seq, bytes } of tx.factsOf(board, 0)) {
+      const fact = asWritten(bytes);
+      if (fact === null) faults.push(`Board ${board}: fact ${seq} is not as it was written.`);
+      else facts.push(fact);
+    }
+    return [...faults, ...adoptedFaults(facts).map((fault) => `Board ${board}, ${fault}.`)];
+  });
+
 const sheetFaults = (tx: Transaction, { id: sheet, board }: SheetRow): readonly string[] => {
   const { last } = tx.sequenceOf(board);
   return [
@@ -76,10 +110,15 @@ const attributionFaults = (tx: Transaction, sheet: SheetId): readonly string[] =
     ? [`Sheet ${sheet} has an attribution of nothing.`]
     : [];
 
-const unopened = (what: string, read: () => unknown): readonly string[] => {
-  try {
+const unopened = (what: string, read: () => unknown): readonly string[] =>
+  unopenedOr(what, () => {
     read();
     return [];
+  });
+
+const unopenedOr = (what: string, read: () => readonly string[]): readonly string[] => {
+  try {
+    return read();
   } catch (error) {
     return [`Cannot read ${what}: ${error instanceof Error ? error.message : String(error)}.`];
   }

@@ -46,11 +46,25 @@ const emptiedPlan = (plan: PlainObject): PlainObject => ({
     : {}),
 });
 
+/** Its agenda and its plain summary lie on sheets. */
+const emptiedMeeting = (meeting: PlainObject): PlainObject => {
+  const { minutes } = meeting;
+  const parts = (collection: string, list: unknown): unknown => each(list, (part) => emptiedItem(collection, part));
+  return {
+    ...meeting,
+    ...(Object.hasOwn(meeting, "agenda") ? { agenda: parts("agenda", meeting["agenda"]) } : {}),
+    ...(isPlainObject(minutes) && Object.hasOwn(minutes, "plainSummary")
+      ? { minutes: { ...minutes, plainSummary: parts("summaries", minutes["plainSummary"]) } }
+      : {}),
+  };
+};
+
 const emptiedPart = (name: string, part: unknown, untoldDissents: readonly string[]): unknown => {
   if (name === "board") return isPlainObject(part) ? emptied(part, boardFields) : part;
   if (name === "participants") return eachEmptied(part, participantFields);
   if (name === "crisisPlan") return isPlainObject(part) ? emptiedPlan(part) : part;
   if (name === "afterHours") return each(part, emptiedPlan);
+  if (name === "meetings") return each(part, emptiedMeeting);
   if (name === "dissents") {
     return each(part, (dissent) =>
       untoldDissents.includes(stringOr(dissent["id"], "")) ? dissent : emptied(dissent, dissentFields),

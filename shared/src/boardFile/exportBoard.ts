@@ -1,16 +1,21 @@
 // A table as a board file. A board that was imported and not touched gives the same file again, unknown fields included;
 // what was added since stands in optional fields (docs/api/board-file.md). What it gives can always be imported.
-import type { BoardFacts, KeptRecord } from "../domain/board.ts";
+import { type BoardFacts, foldFacts, type KeptRecord, noFacts } from "../domain/board.ts";
 import type { Dissent } from "../domain/dissent.ts";
 import type { Participant } from "../domain/participant.ts";
 import type { BoardId } from "../ids.ts";
 import { questionItemId } from "../sheet/shape.ts";
 import { importable } from "./importable.ts";
+import { importBoard } from "./importBoard.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
 import { withUniqueIds } from "./items/uniqueIds.ts";
 import type { Kept } from "./kept.ts";
+import { aroundToFile } from "./meetings/aroundToFile.ts";
+import { meetingsToFile } from "./meetings/meetingsToFile.ts";
+import { withParts } from "./meetings/partsToFile.ts";
 import type { FileFault } from "./rules/fileFault.ts";
 import { isEmpty, isList, isPlainObject, objectsIn, type PlainObject, valueAt, withValueAt } from "./plainJson.ts";
+import { readBoardFile } from "./readBoardFile.ts";
 import { laidOver } from "./skeleton.ts";
 import { fieldsToldIn, toldFields } from "./records.ts";
 
@@ -166,6 +171,31 @@ const laterRecord = ({ id, audience, record }: KeptRecord): PlainObject => ({
   ...(isPlainObject(record) ? record : {}),
 });
 
+/** An import makes its own names, and nothing here looks at them. */
+const countedNames = () => {
+  let made = 0;
+  const next = (): number => {
+    made += 1;
+    return made;
+  };
+  return { newId: () => `made-for-export-${next()}`, newClientId: next };
+};
+
+const withMeetings = (told: PlainObject, items: ItemsToFile, { facts, kept }: BoardToExport): PlainObject => {
+  const meetings = new Set([...objectsIn(told["meetings"]).map((each) => each["id"]), ...Object.keys(facts.meetings)]);
+  const laid = {
+    ...told,
+    ...listOver(kept, "agenda", items.loose("agenda", meetings)),
+    ...(isList(told["meetings"])
+      ? { meetings: objectsIn(told["meetings"]).map((each) => withParts(each, { file: told, items, kept })) }
+      : {}),
+  };
+  const read = readBoardFile(importable(laid).file);
+  const imported = read.ok ? foldFacts(importBoard(read.file, countedNames()).facts) : noFacts;
+  const file = { ...laid, ...aroundToFile({ file: laid, facts, imported }) };
+  return { ...file, ...meetingsToFile({ file, facts, imported, told, items, kept }) };
+};
+
 export interface ExportedBoard {
   /** JSON, ready to be written. */
   readonly file: unknown;
@@ -188,7 +218,7 @@ export const exportBoard = (exporting: BoardToExport): ExportedBoard => {
     (each, before) => dissentToFile(each, before, audienceOf),
     (id) => untold.has(id),
   );
-  const file = {
+  const withoutMeetings = {
     ...(isNew
       ? { format: "werktafel-board", formatVersion: 1, language: "nl", fictional: facts.card?.isFictional ?? false }
       : {}),
@@ -198,5 +228,6 @@ export const exportBoard = (exporting: BoardToExport): ExportedBoard => {
     ...itemsPart(items, kept),
     ...listOver(kept, "dissents", dissents),
   };
-  return importable(withTold(file, exporting));
+  const told = withTold(withoutMeetings, exporting);
+  return isPlainObject(told) ? importable(withMeetings(told, items, exporting)) : importable(told);
 };

@@ -6,57 +6,10 @@ import { actionStatuses } from "../domain/action.ts";
 import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
 import { parties } from "../domain/participant.ts";
-import { isId } from "../ids.ts";
-import { maxTextLength, maxValueLength } from "../sheet/shape.ts";
+import { day, everyoneOrSome, id, instant, lines, live, rhythm, short, text, words, written } from "./fieldShapes.ts";
+import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings/meetingShape.ts";
 
-const isDay = (text: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-};
-
-const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-  isDay(text.slice(0, 10)) &&
-  !Number.isNaN(Date.parse(text));
-
-const id = z.string().refine(isId, "is no id: 1 to 64 letters, digits, _ or -");
-const day = z.string().refine(isDay, "is no date like 2026-09-18");
-const instant = z.string().refine(isInstant, "is no moment like 2026-09-18T15:30:00+02:00");
-const moment = z.string().refine((text) => isDay(text) || isInstant(text), "is no date and no moment");
-const text = z.string().max(maxTextLength, `is longer than ${maxTextLength} signs`);
-const short = z.string().max(maxValueLength, `is longer than ${maxValueLength} signs`);
-const line = text.refine((each) => !each.includes("\n"), "holds a line break: one line each");
-const lines = z
-  .array(line)
-  .refine((all) => all.join("\n").length <= maxTextLength, "is too long together")
-  .refine((all) => all.length !== 1 || all[0] !== "", "is one empty line");
-const everyoneOrSome = z.union([z.literal("everyone"), z.array(id).min(1, "is empty: nobody could read it")], {
-  error: 'is neither "everyone" nor a list of participant ids',
-});
-const rhythm = z.looseObject({ every: short.min(1, "is empty"), until: day.nullish() }).nullish();
-
-/** What a live board adds to any item. */
-const live = {
-  archivedAt: moment.nullish(),
-  putAway: z.looseObject({ byId: id, on: day }).nullish(),
-};
-const written = { byId: id.nullish(), on: day.nullish() };
-
-const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live });
-
-/** The words of an answer, where they are not those in the file. */
-const words = z.looseObject({
-  text,
-  partyIds: z.array(id).optional(),
-  ownerId: id.nullable().optional(),
-  rhythm: z
-    .looseObject({ every: short.min(1, "is empty"), until: day.nullable() })
-    .nullable()
-    .optional(),
-  reviewOn: day.nullable().optional(),
-});
+const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live, ...atMeeting });
 
 const goal = z.looseObject({
   id,
@@ -71,6 +24,7 @@ const goal = z.looseObject({
   howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
   confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
   ...live,
+  ...atMeeting,
 });
 
 const agreement = z.looseObject({
@@ -91,11 +45,13 @@ const agreement = z.looseObject({
         on: day,
         note: text.optional(),
         words: words.optional(),
+        notedById: id.nullish(),
       }),
     )
     .nullish(),
   audience: everyoneOrSome,
   ...live,
+  ...atMeeting,
 });
 
 const action = z.looseObject({
@@ -124,6 +80,7 @@ const action = z.looseObject({
   audience: everyoneOrSome,
   ...written,
   ...live,
+  ...atMeeting,
 });
 
 const barrier = z.looseObject({
@@ -139,6 +96,7 @@ const barrier = z.looseObject({
   solvedOn: day.nullish(),
   audience: everyoneOrSome,
   ...live,
+  ...atMeeting,
 });
 
 const waitingList = z.looseObject({
@@ -234,22 +192,6 @@ const dissent = z.looseObject({
 const record = z.looseObject({ id });
 const recordFor = z.looseObject({ id, audience: everyoneOrSome });
 
-const meeting = z.looseObject({
-  id,
-  plannedFor: moment.nullish(),
-  agenda: z
-    .array(
-      z.looseObject({ title: text, notes: text.nullish(), minutes: z.number().nullish(), audience: everyoneOrSome }),
-    )
-    .nullish(),
-  agreementIds: z.array(id).nullish(),
-  actionIds: z.array(id).nullish(),
-  decisionIds: z.array(id).nullish(),
-  minutes: z
-    .looseObject({ plainSummary: z.array(z.looseObject({ text, audience: everyoneOrSome })).nullish() })
-    .nullish(),
-});
-
 export const boardFileShape = z.looseObject({
   format: z.literal("werktafel-board", { error: 'is not "werktafel-board"' }),
   formatVersion: z.literal(1, { error: "is not 1, the version this program reads" }),
@@ -269,12 +211,19 @@ export const boardFileShape = z.looseObject({
   actions: z.array(action).nullish(),
   barriers: z.array(barrier).nullish(),
   waitingLists: z.array(waitingList).nullish(),
-  decisions: z.array(recordFor).nullish(),
+  decisions: z.array(decision).nullish(),
   dissents: z.array(dissent).nullish(),
   handovers: z.array(recordFor).nullish(),
   crisisPlan: afterHours.nullish(),
   afterHours: z.array(afterHours).nullish(),
   meetings: z.array(meeting).nullish(),
+  agenda: z.array(point.extend({ id, ...live })).nullish(),
+  parkedObjections: z.array(parkedObjection).nullish(),
+  clientSupport: z.looseObject({ answer: z.enum(["wanted", "notNow", "alreadyThere"]), byId: id, on: day }).nullish(),
+  turnPlaces: z.array(z.looseObject({ participantId: id, place: z.enum(["first", "last"]) })).nullish(),
+  agendaTemplates: z
+    .array(z.looseObject({ name: short, points: z.array(z.looseObject({ title: text, minutes: z.number() })) }))
+    .nullish(),
   checkIns: z.array(recordFor).nullish(),
   evaluations: z.array(record).nullish(),
 });

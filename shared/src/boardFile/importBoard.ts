@@ -11,6 +11,7 @@ import { actionFacts, agreementFacts, goalFacts } from "./items/itemFacts.ts";
 import { type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
 import { type RecordInFile, recordsInFile } from "./items/recordsInFile.ts";
 import type { Kept } from "./kept.ts";
+import { meetingsLive } from "./meetings/meetingsLive.ts";
 import { tellRecords } from "./records.ts";
 import { audienceIn } from "./rules/audienceIn.ts";
 
@@ -103,10 +104,14 @@ const tellDissents = (file: BoardFile, laidOut: LaidOut, sheets: SheetsByAudienc
   return { facts, untold };
 };
 
-const contactsByPlan = (records: readonly RecordInFile[]): Kept["contacts"] => {
-  const byPlan: Record<string, readonly string[]> = {};
-  for (const { id, under } of records) if (under !== null) byPlan[under] = [...(byPlan[under] ?? []), id];
-  return byPlan;
+/** The names that parts got here, per what they are a part of, in the order of the file. */
+const partsOf = (records: readonly RecordInFile[], collection: string): Readonly<Record<string, readonly string[]>> => {
+  const parts: Record<string, readonly string[]> = {};
+  for (const record of records) {
+    const { id, under } = record;
+    if (record.collection === collection && under !== null) parts[under] = [...(parts[under] ?? []), id];
+  }
+  return parts;
 };
 
 /** The table a file describes. `file` was found sound by `readBoardFile`. */
@@ -137,6 +142,25 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
     if (moved.implied.length > 0) implied[action.id] = moved.implied;
   }
   const told = tellRecords(file, { newId: chance.newId, audienceOf: (id) => laid(id)?.audience ?? null });
+  const base: readonly Fact[] = [
+    { kind: "boardMade", board: cardFromFile(file) },
+    ...(file.board.tableColour ? [{ kind: "tableColourChosen", colour: file.board.tableColour } as const] : []),
+    ...participants.map((participant): Fact => ({ kind: "participantSeated", participant })),
+    ...sheets.all().map(({ id, audience }): Fact => ({ kind: "sheetOpened", sheet: id, audience })),
+    ...facts,
+    ...dissents.facts,
+    ...laidOut.told,
+    ...told.facts,
+  ];
+  const meetings = meetingsLive({
+    file,
+    participants,
+    laid,
+    newId: chance.newId,
+    facts: base,
+    lying: laidOut.byId,
+    audiences: new Map(sheets.all().map(({ id, audience }) => [id, audience] as const)),
+  });
   const contents = [...tableSheets(laidOut, sheets), questionSheet(file, sheetId(`${chance.newId()}~1`))];
   return {
     sheets: contents.map((content) => ({
@@ -146,20 +170,13 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
       update: makeSheet(content, chance.newClientId()),
     })),
     participants,
-    facts: [
-      { kind: "boardMade", board: cardFromFile(file) },
-      ...(file.board.tableColour ? [{ kind: "tableColourChosen", colour: file.board.tableColour } as const] : []),
-      ...participants.map((participant): Fact => ({ kind: "participantSeated", participant })),
-      ...sheets.all().map(({ id, audience }): Fact => ({ kind: "sheetOpened", sheet: id, audience })),
-      ...facts,
-      ...dissents.facts,
-      ...laidOut.told,
-      ...told.facts,
-    ],
+    facts: [...base, ...meetings],
     kept: {
       file: emptiedFile(file, told.carved, dissents.untold),
       orders: laidOut.orders,
-      contacts: contactsByPlan(records),
+      contacts: partsOf(records, "contacts"),
+      agenda: partsOf(records, "agenda"),
+      summaries: partsOf(records, "summaries"),
       implied,
       told: told.told,
       untoldDissents: dissents.untold,

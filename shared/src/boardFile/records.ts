@@ -5,16 +5,7 @@ import type { Fact } from "../domain/fact.ts";
 import { participantId } from "../ids.ts";
 import type { BoardFile } from "./fileShape.ts";
 import type { ToldPart } from "./kept.ts";
-import {
-  isList,
-  isPlainObject,
-  objectsIn,
-  type Path,
-  type PlainObject,
-  stringOr,
-  stringsIn,
-  valueAt,
-} from "./plainJson.ts";
+import { isList, isPlainObject, type Path, type PlainObject, stringOr, stringsIn, valueAt } from "./plainJson.ts";
 import { audienceIn } from "./rules/audienceIn.ts";
 
 /** What is told of a record; its words leave what is kept, copies (ids) do not. */
@@ -80,6 +71,7 @@ const namedIn: Readonly<Record<string, readonly string[]>> = {
   evaluations: ["byId"],
 };
 
+/** Boards that came in before meetings lived here have their agendas and summaries as records of these fields. */
 const partFields: Readonly<Record<string, readonly string[]>> = {
   agendaItems: ["title", "minutes", "notes"],
   minutesParts: ["text"],
@@ -88,8 +80,6 @@ const partFields: Readonly<Record<string, readonly string[]>> = {
 /** The fields of the file that stand in a told record of this name; the others in it are copies. */
 export const fieldsToldIn = (collection: string): readonly string[] =>
   toldFields[collection] ?? partFields[collection] ?? [];
-
-const shownMinutes = ["forApproval", "adopted", "corrected"];
 
 const readersOfRecord = (file: BoardFile, collection: string, record: PlainObject): Audience => {
   const fields = namedIn[collection];
@@ -125,37 +115,6 @@ const listsOf = (
     }
   }
   return [...byReaders.values()];
-};
-
-interface MeetingAt {
-  readonly meeting: PlainObject;
-  readonly path: Path;
-  readonly newId: () => string;
-}
-
-/** What in a meeting has its own readers: agenda items and parts of the summary. */
-const partsOf = ({ meeting, path, newId }: MeetingAt): readonly Telling[] => {
-  const meetingId = stringOr(meeting["id"], "");
-  const minutes = isPlainObject(meeting["minutes"]) ? meeting["minutes"] : {};
-  // A draft is its writer's until it is shown to the table.
-  const summary = shownMinutes.includes(stringOr(minutes["status"], "")) ? minutes["plainSummary"] : [];
-  const told = (collection: string, at: Path, part: unknown): readonly Telling[] => {
-    const audience = audienceIn(part);
-    return audience === null
-      ? []
-      : [
-          {
-            part: { path: at, collection, id: newId() },
-            audience,
-            fields: fieldsToldIn(collection),
-            copies: { meetingId },
-          },
-        ];
-  };
-  return [
-    ...objectsIn(meeting["agenda"]).flatMap((item, at) => told("agendaItems", [...path, "agenda", at], item)),
-    ...objectsIn(summary).flatMap((part, at) => told("minutesParts", [...path, "minutes", "plainSummary", at], part)),
-  ];
 };
 
 export interface ToldRecords {
@@ -195,7 +154,7 @@ export const tellRecords = (
           record: kept,
         });
       }
-      return [itself, ...partsOf({ meeting: record, path, newId: by.newId })];
+      return [itself];
     });
   });
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isPlainObject, stringsIn } from "@werktafel/shared/boardFile/plainJson";
+import { stringsIn } from "@werktafel/shared/boardFile/plainJson";
 import { participantId } from "@werktafel/shared/ids";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import { tableView } from "@werktafel/shared/domain/tableView";
@@ -44,8 +44,9 @@ describe.each(exampleFiles)("%s", (name) => {
   test("everyone sees as many agenda items as the file expects of them", () => {
     for (const [who, perMeeting] of Object.entries(expectationIn(exampleJson(name), "agendaItemsVisible"))) {
       const counts: Record<string, number> = {};
-      for (const { record } of readerOf(table, participantId(who)).facts.records["agendaItems"] ?? []) {
-        const meetingId = isPlainObject(record) ? String(record["meetingId"]) : "";
+      const items = readerOf(table, participantId(who)).sheets.flatMap((sheet) => sheet.items);
+      for (const { values } of items.filter(({ collection }) => collection === "agenda")) {
+        const meetingId = String(values["meetingId"]);
         counts[meetingId] = (counts[meetingId] ?? 0) + 1;
       }
       expect([who, counts]).toEqual([who, perMeeting]);

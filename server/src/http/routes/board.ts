@@ -1,4 +1,5 @@
 // One board, as one reader may see it. Who is not at the table gets the same answer as for a board that does not exist.
+import { meetingCards } from "@werktafel/shared/domain/meeting/meetingCard";
 import { z } from "zod";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
@@ -18,7 +19,18 @@ const boardAnswer = z.object({
       writable: z.boolean(),
     }),
   ),
-  meetings: z.array(z.unknown()),
+  meetings: z.array(
+    z
+      .looseObject({
+        id: z.string(),
+        number: z.number().optional(),
+        plannedFor: z.string().nullish(),
+        place: z.string().nullish(),
+        phase: z.string().optional().describe("absent: known from a board file alone"),
+        minutes: z.looseObject({ status: z.string(), version: z.int() }).nullish(),
+      })
+      .describe("the meetings this reader knows of, with their plan"),
+  ),
   seq: z.int().describe("how many facts this reader may read; the fact lane goes on after it"),
   facts: z.looseObject({}).describe("those facts, folded"),
 });
@@ -65,7 +77,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
           me: place.seat?.participant ?? null,
           participants: facts.participants,
           sheets: await gate.sheets(place),
-          meetings: (facts.records["meetings"] ?? []).map(({ record }) => record),
+          meetings: meetingCards(facts),
           seq,
           facts,
         });

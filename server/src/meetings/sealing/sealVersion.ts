@@ -12,7 +12,7 @@ export const sealVersion = (
   sealAdoption(
     history().map(({ fact }) => fact),
     adopted,
-    newId,
+    { newId },
   );
 
 /**

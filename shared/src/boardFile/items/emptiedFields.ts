@@ -39,6 +39,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       value: "value",
       on: "value",
       note: "text",
+      notedById: "value",
       words: ["text", "partyIds", "reviewOn"],
     },
   },

@@ -77,7 +77,7 @@ export const goalToFile = (
 };
 
 /** `words` as the file has them: only what was said. */
-const wordsToFile = (words: Wording): PlainObject => ({
+export const wordsToFile = (words: Wording): PlainObject => ({
   text: words.text,
   ...(words.partyIds === undefined ? {} : { partyIds: words.partyIds }),
   ...(words.ownerId === undefined ? {} : { ownerId: words.ownerId }),
@@ -108,11 +108,12 @@ export const agreementToFile = (
     ...listOf(
       before,
       "accords",
-      state.accords.map(({ participantId, value, on, note, words: said }, at) => ({
+      state.accords.map(({ participantId, value, on, note, words: said, notedById }, at) => ({
         participantId,
         value,
         on,
         note,
+        ...(notedById === undefined ? {} : { notedById }),
         ...spelledWords(said, words, keptAt(before, "accords", at)),
       })),
     ),

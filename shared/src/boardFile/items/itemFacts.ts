@@ -15,7 +15,7 @@ type WordsInFile = NonNullable<NonNullable<AgreementInFile["accords"]>[number]["
 const noWords: Wording = { text: "" };
 
 /** Words that travelled with an answer, as the file has them; only what it says. */
-const wordsFromFile = (words: WordsInFile): Wording => ({
+export const wordsFromFile = (words: WordsInFile): Wording => ({
   text: words.text,
   ...(words.partyIds ? { partyIds: words.partyIds.map(participantId) } : {}),
   ...(words.ownerId === undefined ? {} : { ownerId: words.ownerId === null ? null : participantId(words.ownerId) }),
@@ -83,6 +83,7 @@ export const agreementFacts = (agreement: AgreementInFile, { item, ref }: Laid):
         on: accord.on,
         note: accord.note ?? "",
         words: accord.words ? wordsFromFile(accord.words) : (currentWording(item) ?? noWords),
+        ...(accord.notedById ? { notedById: participantId(accord.notedById) } : {}),
       },
     }),
   ),

@@ -7,12 +7,13 @@ import { newGoal } from "../../domain/goal.ts";
 import { inOrder, type SheetContent, type SheetItem } from "../../domain/item.ts";
 import { isResident, isSeated } from "../../domain/participant.ts";
 import type { Kept } from "../kept.ts";
-import { objectsIn, type PlainObject, stringOr } from "../plainJson.ts";
+import { objectsIn, type PlainObject, stringOr, valueAt } from "../plainJson.ts";
 import { audienceIn } from "../rules/audienceIn.ts";
 import { laidOver } from "../skeleton.ts";
 import { actionToFile, agreementToFile, goalToFile } from "./factsToFile.ts";
 import { itemToFile } from "./fileItem.ts";
 import { inFileOrder } from "./orders.ts";
+import { underField } from "./recordsInFile.ts";
 import { collectionOfReference } from "./translation.ts";
 
 /** A sheet with its readers. */
@@ -32,6 +33,40 @@ const keptRecords = (kept: Kept, collection: string): readonly PlainObject[] =>
     ? [...objectsIn([kept.file["crisisPlan"]]), ...objectsIn(kept.file["afterHours"])]
     : objectsIn(kept.file[collection]);
 
+export interface PartInFile {
+  readonly record: PlainObject;
+  readonly before: PlainObject | undefined;
+}
+
+/** What was kept of a part, by the place it had in the file. */
+const keptPart = (kept: Kept, collection: string, id: string): PlainObject | undefined => {
+  const places = { contacts: kept.contacts, agenda: kept.agenda, summaries: kept.summaries }[collection] ?? {};
+  const [under, ids] = Object.entries(places).find(([, each]) => each.includes(id)) ?? [];
+  if (under === undefined || ids === undefined) return undefined;
+  const whole = keptRecords(kept, collection === "contacts" ? "afterHours" : "meetings").find(
+    (each) => each["id"] === under,
+  );
+  const parts = {
+    contacts: valueAt(whole, ["contacts"]),
+    agenda: valueAt(whole, ["agenda"]),
+    summaries: valueAt(whole, ["minutes", "plainSummary"]),
+  }[collection];
+  return objectsIn(parts)[ids.indexOf(id)];
+};
+
+/** Agenda items that something of the file names. */
+const namedByMeetings = ({ sheets, facts }: Exporting): ReadonlySet<string> => {
+  const meetings = Object.values(facts.meetings);
+  const points = sheets.flatMap((sheet) => sheet.items.map((item) => stringOr(item.values["pointId"], "")));
+  const talkedAbout = meetings.flatMap(({ pointsDone, point }) => [...pointsDone, point?.item?.item ?? ""]);
+  const inMinutes = meetings.flatMap(({ minutes }) =>
+    minutes.versions.flatMap(({ blocks }) =>
+      blocks.flatMap(({ item, section }) => (item && section !== "summary" ? [item.item] : [])),
+    ),
+  );
+  return new Set([...points, ...talkedAbout, ...inMinutes]);
+};
+
 /** Where to look things up while exporting; made once. */
 export class ItemsToFile {
   readonly #exporting: Exporting;
@@ -39,6 +74,7 @@ export class ItemsToFile {
   readonly #collectionOf = new Map<string, string>();
   readonly #told = new Map<string, string[]>();
   readonly #residents: ReadonlySet<string>;
+  #pointedAt: ReadonlySet<string> | null = null;
 
   constructor(exporting: Exporting) {
     const { sheets, facts } = exporting;
@@ -53,9 +89,22 @@ export class ItemsToFile {
     this.#residents = new Set(facts.participants.filter(isResident).map((each) => each.id));
   }
 
-  /** Every record of a collection, in the order of the file. `under`: only the contacts of one after-hours agreement. */
+  /** Every record of a collection, in the order of the file. `under`: only the parts of one plan or meeting. */
   records(collection: string, under: string | null = null): readonly PlainObject[] {
     return this.#lying(collection, under).map((item) => this.#record(item));
+  }
+
+  /** The parts of a plan or a meeting, each with what was kept of it. */
+  parts(collection: string, under: string): readonly PartInFile[] {
+    return this.#lying(collection, under).map((item) => ({ record: this.#record(item), before: this.#kept(item) }));
+  }
+
+  /** Parts that are of none of these: proposed for later, or of what is gone. */
+  loose(collection: string, known: ReadonlySet<unknown>): readonly PlainObject[] {
+    const field = underField[collection] ?? "";
+    return this.#lying(collection, null)
+      .filter((item) => !known.has(item.values[field]))
+      .map((item) => this.#record(item));
   }
 
   /** The items of a collection, in the order of the file. */
@@ -64,7 +113,7 @@ export class ItemsToFile {
       this.#exporting.sheets
         .flatMap((sheet) => sheet.items)
         .filter((item) => item.collection === collection)
-        .filter((item) => under === null || item.values["afterHoursId"] === under),
+        .filter((item) => under === null || item.values[underField[collection] ?? ""] === under),
     );
     const byId = new Map<string, SheetItem>(here.map((item) => [item.id, item] as const));
     const asNow = here.map((item) => ({ id: item.id, order: stringOr(item.values["order"], "") }));
@@ -88,22 +137,30 @@ export class ItemsToFile {
 
   #kept(item: SheetItem): PlainObject | undefined {
     const { kept } = this.#exporting;
-    if (item.collection !== "contacts") {
-      return keptRecords(kept, item.collection).find((record) => record["id"] === item.id);
-    }
-    const plan = stringOr(item.values["afterHoursId"], "");
-    const at = (kept.contacts[plan] ?? []).indexOf(item.id);
-    const record = keptRecords(kept, "afterHours").find((each) => each["id"] === plan);
-    return objectsIn(record?.["contacts"])[at];
+    const { id, collection } = item;
+    if (!Object.hasOwn(underField, collection)) return keptRecords(kept, collection).find((each) => each["id"] === id);
+    return keptPart(kept, collection, id) ?? objectsIn(kept.file[collection]).find((each) => each["id"] === id);
   }
 
   #record(item: SheetItem): PlainObject {
     const before = this.#kept(item);
     const now = { ...itemToFile(item, this.#references(item), before), ...this.#fromFacts(item, before) };
     if (item.collection === "contacts") return laidOver(before, now);
-    const whole = { id: item.id, ...now, audience: this.#audience(item, before) };
+    const whole = { ...this.#named(item, before), ...now, audience: this.#audience(item, before) };
     if (item.collection !== "afterHours") return laidOver(before, whole);
     return laidOver(before, { ...whole, contacts: this.#contacts(item.id) });
+  }
+
+  /** The parts of a meeting came without a name as a rule: they have one in the file only when something names them. */
+  #named(item: SheetItem, before: PlainObject | undefined): PlainObject {
+    const isPart = Object.hasOwn(underField, item.collection);
+    const isUnnamed = isPart && before !== undefined && !Object.hasOwn(before, "id") && !this.#isPointedAt(item.id);
+    return isUnnamed ? {} : { id: item.id };
+  }
+
+  #isPointedAt(id: string): boolean {
+    this.#pointedAt ??= namedByMeetings(this.#exporting);
+    return this.#pointedAt.has(id);
   }
 
   /** Whom to call, numbered anew when the row is not the one that came. */

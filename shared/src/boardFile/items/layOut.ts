@@ -8,7 +8,7 @@ import { type Primitive, questionItemId } from "../../sheet/shape.ts";
 import type { BoardFile } from "../fileShape.ts";
 import { itemFromFile } from "./fileItem.ts";
 import { ordersFor } from "./orders.ts";
-import type { RecordInFile } from "./recordsInFile.ts";
+import { type RecordInFile, underField } from "./recordsInFile.ts";
 
 export interface LaidSheet extends SheetContent {
   readonly kind: "table" | "question";
@@ -91,7 +91,8 @@ export const layOut = (records: readonly RecordInFile[], sheetsBy: SheetsByAudie
     const { texts, values, ids, references } = itemFromFile(from.collection, from.record);
     const ownValues: Record<string, Primitive> = { ...values, order: orders[from.collection]?.[from.id] ?? "" };
     const ownIds: Record<string, readonly string[]> = { ...ids };
-    if (from.under !== null) ownValues["afterHoursId"] = from.under;
+    const isPartOf = underField[from.collection];
+    if (from.under !== null && isPartOf !== undefined) ownValues[isPartOf] = from.under;
     for (const { field, to } of references) {
       const target = known.get(itemId(to));
       if (!target) continue;

@@ -18,7 +18,8 @@ export interface Translation {
 const field = (as: TranslatedAs, name: string, onSheet: string = name): Translation => ({ name, as, field: onSheet });
 const written = [field("author", "byId"), field("value", "on")];
 const away = field("value", "archivedAt");
-const said = [field("text", "text"), ...written, away];
+const atMeeting = [field("value", "meetingId"), field("value", "pointId")];
+const said = [field("text", "text"), ...written, away, ...atMeeting];
 
 /** Per collection of the sheet. */
 export const translations: Readonly<Record<string, readonly Translation[]>> = {
@@ -33,6 +34,7 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     field("value", "startedOn", "on"),
     field("value", "reviewOn"),
     away,
+    ...atMeeting,
   ],
   agreements: [
     field("text", "text"),
@@ -43,6 +45,7 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     field("rhythm", "rhythm"),
     field("value", "reviewOn"),
     away,
+    ...atMeeting,
   ],
   actions: [
     field("text", "text"),
@@ -56,6 +59,7 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     field("rhythm", "rhythm"),
     ...written,
     away,
+    ...atMeeting,
   ],
   barriers: [
     field("text", "text"),
@@ -68,6 +72,7 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     field("value", "status"),
     field("value", "solvedOn"),
     away,
+    ...atMeeting,
   ],
   waitingLists: [
     field("text", "forWhat"),
@@ -97,6 +102,15 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     away,
   ],
   contacts: [field("text", "when"), field("text", "who"), field("text", "phone"), ...written, away],
+  agenda: [
+    field("text", "title"),
+    field("value", "minutes"),
+    field("text", "notes"),
+    field("value", "aboutId", "about"),
+    ...written,
+    away,
+  ],
+  summaries: [field("text", "text"), ...written, away],
 };
 
 /** Which collection an item named in a reference field lies in. */

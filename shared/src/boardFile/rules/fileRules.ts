@@ -5,7 +5,14 @@ import { type ParticipantId, participantId } from "../../ids.ts";
 
 import { everyValueAt, isList, isPlainObject, objectsIn, pathText, stringsIn } from "../plainJson.ts";
 import type { FileFault } from "./fileFault.ts";
-import { audiencesInFile, itemCollections, partsOfItems, referencesInFile, setsInFile } from "./referencesInFile.ts";
+import {
+  audiencesInFile,
+  itemCollections,
+  partCollections,
+  partsOfItems,
+  referencesInFile,
+  setsInFile,
+} from "./referencesInFile.ts";
 import { audienceIn } from "./audienceIn.ts";
 import { statusesBroken } from "./statusRules.ts";
 
@@ -54,7 +61,7 @@ const twice = (json: unknown, places: readonly string[]): readonly FileFault[] =
 };
 
 const repeatedIds = (json: unknown): readonly FileFault[] => {
-  const items = [...itemCollections.map((each) => `${each}.*.id`), "crisisPlan.id"];
+  const items = [...[...itemCollections, ...partCollections].map((each) => `${each}.*.id`), "crisisPlan.id"];
   const others = [
     "organisations",
     "guests",

@@ -32,12 +32,26 @@ export const commitmentTo = ({ meeting, version }: InMinutes, piece: Piece, key:
 /** 32 bytes as hex, from two ids that cannot be guessed. */
 const freshKey = (newId: () => string): string => toHex(sha256(utf8(`${newId()} ${newId()}`)));
 
-const sealed = (at: InMinutes, pieces: readonly Piece[], newId: () => string): readonly MinutesSealed[] => {
+interface Sealing {
+  readonly newId: () => string;
+  /** Seals these pieces may have had before, in another house: one that fits stays, so that paper keeps its code. */
+  readonly before?: readonly BlockSeal[];
+}
+
+const sealOf = (at: InMinutes, piece: Piece, { newId, before = [] }: Sealing): BlockSeal => {
+  const fitting = before.find(
+    ({ block, key, commitment }) => block === piece.name && commitmentTo(at, piece, key) === commitment,
+  );
+  if (fitting) return fitting;
+  const key = freshKey(newId);
+  return { block: piece.name, key, commitment: commitmentTo(at, piece, key) };
+};
+
+const sealed = (at: InMinutes, pieces: readonly Piece[], sealing: Sealing): readonly MinutesSealed[] => {
   const byReaders = new Map<string, { readonly audience: Audience; readonly seals: BlockSeal[] }>();
   for (const piece of pieces) {
     const there = byReaders.get(audienceKey(piece.audience)) ?? { audience: piece.audience, seals: [] };
-    const key = freshKey(newId);
-    there.seals.push({ block: piece.name, key, commitment: commitmentTo(at, piece, key) });
+    there.seals.push(sealOf(at, piece, sealing));
     byReaders.set(audienceKey(piece.audience), there);
   }
   const { meeting, version } = at;
@@ -64,13 +78,13 @@ export const meetingIn = (facts: readonly Fact[], meeting: MeetingId): MeetingSt
 export const sealAdoption = (
   facts: readonly Fact[],
   adopted: MinutesAdopted,
-  newId: () => string,
+  sealing: Sealing,
 ): readonly MinutesSealed[] => {
   const all = [...facts, adopted];
   const state = meetingIn(all, adopted.meeting);
-  return state === undefined ? [] : sealed(adopted, piecesOf(all, adopted, state), newId);
+  return state === undefined ? [] : sealed(adopted, piecesOf(all, adopted, state), sealing);
 };
 
 /** The seal that goes with what is added under adopted minutes. */
 export const sealAdded = (fact: CorrectionFact, version: number, newId: () => string): readonly MinutesSealed[] =>
-  sealed({ meeting: fact.meeting, version }, [addedPiece(fact)], newId);
+  sealed({ meeting: fact.meeting, version }, [addedPiece(fact)], { newId });

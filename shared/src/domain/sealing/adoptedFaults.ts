@@ -1,0 +1,95 @@
+// What does not fit in the adopted minutes of a board: a seal that does not match, a block without one, an adoption without
+// the residents' yes. Faults name meeting, version and block, never words.
+import { audienceKey } from "../audience.ts";
+import type { Fact } from "../fact.ts";
+import type { MeetingState } from "../meeting/meeting.ts";
+import { adoptionOf } from "../minutes/adoption.ts";
+import { isResident, type Participant } from "../participant.ts";
+import type { MeetingId, ParticipantId } from "../../ids.ts";
+import { canonicalJson } from "./canonicalJson.ts";
+import { addedPiece, isCorrection, type MinutesAdopted, type Piece, piecesOf } from "./sealedPieces.ts";
+import { commitmentTo, meetingIn, type MinutesSealed } from "./sealMinutes.ts";
+
+const isAdoption = (fact: Fact): fact is MinutesAdopted => fact.kind === "minutesAdopted";
+const isSealing = (fact: Fact): fact is MinutesSealed => fact.kind === "minutesSealed";
+
+/** Residents who sat at the table on a day. */
+const residentsOn = (facts: readonly Fact[], day: string): readonly ParticipantId[] => {
+  const seated = new Map<ParticipantId, Participant>();
+  for (const fact of facts) if (fact.kind === "participantSeated") seated.set(fact.participant.id, fact.participant);
+  return [...seated.values()]
+    .filter(isResident)
+    .filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day))
+    .map(({ id }) => id);
+};
+
+/** Where a piece stands: the same words for other readers are another piece. */
+const placeOf = (piece: Pick<Piece, "name" | "audience">): string => `${audienceKey(piece.audience)}\n${piece.name}`;
+
+const sealFaults = (sealings: readonly MinutesSealed[], pieces: readonly Piece[], at: MinutesAdopted) => {
+  const seals = sealings.flatMap((fact) =>
+    fact.seals.map((seal) => ({ ...seal, name: seal.block, audience: fact.audience, version: fact.version })),
+  );
+  const byPlace = new Map(seals.map((seal) => [placeOf(seal), seal] as const));
+  const places = new Set(pieces.map(placeOf));
+  return [
+    ...pieces.flatMap((piece) => {
+      const seal = byPlace.get(placeOf(piece));
+      if (seal === undefined) return [`block ${piece.name}: it has no seal`];
+      const isSound = seal.version === at.version && commitmentTo(at, piece, seal.key) === seal.commitment;
+      return isSound ? [] : [`block ${piece.name}: its seal does not match`];
+    }),
+    ...seals.filter((seal) => !places.has(placeOf(seal))).map(({ name }) => `block ${name}: a seal without a block`),
+    ...(byPlace.size === seals.length ? [] : ["a block has two seals"]),
+  ];
+};
+
+/** What may come behind an adoption in the minutes of a meeting: its seals, and corrections. */
+const comesTooLate = (fact: Fact): boolean =>
+  fact.kind === "minutesVersionMade" ||
+  fact.kind === "minutesBlocksTold" ||
+  fact.kind === "minutesAskedAbout" ||
+  fact.kind === "minutesAnswered" ||
+  fact.kind === "minutesAdopted";
+
+const faultsOfAdopted = (facts: readonly Fact[], here: readonly Fact[], adopted: MinutesAdopted) => {
+  const until = facts.slice(0, facts.indexOf(adopted) + 1);
+  const later = here.slice(here.indexOf(adopted) + 1);
+  const state: MeetingState | undefined = meetingIn(until, adopted.meeting);
+  if (state === undefined) return ["nothing says what meeting this was"];
+  const { minutes } = state;
+  const { missing } = adoptionOf({
+    minutes,
+    version: adopted.version,
+    residents: residentsOn(until, adopted.on),
+  });
+  const pieces = [...piecesOf(until, adopted, state), ...later.filter(isCorrection).map(addedPiece)];
+  return [
+    ...sealFaults(here.filter(isSealing), pieces, adopted),
+    ...missing.map((resident) => `adopted without the yes of ${resident}`),
+    ...(minutes.everAsked.includes(adopted.version) ? [] : ["adopted, and nobody was asked about it"]),
+    ...later.filter(comesTooLate).map(({ kind }) => `${kind} came after the adoption`),
+  ];
+};
+
+const faultsOfMeeting = (facts: readonly Fact[], meeting: MeetingId): readonly string[] => {
+  const here = facts.filter((fact) => "meeting" in fact && fact.meeting === meeting);
+  const adopted = here.find(isAdoption);
+  if (adopted === undefined) return [`meeting ${meeting}: sealed minutes that are not adopted`];
+  const where = `meeting ${meeting}, version ${adopted.version}`;
+  return faultsOfAdopted(facts, here, adopted).map((fault) => `${where}, ${fault}`);
+};
+
+/** `facts`: every fact of one board, in order, as it was read from the log: it may have been changed there. */
+export const adoptedFaults = (facts: readonly Fact[]): readonly string[] => {
+  const meetings = new Set(facts.flatMap((fact) => (isAdoption(fact) || isSealing(fact) ? [fact.meeting] : [])));
+  return [...meetings].flatMap((meeting) => {
+    try {
+      return faultsOfMeeting(facts, meeting);
+    } catch (error) {
+      // A fact that was changed need not have the form of one any more: then reading it goes wrong in some way.
+      if (!(error instanceof TypeError)) throw error;
+      return [`meeting ${canonicalJson(meeting)}: its facts do not hold together`];
+    }
+  });
+};
