@@ -52,3 +52,15 @@ test("a new line waits, and what is taken off the table is gone at once", () => 
   rest = restFurther(rest, start, restMs + 1);
   expect(rest.drawn.ideas).toEqual([]);
 });
+
+test("an answer is no typing: it is drawn at once, while words beside it still wait", () => {
+  const [agreement] = start.agreements;
+  if (!agreement) throw new Error("the example has no agreements");
+  const seen: TableView = {
+    ...withStrength("N"),
+    agreements: start.agreements.map((each) => (each.key === agreement.key ? { ...each, status: "ended" } : each)),
+  };
+  const rest = restFurther(fresh, seen, 0);
+  expect(rest.drawn.agreements.find((each) => each.key === agreement.key)?.status).toBe("ended");
+  expect(drawnFirst(rest)).toBe(first.text);
+});
