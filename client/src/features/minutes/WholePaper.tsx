@@ -14,7 +14,8 @@ import { blockOf, makes, mayHearOthers } from "./minutesHere.ts";
 import { Below } from "./paper/Below.tsx";
 import { CorrectionNote } from "./paper/Corrections.tsx";
 import { LineForm } from "./paper/LineForm.tsx";
-import { MinutesPaper, type Pointing } from "./paper/MinutesPaper.tsx";
+import { MinutesPaper } from "./paper/MinutesPaper.tsx";
+import type { Pointing } from "./paper/Pointing.tsx";
 
 interface WholePaperProps {
   readonly meeting: MeetingState;

@@ -8,7 +8,8 @@ import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { ResidentAnswer } from "../../features/minutes/answers/ResidentAnswer.tsx";
 import { mayAnswer, mayHearOthers, versionFor } from "../../features/minutes/minutesHere.ts";
-import { plainPaper, MinutesPaper } from "../../features/minutes/paper/MinutesPaper.tsx";
+import { MinutesPaper } from "../../features/minutes/paper/MinutesPaper.tsx";
+import { plainPaper } from "../../features/minutes/paper/Pointing.tsx";
 import { PartByPart } from "../../features/minutes/paper/PartByPart.tsx";
 import { Spoken } from "../../features/minutes/paper/Said.tsx";
 import { partsInOrder, sentencesOfPaper, sentencesOfPart } from "../../features/minutes/paper/spoken.ts";
@@ -108,7 +109,7 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
             </Button>
             {takeHome}
             <div className="print-only">
-              <MinutesPaper rendered={rendered} pointing={plainPaper} status="" />
+              <MinutesPaper rendered={rendered} pointing={plainPaper} status="" without={[]} />
             </div>
           </div>
         ) : (

@@ -2,22 +2,10 @@
 import type { MinutesSection } from "@werktafel/shared/domain/minutes/minutes";
 import type { RenderedMinutes, RenderedSection } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
-import { nl } from "../../../words/nl.ts";
 import { PaperLine } from "./PaperLine.tsx";
+import { HowToPoint, type Pointing } from "./Pointing.tsx";
 import { Said } from "./Said.tsx";
 import { pieceOf } from "./spoken.ts";
-
-/** How a reader points at a text of the minutes, and what stands with it. */
-export interface Pointing {
-  /** `null`: nobody is pointing. */
-  readonly onPick: ((block: string) => void) | null;
-  readonly picked: string | null;
-  /** What others said about it, or what is being said now. */
-  readonly withBlock: (block: string) => ReactNode;
-}
-
-/** Nothing to tap and nothing with it: as on paper. */
-export const plainPaper: Pointing = { onPick: null, picked: null, withBlock: () => null };
 
 export const PaperSection = ({
   section,
@@ -41,30 +29,20 @@ export const PaperSection = ({
   </section>
 );
 
-/** One is taken to the first sentence, and told what to do there. */
-const comeHere = (element: HTMLElement | null) => element?.focus();
-
-export const HowToPoint = ({ pointing }: { readonly pointing: Pointing }) =>
-  pointing.onPick && (
-    <p className="note now how-to-point" ref={comeHere} tabIndex={-1}>
-      {nl.minutesLines.pointing}
-    </p>
-  );
-
 interface MinutesPaperProps {
   readonly rendered: RenderedMinutes;
   readonly pointing: Pointing;
   /** How far they are, where that is said on the page itself. */
   readonly status: string;
   /** Parts that stand elsewhere on this screen. */
-  readonly without?: readonly MinutesSection[];
+  readonly without: readonly MinutesSection[];
   /** What stands in their place. */
   readonly instead?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Who was there and how stands in one sentence under the title; the rest follows part by part. */
-export const MinutesPaper = ({ rendered, pointing, status, without = [], instead, children }: MinutesPaperProps) => (
+export const MinutesPaper = ({ rendered, pointing, status, without, instead, children }: MinutesPaperProps) => (
   <article className="minutes-paper" id="minutes" tabIndex={-1} aria-label={rendered.title}>
     <h2>
       <Said piece={pieceOf("top", 0, "heading")} text={rendered.title} />

@@ -3,7 +3,7 @@
 import type { RenderedLine } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { Picture } from "../../../ui/Picture.tsx";
-import type { Pointing } from "./MinutesPaper.tsx";
+import type { Pointing } from "./Pointing.tsx";
 import { Said } from "./Said.tsx";
 import { pieceOf } from "./spoken.ts";
 

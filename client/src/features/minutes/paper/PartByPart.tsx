@@ -4,7 +4,8 @@ import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { HowToPoint, PaperSection, type Pointing } from "./MinutesPaper.tsx";
+import { PaperSection } from "./MinutesPaper.tsx";
+import { HowToPoint, type Pointing } from "./Pointing.tsx";
 import { partsInOrder } from "./spoken.ts";
 
 interface PartByPartProps {
