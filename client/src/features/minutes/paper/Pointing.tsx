@@ -1,0 +1,24 @@
+// How a reader points at a text of the minutes, and what stands with it.
+import type { ReactNode } from "react";
+import { nl } from "../../../words/nl.ts";
+
+export interface Pointing {
+  /** `null`: nobody is pointing. */
+  readonly onPick: ((block: string) => void) | null;
+  readonly picked: string | null;
+  /** What others said about it, or what is being said now. */
+  readonly withBlock: (block: string) => ReactNode;
+}
+
+/** Nothing to tap and nothing with it: as on paper. */
+export const plainPaper: Pointing = { onPick: null, picked: null, withBlock: () => null };
+
+/** One is taken to the first sentence, and told what to do there. */
+const comeHere = (element: HTMLElement | null) => element?.focus();
+
+export const HowToPoint = ({ pointing }: { readonly pointing: Pointing }) =>
+  pointing.onPick && (
+    <p className="note now how-to-point" ref={comeHere} tabIndex={-1}>
+      {nl.minutesLines.pointing}
+    </p>
+  );
