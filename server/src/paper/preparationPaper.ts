@@ -20,7 +20,7 @@ export interface PreparationOnPaper {
 }
 
 const words = paperWords.preparation;
-const linesToWrite = 6;
+const linesToWrite = 5;
 
 /** The meeting that is under way or comes next, as far as this reader knows of one. */
 const meetingOf = ({ meetings }: BoardFacts): MeetingState | null => {

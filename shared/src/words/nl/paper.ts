@@ -26,7 +26,7 @@ export const paperWords = {
   onlyYours: (name: string) => `Hier staat alleen wat ${name} mag lezen.`,
   code: (code: string) => `Controlecode: ${code}`,
   proof: "Hiermee kan een programma zien of er iets is veranderd.",
-  codeMeans: "Met deze code kun je zien of er later iets is veranderd.",
+  codeMeans: "Met deze code kun je nagaan dat er niets is veranderd.",
   notPrintable: "Sommige tekens passen niet op dit papier. Op het scherm zie je ze wel.",
   tooLongTitle: "Te veel voor papier",
   tooLong: "Dit is te veel voor papier. Op het scherm kun je alles lezen.",
