@@ -29,7 +29,7 @@ export const AgendaLine = ({ point, among }: AgendaLineProps) => {
   const setMeeting = (meeting: MeetingId | null) => values.set("meetingId", meeting);
   return (
     <li className="agenda-line" data-item={point.id}>
-      <span className="place" aria-hidden="true">
+      <span className="ordinal" aria-hidden="true">
         {place + 1}
       </span>
       {point.isWritable ? (

@@ -41,7 +41,7 @@ export const AgendaList = ({ meeting, points, lookingAt, onLook }: AgendaListPro
                 aria-pressed={lookingAt === point.id}
                 onClick={() => onLook(point.id)}
               >
-                {isDone ? <Picture name="check" /> : <span className="place">{place + 1}</span>}
+                {isDone ? <Picture name="check" /> : <span className="ordinal">{place + 1}</span>}
                 <span>
                   {isNow && <span className="label">{nl.leading.now}</span>}
                   <span className="words">{point.text || nl.changing.noWords}</span>

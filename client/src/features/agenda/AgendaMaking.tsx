@@ -43,7 +43,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
               <AgendaLine key={point.key} point={point} among={points} />
             ) : (
               <li key={point.key} className="agenda-line">
-                <span className="place" aria-hidden="true">
+                <span className="ordinal" aria-hidden="true">
                   {place + 1}
                 </span>
                 <span className="words">{point.text}</span>

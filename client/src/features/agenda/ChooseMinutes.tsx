@@ -11,7 +11,7 @@ interface ChooseMinutesProps {
 }
 
 export const ChooseMinutes = ({ label, minutes, onChange }: ChooseMinutesProps) => (
-  <label className="minutes">
+  <label className="how-long">
     <span className="spoken">{label}</span>
     <select value={minutes} onChange={(event) => onChange(Number(event.target.value))}>
       {[...new Set([...usual, minutes])]

@@ -24,7 +24,6 @@ export interface NewPoint {
 export const putPoints = async (table: Table, points: readonly NewPoint[]): Promise<Refusal | null> => {
   for (const { title, minutes, audience, meeting, about } of points) {
     // One after the other: each takes its place behind the one before.
-    // oxlint-disable-next-line no-await-in-loop -- see above
     const sheet = await sheetFor(table, audience);
     if ("reason" in sheet) return sheet;
     const id = newItemId();

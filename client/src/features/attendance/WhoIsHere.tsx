@@ -24,6 +24,8 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
   const people = inOrderOfName(facts.participants.filter((each) => isSeated(each) && canBeHere(meeting, each)));
   const here = people.filter((each) => isHere(meeting, each.id));
   const away = people.filter((each) => !isHere(meeting, each.id));
+  // A guest gets no minutes.
+  const withMinutes = away.filter((each) => each.party !== "guest");
   const note = (person: Participant, via: Via | null) =>
     void sending.send("noteAttendance", { meeting: meeting.id, participant: person.id, via });
   const howOf = (person: Participant): string => {
@@ -75,7 +77,9 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
             ))}
           </div>
         ) : (
-          <p className="soft small">{nl.attendance.minutesFollow(away.map((each) => each.callName))}</p>
+          withMinutes.length > 0 && (
+            <p className="soft small">{nl.attendance.minutesFollow(withMinutes.map((each) => each.callName))}</p>
+          )
         ))}
       <SendingNote sending={sending} />
     </>

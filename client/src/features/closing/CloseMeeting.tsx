@@ -58,7 +58,7 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
       )}
       {!isMissing && (
         <>
-          <p className="soft">{nl.closing.then}</p>
+          <p className="soft">{nl.closing.minutesReady}</p>
           <p className="row">
             <Button look="main" onPress={() => void close(false)}>
               {nl.closing.close}

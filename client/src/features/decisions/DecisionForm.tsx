@@ -112,7 +112,9 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
           </Field>
           <datalist id={ids.organisations}>
             {known.map((each) => (
-              <option key={each} value={each} />
+              <option key={each} value={each}>
+                {each}
+              </option>
             ))}
           </datalist>
           <Field name={nl.decisions.until}>

@@ -24,7 +24,7 @@ export const Decisions = ({ meeting, isOpen, onOpen }: DecisionsProps) => {
       <h3 className="heading">{nl.decisions.title}</h3>
       <ul>
         {taken.map((decision) => (
-          <li key={decision.id} className="made">
+          <li key={decision.id} className="put-line">
             <span>
               <b>
                 {decision.byOrganisation

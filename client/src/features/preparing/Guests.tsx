@@ -26,7 +26,7 @@ export const Guests = ({ meeting }: { readonly meeting: MeetingState }) => {
           void sending.send("welcomeGuest", { meeting: meeting.id, guest: guest.id, isWelcome: welcome });
         return (
           <li key={guest.id} className="row">
-            <span className="grow">
+            <span className="wide-grow">
               {isWelcome
                 ? nl.preparing.guestWelcome(guest.callName)
                 : maySay

@@ -35,7 +35,7 @@ export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
         <PlanForm planning={planning} />
       ) : (
         <>
-          <p className="when">{nl.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>
+          <p className="plan-when">{nl.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>
           <p>{nl.preparing.where(plan.place, plan.form)}</p>
           {plan.residentChoseTimeAndPlace && <p>{nl.preparing.chose(now.speaking)}</p>}
           <p>

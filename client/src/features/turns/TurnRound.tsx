@@ -32,7 +32,7 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
   const stateOf = (id: ParticipantId): string =>
     round.heard.includes(id) ? nl.turns.heard : round.passed.includes(id) ? nl.turns.passed : "";
   return (
-    <section className="card stack turns" aria-label={nl.turns.title}>
+    <section className="card stack turn-round" aria-label={nl.turns.title}>
       <h3 className="heading">
         <Picture name="quote" />
         {nl.turns.title}

@@ -10,6 +10,7 @@ export const leading = {
   until: (iso: string) => `tot ongeveer ${aboutInWords(iso)}`,
   residentsHere: (names: string, count: number) => `${names} ${count === 1 ? "is" : "zijn"} er`,
   notYet: "We zijn nog nergens aan begonnen.",
+  atAgreement: "We praten nu over een afspraak.",
   smallCircle: "We praten even in kleine kring.",
   smallCircleWhat: "Dit punt is niet voor iedereen. Straks gaan we samen verder.",
   later: "Past iets vandaag niet? Tik op het punt en zet het bij Later.",
@@ -116,6 +117,6 @@ export const closing = {
   afterHoursNot: "Nu nog niet, sluit het overleg",
   next: "Wanneer zien we elkaar weer?",
   nextField: "Welke dag? Dit mag leeg blijven.",
-  then: "Daarna staat het verslag klaar om te lezen.",
+  minutesReady: "Daarna staat het verslag klaar om te lezen.",
   close: "Sluit het overleg",
 } as const;

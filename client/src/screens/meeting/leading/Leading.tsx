@@ -125,8 +125,14 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
         </PointNow>
       ) : (
         <>
-          <h2 className="point">{meeting.point?.isInSmallCircle ? nl.leading.smallCircle : nl.leading.notYet}</h2>
-          {meeting.point?.isInSmallCircle && <p>{nl.leading.smallCircleWhat}</p>}
+          <h2 className="point-title">
+            {onAccord
+              ? nl.leading.atAgreement
+              : meeting.point?.isInSmallCircle
+                ? nl.leading.smallCircle
+                : nl.leading.notYet}
+          </h2>
+          {!onAccord && meeting.point?.isInSmallCircle && <p>{nl.leading.smallCircleWhat}</p>}
           {writing}
         </>
       )}

@@ -43,7 +43,7 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
           {isLead && <Button onPress={() => void goHere()}>{nl.leading.goHere}</Button>}
         </div>
       )}
-      <h2 className="point" tabIndex={-1}>
+      <h2 className="point-title" tabIndex={-1}>
         {point.text || nl.changing.noWords}
       </h2>
       <FewChip audience={point.audience} />

@@ -56,7 +56,7 @@ export const PutHere = ({ point }: { readonly point: ItemId }) => {
   return (
     <div className="put-here" data-list role="list" aria-label={nl.leading.putHere}>
       {lines.map(({ card, text, lead, aside }) => (
-        <div key={card.key} className="made" role="listitem">
+        <div key={card.key} className="put-line" role="listitem">
           <Picture name={pictures[card.collection] ?? "pen"} />
           <ItemFrame
             card={card}

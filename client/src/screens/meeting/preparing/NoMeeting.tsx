@@ -64,7 +64,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
           </section>
         )}
         <section className="card stack">
-          <p className="when">{nextOn >= today() ? nl.meetings.nextOn(nextOn) : nl.meetings.none}</p>
+          <p className="plan-when">{nextOn >= today() ? nl.meetings.nextOn(nextOn) : nl.meetings.none}</p>
           {me && may(me, "prepareMeeting") === null && (
             <p className="row">
               <Button look="main" picture="plus" onPress={prepare}>
