@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openStore } from "@werktafel/server/storage/openStore";
 import { proofFaults } from "@werktafel/shared/domain/sealing/minutesProof";
-import { boardId } from "@werktafel/shared/ids";
+import { boardId, participantId } from "@werktafel/shared/ids";
 import { type Canary, withCanaries } from "../../support/canaryCase.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
+import { openMeeting, yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
 import { ofType } from "../../support/pdfObjects.ts";
 import { inReadingOrder, readPdf } from "../../support/readPdf.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
 
 let server: TestServer;
 let noors: ImportedTable;
@@ -145,6 +147,34 @@ test("who took something home is one line, and who tried is one too", async () =
   } finally {
     await store.close();
   }
+});
+
+test("a guest reads along in the meeting and takes nothing home; who was there does, from its closing on", async () => {
+  const json = exampleJson("casus-voorbeeld");
+  const [one, ...others] = Object(json["participants"]);
+  const guest = { ...others[2], id: "p-gast", name: "Gast Verzonnen", callName: "Gast", party: "guest", role: "guest" };
+  const table = await importJson("gasten", { ...json, participants: [one, ...others, guest] });
+  const lineOf = async (id: string): Promise<SeatedLine & { readonly cookie: string }> => {
+    const cookie = await server.comeIn(table.participants.find((each) => each.id === id)?.link ?? "");
+    return { ...(await openSeatedLine(server.url, { board: table.board, cookie, who: participantId(id) })), cookie };
+  };
+  const chair = await lineOf("p-teun");
+  const resident = await lineOf("p-noor");
+  const meeting = await openMeeting({ chair, resident, others: [] });
+  await yes(resident.wish("welcomeGuest", { meeting, guest: participantId("p-gast"), isWelcome: true }));
+  const cookie = await server.comeIn(table.participants.find(({ id }) => id === "p-gast")?.link ?? "");
+  expect((await server.ask(`/api/boards/${table.board}`, { cookie })).status).toBe(200);
+  for (const path of [...pdfPaths(table, [meeting, "m-1"]), ...pagePaths(table, [meeting, "m-1"])]) {
+    expect([path, (await server.ask(path, { cookie })).status]).toEqual([path, 404]);
+  }
+  const minutes = `/api/boards/${table.board}/meetings/${meeting}/minutes.pdf`;
+  expect((await server.ask(minutes, { cookie: resident.cookie })).status).toBe(404);
+  await yes(chair.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+  const { status, bytes } = await server.ask(minutes, { cookie: resident.cookie });
+  expect(status).toBe(200);
+  expect(await textIn(bytes)).toContain("Dit verslag is nog niet af.");
+  chair.close();
+  resident.close();
 });
 
 test("a page to print needs no script, says the same as the PDF and leads back", async () => {

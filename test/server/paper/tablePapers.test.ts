@@ -1,0 +1,110 @@
+// The table and its minutes on paper: what stands in which part, and how long it takes for a table of years.
+import { expect, test } from "@jest/globals";
+import { minutesPaper } from "@werktafel/server/paper/minutesPaper";
+import type { Paper, PaperLine } from "@werktafel/server/paper/paper";
+import { signsOf } from "@werktafel/server/paper/paper";
+import { mostSigns } from "@werktafel/server/paper/press";
+import { planPaper } from "@werktafel/server/paper/planPaper";
+import { preparationPaper } from "@werktafel/server/paper/preparationPaper";
+import { openFaces } from "@werktafel/server/paper/printing/faces";
+import { printPaper } from "@werktafel/server/paper/printing/printPaper";
+import { tableView } from "@werktafel/shared/domain/tableView";
+import { participantId } from "@werktafel/shared/ids";
+import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
+import { bigTable, participants } from "../../shared/domain/minutes/bigTable.ts";
+import { exampleJson, readerOf, tableFrom } from "../../support/exampleTable.ts";
+
+const on = "2026-09-18";
+const noorsTable = tableFrom(exampleJson("casus-voorbeeld"));
+
+const paperFor = (who: string): Paper => {
+  const { sheets, facts, me } = readerOf(noorsTable, participantId(who));
+  const reader = facts.participants.find(({ id }) => id === me);
+  if (!reader) throw new Error(who);
+  return planPaper({ view: tableView({ sheets, facts, me }), facts, reader, on });
+};
+const linesUnder = (paper: Paper, heading: string): readonly PaperLine[] =>
+  paper.sections
+    .filter((section) => section.heading === heading)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "lines" ? block.lines : [])));
+
+test("Noor's own paper speaks as Noor, that of others about Noor", () => {
+  expect([paperFor("p-noor").title, paperFor("p-noor").sections[0]?.heading]).toEqual(["Mijn tafel", "Mijn vraag"]);
+  expect([paperFor("p-teun").title, paperFor("p-teun").sections[0]?.heading]).toEqual([
+    "De tafel van Noor",
+    "De vraag van Noor",
+  ]);
+  expect(paperFor("p-teun").foot).toEqual([
+    "Gemaakt voor Teun op 18 september 2026.",
+    "Hier staat alleen wat Teun mag lezen.",
+  ]);
+});
+
+test("what is agreed and what is only proposed stand apart, and a no stands there in own words", () => {
+  const paper = paperFor("p-farida");
+  const agreed = linesUnder(paper, "Afspraken").map(({ text }) => text);
+  expect(agreed).toContain("Noor bepaalt het tempo. Stoppen mag altijd, zonder uitleg.");
+  const [proposal] = linesUnder(paper, "Voorstel, nog geen afspraak");
+  expect(proposal?.text).toBe("Vanaf oktober probeert Noor een tweede ochtend in de keuken.");
+  expect(agreed).not.toContain(proposal?.text);
+  expect(proposal?.notes).toContain("Noor zei nee.");
+  expect(proposal?.own).toContainEqual({
+    heading: "Noor is het niet eens. In eigen woorden:",
+    text: "Ik wil nog geen tweede ochtend. Eén ochtend is nu genoeg. Ik wil niet dat het daarna over betaald werk gaat.",
+  });
+});
+
+test("what few read says who read it, and is not on the paper of anybody else", () => {
+  const few = "Ik weet zeker dat mijn uitkering gewoon doorloopt.";
+  const line = linesUnder(paperFor("p-noor"), "Doelen").find(({ text }) => text === few);
+  expect(line?.few).toBe("Dit lezen: Noor, Mila, Samira, Wil en Teun");
+  expect(JSON.stringify(paperFor("p-ruben"))).not.toContain("uitkering");
+});
+
+test("whom to call stands on it, with the number", () => {
+  const lines = linesUnder(paperFor("p-noor"), "Na 16.00 uur en in het weekend");
+  expect(lines.some(({ text }) => text.includes("000 000 00 01"))).toBe(true);
+  expect(lines.at(-1)?.text).toBe("Gevaar? Bel 112");
+});
+
+test("without a meeting ahead the card asks its questions all the same", () => {
+  const { facts } = readerOf(noorsTable, participantId("p-noor"));
+  const [reader] = facts.participants;
+  if (!reader) throw new Error("nobody sits here");
+  const { sections } = preparationPaper({ facts: { ...facts, meetings: {} }, agenda: [], reader, on });
+  expect(sections[0]?.blocks).toEqual([{ kind: "text", text: "Er is nog geen dag gekozen." }]);
+  expect(sections.map(({ heading }) => heading)).toContain("Wat doen we als het te veel wordt?");
+});
+
+test("a table of 100 goals and 1,000 actions, and the minutes of a meeting, are on paper in a moment", async () => {
+  const table = bigTable({ goals: 100, actions: 1_000, agreements: 100, meetings: 60 });
+  const [reader] = participants;
+  if (!reader) throw new Error("nobody sits here");
+  const facts = table.factsFor(reader.id);
+  const faces = openFaces();
+  const timed = async (make: () => Paper): Promise<readonly [number, number, Paper]> => {
+    const began = performance.now();
+    const paper = make();
+    const made = performance.now() - began;
+    await printPaper(paper, faces);
+    return [made, performance.now() - began - made, paper];
+  };
+  const plan = () => planPaper({ view: tableView({ sheets: table.sheets, facts, me: reader.id }), facts, reader, on });
+  await timed(plan);
+  const [made, printed, paper] = await timed(plan);
+  const [meeting] = Object.values(facts.meetings);
+  if (!meeting) throw new Error("there is no meeting");
+  const version = meeting.minutes.versions[0]?.version ?? 0;
+  const [madeMinutes, printedMinutes] = await timed(() => {
+    const rendered = renderMinutes({ meeting, version, participants: facts.participants });
+    if (!rendered) throw new Error("there are no minutes");
+    return minutesPaper({ rendered, version, minutes: meeting.minutes, proof: null, reader, on });
+  });
+  const ms = (...figures: readonly number[]): string => figures.map((each) => `${Math.round(each)} ms`).join(" + ");
+  console.log(
+    `made + printed: the table ${ms(made, printed)} (${signsOf(paper)} signs), minutes ${ms(madeMinutes, printedMinutes)}`,
+  );
+  expect(signsOf(paper) * 2).toBeLessThan(mostSigns);
+  expect(made + printed).toBeLessThan(5_000);
+  expect(madeMinutes + printedMinutes).toBeLessThan(500);
+});
