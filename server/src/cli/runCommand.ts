@@ -14,6 +14,8 @@ interface CommandCard {
   readonly usage: string;
   readonly says: string;
   readonly words: number;
+  /** How many of them may stay away; absent: none. */
+  readonly mayOmit?: number;
   readonly options: readonly string[];
   readonly run: (call: CommandCall) => Promise<ExitCode>;
 }
@@ -42,9 +44,10 @@ const commands: Readonly<Record<string, CommandCard>> = {
     run: link,
   },
   verify: {
-    usage: "verify [--json]",
-    says: "look for every fault in the store",
-    words: 0,
+    usage: "verify [FILE.pdf] [--json]",
+    says: "look for every fault in the store, or in minutes on paper",
+    words: 1,
+    mayOmit: 1,
     options: ["--json"],
     run: verify,
   },
@@ -93,7 +96,8 @@ export const runCommand = async (line: readonly string[], world: CommandWorld): 
   const words = rest.filter((word) => !word.startsWith("--"));
   const isScreen = options.includes("--screen");
   const isUnknown = options.some((option) => !command.options.includes(option));
-  if (isUnknown || words.length !== (isScreen ? 1 : command.words)) {
+  const most = isScreen ? 1 : command.words;
+  if (isUnknown || words.length > most || words.length < most - (command.mayOmit ?? 0)) {
     world.complain(`usage: werktafel ${command.usage}\n`);
     return 2;
   }

@@ -38,6 +38,8 @@ declare module "pdfkit" {
     constructor(options: DocumentOptions);
     readonly page: { readonly width: number; readonly height: number };
     readonly outline: Outline;
+    /** Whether what is written from here on is packed. */
+    compress: boolean;
     addPage(): this;
     /** Ends the page with what is marked on it, and goes on in the same marks on a new one. */
     continueOnNewPage(): this;
