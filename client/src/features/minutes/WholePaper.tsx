@@ -10,9 +10,9 @@ import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 import { Summaries } from "./making/Summaries.tsx";
 import { useSummaries } from "./making/useSummaries.ts";
-import { blockOf, makes, mayHearOthers } from "./minutesHere.ts";
+import { blockOf, correctionsFor, makes } from "./minutesHere.ts";
 import { Below } from "./paper/Below.tsx";
-import { CorrectionNote } from "./paper/Corrections.tsx";
+import { CorrectionsWith } from "./paper/Corrections.tsx";
 import { LineForm } from "./paper/LineForm.tsx";
 import { MinutesPaper } from "./paper/MinutesPaper.tsx";
 import type { Pointing } from "./paper/Pointing.tsx";
@@ -64,13 +64,9 @@ export const WholePaper = ({
     setPicked(null);
     setPointing(false);
   };
-  const corrections = minutes.corrections.filter((each) => mayHearOthers(meeting, me) || each.by === me?.id);
   const withBlock = (block: string) => (
     <>
-      {!isAdopted &&
-        corrections
-          .filter((each) => each.block === block)
-          .map((each) => <CorrectionNote key={each.id} meeting={meeting} correction={each} isBelow={false} />)}
+      <CorrectionsWith meeting={meeting} block={block} />
       {!answering && picked === block && (
         <LineForm key={block} meeting={meeting} block={blockOf(version, block)} onDone={stop} />
       )}
@@ -113,7 +109,13 @@ export const WholePaper = ({
             </Button>
           </p>
         )}
-        <Below meeting={meeting} version={version} corrections={corrections} mayAdd={mayPoint} onVersion={onVersion} />
+        <Below
+          meeting={meeting}
+          version={version}
+          corrections={correctionsFor(meeting, me)}
+          mayAdd={mayPoint}
+          onVersion={onVersion}
+        />
       </MinutesPaper>
     </div>
   );

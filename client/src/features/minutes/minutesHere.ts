@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import {
+  type Correction,
   lastAnswerOf,
   latestVersion,
   type MinutesVersion,
@@ -49,6 +50,12 @@ export const mayHearOthers = ({ minutes }: MeetingState, me: Participant | null)
   !isResident(me) ||
   minutes.adopted !== null ||
   (minutes.asked !== null && lastAnswerOf(minutes, me.id, minutes.asked.version) !== null);
+
+/** What was said not to be right, as far as this reader may hear it now. */
+export const correctionsFor = (meeting: MeetingState, me: Participant | null): readonly Correction[] =>
+  mayHearOthers(meeting, me)
+    ? meeting.minutes.corrections
+    : meeting.minutes.corrections.filter((each) => each.by === me?.id);
 
 export const blockOf = (version: MinutesVersion | null, block: string | null): ReadBlock | null =>
   version?.blocks.find((each) => each.id === block) ?? null;

@@ -8,8 +8,8 @@ import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { ResidentAnswer } from "../../features/minutes/answers/ResidentAnswer.tsx";
 import { mayAnswer, mayHearOthers, versionFor } from "../../features/minutes/minutesHere.ts";
+import { CorrectionsWith } from "../../features/minutes/paper/Corrections.tsx";
 import { MinutesPaper } from "../../features/minutes/paper/MinutesPaper.tsx";
-import { plainPaper } from "../../features/minutes/paper/Pointing.tsx";
 import { PartByPart } from "../../features/minutes/paper/PartByPart.tsx";
 import { Spoken } from "../../features/minutes/paper/Said.tsx";
 import { partsInOrder, sentencesOfPaper, sentencesOfPart } from "../../features/minutes/paper/spoken.ts";
@@ -65,7 +65,8 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
     setPointing(isNow);
     setPicked(null);
   };
-  const pointing = { ...plainPaper, onPick: isPointing ? setPicked : null, picked };
+  const withBlock = (block: string) => <CorrectionsWith meeting={meeting} block={block} />;
+  const pointing = { onPick: isPointing ? setPicked : null, picked, withBlock };
   const residentAnswer = isAsked && (
     <ResidentAnswer
       meeting={meeting}
@@ -109,7 +110,7 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
             </Button>
             {takeHome}
             <div className="print-only">
-              <MinutesPaper rendered={rendered} pointing={plainPaper} status="" without={[]} />
+              <MinutesPaper rendered={rendered} pointing={{ ...pointing, onPick: null }} status="" without={[]} />
             </div>
           </div>
         ) : (

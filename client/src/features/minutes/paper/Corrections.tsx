@@ -12,7 +12,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { shortDay } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
-import { blockOf } from "../minutesHere.ts";
+import { blockOf, correctionsFor } from "../minutesHere.ts";
 import { CorrectionAnswer } from "./CorrectionAnswer.tsx";
 
 interface CorrectionNoteProps {
@@ -100,4 +100,13 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
       <SendingNote sending={sending} />
     </div>
   );
+};
+
+/** With the text it is about, until adoption; then all that was said stands underneath. */
+export const CorrectionsWith = ({ meeting, block }: { readonly meeting: MeetingState; readonly block: string }) => {
+  const { me } = useNow();
+  if (meeting.minutes.adopted) return null;
+  return correctionsFor(meeting, me)
+    .filter((each) => each.block === block)
+    .map((each) => <CorrectionNote key={each.id} meeting={meeting} correction={each} isBelow={false} />);
 };

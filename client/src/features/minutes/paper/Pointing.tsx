@@ -10,9 +10,6 @@ export interface Pointing {
   readonly withBlock: (block: string) => ReactNode;
 }
 
-/** Nothing to tap and nothing with it: as on paper. */
-export const plainPaper: Pointing = { onPick: null, picked: null, withBlock: () => null };
-
 /** One is taken to the first sentence, and told what to do there. */
 const comeHere = (element: HTMLElement | null) => element?.focus();
 
