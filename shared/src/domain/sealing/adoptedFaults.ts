@@ -6,7 +6,6 @@ import type { MeetingState } from "../meeting/meeting.ts";
 import { adoptionOf } from "../minutes/adoption.ts";
 import { isResident, type Participant } from "../participant.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
-import { canonicalJson } from "./canonicalJson.ts";
 import { addedPiece, isCorrection, type MinutesAdopted, type Piece, piecesOf } from "./sealedPieces.ts";
 import { commitmentTo, meetingIn, type MinutesSealed } from "./sealMinutes.ts";
 
@@ -89,7 +88,7 @@ export const adoptedFaults = (facts: readonly Fact[]): readonly string[] => {
     } catch (error) {
       // A fact that was changed need not have the form of one any more: then reading it goes wrong in some way.
       if (!(error instanceof TypeError)) throw error;
-      return [`meeting ${canonicalJson(meeting)}: its facts do not hold together`];
+      return [`meeting ${meeting}: its facts do not hold together`];
     }
   });
 };
