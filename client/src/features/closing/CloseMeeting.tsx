@@ -49,7 +49,7 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
       {doesMake && afterHours}
       {isMissing && (
         <div className="note now stack">
-          <p>{nl.closing.afterHours}</p>
+          {!doesMake && <p>{nl.closing.afterHours}</p>}
           <div className="row">
             {!doesMake && <Button onPress={() => setMake(true)}>{nl.closing.afterHoursNow}</Button>}
             <Button onPress={() => void close(true)}>{nl.closing.afterHoursNot}</Button>

@@ -27,7 +27,7 @@ import { BoardDialogs } from "./BoardDialogs.tsx";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
-import { MeetingStrip } from "./MeetingDoor.tsx";
+import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { Side } from "./Side.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
@@ -140,6 +140,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           onPerson={setDialog}
         />
         <Question card={view.question} />
+        <NotStarted />
       </header>
       <Unplaced />
       <MinutesReady />

@@ -1,5 +1,6 @@
 // The way from the board to the meeting; while one is under way it says so, at the same place, and nothing else moves.
 import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
+import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { meetingNow } from "../../table/meetingNow.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -24,6 +25,22 @@ export const MeetingDoor = () => {
     <Button look="quiet" picture="people" onPress={go}>
       {nl.meetings.title}
     </Button>
+  );
+};
+
+/** A table in preparation: who sees it, and where it begins (R-301). */
+export const NotStarted = () => {
+  const table = useTable();
+  const { facts } = useNow();
+  if (facts.card?.status !== "preparing") return null;
+  const seeing = facts.participants.filter((each) => isSeated(each) && (isResident(each) || isFacilitator(each)));
+  return (
+    <p className="under row">
+      <span>{nl.preparing.onlyThese(seeing.map((each) => each.callName))}</span>
+      <Button look="link" onPress={() => location.assign(`/b/${table.board}/overleg`)}>
+        {nl.preparing.toStart}
+      </Button>
+    </p>
   );
 };
 
