@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openStore } from "@werktafel/server/storage/openStore";
 import { proofFaults } from "@werktafel/shared/domain/sealing/minutesProof";
 import { boardId, participantId } from "@werktafel/shared/ids";
-import { type Canary, withCanaries } from "../../support/canaryCase.ts";
+import { type Canary, withCanaries } from "../../support/paper/canaryCase.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { openMeeting, yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { ofType } from "../../support/pdfObjects.ts";
-import { inReadingOrder, readPdf } from "../../support/readPdf.ts";
+import { ofType } from "../../support/paper/pdfObjects.ts";
+import { inReadingOrder, readPdf } from "../../support/paper/readPdf.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
 
 let server: TestServer;
@@ -91,6 +91,9 @@ test("adopted minutes are the same paper today and later, with the code and the 
   const proof = JSON.parse(file?.stream?.toString() ?? "null");
   expect(proof).toMatchObject({ format: "werktafel-minutes", board: noors.board, meeting: "m-1", version: 2 });
   expect(proofFaults(proof)).toEqual([]);
+  const onDisk = join(server.dataDir, "verslag.pdf");
+  await writeFile(onDisk, first);
+  expect(await server.command("verify", onDisk)).toMatchObject({ exitCode: 0, complained: "" });
   const said = inReadingOrder(read.parts).map(({ text }) => text.trim());
   expect(said).toContain(`Controlecode: ${proof.fingerprint}`);
   expect(said).toContain("Vastgesteld op 21 mei. Noor zei ja.");

@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Paper, PaperLine } from "@werktafel/server/paper/paper";
 import { openFaces } from "@werktafel/server/paper/printing/faces";
 import { printPaper } from "@werktafel/server/paper/printing/printPaper";
-import { ofType, pointedAt } from "../../support/pdfObjects.ts";
-import { inReadingOrder, readPdf, type ReadPdf } from "../../support/readPdf.ts";
+import { ofType, pointedAt } from "../../support/paper/pdfObjects.ts";
+import { inReadingOrder, readPdf, type ReadPdf } from "../../support/paper/readPdf.ts";
 
 const faces = openFaces();
 const onAdoption = Date.parse("2026-05-21T00:00:00Z");

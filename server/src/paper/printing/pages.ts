@@ -1,7 +1,7 @@
 // The pages of one PDF: where the next line comes, when a page is full, what is drawn beside the words. Every word is marked
 // with what it is; lines, boxes and page numbers are marked as no part of the text (PDF/UA).
 /// <reference path="./pdfkit.d.ts" />
-import PDFDocument, { type DocumentOptions, type StructureElement } from "pdfkit";
+import Pdf, { type DocumentOptions, type StructureElement } from "pdfkit";
 import type { Face, Faces } from "./faces.ts";
 import { type Drawn, drawnOf, linesOf, runsRightToLeft, widthOfLine } from "./lines.ts";
 import { type Span, wordsOf } from "./words.ts";
@@ -24,7 +24,7 @@ export interface TextStyle {
 export const roomStep = 32;
 
 export class Pages {
-  readonly document: PDFDocument;
+  readonly document: Pdf;
   readonly #faces: Faces;
   readonly #registered = new Set<string>();
   readonly #widths = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Pages {
   hasMissed = false;
 
   constructor(options: DocumentOptions, faces: Faces) {
-    this.document = new PDFDocument(options);
+    this.document = new Pdf(options);
     this.#faces = faces;
     this.document.addPage();
   }

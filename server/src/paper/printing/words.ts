@@ -39,7 +39,7 @@ export interface Measuring {
 
 /** Signs that nobody sees: controls, and those that would turn the direction of what follows. */
 const unseen =
-  /[\p{Cc}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FE00}-\u{FE0F}\u{FEFF}\u{FFF9}-\u{FFFB}]/gu;
+  /\p{Cc}|\p{Variation_Selector}|[\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{FFF9}-\u{FFFB}]/gu;
 /** Joiners: kept where a face knows them. */
 const joiners = /[\u{200C}\u{200D}]/gu;
 const rightToLeft = /[\u{0590}-\u{08FF}\u{FB1D}-\u{FDFF}\u{FE70}-\u{FEFE}]/u;

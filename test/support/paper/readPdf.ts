@@ -111,7 +111,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     pages: document.numPages,
     right,
     parts: structureOf(objects).map((element) => partOf(element, ({ page, mark }) => contents.get(`${page} ${mark}`))),
-    bookmarks: (outline ?? []).map(({ title }) => String(title)),
+    bookmarks: (outline ?? []).map(({ title }) => title),
     objects,
     readAloud: [...everything.matchAll(/\/ActualText \(((?:\\[^]|[^\\)])*)\)/g)].map(([, written = ""]) =>
       pdfString(written),
