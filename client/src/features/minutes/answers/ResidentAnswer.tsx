@@ -48,7 +48,7 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
     setStep("choose");
     setChanging(false);
     wrong.point(false);
-    speech.say(value === "no" ? nl.minutesAnswers.saved : nl.minutesAnswers.thanks);
+    speech.say(nl.minutesAnswers.thanks);
     return true;
   };
   const others = inOrderOfName(facts.participants).filter(
@@ -60,7 +60,12 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
         {nl.minutesAnswers.ask}
       </h2>
       {answer && !isChanging ? (
-        <Given value={answer.value} text={answer.text} onChange={() => setChanging(true)} />
+        <Given
+          value={answer.value}
+          text={answer.text}
+          hasOwnWords={meeting.minutes.corrections.some((each) => each.by === me.id && each.version === version)}
+          onChange={() => setChanging(true)}
+        />
       ) : wrong.isPointing ? (
         <WrongLine
           meeting={meeting}
@@ -127,15 +132,17 @@ const Answer = ({
 interface GivenProps {
   readonly value: MinutesAnswerValue;
   readonly text: string;
+  /** Said with it what is not right. */
+  readonly hasOwnWords: boolean;
   readonly onChange: () => void;
 }
 
-const Given = ({ value, text, onChange }: GivenProps) => (
+const Given = ({ value, text, hasOwnWords, onChange }: GivenProps) => (
   <div className="resident-says stack">
     <p>
       {nl.minutesAnswers.mine[value]} {text}
     </p>
-    {value === "no" && <p>{nl.minutesAnswers.saved}</p>}
+    {value === "no" && hasOwnWords && <p>{nl.minutesAnswers.saved}</p>}
     <Button look="link" onPress={onChange}>
       {nl.minutesAnswers.change}
     </Button>

@@ -3,6 +3,7 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { useEffect, useRef, useState } from "react";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -36,7 +37,7 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
       if (!(await sending.send("askCorrection", wish))) return;
       setHasWords(true);
     }
-    await onSaid();
+    if ((await onSaid()) && words !== "") speech.say(nl.minutesAnswers.saved);
   };
   return (
     <>
