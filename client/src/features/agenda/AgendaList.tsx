@@ -3,7 +3,7 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
 import type { ItemId } from "@werktafel/shared/ids";
-import { plannedEnds, pointOf } from "../../table/agenda.ts";
+import { plannedEnds, pointOf } from "../../table/meeting/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";

@@ -2,7 +2,7 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useState } from "react";
-import { agendaOf } from "../../table/agenda.ts";
+import { agendaOf } from "../../table/meeting/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";

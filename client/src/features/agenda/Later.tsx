@@ -1,7 +1,7 @@
 // "Later": what somebody proposed to talk about, or what did not fit before. Who prepares puts it on the agenda.
 import type { MeetingId } from "@werktafel/shared/ids";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
-import { laterOf } from "../../table/agenda.ts";
+import { laterOf } from "../../table/meeting/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName } from "../../table/table.ts";

@@ -4,7 +4,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { AnswerCards } from "../../features/accordRound/AnswerCards.tsx";
 import { Outcome } from "../../features/accordRound/Outcome.tsx";
 import { type RoundNow, roundNow } from "../../features/accordRound/roundNow.ts";
-import { agendaOf, nextPoint, pointOf } from "../../table/agenda.ts";
+import { agendaOf, nextPoint, pointOf } from "../../table/meeting/agenda.ts";
 import type { TableNow } from "../../table/table.ts";
 import { nl } from "../../words/nl.ts";
 import { JustPut } from "./JustPut.tsx";

@@ -13,7 +13,7 @@ import { Question } from "../../../features/question/Question.tsx";
 import { useReading } from "../../../features/reading/useReading.ts";
 import { speech } from "../../../table/speech.ts";
 import { undoLatest } from "../../../table/undoing.ts";
-import { meetingNow } from "../../../table/meetingNow.ts";
+import { meetingNow } from "../../../table/meeting/meetingNow.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";

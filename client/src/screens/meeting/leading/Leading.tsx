@@ -22,7 +22,7 @@ import type { SlipBox } from "../../../features/slip/slipBox.ts";
 import { SlipForm } from "../../../features/slip/SlipForm.tsx";
 import { TimeShared } from "../../../features/turns/TimeShared.tsx";
 import { TurnRound } from "../../../features/turns/TurnRound.tsx";
-import { agendaOf, nextPoint, plannedEnd, pointOf } from "../../../table/agenda.ts";
+import { agendaOf, nextPoint, plannedEnd, pointOf } from "../../../table/meeting/agenda.ts";
 import { speech } from "../../../table/speech.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";

@@ -18,7 +18,7 @@ import { WhoComes } from "../../../features/preparing/WhoComes.tsx";
 import { WithoutMe, WithoutResident } from "../../../features/preparing/WithoutMe.tsx";
 import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
-import { agendaOf } from "../../../table/agenda.ts";
+import { agendaOf } from "../../../table/meeting/agenda.ts";
 import { audienceNames } from "../../../table/item/FewChip.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";

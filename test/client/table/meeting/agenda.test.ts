@@ -1,6 +1,6 @@
 // The agenda of a meeting as a reader sees it: where it goes next, and until about when each point lasts.
 import { expect, test } from "@jest/globals";
-import { agendaOf, laterOf, nextPoint, plannedEnd, plannedEnds, pointOf } from "@werktafel/client/table/agenda";
+import { agendaOf, laterOf, nextPoint, plannedEnd, plannedEnds, pointOf } from "@werktafel/client/table/meeting/agenda";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
