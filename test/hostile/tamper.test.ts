@@ -65,7 +65,7 @@ beforeAll(async () => {
   await store.close();
   database = openDatabase(storeFile(directory));
   // Nobody else is here, and every flip is taken back: the disk need not hear of each.
-  database.pragma("synchronous = OFF");
+  database.pragma("synchronous = OFF", { simple: true });
   const stored = database
     .prepare<[], { readonly board: string; readonly seq: number; readonly bytes: Uint8Array }>(
       "SELECT board, seq, bytes FROM log WHERE sheet = '' ORDER BY board, seq",

@@ -1,0 +1,91 @@
+// `werktafel verify` beside a running server: the store, and minutes that somebody took home.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openServer, type TestServer } from "../../support/openServer.ts";
+
+let server: TestServer;
+let folder: string;
+
+beforeAll(async () => {
+  server = await openServer();
+  folder = await mkdtemp(join(tmpdir(), "werktafel-paper-"));
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The PDF of the minutes of a meeting, as this participant takes it home. */
+const takenHome = async (who: string, meeting: string) => {
+  const { board, participants } = await server.importCase("casus-voorbeeld");
+  const cookie = await server.comeIn(participants.find(({ id }) => id === who)?.link ?? "");
+  const answered = await fetch(`${server.url}/api/boards/${board}/meetings/${meeting}/minutes.pdf`, {
+    headers: { cookie },
+  });
+  expect(answered.status).toBe(200);
+  const bytes = Buffer.from(await answered.arrayBuffer());
+  const file = join(folder, `${board}.pdf`);
+  await writeFile(file, bytes);
+  return { board, bytes, file };
+};
+
+test("minutes taken home are as they were adopted, and the store says the same", async () => {
+  const { file } = await takenHome("p-ruben", "m-1");
+  const { exitCode, printed, complained } = await server.command("verify", file);
+  expect([exitCode, complained]).toEqual([0, ""]);
+  expect(printed).toMatch(
+    /^The paper is as it was adopted: [0-9A-Z]{4}(-[0-9A-Z]{4}){4}\. The store says the same\.\n$/,
+  );
+});
+
+test("one other letter in what the PDF holds is found, and the block is named without its words", async () => {
+  const { bytes, file } = await takenHome("p-noor", "m-1");
+  const at = bytes.indexOf('"section":"agreements"');
+  const text = bytes.indexOf('"text":"', at) + 8;
+  bytes[text] = (bytes[text] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+  const { exitCode, printed, complained } = await server.command("verify", file);
+  expect([exitCode, printed]).toEqual([1, ""]);
+  expect(complained).toMatch(/meeting m-1, version 2, block [A-Za-z0-9_-]+: its seal does not match\.\n$/);
+});
+
+test("a paper of another house is checked by itself; one without proof is said to have none", async () => {
+  const { file, bytes } = await takenHome("p-wil", "m-2");
+  const other = await openServer();
+  try {
+    const { exitCode, printed } = await other.command("verify", file, "--json");
+    expect([exitCode, JSON.parse(printed)]).toEqual([0, { ok: true, faults: [] }]);
+  } finally {
+    await other.close();
+  }
+  await writeFile(file, bytes.toString("latin1").replace("/EmbeddedFile", "/EmbeddedNone"), "latin1");
+  const { exitCode, complained } = await server.command("verify", file);
+  expect([exitCode, complained]).toEqual([1, expect.stringContaining("no proof")]);
+});
+
+test("minutes that are not adopted have no code and no seal", async () => {
+  const { file } = await takenHome("p-noor", "m-3");
+  expect((await server.command("verify", file)).exitCode).toBe(1);
+});
+
+test("a changed yes in the store is found: adopted without the resident's yes, and the seal does not match", async () => {
+  const { board } = await server.importCase("casus-voorbeeld");
+  expect((await server.command("verify")).exitCode).toBe(0);
+  const database = openDatabase(storeFile(server.dataDir));
+  const said = `%"kind":"minutesAnswered"%"by":"p-noor","version":2,"value":"yes"%`;
+  const { changes } = database
+    .prepare<[string, string]>(
+      `UPDATE log SET bytes = CAST(replace(CAST(bytes AS TEXT), '"value":"yes"', '"value":"not"') AS BLOB)
+       WHERE board = ? AND CAST(bytes AS TEXT) LIKE ?`,
+    )
+    .run(board, said);
+  database.close();
+  expect(changes).toBe(1);
+  const { exitCode, complained } = await server.command("verify");
+  expect(exitCode).toBe(1);
+  expect(complained).toContain(`Board ${board}, meeting m-1, version 2, adopted without the yes of p-noor.`);
+  expect(complained).toContain("block header~: its seal does not match");
+});
