@@ -113,12 +113,14 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
   // Something is put down at this point; everyone who reads it sees it there.
   await press(lead, "Nieuw op het bord");
   await lead.getByLabel("Jouw woorden").fill("Teun belt de gemeente over de reiskosten.");
-  await withRoom.after(
+  await together.after(
     "something is put down",
     async () => press(lead, "Zet op het bord"),
     (page) => page.getByText("Teun belt de gemeente over de reiskosten."),
     [noors, joosts],
   );
+  // The room sees words when they have stood still for two seconds: never anybody typing.
+  await reads(room.page, "Teun belt de gemeente over de reiskosten.");
 
   // The round of yes. Ruben answers first; nobody but he knows what, until Noor said her own.
   await press(lead, "Akkoordronde");
