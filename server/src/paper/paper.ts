@@ -5,7 +5,7 @@ export interface PaperLine {
   /** Set strong before the text: who does it. */
   readonly lead?: string | null;
   readonly text: string;
-  /** "22 september 2026", after it. */
+  /** "22 september 2026", after it in brackets. */
   readonly when?: string | null;
   /** "Dit lezen: Lotte en Marije". */
   readonly few?: string | null;

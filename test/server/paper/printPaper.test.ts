@@ -64,7 +64,7 @@ const saidBy = ({ title, lead, sections, foot }: Paper): readonly string[] =>
         if (block.kind === "room") return [];
         return block.lines.flatMap((line) => [
           "•",
-          [line.lead, line.text, line.when].flatMap((each) => each ?? []).join(" "),
+          [line.lead, line.text, line.when && `(${line.when})`].flatMap((each) => each ?? []).join(" "),
           ...(line.notes ?? []),
           ...(line.own ?? []).flatMap((own) => [own.heading, own.text]),
           ...(line.few ? [line.few] : []),

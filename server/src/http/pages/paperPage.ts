@@ -13,7 +13,7 @@ export interface PaperLinks {
 export const paperStylePath = "/papier.css";
 
 const lineOf = ({ lead, text, when, few, own = [], notes = [] }: PaperLine): Html =>
-  html`<li><p>${lead ? html`<b>${lead}</b> ` : nothing}${text}${when ? html` <b>${when}</b>` : nothing}</p>${notes.map(
+  html`<li><p>${lead ? html`<b>${lead}</b> ` : nothing}${text}${when ? html` <b>(${when})</b>` : nothing}</p>${notes.map(
     (note) => html`<p class="aside">${note}</p>`,
   )}${own.map(({ heading, text: words }) => html`<p><b>${heading}</b></p><blockquote>${words}</blockquote>`)}${
     few ? html`<p class="aside"><b>${few}</b></p>` : nothing
@@ -33,7 +33,7 @@ const blockOf = (block: PaperBlock): Html => {
 };
 
 /** Its title in the tab stays neutral, as on every page: it may be seen over somebody's shoulder. */
-export const paperPage = ({ title, lead, sections, foot }: Paper, { back, pdf }: PaperLinks): Reply => {
+export const paperPage = ({ title, lead, sections, foot, isLarge }: Paper, { back, pdf }: PaperLinks): Reply => {
   const page = html`<!doctype html>
 <html lang="nl">
   <head>
@@ -45,7 +45,7 @@ export const paperPage = ({ title, lead, sections, foot }: Paper, { back, pdf }:
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${paperStylePath}" />
   </head>
-  <body>
+  <body class="${isLarge ? "large" : "plain"}">
     <nav aria-label="${paperWords.ways}"><a href="${back}">${paperWords.back}</a><a href="${pdf}">${paperWords.pdf}</a></nav>
     <main>
       <h1>${title}</h1>

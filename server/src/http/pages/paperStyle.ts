@@ -29,6 +29,7 @@ blockquote { margin: 0.25rem 0; padding-left: 1rem; border-left: 4px solid #000;
 @media print {
   html { font-size: 14pt; }
   body { max-width: none; padding: 0; }
+  .large { font-size: 18pt; }
   nav { display: none; }
 }
 `;

@@ -118,7 +118,7 @@ class Printing {
       this.#pages.element(item, "Lbl", (label) => label.add(() => this.#pages.label("•", this.#styles.dot)));
       this.#pages.element(item, "LBody", (body) => {
         const lead = line.lead ? [bold(line.lead)] : [];
-        const when = line.when ? [{ ...bold(line.when), isKept: true }] : [];
+        const when = line.when ? [{ ...bold(`(${line.when})`), isKept: true }] : [];
         this.#text(body, "P", [...lead, regular(line.text), ...when], this.#styles.listed);
         for (const note of line.notes ?? []) this.#text(body, "P", [regular(note)], this.#styles.quoted);
         for (const own of line.own ?? []) this.#own(body, own);
