@@ -8,7 +8,7 @@ import { makeSheet } from "../sheet/makeSheet.ts";
 import type { BoardFile } from "./fileShape.ts";
 import { emptiedFile } from "./emptiedFile.ts";
 import { actionFacts, agreementFacts, goalFacts } from "./items/itemFacts.ts";
-import { type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
+import { type Laid, type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
 import { type RecordInFile, recordsInFile } from "./items/recordsInFile.ts";
 import type { Kept } from "./kept.ts";
 import { meetingsLive } from "./meetings/meetingsLive.ts";
@@ -125,7 +125,12 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
   const dissents = tellDissents(file, laidOut, sheets);
   const implied: Record<string, readonly number[]> = {};
   const facts: Fact[] = [];
-  const laid = (id: string) => laidOut.byId.get(id);
+  const question = questionSheet(file, sheetId(`${chance.newId()}~1`));
+  const asked = question.items.map((item) => ({ item, ref: { sheet: question.sheet, item: item.id } }));
+  const laid = (id: string): Laid | undefined => {
+    const own = asked.find(({ item }) => item.id === id);
+    return laidOut.byId.get(id) ?? (own && { ...own, audience: question.audience });
+  };
   for (const goal of file.goals ?? []) {
     const here = laid(goal.id);
     if (here) facts.push(...goalFacts(goal, here, residents));
@@ -161,7 +166,7 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
     lying: laidOut.byId,
     audiences: new Map(sheets.all().map(({ id, audience }) => [id, audience] as const)),
   });
-  const contents = [...tableSheets(laidOut, sheets), questionSheet(file, sheetId(`${chance.newId()}~1`))];
+  const contents = [...tableSheets(laidOut, sheets), question];
   return {
     sheets: contents.map((content) => ({
       id: content.sheet,

@@ -1,9 +1,8 @@
 // Reads a proof of minutes back, and says what does not fit: in itself, and beside the store it came from. Every bit counts:
 // the text must be the very one that is written for what it says.
 import type { Fact } from "@werktafel/shared/domain/fact";
-import type { MinutesBlock } from "@werktafel/shared/domain/minutes/minutes";
 import { type MinutesProof, proofFaults, proofText } from "@werktafel/shared/domain/sealing/minutesProof";
-import type { MinutesHeader } from "@werktafel/shared/domain/sealing/sealedPieces";
+import type { MinutesHeader, SealedBlock } from "@werktafel/shared/domain/sealing/sealedPieces";
 import { boardId, isId, meetingId, participantId } from "@werktafel/shared/ids";
 import { z } from "zod";
 
@@ -20,7 +19,7 @@ const proofShape = z.object({
   blocks: z.array(
     z.object({
       audience: z.union([z.literal("everyone"), z.array(id.transform(participantId))]),
-      block: z.custom<MinutesBlock>((value) => isObject(value) && z.object({ id }).safeParse(value).success),
+      block: z.custom<SealedBlock>((value) => isObject(value) && z.object({ id }).safeParse(value).success),
     }),
   ),
   seals: z.array(z.object({ block: z.string(), key: z.string(), commitment: z.string() })),

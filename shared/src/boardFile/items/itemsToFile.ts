@@ -99,6 +99,12 @@ export class ItemsToFile {
     return this.#lying(collection, under).map((item) => ({ record: this.#record(item), before: this.#kept(item) }));
   }
 
+  /** The file has a name for it: its parts it knows by their place, unless something points at them. */
+  isNamed(id: string): boolean {
+    const collection = this.#collectionOf.get(id);
+    return collection !== undefined && collection !== "contacts" && collection !== "summaries";
+  }
+
   /** Parts that are of none of these: proposed for later, or of what is gone. */
   loose(collection: string, known: ReadonlySet<unknown>): readonly PlainObject[] {
     const field = underField[collection] ?? "";

@@ -33,25 +33,17 @@ const listsOf = ({ id }: MeetingState, { file, facts }: MeetingsWritten): PlainO
   };
 };
 
-const itemIdsIn = (file: PlainObject): ReadonlySet<string> => {
-  const lists = ["strengths", "concerns", "ideas", "goals", "agreements", "actions", "barriers", "waitingLists"];
-  const agendas = objectsIn(file["meetings"]).flatMap((each) => objectsIn(each["agenda"]));
-  const records = [...lists.flatMap((list) => objectsIn(file[list])), ...agendas, ...objectsIn(file["agenda"])];
-  return new Set(["question", ...records.map((each) => stringOr(each["id"], ""))]);
-};
-
 const meetingInFile = (
   meeting: MeetingState,
   before: PlainObject | undefined,
   written: MeetingsWritten,
 ): PlainObject => {
   const imported = written.imported.meetings[meeting.id] ?? null;
-  const known = itemIdsIn(written.file);
   const minutes = minutesInWords({
     before: before?.["minutes"],
     imported,
     meeting,
-    isNamed: (item) => known.has(item),
+    isNamed: (item) => written.items.isNamed(item),
   });
   const now = { ...meetingToFile(meeting), minutes: minutes.now };
   if (before === undefined) {

@@ -2,12 +2,12 @@
 // and the blocks of that paper with their seals, and nothing of what others read.
 import type { Audience } from "../audience.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
-import type { BlockSeal, MinutesBlock } from "../minutes/minutes.ts";
+import type { BlockSeal } from "../minutes/minutes.ts";
 import type { BoardId, MeetingId } from "../../ids.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { commitmentTo } from "./sealMinutes.ts";
-import { headerName, type MinutesHeader, minutesHeader, sealedBlock } from "./sealedPieces.ts";
+import { headerName, type MinutesHeader, minutesHeader, type SealedBlock, sealedBlock } from "./sealedPieces.ts";
 import { sha256, toHex } from "./sha256.ts";
 import { utf8 } from "./utf8.ts";
 
@@ -18,7 +18,7 @@ export interface MinutesProof {
   readonly meeting: MeetingId;
   readonly version: number;
   readonly header: MinutesHeader;
-  readonly blocks: readonly { readonly audience: Audience; readonly block: MinutesBlock }[];
+  readonly blocks: readonly { readonly audience: Audience; readonly block: SealedBlock }[];
   readonly seals: readonly BlockSeal[];
   /** As printed at the foot of the paper. */
   readonly fingerprint: string;

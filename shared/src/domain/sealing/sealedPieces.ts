@@ -55,8 +55,16 @@ export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingStat
   };
 };
 
-/** A block as it is sealed: what it says, without the readers that a reader's state adds to it. */
-export const sealedBlock = ({ audience: _audience, ...said }: ReadBlock): MinutesBlock => said;
+export type SealedBlock = Omit<MinutesBlock, "item">;
+
+/**
+ * A block as it is sealed: without its readers, who are sealed beside it, and without where its item lies: that is another
+ * sheet when the table moves to another house. The record holds that.
+ */
+export const sealedBlock = (block: MinutesBlock | ReadBlock): SealedBlock => {
+  const { item: _item, audience: _audience, ...said } = { audience: null, ...block };
+  return said;
+};
 
 const isOf = (fact: Fact, meeting: MeetingId): fact is MeetingFact => "meeting" in fact && fact.meeting === meeting;
 
@@ -84,9 +92,9 @@ const isRecorded = (fact: MeetingFact, version: number): boolean => {
   }
 };
 
-/** A block has a seal of its own: the record only says that it was told. */
+/** A block has a seal of its own: the record says that it was told, and where its item lies. */
 const recorded = (fact: MeetingFact): unknown =>
-  fact.kind === "minutesBlocksTold" ? { ...fact, blocks: fact.blocks.map(({ id }) => id) } : fact;
+  fact.kind === "minutesBlocksTold" ? { ...fact, blocks: fact.blocks.map(({ id, item }) => ({ id, item })) } : fact;
 
 /**
  * The pieces that adoption seals. `facts`: those of the board in their order, the adoption the last that counts.
@@ -97,7 +105,7 @@ export const piecesOf = (facts: readonly Fact[], adopted: MinutesAdopted, state:
   const here = facts.filter((fact) => isOf(fact, meeting));
   const blocks = here.flatMap((fact): readonly Piece[] =>
     fact.kind === "minutesBlocksTold" && fact.version === version
-      ? fact.blocks.map((block) => ({ name: block.id, audience: fact.audience, content: block }))
+      ? fact.blocks.map((block) => ({ name: block.id, audience: fact.audience, content: sealedBlock(block) }))
       : [],
   );
   const records = new Map<string, { readonly audience: Audience; readonly told: unknown[] }>();
