@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from "@jest/globals";
+import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
+import { nothingKept } from "@werktafel/shared/boardFile/kept";
 import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
+import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
 import type { Wording } from "@werktafel/shared/domain/wording";
@@ -323,4 +326,24 @@ test("what is over, or put away, is not laid before the table", async () => {
   expect(await at("farida").wish("openAccordRound", { meeting, item: on(overlapping, "a-2") })).toMatchObject({
     refusal: { reason: "notNow", from: "putAway" },
   });
+});
+
+test("of a closed answer nothing is anywhere else: no line of who looked says about what, no board file has it", async () => {
+  await open();
+  await lay();
+  await at("ruben").wish("answerAgreement", answer("no", words, "Kanarie"));
+  const lines = (await table.accessLines()).filter(({ event }) => event === "accordClosed");
+  expect(lines).toMatchObject([{ item: null, sheet: null, refusal: null }]);
+  const facts = await table.boards.allFacts(table.board);
+  if (!facts) throw new Error("no facts");
+  const lying = { id: a1.item, sheet: everyone, collection: "agreements", texts: { text: words.text }, values: {} };
+  const sheet = { sheet: everyone, items: [{ ...lying, ids: {} }], references: [], audience: "everyone" } as const;
+  const fileOf = (known: BoardFacts): string =>
+    JSON.stringify(
+      exportBoard({ board: table.board, sheets: [{ ...sheet, kind: "table" }], facts: known, kept: nothingKept }).file,
+    );
+  expect(fileOf(facts)).toContain(words.text);
+  expect(fileOf(facts)).not.toContain("Kanarie");
+  await at("noor").wish("passAccord", { meeting, item: a1, words });
+  expect(fileOf((await table.boards.allFacts(table.board)) ?? facts)).toContain("Kanarie");
 });

@@ -3,7 +3,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
 import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
 import { meetingId } from "@werktafel/shared/ids";
-import { idOf, type Name } from "../live/openTable.ts";
+import { idOf, type Name, restricted } from "../live/openTable.ts";
 
 export const theMeeting = meetingId("m-1");
 
@@ -26,7 +26,6 @@ const at = "2026-09-18T13:30:00.000Z";
 const on = "2026-09-18";
 const by = idOf("farida");
 const toEveryone = { meeting: theMeeting, audience: "everyone" } as const;
-const toPreparers = { meeting: theMeeting, audience: [idOf("farida"), idOf("noor")] } as const;
 
 /** Who is here, if nothing else is said: everyone but the guest. */
 export const allHere: readonly Name[] = ["noor", "mila", "joost", "ruben", "farida"];
@@ -42,14 +41,20 @@ const came = (names: readonly Name[]): readonly Fact[] =>
   }));
 
 /** The facts of a meeting in this phase; in private time Noor and Mila are by themselves. */
-export const meetingAt = (phase: MeetingPhase, here: readonly Name[] = allHere): readonly Fact[] => {
+export const meetingAt = (
+  phase: MeetingPhase,
+  here: readonly Name[] = allHere,
+  plan: MeetingPlan = thePlan,
+): readonly Fact[] => {
+  const audience = [...new Set([idOf("farida"), idOf("noor"), plan.chairId])].toSorted();
+  const toPreparers = { meeting: theMeeting, audience } as const;
   const prepared: readonly Fact[] = [
-    { kind: "meetingPlanned", ...toPreparers, plan: thePlan, by, on },
-    { kind: "meetingListSeen", ...toPreparers, invited: thePlan.invited, by: idOf("noor"), on },
+    { kind: "meetingPlanned", ...toPreparers, plan, by, on },
+    { kind: "meetingListSeen", ...toPreparers, invited: plan.invited, by: idOf("noor"), on },
   ];
   const invited: readonly Fact[] = [
     ...prepared,
-    { kind: "meetingInvited", ...toEveryone, plan: thePlan, by, on },
+    { kind: "meetingInvited", ...toEveryone, plan, by, on },
     { kind: "guestWelcomed", ...toEveryone, guest: idOf("gast"), by: idOf("noor"), on },
     ...came(here),
   ];
@@ -64,7 +69,11 @@ export const meetingAt = (phase: MeetingPhase, here: readonly Name[] = allHere):
     case "paused":
       return [...running, { kind: "meetingPaused", ...toEveryone }];
     case "privateTime":
-      return [...running, { kind: "privateTimeStarted", ...toEveryone, by: idOf("noor") }];
+      return [
+        ...running,
+        { kind: "privateTimeStarted", ...toEveryone, by: idOf("noor") },
+        { kind: "privateCircleMade", meeting: theMeeting, audience: [idOf("mila"), idOf("noor")], sheet: restricted },
+      ];
     case "closed":
       return [...running, { kind: "meetingClosed", ...toEveryone, withoutAfterHours: true, by, at }];
     case "calledOff":

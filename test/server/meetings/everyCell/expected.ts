@@ -1,0 +1,132 @@
+// Who may ask what, when, and what everybody else hears: written by hand from DOMAIN.md 2.2 to 2.4 and the issue, and not from
+// the code. A kind without a line does not compile.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import type { CommandKind } from "@werktafel/shared/protocol/facts";
+import type { Name } from "../../live/openTable.ts";
+import { isLetInAt, type MomentName, phaseAt, underWay } from "./moments.ts";
+
+/** Everybody who may ask something over the wire: those at the table, its big screen, and somebody of another table. */
+export const askers = ["noor", "mila", "joost", "ruben", "farida", "gast", "bigScreen", "bram"] as const;
+export type Asker = (typeof askers)[number];
+
+type Who = Extract<Refusal, { readonly reason: "notYours" }>["who"];
+/** `done`: it is not refused. */
+export type Expected = "done" | "unknown" | "notNow" | "alreadyAdopted" | `notYours ${Who}`;
+
+interface Row {
+  readonly may: readonly Name[];
+  /** Whom the others are told it belongs to; a guest hears `writer` where `guests` says so. */
+  readonly others: Who | "unknown";
+  /** `null`: whatever meeting there is. */
+  readonly when: readonly MomentName[] | null;
+  readonly guestsOnlyRead?: true;
+  /** Nothing of one meeting: also who knows of none may ask. */
+  readonly ofTheTable?: true;
+  /** What a line says is looked at before whose it is. */
+  readonly whenFirst?: true;
+  /** Adopted minutes stand: told with who was earlier. */
+  readonly standsAfter?: true;
+}
+
+const all: readonly Name[] = ["noor", "mila", "joost", "ruben", "farida"];
+const withGuest: readonly Name[] = [...all, "gast"];
+const resident: readonly Name[] = ["noor"];
+const preparer: readonly Name[] = ["noor", "farida"];
+const lead: readonly Name[] = ["ruben", "farida"];
+const ahead: readonly MomentName[] = ["preparing", "invited"];
+const running: readonly MomentName[] = ["running", "runningBetweenRounds", "runningWithoutMila"];
+const inTurnRound: readonly MomentName[] = ["running", "runningWithoutMila"];
+const afterIt: readonly MomentName[] = ["closed", "draft", "forApproval", "adopted"];
+
+const ofAll = { may: all, others: "writer", when: null, ofTheTable: true } as const;
+const ofResident = { may: resident, others: "resident", when: null, ofTheTable: true } as const;
+const ofPreparer = { may: preparer, others: "facilitator", when: null, ofTheTable: true } as const;
+
+export const rows: Readonly<Record<CommandKind, Row>> = {
+  answerAgreement: ofAll,
+  closeAgreement: ofResident,
+  confirmGoal: ofResident,
+  moveGoal: ofResident,
+  moveAction: ofAll,
+  dissent: ofAll,
+  withdrawDissent: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  putAway: { ...ofResident, guestsOnlyRead: true },
+  bringBack: { may: ["noor", "joost"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
+  openSheet: ofAll,
+  // Both ends are read by Noor alone.
+  tellReference: { may: resident, others: "unknown", when: null, ofTheTable: true },
+  chooseTableColour: ofResident,
+  planMeeting: { may: preparer, others: "facilitator", when: ahead },
+  seeInvitations: { may: resident, others: "resident", when: ahead },
+  invite: { may: preparer, others: "facilitator", when: ["preparing"] },
+  agreeToMeeting: { may: resident, others: "resident", when: ahead },
+  callOffMeeting: { may: [...preparer, "ruben"], others: "facilitator", when: ahead },
+  welcomeGuest: { may: resident, others: "resident", when: [...ahead, ...underWay] },
+  startBoard: { ...ofPreparer, when: ["tableInPreparation"] },
+  answerClientSupport: ofPreparer,
+  keepAgendaTemplate: ofPreparer,
+  noteAttendance: { may: withGuest, others: "writer", when: ["invited", ...underWay] },
+  openMeeting: { may: lead, others: "facilitator", when: ["invited"] },
+  goToPoint: { may: lead, others: "facilitator", when: running },
+  openAccordRound: { may: lead, others: "facilitator", when: running },
+  passAccord: { may: resident, others: "resident", when: [...underWay, ...afterIt] },
+  handFacilitation: { may: lead, others: "facilitator", when: underWay },
+  pauseMeeting: { may: withGuest, others: "writer", when: underWay },
+  resumeMeeting: { may: [...lead, "noor"], others: "resident", when: ["paused"] },
+  startPrivateTime: { may: resident, others: "resident", when: running },
+  endPrivateTime: { may: resident, others: "resident", when: ["privateTime"] },
+  chooseTurnPlace: ofResident,
+  openTurnRound: { may: lead, others: "facilitator", when: ["runningBetweenRounds"] },
+  giveTurn: { may: withGuest, others: "facilitator", when: inTurnRound },
+  endTurn: { may: withGuest, others: "facilitator", when: inTurnRound },
+  closeTurnRound: { may: lead, others: "facilitator", when: inTurnRound },
+  parkObjection: { may: [...lead, "noor"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  takeDecision: { may: all, others: "writer", when: ["invited", ...underWay, ...afterIt] },
+  // Who leads a meeting says so while it goes on: see `leadsNow`.
+  chooseNextMeeting: ofPreparer,
+  closeMeeting: { may: lead, others: "facilitator", when: underWay },
+  askAboutMinutes: { may: [...lead, "joost"], others: "noteTaker", when: ["draft", "forApproval"], standsAfter: true },
+  reviseMinutes: {
+    may: [...lead, "joost"],
+    others: "noteTaker",
+    when: ["draft", "forApproval"],
+    standsAfter: true,
+    whenFirst: true,
+    guestsOnlyRead: true,
+  },
+  answerMinutes: { may: all, others: "writer", when: ["forApproval"], standsAfter: true },
+  askCorrection: { may: all, others: "writer", when: ["draft", "forApproval", "adopted"] },
+  answerCorrection: {
+    may: lead,
+    others: "owner",
+    when: ["draft", "forApproval", "adopted"],
+    whenFirst: true,
+    guestsOnlyRead: true,
+  },
+  acceptCorrection: { may: resident, others: "resident", when: ["adopted"] },
+  adoptMinutes: { may: ["farida"], others: "facilitator", when: ["forApproval"], standsAfter: true },
+};
+
+/** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */
+const knowsMeeting = (moment: MomentName, name: Name): boolean => {
+  const phase = phaseAt[moment];
+  return phase !== null && (phase !== "preparing" || ["noor", "farida", "ruben"].includes(name));
+};
+
+const leadsNow = (kind: CommandKind, moment: MomentName, name: Name): boolean =>
+  kind === "chooseNextMeeting" && name === "ruben" && underWay.includes(moment);
+
+export const expectedOf = (kind: CommandKind, moment: MomentName, asker: Asker): Expected => {
+  if (asker === "bram") return "unknown";
+  if (asker === "bigScreen") return moment === "tableInPreparation" ? "unknown" : "notYours writer";
+  const row = rows[kind];
+  if (!isLetInAt(moment, asker)) return "unknown";
+  if (row.ofTheTable !== true && !knowsMeeting(moment, asker)) return "unknown";
+  const isTime = row.when === null || row.when.includes(moment);
+  const late: Expected = row.standsAfter === true && moment === "adopted" ? "alreadyAdopted" : "notNow";
+  if (asker === "gast" && row.guestsOnlyRead === true) return "notYours writer";
+  if (row.whenFirst === true && !isTime) return late;
+  const may = row.may.includes(asker) || leadsNow(kind, moment, asker);
+  if (!may) return row.others === "unknown" ? "unknown" : `notYours ${row.others}`;
+  return isTime ? "done" : late;
+};

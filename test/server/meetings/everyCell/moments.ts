@@ -1,0 +1,179 @@
+// The moments at which somebody may ask something: from a table in preparation to minutes that were adopted, each put there as
+// facts. Ruben leads the meeting, Farida the process, Joost takes notes.
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
+import { everyone, idOf, type Name, on, openTable, type OpenTable, type TableOptions } from "../../live/openTable.ts";
+import { allHere, meetingAt, theMeeting, thePlan } from "../meetingAt.ts";
+
+export const momentNames = [
+  "tableInPreparation",
+  "noMeeting",
+  "preparing",
+  "invited",
+  "running",
+  "runningBetweenRounds",
+  "runningWithoutMila",
+  "paused",
+  "privateTime",
+  "closed",
+  "draft",
+  "forApproval",
+  "adopted",
+  "calledOff",
+] as const;
+export type MomentName = (typeof momentNames)[number];
+
+/** What the meeting's own phase is then; `null`: there is none. */
+export const phaseAt: Readonly<Record<MomentName, MeetingPhase | null>> = {
+  tableInPreparation: null,
+  noMeeting: null,
+  preparing: "preparing",
+  invited: "invited",
+  running: "running",
+  runningBetweenRounds: "running",
+  runningWithoutMila: "running",
+  paused: "paused",
+  privateTime: "privateTime",
+  closed: "closed",
+  draft: "closed",
+  forApproval: "closed",
+  adopted: "closed",
+  calledOff: "calledOff",
+};
+
+export const underWay: readonly MomentName[] = [
+  "running",
+  "runningBetweenRounds",
+  "runningWithoutMila",
+  "paused",
+  "privateTime",
+];
+
+export const plan = { ...thePlan, chairId: idOf("ruben") };
+export const a1 = on(everyone, "a-1");
+export const a1Words = { text: "Noor werkt elke woensdag.", partyIds: [idOf("noor"), idOf("ruben")] };
+export const goalWords = { text: "Ik ben gastvrouw in de buurtkeuken.", why: "Dan doe ik ertoe." };
+const day = "2026-09-18";
+const toEveryone = { meeting: theMeeting, audience: "everyone" } as const;
+
+/** A goal that is Noor's, a no of Ruben's, an opinion of Mila's, and something of Joost's that was put away. */
+const lying = (status: "active" | "preparing"): readonly Fact[] => [
+  {
+    kind: "boardMade",
+    board: {
+      title: "De tafel van Noor",
+      status,
+      phase: "",
+      template: "",
+      wordForCentralPerson: "Noor",
+      facilitatorId: idOf("farida"),
+      anchorPersonId: null,
+      createdOn: "2026-05-12",
+      nextMeetingOn: null,
+      isFictional: true,
+    },
+  },
+  { kind: "goalConfirmed", item: on(everyone, "g-1"), by: idOf("noor"), on: day, words: goalWords },
+  {
+    kind: "agreementAnswered",
+    item: a1,
+    accord: { participantId: idOf("ruben"), value: "no", on: day, note: "", words: a1Words },
+  },
+  {
+    kind: "dissented",
+    item: a1,
+    dissent: "di-1",
+    about: "agreement",
+    by: idOf("mila"),
+    on: day,
+    text: "Ik zie het anders.",
+    tableResponse: "",
+    status: "stands",
+  },
+  {
+    kind: "actionMoved",
+    item: on(everyone, "ac-joost"),
+    to: "accepted",
+    by: idOf("joost"),
+    on: day,
+    note: "",
+    words: { text: "Noor ophalen", ownerId: idOf("joost") },
+  },
+  { kind: "itemPutAway", item: on(everyone, "ac-joost"), by: idOf("joost"), on: day },
+];
+
+/** A round of yes was opened, and a round along everyone, when the meeting ran. */
+const rounds = (isOpen: boolean): readonly Fact[] => [
+  { kind: "accordRoundOpened", meeting: theMeeting, item: a1, words: a1Words, by: idOf("ruben") },
+  { kind: "turnRoundOpened", ...toEveryone, round: "r-1", order: [idOf("noor"), idOf("ruben")], by: idOf("ruben") },
+  ...(isOpen ? [] : [{ kind: "turnRoundClosed", ...toEveryone, round: "r-1", share: null } as const]),
+];
+
+const minutes: readonly Fact[] = [
+  { kind: "minutesVersionMade", ...toEveryone, version: 1, by: null, change: "", on: day },
+  {
+    kind: "minutesBlocksTold",
+    ...toEveryone,
+    version: 1,
+    blocks: [{ id: "b-1", section: "concerns", order: "a", text: "De bus rijdt niet." }],
+  },
+  {
+    kind: "correctionAsked",
+    ...toEveryone,
+    correction: {
+      id: "c-1",
+      version: 1,
+      block: "b-1",
+      by: idOf("mila"),
+      on: day,
+      text: "De bus rijdt wel.",
+      answer: null,
+      acceptedByResidentOn: null,
+    },
+  },
+];
+const asked: Fact = { kind: "minutesAskedAbout", ...toEveryone, version: 1, until: null, by: idOf("farida"), on: day };
+const noorsYes: Fact = {
+  kind: "minutesAnswered",
+  ...toEveryone,
+  answer: { by: idOf("noor"), version: 1, value: "yes", on: day, text: "", notedById: null },
+};
+const adopted: Fact = { kind: "minutesAdopted", ...toEveryone, version: 1, by: idOf("farida"), on: day };
+
+const afterIt: Readonly<Partial<Record<MomentName, readonly Fact[]>>> = {
+  draft: minutes,
+  forApproval: [...minutes, asked, noorsYes],
+  adopted: [...minutes, asked, noorsYes, adopted],
+};
+
+/** The facts of that moment. `without`: leaves one thing out of it, so that what hangs on it is refused. */
+export const factsAt = (moment: MomentName, without: (fact: Fact) => boolean = () => false): readonly Fact[] => {
+  const phase = phaseAt[moment];
+  const here: readonly Name[] = [...allHere, "gast"];
+  const ran = underWay.includes(moment) || phase === "closed";
+  return [
+    ...lying(moment === "tableInPreparation" ? "preparing" : "active"),
+    ...(phase === null ? [] : meetingAt(phase, here, plan)),
+    ...(ran ? rounds(moment !== "runningBetweenRounds" && phase !== "closed") : []),
+    ...(afterIt[moment] ?? []),
+  ].filter((fact) => !without(fact));
+};
+
+/** Who is not let in then, though there is a seat (R-124, R-301). */
+const outside = (moment: MomentName): readonly Name[] => {
+  if (moment === "tableInPreparation") return ["mila", "joost", "ruben", "gast"];
+  return underWay.includes(moment) ? [] : ["gast"];
+};
+
+export const tableAt = async (moment: MomentName, options: TableOptions): Promise<OpenTable> => {
+  const table = await openTable(options);
+  const doors = outside(moment).map((name) => ({ participant: idOf(name), isLetIn: false }));
+  const { board, store, clock, gate } = table;
+  await store.run("appendFacts", { board, person: null, at: clock.now(), facts: [], access: [], answer: null, doors });
+  gate.changed(board);
+  if (moment === "runningWithoutMila") await table.endSeat("mila");
+  return table;
+};
+
+export const isLetInAt = (moment: MomentName, name: Name): boolean =>
+  !outside(moment).includes(name) && !(moment === "runningWithoutMila" && name === "mila");
