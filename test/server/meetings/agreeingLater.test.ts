@@ -1,7 +1,7 @@
 // What a table does with a no, and what it decides.
 import { afterEach, expect, test } from "@jest/globals";
 import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
-import { type Audience } from "@werktafel/shared/domain/audience";
+import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { meetingId } from "@werktafel/shared/ids";
 import { atTable, reasonOf } from "../boards/atTable.ts";

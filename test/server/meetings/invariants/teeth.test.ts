@@ -43,7 +43,7 @@ const teeth: Readonly<Record<string, Broken>> = {
   answersAreOwn: {
     verbs: {
       answerAgreement: but(answerAgreement, (deed, { facts: { participants } }) => {
-        const [resident] = participants.filter(isResident);
+        const resident = participants.find(isResident);
         return {
           ...deed,
           facts: deed.facts.map((fact) =>
