@@ -10,7 +10,7 @@ import { meetingId, type ParticipantId } from "@werktafel/shared/ids";
 import { anyCommand } from "@werktafel/shared/protocol/commandSchemas";
 import type { Command } from "@werktafel/shared/protocol/facts";
 import type { ChanceTable } from "./chanceTable.ts";
-import type { ChanceWish } from "./chanceWish.ts";
+import type { ChanceWish } from "./chance/chanceWish.ts";
 import type { ClosedWord } from "./moment.ts";
 import { audienceOf, openRounds, wordsOnSheet } from "./roundOracle.ts";
 

@@ -78,7 +78,7 @@ export const laidOn = (sheet: SheetId, audience: Audience, chance: SeededRandom,
     item("goals", { title: `Ik doe mee.${word()}`, why: "" }),
     {
       ...item("agreements", { text: `${chance.pick(agreementTexts)}${word()}` }),
-      ids: { parties: chance.shuffled(people).slice(0, 2).toSorted() },
+      ids: { parties: chance.shuffled(people).slice(0, 4).toSorted() },
     },
     item("agreements", { text: `${chance.pick(agreementTexts)}${word()}` }),
     item("actions", { text: `Bellen${word()}` }, { ownerId: chance.chance(0.5) ? chance.pick(people) : null }),
@@ -88,7 +88,7 @@ export const laidOn = (sheet: SheetId, audience: Audience, chance: SeededRandom,
   ];
 };
 
-/** `null` audience kinds: everyone's sheet and the question are always there. */
+/** From the same chance the same table. Everyone's sheet and the question are always there. */
 export const chanceTable = (name: string, chance: SeededRandom, canaries: Canaries): ChanceTable => {
   const board = boardId(name);
   const residents = chance.chance(0.4)

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { Store } from "@werktafel/server/storage/store";
 import { storeFolder } from "../../storage/storeFolder.ts";
-import { allKinds } from "./chanceWish.ts";
+import { allKinds } from "./chance/chanceWish.ts";
 import { lookAtAll } from "./invariants.ts";
 import { openStoreHere } from "./storeHere.ts";
 import { tellStory } from "./story.ts";

@@ -6,7 +6,7 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 import type { CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { Canaries } from "./canaries.ts";
 import type { ChanceTable } from "./chanceTable.ts";
-import type { ChanceWish } from "./chanceWish.ts";
+import type { ChanceWish } from "./chance/chanceWish.ts";
 
 /** An answer that was given in a round of yes, and who may know it until it opens. */
 export interface ClosedWord {

@@ -12,10 +12,10 @@ import { seededRandom } from "../../../support/seededRandom.ts";
 import { Canaries } from "./canaries.ts";
 import { canariesAfter } from "./canariesAfter.ts";
 import { type ChanceTable, chanceTable } from "./chanceTable.ts";
-import { type ChanceWish, chanceWish } from "./chanceWish.ts";
+import { type ChanceWish, chanceWish } from "./chance/chanceWish.ts";
 import { type Lane, type BrokenVerbs, openLane, type Screen } from "./lane.ts";
 import type { ClosedWord, Moment } from "./moment.ts";
-import { sheetMade, typed } from "./typing.ts";
+import { sheetMade, typed } from "./chance/typing.ts";
 
 export interface StoryNeeds {
   readonly seed: number;

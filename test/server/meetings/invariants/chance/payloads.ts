@@ -13,8 +13,8 @@ import { minutesAnswerValues } from "@werktafel/shared/domain/minutes/minutes";
 import { currentWording, type Wording } from "@werktafel/shared/domain/wording";
 import { itemId, type MeetingId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
-import type { SeededRandom } from "../../../support/seededRandom.ts";
-import type { ChanceTable } from "./chanceTable.ts";
+import type { SeededRandom } from "../../../../support/seededRandom.ts";
+import type { ChanceTable } from "../chanceTable.ts";
 
 /** All that chance may look at to ask something: more than any asker knows. */
 export interface World {
@@ -110,7 +110,8 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   answerAgreement: (world) => {
     const item = anAgreement(world);
     const aloud = world.chance.chance(0.2) ? { for: anyone(world) } : {};
-    const value = world.chance.pick(accordValues);
+    const isResidents = world.facts.participants.some(({ id, party }) => id === world.me && party === "resident");
+    const value = isResidents && world.chance.chance(0.5) ? "yes" : world.chance.pick(accordValues);
     return { item: item ? refOf(item) : nowhere, value, note: world.word, words: wordsOf(world, item), ...aloud };
   },
   closeAgreement: (world) => ({ item: aRef(world, "agreements"), as: world.chance.pick(["changed", "ended"]) }),

@@ -5,9 +5,9 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import { itemId } from "@werktafel/shared/ids";
-import type { SeededRandom } from "../../../support/seededRandom.ts";
-import type { Canaries } from "./canaries.ts";
-import { agreementTexts, type ChanceTable, laidOn } from "./chanceTable.ts";
+import type { SeededRandom } from "../../../../support/seededRandom.ts";
+import type { Canaries } from "../canaries.ts";
+import { agreementTexts, type ChanceTable, laidOn } from "../chanceTable.ts";
 
 /** A new sheet, with things on it, so that it is more than a name. */
 export const sheetMade = (

@@ -118,6 +118,16 @@ const oneOf = (world: World, by: Step[1]): ParticipantId => {
   return Object.values(facts.meetings).at(-1)?.plan.chairId ?? participantId("p-farida");
 };
 
+/** In a round of yes whom it is about answers, often: its parties and the residents. */
+const inRound = (world: Omit<World, "me">): ParticipantId | null => {
+  const { chance, table, facts } = world;
+  const newest = Object.values(facts.meetings).at(-1);
+  const round = newest?.phase === "running" ? Object.values(newest.accordRounds).at(-1) : undefined;
+  if (!round || !chance.chance(0.3)) return null;
+  const residents = table.people.map(({ participant }) => participant).filter((each) => each.party === "resident");
+  return chance.pick([...(round.words.partyIds ?? []), ...residents.map(({ id }) => id)]);
+};
+
 /** Something in it is not as it should be. */
 const spoilt = ({ chance }: World, payload: object): object => {
   const fields = Object.keys(payload);
@@ -129,6 +139,11 @@ const spoilt = ({ chance }: World, payload: object): object => {
 /** `world.me` is who would ask; the wish may be another's. */
 export const chanceWish = (world: Omit<World, "me">): ChanceWish => {
   const { chance } = world;
+  const answerer = inRound(world);
+  if (answerer !== null) {
+    const payload = payloads.answerAgreement({ ...world, me: answerer });
+    return { by: answerer, kind: "answerAgreement", payload };
+  }
   const steps = usual[momentOf({ ...world, me: participantId("p-noor") })];
   const weighed = steps.flatMap((step) => Array.from({ length: step[2] }, () => step));
   const anything: Step = [chance.pick(allKinds), "anyone", 1];
