@@ -1,6 +1,6 @@
 // What comes back by itself: an open no, an own opinion without an answer, what waited until today. Nobody has to bring it up
 // again; who prepares puts it on the agenda, for those who read what it is about.
-import { type ComingBack as Back, comingBack } from "@werktafel/shared/domain/meeting/comingBack";
+import { type ComingBack as Back, comingBack } from "@werktafel/shared/domain/comingBack";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { MeetingId } from "@werktafel/shared/ids";

@@ -1,14 +1,14 @@
 // What comes back on the next agenda by itself, so that nobody has to bring it up again: an agreement with an open *no*, an own
 // opinion that the table did not answer, what was to wait until a day that has come, *klopt niet* without an answer, and what
 // a resident was asked at an earlier meeting and did not answer. Only what this reader may read.
-import type { ItemId, MeetingId, ParticipantId } from "../../ids.ts";
-import { type AgreementState, lastAnswers, newAgreement, wordsInForce } from "../agreement.ts";
-import { type Audience, reads } from "../audience.ts";
-import type { BoardFacts } from "../board.ts";
-import type { ItemRef, ReadableSheet, SheetItem } from "../item.ts";
-import { isResident, isSeated } from "../participant.ts";
-import { putAwayOf } from "../table/putAway.ts";
-import { currentWording, sameWording, type Wording } from "../wording.ts";
+import type { ItemId, MeetingId, ParticipantId } from "../ids.ts";
+import { type AgreementState, lastAnswers, newAgreement, wordsInForce } from "./agreement.ts";
+import { type Audience, reads } from "./audience.ts";
+import type { BoardFacts } from "./board.ts";
+import type { ItemRef, ReadableSheet, SheetItem } from "./item.ts";
+import { isResident, isSeated } from "./participant.ts";
+import { putAwayOf } from "./table/putAway.ts";
+import { currentWording, sameWording, type Wording } from "./wording.ts";
 
 export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered";
 

@@ -2,11 +2,11 @@ import { expect, test } from "@jest/globals";
 import { type BoardFacts, foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
-import { comingBack } from "@werktafel/shared/domain/meeting/comingBack";
+import { comingBack } from "@werktafel/shared/domain/comingBack";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import { itemId, meetingId, type ParticipantId, sheetId } from "@werktafel/shared/ids";
-import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../../support/cast.ts";
-import { exampleJson, readerOf, tableFrom } from "../../../support/exampleTable.ts";
+import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../support/cast.ts";
+import { exampleJson, readerOf, tableFrom } from "../../support/exampleTable.ts";
 
 const { noor, ruben, mila, teun, farida } = noorsTable;
 const sheet = sheetId("s~1");
