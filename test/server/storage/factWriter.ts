@@ -4,6 +4,7 @@ import { openStore } from "@werktafel/server/storage/openStore";
 import { noorsTable } from "./noorsTable.ts";
 
 const many = 100;
+const fact = (number: number): string => JSON.stringify({ kind: "something", number });
 
 const writeFacts = async (directory: string): Promise<void> => {
   const store = await openStore({ engine: "sqlite", directory, use: "serve" });
@@ -14,13 +15,13 @@ const writeFacts = async (directory: string): Promise<void> => {
   const promised: number[] = [];
   for (let each = 0; each < many; each += 1) {
     try {
-      await store.run("appendFacts", { board, person: null, at: each, facts: [`${each}`], access: [], answer: null });
+      await store.run("appendFacts", { board, person: null, at: each, facts: [fact(each)], access: [], answer: null });
       promised.push(each);
     } catch (error) {
       failures.add(String(error));
     }
   }
-  const found = (await store.run("factsOf", { board, after: 0 })).map(({ json }) => Number(json));
+  const found = (await store.run("factsOf", { board, after: 0 })).map(({ json }) => Number(/[0-9]+/.exec(json)?.[0]));
   const faults = await store.verify();
   await store.close();
   const lines = [

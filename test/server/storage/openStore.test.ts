@@ -60,7 +60,7 @@ describe.each(engines)("the store on %s, in its own thread", (_, options) => {
   test("a command sent 20 times at once becomes true once", async () => {
     const store = await openStore(options());
     await store.run("makeBoard", noorsTable);
-    const command = { board, person: noor, at: 1, facts: ["{}"], access: [] };
+    const command = { board, person: noor, at: 1, facts: ['{"kind":"something"}'], access: [] };
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_each, index) =>
         store.run("appendFacts", { ...command, answer: { command: commandId("c"), json: `"${index}"` } }),
@@ -81,7 +81,14 @@ describe.each(engines)("the store on %s, in its own thread", (_, options) => {
     const lease = await load();
     for (let index = 0; index < 2_000; index += 1) edit(lease, index);
     const commands = Array.from({ length: 50 }, (_each, index) =>
-      store.run("appendFacts", { board, person: noor, at: 1, facts: [`${index}`], access: [], answer: null }),
+      store.run("appendFacts", {
+        board,
+        person: noor,
+        at: 1,
+        facts: [`{"kind":"something","of":${index}}`],
+        access: [],
+        answer: null,
+      }),
     );
     await Promise.all(commands);
     await eventually(() => outcomes.length === 2_000);

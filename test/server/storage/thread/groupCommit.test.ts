@@ -199,7 +199,14 @@ test("one piece of work that goes wrong takes nobody along", () => {
     to: null,
     isLetIn: true,
   };
-  const command = { board, person: noor, at: 1, facts: ["{}"], access: [], answer: { command: "c", json: "{}" } };
+  const command = {
+    board,
+    person: noor,
+    at: 1,
+    facts: ['{"kind":"something"}'],
+    access: [],
+    answer: { command: "c", json: "{}" },
+  };
   group.commit([
     edit(lease, "a"),
     run(1, "appendFacts", { ...command, seats: [seat] }),
