@@ -53,6 +53,7 @@ export const blockFromFile = (block: BlockInFile, laid: (id: string) => Laid | u
     ...(block.byOrganisation ? { byOrganisation: block.byOrganisation } : {}),
     ...(block.objectionUntil ? { objectionUntil: block.objectionUntil } : {}),
     ...(block.presence ? { presence: presenceFrom(block.presence) } : {}),
+    ...(block.isReworded ? { isReworded: true } : {}),
   };
 };
 
@@ -78,6 +79,7 @@ export const blockToFile = (block: ReadBlock, isNamed: (item: string) => boolean
     byOrganisation,
     objectionUntil,
     presence,
+    isReworded: block.isReworded,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };

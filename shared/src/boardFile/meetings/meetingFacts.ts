@@ -3,7 +3,7 @@ import type { Audience } from "../../domain/audience.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import type { MeetingPlan } from "../../domain/meeting/plan.ts";
 import { isFacilitator, type Participant } from "../../domain/participant.ts";
-import { itemId, type MeetingId, meetingId, type ParticipantId, participantId } from "../../ids.ts";
+import { type MeetingId, meetingId, type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
 import { wordsFromFile } from "../items/itemFacts.ts";
 import type { Laid } from "../items/layOut.ts";
@@ -106,22 +106,34 @@ const rounds = (record: MeetingInFile, { meeting, by }: Held, { laid }: Meetings
 const points = (record: MeetingInFile, held: Held, { laid }: MeetingsInFile): readonly MeetingFact[] => {
   const { meeting, audience, by } = held;
   const { openedAt: at } = timesInFile(record, held.plan);
-  const been = (record.pointsDoneIds ?? []).map((item) => ({ itemId: item, as: "point" as const }));
-  return [...been, ...(record.point ? [record.point] : [])].flatMap(({ itemId: id, as }): readonly MeetingFact[] => {
-    const there = laid(itemId(id));
-    if (!there) return [];
-    const isInSmallCircle = there.audience !== "everyone";
-    return [
-      { kind: "pointReached", meeting, audience, as, isInSmallCircle, by, at },
-      { kind: "pointShown", meeting, item: there.ref },
-    ];
+  const reached = (as: "point" | "accord", there: Laid | undefined): readonly MeetingFact[] => [
+    {
+      kind: "pointReached",
+      meeting,
+      audience,
+      as,
+      isInSmallCircle: (there?.audience ?? audience) !== audience,
+      by,
+      at,
+    },
+    ...(there ? [{ kind: "pointShown", meeting, item: there.ref } as const] : []),
+  ];
+  const been = (record.pointsDoneIds ?? []).flatMap((id) => {
+    const there = laid(id);
+    return there ? reached("point", there) : [];
   });
+  if (isOver(record)) return been;
+  // What the table talks about may be gone from the table; it is no longer at the point before.
+  const now = record.point ? laid(record.point.itemId) : undefined;
+  return now || been.length > 0 ? [...been, ...reached(record.point?.as ?? "point", now)] : been;
 };
+
+/** A meeting of which the file says no phase was held, and is over. */
+const isOver = ({ phase }: MeetingInFile): boolean => !phase || phase === "closed";
 
 const running = (record: MeetingInFile, held: Held, from: MeetingsInFile): readonly MeetingFact[] => {
   const { meeting, audience, by, plan } = held;
   const { openedAt, closedAt } = timesInFile(record, plan);
-  const isOver = !record.phase || record.phase === "closed";
   const withoutAfterHours = record.withoutAfterHours ?? false;
   return [
     { kind: "meetingOpened", meeting, audience, by, at: openedAt },
@@ -129,7 +141,9 @@ const running = (record: MeetingInFile, held: Held, from: MeetingsInFile): reado
     ...rounds(record, held, from),
     ...points(record, held, from),
     ...(record.phase === "paused" ? [{ kind: "meetingPaused", meeting, audience } as const] : []),
-    ...(isOver ? [{ kind: "meetingClosed", meeting, audience, by, at: closedAt, withoutAfterHours } as const] : []),
+    ...(isOver(record)
+      ? [{ kind: "meetingClosed", meeting, audience, by, at: closedAt, withoutAfterHours } as const]
+      : []),
   ];
 };
 

@@ -40,6 +40,8 @@ const block = z.looseObject({
   answers: z.array(z.looseObject({ byId: id, value: accord, notedById: id.nullish() })).nullish(),
   byOrganisation: text.nullish(),
   objectionUntil: day.nullish(),
+  /** Its holder said it otherwise in a later version: these words are nobody's to read any more. */
+  isReworded: z.boolean().nullish(),
   presence: z
     .looseObject({
       via: z.record(id, short),

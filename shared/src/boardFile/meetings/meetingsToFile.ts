@@ -1,5 +1,5 @@
 // The meetings back in the file: what an import of the file would make of them anyway stays as it came, and only what is
-// otherwise is written (decision 0051).
+// otherwise is written (decision 0054).
 import type { BoardFacts } from "../../domain/board.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";
 import type { ItemsToFile } from "../items/itemsToFile.ts";

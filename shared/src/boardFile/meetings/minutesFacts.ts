@@ -1,8 +1,8 @@
 // The minutes of a meeting of the file as facts: versions with their blocks, who was asked about which, and the adoption.
 // What changed in a version has no readers in the file: it goes to who reads all of that version (decision 0030).
+import { audienceKey } from "../../domain/audience.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";
-import { perReaders } from "../../domain/minutes/compose/composeMinutes.ts";
 import type { ReadBlock } from "../../domain/minutes/minutes.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { Laid } from "../items/layOut.ts";
@@ -54,6 +54,15 @@ const blocksByVersion = (telling: MinutesToTell): KnownBlocks => {
   );
 };
 
+/** As `perReaders` does it, but what was taken back in a later version stays said to be so. */
+const toldPerReaders = (blocks: readonly ReadBlock[]) =>
+  [...Map.groupBy(blocks, ({ audience }) => audienceKey(audience)).values()].flatMap((some) =>
+    some.slice(0, 1).map(({ audience }) => ({
+      audience,
+      blocks: some.map(({ audience: _, ...block }) => block),
+    })),
+  );
+
 const versions = (telling: MinutesToTell, known: KnownBlocks): readonly MeetingFact[] => {
   const { record, from, meeting: state } = telling;
   const meeting = state.id;
@@ -74,7 +83,7 @@ const versions = (telling: MinutesToTell, known: KnownBlocks): readonly MeetingF
         by,
         change: isForAll ? said : "",
       },
-      ...perReaders(blocks).map((part): MeetingFact => ({ kind: "minutesBlocksTold", meeting, version, ...part })),
+      ...toldPerReaders(blocks).map((part): MeetingFact => ({ kind: "minutesBlocksTold", meeting, version, ...part })),
       ...(isForAll || readers === null || said === ""
         ? []
         : [{ kind: "minutesBlocksTold", meeting, version, audience: readers, blocks: [], change: said } as const]),

@@ -1,5 +1,5 @@
 // Who reads a part of a plain summary that comes with a file. What the table was not shown yet is its writer's, its
-// facilitator's and the residents': nobody else reads a draft that was never sent (decision 0051).
+// facilitator's and the residents': nobody else reads a draft that was never sent (decision 0054).
 import { type Audience, inBoth } from "../../domain/audience.ts";
 import { participantId } from "../../ids.ts";
 import { objectsIn, type PlainObject, stringOr, valueAt } from "../plainJson.ts";

@@ -4,6 +4,7 @@ import { holds } from "../../domain/audience.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 
 import { everyValueAt, isList, isPlainObject, objectsIn, pathText, stringsIn } from "../plainJson.ts";
+import { adoptedWithoutYes } from "./adoptionRules.ts";
 import type { FileFault } from "./fileFault.ts";
 import {
   audiencesInFile,
@@ -154,4 +155,5 @@ export const rulesBroken = (json: unknown): readonly FileFault[] => [
   ...partsOutside(json),
   ...actionsWiderThanGoal(json),
   ...statusesBroken(json),
+  ...(isPlainObject(json) ? adoptedWithoutYes(json) : []),
 ];

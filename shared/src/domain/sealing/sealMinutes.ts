@@ -1,5 +1,5 @@
 // Sealing: each piece of adopted minutes gets a keyed commitment of its own, so that one changed character is found, and
-// one block's seal can be looked at, or go, without the others (DESIGN.md 4; docs/decisions/0050).
+// one block's seal can be looked at, or go, without the others (DESIGN.md 4; decision 0053).
 import { type Audience, audienceKey } from "../audience.ts";
 import type { Fact } from "../fact.ts";
 import { foldMeetingFact } from "../meeting/foldMeeting.ts";
