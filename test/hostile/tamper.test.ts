@@ -96,15 +96,19 @@ test("one flipped bit in the rows of adopted minutes is found, and named by boar
   const engine = sqliteEngine(database, plainSeal);
   expect(engine.verify()).toEqual([]);
   const write = database.prepare<[Uint8Array, string, number]>("UPDATE log SET bytes = ? WHERE board = ? AND seq = ?");
-  const sizes = rows.map(({ bytes }) => bytes.length);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const all = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  /** Every byte is as likely, in whatever row. */
+  const somewhere = (): { readonly row: Row; readonly place: number } => {
+    let place = random.below(all);
+    for (const row of rows) {
+      if (place < row.bytes.length) return { row, place };
+      place -= row.bytes.length;
+    }
+    throw new Error("there are rows");
+  };
   let found = 0;
   for (let flip = 0; flip < flips; flip += 1) {
-    // Every byte is as likely, in whatever row.
-    let place = random.below(all);
-    const index = sizes.findIndex((size) => (place < size ? true : ((place -= size), false)));
-    const row = rows[index];
-    if (!row) throw new Error("there are rows");
+    const { row, place } = somewhere();
     const { board, seq, bytes, meeting } = row;
     const changed = flipped(bytes, place);
     write.run(changed, board, seq);

@@ -1,5 +1,5 @@
 // The minutes of a meeting of the file as facts: versions with their blocks, who was asked about which, and the adoption.
-// What changed in a version has no readers in the file: it goes to who reads all of that version (decision 0030).
+// What changed in a version has no readers in the file: it goes to who reads all of that version (decision 0054).
 import { audienceKey } from "../../domain/audience.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";

@@ -1,5 +1,5 @@
 // What people said to the minutes of a file, and what they want corrected, as facts. Words that the file gives no readers go
-// to who reads all of the version they are about, and to who gave them (decision 0030).
+// to who reads all of the version they are about, and to who gave them (decision 0054).
 import type { Audience } from "../../domain/audience.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import { type MinutesAnswer, minutesAnswerValues, type ReadBlock } from "../../domain/minutes/minutes.ts";

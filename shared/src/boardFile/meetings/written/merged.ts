@@ -1,6 +1,6 @@
 // A record of the file brought up to date: only what is another thing now than the file itself would make of it is written
 // anew. What nobody touched stays as it came, unknown fields and empty ones included.
-import { isList, isPlainObject, type PlainObject } from "../plainJson.ts";
+import { isList, isPlainObject, type PlainObject } from "../../plainJson.ts";
 
 const isSame = (one: unknown, other: unknown): boolean => {
   if (isList(one) && isList(other)) {

@@ -1,12 +1,17 @@
 // Minutes in the words of the file. A version brings its blocks along unless an import of the file would make the same ones;
 // adopted minutes bring their seals, so that the fingerprint on paper stays true in another house.
-import { audienceKey } from "../../domain/audience.ts";
-import type { MeetingState } from "../../domain/meeting/meeting.ts";
-import { minutesStatus, type MinutesState, type MinutesVersion, type ReadBlock } from "../../domain/minutes/minutes.ts";
-import { canonicalJson } from "../../domain/sealing/canonicalJson.ts";
-import { headerName } from "../../domain/sealing/sealedPieces.ts";
-import { isPlainObject, objectsIn, type PlainObject } from "../plainJson.ts";
-import { blockToFile } from "./blocksInFile.ts";
+import { audienceKey } from "../../../domain/audience.ts";
+import type { MeetingState } from "../../../domain/meeting/meeting.ts";
+import {
+  minutesStatus,
+  type MinutesState,
+  type MinutesVersion,
+  type ReadBlock,
+} from "../../../domain/minutes/minutes.ts";
+import { canonicalJson } from "../../../domain/sealing/canonicalJson.ts";
+import { headerName } from "../../../domain/sealing/sealedPieces.ts";
+import { isPlainObject, objectsIn, type PlainObject } from "../../plainJson.ts";
+import { blockToFile } from "../blocksInFile.ts";
 
 export interface MinutesWritten {
   /** The minutes as the file has them now, or nothing. */

@@ -1,10 +1,10 @@
 // The meetings back in the file: what an import of the file would make of them anyway stays as it came, and only what is
 // otherwise is written (decision 0054).
-import type { BoardFacts } from "../../domain/board.ts";
-import type { MeetingState } from "../../domain/meeting/meeting.ts";
-import type { ItemsToFile } from "../items/itemsToFile.ts";
-import type { Kept } from "../kept.ts";
-import { isPlainObject, objectsIn, type PlainObject, stringOr } from "../plainJson.ts";
+import type { BoardFacts } from "../../../domain/board.ts";
+import type { MeetingState } from "../../../domain/meeting/meeting.ts";
+import type { ItemsToFile } from "../../items/itemsToFile.ts";
+import type { Kept } from "../../kept.ts";
+import { isPlainObject, objectsIn, type PlainObject, stringOr } from "../../plainJson.ts";
 import { merged } from "./merged.ts";
 import { meetingToFile } from "./meetingToFile.ts";
 import { minutesInWords } from "./minutesToFile.ts";

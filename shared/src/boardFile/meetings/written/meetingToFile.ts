@@ -1,7 +1,7 @@
 // A meeting in the words of the file. Who spoke how long is in no file, nor is an answer that is still closed.
-import type { AccordRound, MeetingState, TurnRound } from "../../domain/meeting/meeting.ts";
-import { wordsToFile } from "../items/factsToFile.ts";
-import type { PlainObject } from "../plainJson.ts";
+import type { AccordRound, MeetingState, TurnRound } from "../../../domain/meeting/meeting.ts";
+import { wordsToFile } from "../../items/factsToFile.ts";
+import type { PlainObject } from "../../plainJson.ts";
 
 /** Private time is over in a file: who was in it is nobody's but theirs. */
 const phaseToFile = ({ phase }: MeetingState): string => (phase === "privateTime" ? "running" : phase);

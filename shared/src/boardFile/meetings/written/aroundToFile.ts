@@ -1,7 +1,7 @@
 // Decisions, objections that wait, client support, places in a round and the table's own agendas, back in the file.
-import type { BoardFacts } from "../../domain/board.ts";
-import type { Decision } from "../../domain/decision.ts";
-import { objectsIn, type PlainObject } from "../plainJson.ts";
+import type { BoardFacts } from "../../../domain/board.ts";
+import type { Decision } from "../../../domain/decision.ts";
+import { objectsIn, type PlainObject } from "../../plainJson.ts";
 import { merged } from "./merged.ts";
 
 export interface AroundWritten {

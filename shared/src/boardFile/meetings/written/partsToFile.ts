@@ -1,10 +1,10 @@
 // The agenda and the plain summary of each meeting, from the sheets they lie on, back in the meeting they are a part of.
-import { type Audience, audienceKey } from "../../domain/audience.ts";
-import type { ItemsToFile, PartInFile } from "../items/itemsToFile.ts";
-import type { Kept } from "../kept.ts";
-import { isEmpty, isPlainObject, objectsIn, type PlainObject, stringOr, valueAt } from "../plainJson.ts";
-import { audienceIn } from "../rules/audienceIn.ts";
-import { summaryAudience } from "./summaryAudience.ts";
+import { type Audience, audienceKey } from "../../../domain/audience.ts";
+import type { ItemsToFile, PartInFile } from "../../items/itemsToFile.ts";
+import type { Kept } from "../../kept.ts";
+import { isEmpty, isPlainObject, objectsIn, type PlainObject, stringOr, valueAt } from "../../plainJson.ts";
+import { audienceIn } from "../../rules/audienceIn.ts";
+import { summaryAudience } from "../summaryAudience.ts";
 
 /** A list as the file has it: as empty as it came, or with what is there. */
 const listOver = (before: PlainObject, name: string, now: readonly PlainObject[]): PlainObject => {
