@@ -5,6 +5,7 @@ import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/bo
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
+import { ownDayOf } from "@werktafel/shared/domain/ownDay";
 import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import type { SheetRow } from "../storage/port.ts";
@@ -116,10 +117,15 @@ export class BoardState {
     return this.#all.facts;
   }
 
-  /** The state as this reader may know it, as far as it was on disk at a moment (ms since 1970). */
+  /**
+   * The state as this reader may know it, as far as it was true at a moment (ms since 1970). What a board file brought was
+   * true from the day it names, and always when it names none.
+   */
   viewAt(reader: Reader, at: number): BoardFacts {
     const until = new Date(at).toISOString();
-    const known = this.#facts.filter((each) => each.at <= until && this.mayRead(reader, each.fact));
+    const broughtAt = this.#facts[0]?.at;
+    const since = (each: KnownFact): string => (each.at === broughtAt ? (ownDayOf(each.fact) ?? "") : each.at);
+    const known = this.#facts.filter((each) => since(each) <= until && this.mayRead(reader, each.fact));
     return foldFacts(known.map(({ fact }) => fact));
   }
 

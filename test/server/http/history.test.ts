@@ -184,5 +184,14 @@ test("a stranger, a day that is none and a moment before the board get nothing o
   }
   const { status, json } = await askAs("p-noor", "/history/gisteren");
   expect([status, json]).toEqual([400, { error: expect.objectContaining({ reason: "malformed", path: "at" }) }]);
-  expect((await askAs("p-noor", "/history/2020-01-01T00:00:00Z")).json).toMatchObject({ sheets: [] });
+});
+
+test("a board that came with a file is looked back at by the days the file names", async () => {
+  const { lastMeetingAt } = await historyOf("p-noor");
+  expect(lastMeetingAt).toMatch(/^2026-09-08/);
+  const { text } = await askAs("p-noor", "/history/2026-06-01T12:00:00Z");
+  // Agreed in May; the trial place became a fixed one in July, the second morning was proposed in September.
+  expect(text).toContain("Noor bepaalt het tempo.");
+  expect(text).not.toContain("een tweede ochtend in de keuken");
+  expect((await askAs("p-noor", "/history/2020-01-01T00:00:00Z")).text).not.toContain("Noor bepaalt het tempo.");
 });

@@ -5,6 +5,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type { Place } from "../../access/gate.ts";
+import { dayInAmsterdam } from "../../boards/dayInAmsterdam.ts";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
@@ -33,6 +34,8 @@ const boardAt = z.object({
 /** A version's content as it was stored. */
 const versionContent = z.object({ items: z.array(z.unknown()), references: z.array(z.string()).default([]) });
 
+const datedItem = z.looseObject({ values: z.looseObject({ on: z.unknown() }) });
+
 /** This visit is not "when you last looked": a reload within the hour is the same visit. */
 const sameVisitMs = 60 * 60_000;
 /** Versions kept within the same minute are one moment on the slider. */
@@ -42,6 +45,19 @@ const minuteMs = 60_000;
 const withoutTakenBack = (then: BoardFacts, now: BoardFacts, me: ParticipantId | null): BoardFacts => {
   const standing = new Set(now.dissents.map(({ id }) => id));
   return { ...then, meetings: {}, dissents: then.dissents.filter(({ id, byId }) => standing.has(id) || byId === me) };
+};
+
+interface Asked {
+  readonly isResidents: boolean;
+  /** The day that is looked back to, when it lies before the board came in with a file; else `null`. */
+  readonly dayBefore: string | null;
+}
+
+/** What a file brought lay there from the day it names; what names none always did. */
+const wasThere = (item: unknown, { dayBefore }: Asked): boolean => {
+  const { success, data } = datedItem.safeParse(item);
+  const on = success ? data.values.on : null;
+  return dayBefore === null || typeof on !== "string" || on <= dayBefore;
 };
 
 export const historyRoutes = (house: House, policies: Policies): readonly Route[] => {
@@ -64,11 +80,18 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
    * The words of a sheet at a moment; a sheet that was never changed stands as it does now. What the residents once asked and
    * asked otherwise since is theirs alone (R-222c).
    */
-  const sheetAt = async ({ id, audience, kind }: SheetCard, at: number, isResidents: boolean) => {
-    const kept = kind === "question" && !isResidents ? null : await store.run("versionAt", { sheet: id, at });
+  const sheetAt = async ({ id, audience, kind }: SheetCard, at: number, asked: Asked) => {
+    const kept = kind === "question" && !asked.isResidents ? null : await store.run("versionAt", { sheet: id, at });
     const content = kept === null ? await sheets.read(id) : versionContent.parse(JSON.parse(kept));
     const { items = [], references = [] } = content ?? {};
-    return { sheet: id, items, references, audience, kind, writable: false };
+    return {
+      sheet: id,
+      items: items.filter((item) => wasThere(item, asked)),
+      references,
+      audience,
+      kind,
+      writable: false,
+    };
   };
 
   return [
@@ -115,11 +138,16 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
         const person = visitor.kind === "person" ? visitor.person : null;
         await accessLines.note({ board, person, event: "historyRead" });
         const rows = new Map((await store.run("sheetsAt", { board })).map((row) => [row.id, row] as const));
-        const then = (await gate.sheets(place)).filter(({ id }) => (rows.get(id)?.createdAt ?? 0) <= at);
+        const cameIn = (await store.run("boards", {})).find(({ id }) => id === board)?.createdAt ?? 0;
+        const then = (await gate.sheets(place)).filter(
+          ({ id }) => (rows.get(id)?.createdAt ?? 0) <= Math.max(at, cameIn),
+        );
+        const dayBefore = at < cameIn ? dayInAmsterdam(at) : null;
+        const isResidents = place.seat?.party === "resident";
         return json({
           at: new Date(at).toISOString(),
           facts: withoutTakenBack(facts, read.facts, place.seat?.participant ?? null),
-          sheets: await Promise.all(then.map(async (card) => sheetAt(card, at, place.seat?.party === "resident"))),
+          sheets: await Promise.all(then.map(async (card) => sheetAt(card, at, { isResidents, dayBefore }))),
         });
       },
     }),
