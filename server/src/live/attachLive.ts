@@ -30,7 +30,7 @@ export interface LiveEdge {
 /** A line that goes on asking this often after it was told "too fast" is cut. */
 const patience = 1_000;
 
-type Reply = (told: unknown) => void;
+type Reply = (told: unknown, isTable?: boolean) => void;
 
 /** Takes the upgrades of `/socket.io/`; others are left to others. */
 export const attachLive = (server: HttpServer, needs: LiveNeeds): LiveEdge => new Edge(server, needs);
@@ -134,9 +134,10 @@ class Edge implements LiveEdge {
       const answer = sent.at(-1);
       const reply: Reply | null =
         typeof answer === "function"
-          ? (told) => {
+          ? (told, isTable = false) => {
               Reflect.apply(answer, undefined, [told]);
-              line.sent(JSON.stringify(told).length);
+              if (isTable) line.tableSent();
+              else line.sent(JSON.stringify(told).length);
             }
           : null;
       if (!line.mayAsk(event?.rate ?? "command")) {
@@ -154,7 +155,7 @@ class Edge implements LiveEdge {
     try {
       const answered = await event.take(line, sent);
       if (answered === null) return;
-      reply?.(answered.answer);
+      reply?.(answered.answer, answered.isTable);
       answered.afterwards?.();
     } catch (error) {
       this.#needs.log.error("liveEventFailed", error, { event: event.name });

@@ -10,6 +10,8 @@ import type { LiveLine } from "./liveLine.ts";
 /** An answer, and what must come right after it on the same line. */
 export interface Answered {
   readonly answer: unknown;
+  /** It is a whole table, as large as it has become. */
+  readonly isTable?: true;
   readonly afterwards?: () => void;
 }
 

@@ -18,7 +18,7 @@ export const liveEvents = (boards: Boards, presence: Presence): readonly LiveEve
       const opened = await line.open(place, calm ?? false);
       if (!opened) return { answer: unknown };
       const answer: OpenAnswer = { ok: true, ...opened.facts };
-      return { answer, afterwards: opened.begin };
+      return { answer, isTable: true, afterwards: opened.begin };
     },
   }),
   defineEvent({

@@ -36,6 +36,8 @@ export class LiveLine {
   readonly #opened = new Map<BoardId, OpenedBoard>();
   readonly #buckets: Readonly<Record<"command" | "presence", RateBucket>>;
   #waitingBytes = 0;
+  /** A whole table is on its way; what waits until it is taken. */
+  #onItsWay: { readonly taken: Promise<void>; readonly done: () => void } | null = null;
   #isClosed = false;
 
   constructor(needs: LineNeeds, wire: Wire, visitor: Visitor) {
@@ -66,6 +68,7 @@ export class LiveLine {
   /** Opens a board, or opens it anew. `null`: it is not there for this reader after all. */
   async open(place: Place, isCalm: boolean): Promise<Opened | null> {
     const { board } = place;
+    while (this.#onItsWay) await this.#onItsWay.taken;
     this.#opened.get(board)?.end(false);
     if (this.#isClosed || this.#opened.size >= maxBoardsPerLine) return null;
     const { gate, boards, presence } = this.#needs;
@@ -99,9 +102,20 @@ export class LiveLine {
     if (this.#waitingBytes > this.#needs.limits.maxWaitingBytes) this.cut();
   }
 
+  /**
+   * A whole table is on its way. However large: it was asked for, and a table grows with its years. One at a time, so that a
+   * screen that takes nothing holds no more than one.
+   */
+  tableSent(): void {
+    const { promise: taken, resolve: done } = Promise.withResolvers<void>();
+    this.#onItsWay = { taken, done };
+  }
+
   /** All that was told is taken. */
   drained(): void {
     this.#waitingBytes = 0;
+    this.#onItsWay?.done();
+    this.#onItsWay = null;
   }
 
   cut(): void {
@@ -111,6 +125,7 @@ export class LiveLine {
   /** The wire is gone. */
   closed(): void {
     this.#isClosed = true;
+    this.drained();
     for (const opened of this.#opened.values()) opened.end(false);
     this.#opened.clear();
   }

@@ -101,6 +101,11 @@ export class LiveWire {
     });
   }
 
+  /** Takes nothing in any more. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
   drop(): void {
     this.#socket.terminate();
   }
