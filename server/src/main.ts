@@ -5,6 +5,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { openAccessLines } from "./access/accessLines.ts";
 import { openGate } from "./access/openGate.ts";
+import { Pace } from "./access/pace.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
@@ -87,6 +88,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       sheets,
       newcomers: openNewcomers({ store, book: boards, accessLines, sessions: access.sessions, now }),
       press,
+      pace: new Pace(),
       files,
       metrics,
       log,

@@ -2,6 +2,7 @@
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Cookies } from "../access/cookies.ts";
 import type { Gate, Visitor } from "../access/gate.ts";
+import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
@@ -24,6 +25,8 @@ export interface House {
   readonly sheets: Sheets;
   readonly newcomers: Newcomers;
   readonly press: Press;
+  /** Asked before what costs much. */
+  readonly pace: Pace;
   readonly files: ClientFiles;
   readonly metrics: Metrics;
   readonly log: Log;

@@ -15,6 +15,8 @@ export interface Policies {
   readonly person: Policy<PersonVisitor>;
   /** Sits at `:board` (or is its big screen); unknown and forbidden boards are answered alike. */
   readonly atBoard: Policy<Place>;
+  /** Sits at `:board` from one meeting to the next: no guest, who sees only during it (R-124), and no big screen. */
+  readonly sitsHere: Policy<Place>;
   /** May read `:sheet` of `:board`. */
   readonly readsSheet: Policy<SheetAccess>;
   /** On this machine, while the demo board is there. */
@@ -23,6 +25,9 @@ export interface Policies {
 
 const unknown = { refusal: { reason: "unknown" } } as const;
 const signedOut = { refusal: { reason: "signedOut" } } as const;
+
+/** True for who keeps a chair when the meeting is over. */
+export const sitsHere = ({ seat }: Place): boolean => seat !== null && seat.party !== "guest";
 
 export const policiesOf = (house: House): Policies => {
   const { gate, boards, log } = house;
@@ -60,6 +65,13 @@ export const policiesOf = (house: House): Policies => {
       },
     },
     atBoard,
+    sitsHere: {
+      name: "sitsHere",
+      judge: async (request, params) => {
+        const judged = await atBoard.judge(request, params);
+        return "refusal" in judged || sitsHere(judged.who) ? judged : unknown;
+      },
+    },
     readsSheet: {
       name: "readsSheet",
       judge: async (request, params) => {

@@ -8,12 +8,15 @@ export type Printed =
   | { readonly kind: "printed"; readonly bytes: Uint8Array }
   /** More than paper is for: nobody reads three hundred pages. */
   | { readonly kind: "tooLong" }
-  /** Too many papers wait already: ask again. */
+  /** Too many papers wait already, of all or of this one asker: ask again. */
   | { readonly kind: "busy" };
 
 export interface Press {
-  /** Rejects when printing goes wrong in a way that says nothing about the paper. */
-  print(paper: Paper): Promise<Printed>;
+  /**
+   * Rejects when printing goes wrong in a way that says nothing about the paper. `asker`: whose papers wait in turn, so that
+   * nobody keeps the press from the others.
+   */
+  print(paper: Paper, asker: string): Promise<Printed>;
   close(): Promise<void>;
 }
 
@@ -41,10 +44,13 @@ export interface FromPress {
 export const mostSigns = 300_000;
 /** As many as one table has seats, all at once after a meeting. */
 const mostWaiting = 60;
+/** Of one asker: minutes of a year, the table and the card, asked for at once. */
+const mostOfOne = 8;
 
 interface Job {
   readonly number: number;
   readonly paper: Paper;
+  readonly asker: string;
   readonly done: (printed: Printed) => void;
   readonly failed: (error: Error) => void;
 }
@@ -61,12 +67,13 @@ class WorkerPress implements Press {
     this.#options = options;
   }
 
-  async print(paper: Paper): Promise<Printed> {
+  async print(paper: Paper, asker: string): Promise<Printed> {
     if (signsOf(paper) > mostSigns) return { kind: "tooLong" };
-    if (this.#waiting.length >= mostWaiting) return { kind: "busy" };
+    const ofThisOne = this.#waiting.filter((job) => job.asker === asker).length;
+    if (this.#waiting.length >= mostWaiting || ofThisOne >= mostOfOne) return { kind: "busy" };
     return new Promise((done, failed) => {
       this.#count += 1;
-      this.#waiting.push({ number: this.#count, paper, done, failed });
+      this.#waiting.push({ number: this.#count, paper, asker, done, failed });
       this.#next();
     });
   }

@@ -20,6 +20,9 @@ export interface LookingBack {
   readonly choose: (at: string) => void;
 }
 
+/** Who slides past many moments asks for the one where the slider comes to rest. */
+const restsAfterMs = 200;
+
 const firstChoice = ({ lastMeetingAt, lastLookAt, moments }: History): string | null =>
   lastMeetingAt ?? lastLookAt ?? moments[0]?.at ?? null;
 
@@ -44,16 +47,19 @@ export const useHistory = (board: BoardId, me: ParticipantId | null): LookingBac
   useEffect(() => {
     if (at === null) return;
     let isOver = false;
-    void askBoardThen(board, at).then((answer) => {
+    const askThen = async () => {
+      const answer = await askBoardThen(board, at);
       if (isOver) return;
       setFailed(answer.kind !== "ok");
       if (answer.kind === "ok") {
         const { facts, sheets } = answer.value;
         setThen({ at, view: tableView({ sheets, facts, me }) });
       }
-    });
+    };
+    const rests = setTimeout(() => void askThen(), restsAfterMs);
     return () => {
       isOver = true;
+      clearTimeout(rests);
     };
   }, [board, at, me]);
 

@@ -3,7 +3,7 @@ import { meetingCards } from "@werktafel/shared/domain/meeting/meetingCard";
 import { z } from "zod";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
-import type { Policies } from "../policies.ts";
+import { type Policies, sitsHere } from "../policies.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
 
 const boardAnswer = z.object({
@@ -91,6 +91,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
       body: noBody,
       answer: versionAnswer,
       handler: async ({ who: { place, sheet } }) => {
+        if (!sitsHere(place)) return { refusal: { reason: "unknown" } };
         const person = place.visitor.kind === "person" ? place.visitor.person : null;
         await accessLines.note({ board: place.board, person, event: "versionRead", sheet: sheet.id });
         const [newest] = await store.run("versionsOf", { sheet: sheet.id });

@@ -61,7 +61,7 @@ const wasThere = (item: unknown, { dayBefore }: Asked): boolean => {
 };
 
 export const historyRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { store, gate, boards, sheets, accessLines, now } = house;
+  const { store, gate, boards, sheets, accessLines, pace, now } = house;
 
   const momentsFor = async (place: Place) => {
     const cards = await gate.sheets(place);
@@ -99,10 +99,11 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
       method: "get",
       path: "/api/boards/:board/history",
       says: "The moments at which a board was kept, and since when you may want to know what changed.",
-      policy: policies.atBoard,
+      policy: policies.sitsHere,
       body: noBody,
       answer: moments,
       handler: async ({ who: place }) => {
+        if (!pace.mayAsk(place.visitor.session)) return { refusal: { reason: "tooFast" } };
         const read = await boards.factsFor(place);
         if (read === null) return { refusal: { reason: "unknown" } };
         const { visitor, board } = place;
@@ -124,7 +125,7 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
       method: "get",
       path: "/api/boards/:board/history/:at",
       says: "A board as it stood at a moment (an ISO instant), for who reads it now.",
-      policy: policies.atBoard,
+      policy: policies.sitsHere,
       body: noBody,
       answer: boardAt,
       handler: async ({ who: place, params: { at: asked = "" } }) => {
@@ -132,6 +133,7 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
         if (Number.isNaN(at)) {
           return { refusal: { reason: "malformed", path: "at", detail: "expected an ISO instant" } };
         }
+        if (!pace.mayAsk(place.visitor.session)) return { refusal: { reason: "tooFast" } };
         const [facts, read] = await Promise.all([boards.factsAt(place, at), boards.factsFor(place)]);
         if (facts === null || read === null) return { refusal: { reason: "unknown" } };
         const { board, visitor } = place;

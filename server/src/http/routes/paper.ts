@@ -19,7 +19,7 @@ const versionIn = (query: unknown): number | null | undefined => {
 };
 
 export const paperRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { gate, press, files, accessLines } = house;
+  const { gate, press, pace, files, accessLines } = house;
 
   /** The paper, once it is written down who took it. */
   const taken = async (kind: PaperKind, asked: PaperAsked): Promise<ReadyPaper | null> => {
@@ -39,10 +39,11 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
       policy: policies.atBoard,
       body: noBody,
       handler: async ({ request, params, who: place }) => {
+        if (!pace.mayAsk(place.visitor.session)) return { refusal: { reason: "tooFast" } };
         const version = versionIn(request.query["version"]);
         const ready = version === undefined ? null : await taken(kind, { place, params, version });
         if (ready === null) return { refusal: { reason: "unknown" } };
-        const printed = await press.print(ready.paper);
+        const printed = await press.print(ready.paper, place.visitor.session);
         switch (printed.kind) {
           case "printed":
             return { kind: "bytes", bytes: printed.bytes, type: "application/pdf", fileName: ready.fileName };
@@ -55,6 +56,9 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
     });
 
   const pageFor = async (kind: PaperKind, place: Place, params: Params, query: unknown): Promise<Reply> => {
+    if (!pace.mayAsk(place.visitor.session)) {
+      return pageWith(files, entry(paperWords.tooFastTitle, paperWords.tooFast), 429);
+    }
     const version = versionIn(query);
     const ready = version === undefined ? null : await taken(kind, { place, params, version });
     if (ready === null) return unknownPage(files);

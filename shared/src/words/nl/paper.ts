@@ -28,6 +28,8 @@ export const paperWords = {
   proof: "Hiermee kan een programma zien of er iets is veranderd.",
   codeMeans: "Met deze code kun je nagaan dat er niets is veranderd.",
   notPrintable: "Sommige tekens passen niet op dit papier. Op het scherm zie je ze wel.",
+  tooFastTitle: "Even wachten",
+  tooFast: "Je vroeg heel veel achter elkaar. Wacht even en probeer het nog eens.",
   tooLongTitle: "Te veel voor papier",
   tooLong: "Dit is te veel voor papier. Op het scherm kun je alles lezen.",
   few: (names: readonly string[]) => `Dit lezen: ${namesInRow(names)}`,
