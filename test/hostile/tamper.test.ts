@@ -128,7 +128,7 @@ test("one flipped bit in the rows of adopted minutes is found, and named by boar
     `Store: ${found} of ${flips} flipped bits found, in ${rows.length} rows of ${all} bytes; seed ${random.seed}.`,
   );
   expect(found).toBe(flips);
-});
+}, 3_600_000);
 
 test("one flipped bit in what the PDF of adopted minutes holds is found and named", async () => {
   const faces = openFaces();
@@ -163,7 +163,7 @@ test("one flipped bit in what the PDF of adopted minutes holds is found and name
   }
   console.log(`PDF: ${found} of ${flips} flipped bits found, in ${papers.length} papers; seed ${random.seed}.`);
   expect(found).toBe(flips);
-});
+}, 3_600_000);
 
 test("a paper says which block was changed, and never its words", () => {
   const { facts } = readerOf(tableFrom(exampleJson(noorsTable.file)), noorsTable.noor);
