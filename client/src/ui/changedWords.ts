@@ -14,11 +14,18 @@ const wordsOf = (text: string): readonly string[] => text.match(/\s*\S+/g) ?? []
 export const piecesOf = (before: string, after: string): readonly Piece[] => {
   const one = wordsOf(before);
   const other = wordsOf(after);
+  const pieces: { kind: Piece["kind"]; text: string }[] = [];
+  const add = (kind: Piece["kind"], words: string) => {
+    // The first word of a text has no space before it, but may come to stand behind a word that went out.
+    const text = pieces.length > 0 && !/^\s/.test(words) ? ` ${words}` : words;
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else pieces.push({ kind, text });
+  };
   if (one.length > mostWords || other.length > mostWords) {
-    return [
-      { kind: "out", text: before },
-      { kind: "in", text: after },
-    ];
+    add("out", before);
+    add("in", after);
+    return pieces;
   }
   const width = other.length + 1;
   const longest = new Uint16Array((one.length + 1) * width);
@@ -31,12 +38,6 @@ export const piecesOf = (before: string, after: string): readonly Piece[] => {
           : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  const pieces: { kind: Piece["kind"]; text: string }[] = [];
-  const add = (kind: Piece["kind"], text: string) => {
-    const last = pieces.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else pieces.push({ kind, text });
-  };
   let row = 0;
   let column = 0;
   while (row < one.length || column < other.length) {

@@ -30,6 +30,25 @@ test("the pieces that stay and come in are the new words, those that stay and go
   );
 });
 
+test("words that stay never stick to words that went out before them", () => {
+  const read = (before: string, after: string) =>
+    piecesOf(before, after)
+      .map(({ text }) => text)
+      .join("");
+  expect(read("Vanaf oktober probeert Noor het.", "Noor probeert het.")).not.toMatch(/probeertNoor|oktoberNoor/);
+  expect(read("Morgen belt Mila.", "Vandaag belt Mila.")).toBe("Morgen Vandaag belt Mila.");
+  const words = array(constantFrom("Noor", "belt", "Mila", "op"), { minLength: 1, maxLength: 8 });
+  assert(
+    property(words, words, (before, after) => {
+      expect(
+        read(before.join(" "), after.join(" "))
+          .split(/\s+/)
+          .every((word) => word.length < 5),
+      ).toBe(true);
+    }),
+  );
+});
+
 test("a long text is compared as a whole, so that the screen does not stand still", () => {
   const long = "woord ".repeat(5_000);
   const pieces = piecesOf(long, `${long}nog`);

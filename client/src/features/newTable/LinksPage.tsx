@@ -10,6 +10,7 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
   <>
     <h1>{words.linksTitle}</h1>
     <p>{words.linksLead}</p>
+    <p>{words.letIn}</p>
     <div className="row">
       <Button picture="print" onPress={() => print()}>
         {words.print}

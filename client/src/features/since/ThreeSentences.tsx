@@ -17,7 +17,7 @@ export const ThreeSentences = ({ changes }: { readonly changes: readonly Change[
       {piles.map((pile) => {
         const found = inPile(changes, pile);
         const texts = found.slice(0, mostNamed).map(({ text }) => text);
-        return <p key={pile}>{nl.since[pile](texts, found.length > mostNamed)}</p>;
+        return <p key={pile}>{nl.since.said[pile](texts, found.length > mostNamed)}</p>;
       })}
     </div>
     <section aria-label={nl.since.picture} className="since-piles">

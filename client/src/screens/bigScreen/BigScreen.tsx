@@ -67,7 +67,7 @@ export const BigScreen = () => {
                   </p>
                 ))}
               </section>
-              <JustPut now={now} lines={justPut(view)} />
+              <JustPut now={now} lines={justPut(view, { meeting: null })} />
             </div>
             <WholeBoard now={now} />
           </>

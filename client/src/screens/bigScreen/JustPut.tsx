@@ -20,7 +20,7 @@ const small = (now: TableNow, { who, withIds, due }: PutLine): string =>
 export const JustPut = ({ now, lines }: { readonly now: TableNow; readonly lines: readonly PutLine[] }) =>
   lines.length === 0 ? null : (
     <section>
-      <h2>
+      <h2 className="heading">
         <Picture name="do" />
         {nl.bigScreen.justPut}
       </h2>

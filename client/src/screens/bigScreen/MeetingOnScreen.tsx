@@ -68,7 +68,7 @@ export const MeetingOnScreen = ({ now, meeting }: { readonly now: TableNow; read
           </section>
         )}
       </div>
-      <JustPut now={now} lines={justPut(now.view, meeting.id)} />
+      <JustPut now={now} lines={justPut(now.view, { meeting: meeting.id })} />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 // What was just put down: the three newest lines with words, newest first; in a meeting only what was put down there.
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import { valueOf } from "@werktafel/shared/domain/table/card";
-import type { MeetingId, ParticipantId } from "@werktafel/shared/ids";
+import type { ItemId, MeetingId, ParticipantId } from "@werktafel/shared/ids";
 
 export interface PutLine {
   readonly key: string;
@@ -15,8 +15,14 @@ export interface PutLine {
 
 const most = 3;
 
-/** The order key of what is put last is the greatest; the day goes first. `meeting`: `null` outside a meeting. */
-export const justPut = (view: TableView, meeting: MeetingId | null = null): readonly PutLine[] => {
+/** `null` for `meeting`: outside a meeting; for `point`: anywhere on its agenda. */
+interface PutWhere {
+  readonly meeting: MeetingId | null;
+  readonly point?: ItemId | null;
+}
+
+/** The order key of what is put last is the greatest; the day goes first. */
+export const justPut = (view: TableView, { meeting, point = null }: PutWhere): readonly PutLine[] => {
   const line = (text: string, who: string | null = null) => ({ text, who, withIds: [], due: null });
   const all = [
     ...view.agreements.map((card) => ({ card, ...line(card.words.text) })),
@@ -32,6 +38,7 @@ export const justPut = (view: TableView, meeting: MeetingId | null = null): read
   return all
     .filter(({ card, text }) => text.trim() !== "" && valueOf(card.item, "on") !== null)
     .filter(({ card }) => meeting === null || valueOf(card.item, "meetingId") === meeting)
+    .filter(({ card }) => point === null || valueOf(card.item, "pointId") === point)
     .toSorted((one, other) => {
       const days = (valueOf(other.card.item, "on") ?? "").localeCompare(valueOf(one.card.item, "on") ?? "");
       const [before, after] = [valueOf(one.card.item, "order") ?? "", valueOf(other.card.item, "order") ?? ""];

@@ -28,10 +28,10 @@ import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
-import { PhoneRow } from "./PhoneRow.tsx";
+import { PhoneRow } from "../frame/PhoneRow.tsx";
 import { Side } from "./Side.tsx";
-import { useKeptFocus } from "./useKeptFocus.ts";
-import { useKeys } from "./useKeys.ts";
+import { useKeptFocus } from "../frame/useKeptFocus.ts";
+import { useKeys } from "../frame/useKeys.ts";
 import { useWhole } from "./useWhole.ts";
 
 /** From this width, in letters, the columns stand side by side; as in board.css. */

@@ -3,12 +3,11 @@
 import { leads } from "@werktafel/shared/domain/meeting/leading";
 import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { meetingNow } from "../../table/meeting/meetingNow.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
-import { nl } from "../../words/nl.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { AccordScreen } from "./agreeing/AccordScreen.tsx";
 import { Leading } from "./leading/Leading.tsx";
@@ -36,15 +35,22 @@ const UnderWay = ({ meeting, slipBox, privateSlipBox, isWide }: UnderWayProps) =
   const { me } = useNow();
   // Which agreement it was that one looked away from: a next one is shown again.
   const [awayFrom, setAwayFrom] = useState<string | null>(null);
-  if (meeting.phase === "paused") return <PauseScreen meeting={meeting} />;
-  if (meeting.phase === "privateTime") return <PrivateTimeScreen meeting={meeting} paperBox={privateSlipBox} />;
+  if (meeting.phase === "paused") return <PauseScreen meeting={meeting} isWide={isWide} />;
+  if (meeting.phase === "privateTime")
+    return <PrivateTimeScreen meeting={meeting} isWide={isWide} paperBox={privateSlipBox} />;
   const isLead = me !== null && leads(meeting, me);
   const hasAgenda = isLead || (me !== null && isWide && !isResident(me));
   const { point } = meeting;
   if (point?.as === "accord" && point.since !== awayFrom && (isLead || isWide)) {
-    return <AccordScreen meeting={meeting} {...(hasAgenda ? { onAgenda: () => setAwayFrom(point.since) } : {})} />;
+    return (
+      <AccordScreen
+        meeting={meeting}
+        isWide={isWide}
+        {...(hasAgenda ? { onAgenda: () => setAwayFrom(point.since) } : {})}
+      />
+    );
   }
-  if (!hasAgenda) return <NowScreen meeting={meeting} />;
+  if (!hasAgenda) return <NowScreen meeting={meeting} isWide={isWide} />;
   return (
     <Leading
       meeting={meeting}
@@ -56,16 +62,10 @@ const UnderWay = ({ meeting, slipBox, privateSlipBox, isWide }: UnderWayProps) =
 };
 
 export const MeetingScreen = ({ slipBox, privateSlipBox }: MeetingScreenProps) => {
-  const { facts, hasEnded, speaking } = useNow();
+  const { facts, hasEnded } = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
   const meeting = meetingNow(facts);
-  useEffect(() => {
-    document.documentElement.dataset["table"] = facts.tableColour;
-  }, [facts.tableColour]);
-  useEffect(() => {
-    document.title = nl.frame.pageTitle(`${nl.meetings.title} · ${nl.frame.tableOf(speaking)}`);
-  }, [speaking]);
   if (hasEnded) return <EndedPage />;
   return (
     <div ref={box}>

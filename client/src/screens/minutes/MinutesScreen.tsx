@@ -2,7 +2,7 @@
 import { meetingId } from "@werktafel/shared/ids";
 import { useRef } from "react";
 import { MinutesList } from "../../features/minutes/MinutesList.tsx";
-import { useNow, useTable } from "../../table/TableContext.ts";
+import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
@@ -14,20 +14,24 @@ import { OneMinutes } from "./OneMinutes.tsx";
 const wideFrom = 48;
 
 export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | null }) => {
-  const table = useTable();
   const now = useNow();
-  const frame = useRef<HTMLDivElement>(null);
-  const isWide = useIsWide(frame, wideFrom);
+  const box = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(box, wideFrom);
   if (now.hasEnded) return <EndedPage />;
   if (asked === null) {
-    const back = { word: nl.frame.tableOf(now.speaking), address: `/b/${table.board}` };
     return (
-      <MinutesFrame frame={frame} isWide={isWide} title={nl.minutes.list} about="" back={back} tools={null}>
-        <MinutesList />
-      </MinutesFrame>
+      <div ref={box}>
+        <MinutesFrame isWide={isWide} pageTitle={nl.minutes.list}>
+          <MinutesList />
+        </MinutesFrame>
+      </div>
     );
   }
   const meeting = now.facts.meetings[meetingId(asked)];
   if (!meeting || meeting.minutes.versions.length === 0) return <UnknownPage />;
-  return <OneMinutes key={meeting.id} meeting={meeting} frame={frame} isWide={isWide} />;
+  return (
+    <div ref={box}>
+      <OneMinutes key={meeting.id} meeting={meeting} isWide={isWide} />
+    </div>
+  );
 };

@@ -5,7 +5,7 @@ import { lastAnswerOf, minutesStatus } from "@werktafel/shared/domain/minutes/mi
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
-import { type RefObject, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ResidentAnswer } from "../../features/minutes/answers/ResidentAnswer.tsx";
 import { mayAnswer, mayHearOthers, versionFor } from "../../features/minutes/minutesHere.ts";
 import { CorrectionsWith } from "../../features/minutes/paper/Corrections.tsx";
@@ -24,13 +24,12 @@ import { hasQuestionAbove, MinutesFrame } from "./MinutesFrame.tsx";
 
 interface OneMinutesProps {
   readonly meeting: MeetingState;
-  readonly frame: RefObject<HTMLDivElement | null>;
   readonly isWide: boolean;
 }
 
-export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
+export const OneMinutes = ({ meeting, isWide }: OneMinutesProps) => {
   const table = useTable();
-  const { facts, me, speaking } = useNow();
+  const { facts, me } = useNow();
   const { minutes } = meeting;
   const [chosen, setChosen] = useState<number | null>(null);
   const version = minutes.versions.find((each) => each.version === chosen) ?? versionFor(meeting, me);
@@ -80,11 +79,9 @@ export const OneMinutes = ({ meeting, frame, isWide }: OneMinutesProps) => {
   return (
     <Spoken value={spokenAt === null ? null : (sentences[spokenAt] ?? null)}>
       <MinutesFrame
-        frame={frame}
         isWide={isWide}
-        title={rendered.title}
+        pageTitle={rendered.title}
         about={showsPart ? rendered.title : ""}
-        back={{ word: nl.frame.tableOf(speaking), address: `/b/${table.board}` }}
         tools={
           !showsPart && (
             <>

@@ -92,7 +92,6 @@ export const accordRound = {
   aloudWho: "Wie zegt het?",
   aloudWhat: "Wat zegt deze persoon?",
   aloudNote: "In de woorden van deze persoon. Het hoeft niet.",
-  aloudHow: (name: string) => `Er komt bij te staan dat ${name} dit opschreef.`,
   aloudHowMe: "Er komt bij te staan dat jij dit opschreef.",
   aloudPut: "Schrijf dit op",
   aloudDone: "Het staat erbij.",
@@ -107,7 +106,6 @@ export const accordRound = {
   next: "Volgende afspraak",
   toAgenda: "Kijk op de agenda",
   ready: "Klaar met de afspraken",
-  tools: "Wat we kunnen doen",
   answersOf: "Wat zegt iedereen?",
 } as const;
 
@@ -121,7 +119,6 @@ export const meetingNow = {
   smallCircleWhat: "Straks praten we weer met iedereen.",
   pause: "Even pauze",
   wholeBoard: "Bekijk het hele bord",
-  readMinutes: "Lees het verslag",
   typingAsk: "Wil je zien wat anderen typen?",
   typingWhat: "Je kunt dit altijd veranderen.",
   typingYes: "Ja, laat het zien",
@@ -129,10 +126,6 @@ export const meetingNow = {
   typingIsOn: "Je ziet wat anderen typen.",
   typingIsOff: "Je ziet wat anderen typen pas als het klaar is.",
   typingChange: "Verander",
-  mine: "Jij bent aan de beurt",
-  putHere: "Dit staat net op het bord",
-  iAmHere: "Ik ben er",
-  howHere: "Hoe doe je mee?",
 } as const;
 
 export const quiet = {
@@ -146,7 +139,6 @@ export const quiet = {
   privateWhat: "De anderen zien dan alleen: besloten tijd.",
   privateBegin: "Begin",
   privateOn: "Nu praten alleen jullie",
-  privateNames: (names: readonly string[]) => `Dit zijn ${namesJoined(names)}.`,
   privateElse: "Er wordt even in kleine kring gepraat. Daarna gaan we samen verder.",
   privateStays: (speaking: Speaking) =>
     speaking.isMine

@@ -14,7 +14,6 @@ export const accords = {
   note: "Wil je er iets bij zeggen? Dat mag in je eigen woorden.",
   answer: "Geef antwoord",
   change: "Verander je antwoord",
-  give: "Zeg dit",
   all: "Wat zegt iedereen?",
   silence: "Niets zeggen is geen ja.",
 } as const;
@@ -127,7 +126,6 @@ export const slips = {
   aside: "Leg opzij",
   details: "Wie, hoe en wanneer?",
   proposedTo: (name: string) => `${name} krijgt dit als voorstel. ${name} zegt zelf ja, in eigen woorden.`,
-  waiting: "Er ligt nog een briefje van jou.",
   open: "Pak het briefje",
   hints: {
     number: "Dit lijkt op een burgerservicenummer. Hoort dat hier?",

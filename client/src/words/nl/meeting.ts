@@ -6,7 +6,6 @@ import { namesJoined, type Speaking } from "../speaking.ts";
 export const meetings = {
   title: "Overleg",
   titleOn: (iso: string) => `Overleg · ${dayInWords(iso)}`,
-  toBoard: "Naar het bord",
   underWay: "Er is nu overleg.",
   goThere: "Ga erheen",
   underWayGo: "Er is nu overleg. Ga erheen",
@@ -118,7 +117,6 @@ export const agenda = {
   putLater: "Stel dit voor",
   toLater: "Zet bij Later",
   later: "Voorgesteld, of voor later",
-  laterNone: "Nog niets voorgesteld.",
   proposedBy: (name: string) => `van ${name}`,
   back: "Dit komt vanzelf terug",
   backWhy: {

@@ -11,7 +11,6 @@ export const partyWords: Readonly<Record<Party, string>> = {
 };
 
 export const people = {
-  title: (name: string) => `Wie zit er aan de tafel van ${name}?`,
   whatHappens: "Wat gebeurt er met wat ik zeg?",
   decides: "Wat mag deze persoon beslissen?",
   decidesNothing: "Beslist niets over jou.",
@@ -31,7 +30,6 @@ export const people = {
   screenLink: "Link voor het groot scherm",
   screenLinkWhat: "Op het groot scherm staat alleen wat iedereen mag lezen. De oude link werkt dan niet meer.",
   makeScreenLink: "Maak een link",
-  isYou: "Dit ben jij",
 } as const;
 
 export const bigScreen = {

@@ -1,5 +1,5 @@
 // Sentences about what changed at the table: since we last met, since you last looked.
-import { dayInWords, momentInWords } from "../dates.ts";
+import { momentInWords } from "../dates.ts";
 
 /** Three at most by name; what more there is stands below, so nobody has to count. */
 const named = (texts: readonly string[], isMore: boolean): string =>
@@ -11,22 +11,24 @@ export const since = {
   from: "Sinds wanneer?",
   lastMeeting: "Sinds de vorige keer",
   lastLook: "Sinds jij keek",
-  otherMoment: "Een ander moment",
   slider: "Kijk terug",
   moment: (at: string) => momentInWords(at),
-  day: (at: string) => dayInWords(at),
   earlier: "Eerder",
   later: "Later",
   noMoments: "Er is nog niets om op terug te kijken. Dat komt vanzelf.",
   busy: "Het duurt even.",
   away: "Dit lukt nu niet. Probeer het zo nog een keer.",
   piles: { came: "Nieuw", agreed: "Afgesproken of klaar", otherWords: "Anders of weg" },
-  came: (texts: readonly string[], isMore: boolean) =>
-    texts.length === 0 ? "Er kwam niets nieuws bij." : `Nieuw op het bord: ${named(texts, isMore)}`,
-  agreed: (texts: readonly string[], isMore: boolean) =>
-    texts.length === 0 ? "Er is niets bij afgesproken." : `Afgesproken of klaar: ${named(texts, isMore)}`,
-  otherWords: (texts: readonly string[], isMore: boolean) =>
-    texts.length === 0 ? "Er is niets veranderd of weggelegd." : `Anders gezegd of weggelegd: ${named(texts, isMore)}`,
+  said: {
+    came: (texts: readonly string[], isMore: boolean) =>
+      texts.length === 0 ? "Er kwam niets nieuws bij." : `Nieuw op het bord: ${named(texts, isMore)}`,
+    agreed: (texts: readonly string[], isMore: boolean) =>
+      texts.length === 0 ? "Er is niets bij afgesproken." : `Afgesproken of klaar: ${named(texts, isMore)}`,
+    otherWords: (texts: readonly string[], isMore: boolean) =>
+      texts.length === 0
+        ? "Er is niets veranderd of weggelegd."
+        : `Anders gezegd of weggelegd: ${named(texts, isMore)}`,
+  },
   picture: "In een tekening",
   asItLay: (at: string) => `Zo lag de tafel op ${momentInWords(at)}`,
   asItLayWhy: "Je kunt hier alleen kijken. Niets verandert.",

@@ -14,44 +14,45 @@ import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
 import { roundNow } from "../../../features/accordRound/roundNow.ts";
 import { SaidAloud } from "../../../features/accordRound/SaidAloud.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
-import { Question } from "../../../features/question/Question.tsx";
 import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { useNow } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
-import { LettersButton } from "../frame/LettersButton.tsx";
-import { FollowingFrame } from "../frame/FollowingFrame.tsx";
-import { SmallCircle } from "../frame/SmallCircle.tsx";
+import { LettersButton } from "../../frame/LettersButton.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 import { NextRound } from "./NextRound.tsx";
+import { SmallCircle } from "./SmallCircle.tsx";
 
 interface AccordScreenProps {
   readonly meeting: MeetingState;
+  readonly isWide: boolean;
   /** To look at the agenda while the table stays here; absent: there is no such screen for this person. */
   readonly onAgenda?: () => void;
 }
 
-export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
+export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) => {
   const now = useNow();
   const [readAt, setReadAt] = useState<number | null>(null);
   const [isChanging, setChanging] = useState(false);
   const [isAloud, setAloud] = useState(false);
   const round = roundNow(now, meeting);
-  const { me, view } = now;
+  const { me } = now;
   const isLead = me !== null && leads(meeting, me);
   const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
   return (
-    <FollowingFrame
+    <TableFrame
       className="accord"
+      isWide={isWide}
+      follows
       title={nl.accordRound.title}
-      aside={round && <p className="soft-on-table">{nl.accordRound.who(firstOnes(now, round))}</p>}
+      aside={round && nl.accordRound.who(firstOnes(now, round))}
       tools={
         <>
           {round && <ReadAloud sentences={sentencesOf(round.words.text)} onSentence={setReadAt} />}
           <LettersButton />
         </>
       }
-      question={<Question card={view.question} />}
       footer={
         <>
           <PauseButton meeting={meeting.id} />
@@ -87,6 +88,6 @@ export const AccordScreen = ({ meeting, onAgenda }: AccordScreenProps) => {
         <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />
       )}
       {round && isAloud && <SaidAloud round={round} onClose={() => setAloud(false)} />}
-    </FollowingFrame>
+    </TableFrame>
   );
 };

@@ -9,7 +9,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
 
 /** Agreements that can be laid before everyone, and whether they wait for a yes. */
-export const toAgreeOn = (agreements: readonly AgreementView[]) => {
+const toAgreeOn = (agreements: readonly AgreementView[]) => {
   const alive = agreements.filter((each) => each.item !== null && each.status !== "ended" && each.status !== "changed");
   return {
     proposals: alive.filter((each) => each.status === "proposed" || each.proposal !== null),

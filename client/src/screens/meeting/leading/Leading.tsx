@@ -28,7 +28,7 @@ import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 import { AccordChooser } from "./AccordChooser.tsx";
 import { HandOver } from "./HandOver.tsx";
 import { PointNow } from "./PointNow.tsx";
@@ -146,7 +146,8 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
     </section>
   );
   return (
-    <MeetingFrame
+    <TableFrame
+      follows
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
       aside={[meeting.plan.place, nl.leading.until(plannedEnd(meeting)), isLead ? nl.leading.clock(minute) : ""]
         .filter(Boolean)
@@ -186,6 +187,6 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
           onAside={close}
         />
       )}
-    </MeetingFrame>
+    </TableFrame>
   );
 };

@@ -16,15 +16,17 @@ import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
+import { JustPut } from "../../bigScreen/JustPut.tsx";
+import { justPut } from "../../bigScreen/justPut.ts";
 import { useRested } from "../../bigScreen/useRested.ts";
-import { LettersButton } from "../frame/LettersButton.tsx";
-import { FollowingFrame } from "../frame/FollowingFrame.tsx";
+import { LettersButton } from "../../frame/LettersButton.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 import { NowPoint, nowText } from "./NowPoint.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
 import { TypingChoice, useTypingChoice } from "./TypingChoice.tsx";
 import { useFollowing } from "./useFollowing.ts";
 
-export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
+export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => {
   const table = useTable();
   const live = useNow();
   const rested = useRested(live);
@@ -36,6 +38,8 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
   const settledText = nowText(rested, meeting, roundNow(rested, meeting));
   useFollowing(`${meeting.point?.since} ${settledText.title}`, `${settledText.label}: ${settledText.title}`);
   const mine = round?.cards.find((card) => card.person === now.me?.id);
+  const point = meeting.point?.item?.item ?? null;
+  const putHere = point === null ? [] : justPut(now.view, { meeting: meeting.id, point });
   // The first time it asks, but never in between while something else is asked.
   const asksFirst = typing === null && round === null;
   // Before I spoke I am asked; afterwards what everybody said comes first. Moved, never made anew: what I am doing goes on.
@@ -47,8 +51,11 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
     </Fragment>
   );
   return (
-    <FollowingFrame
+    <TableFrame
       className="now"
+      isWide={isWide}
+      follows
+      hasQuestion={false}
       title={nl.meetingNow.title}
       tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
       always={<PauseButton meeting={meeting.id} />}
@@ -65,6 +72,8 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
         </a>
         <StartPrivateTime meeting={meeting} />
         <LettersButton />
+        {/* Under what one can press: whatever comes here pushes nothing away. */}
+        {typing === true && !round && <JustPut now={now} lines={putHere} />}
         {!asksFirst && <TypingChoice />}
         {now.me && isResident(now.me) && meeting.phase === "running" && (
           <details>
@@ -73,6 +82,6 @@ export const NowScreen = ({ meeting }: { readonly meeting: MeetingState }) => {
           </details>
         )}
       </div>
-    </FollowingFrame>
+    </TableFrame>
   );
 };

@@ -13,7 +13,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Picture } from "../../../ui/Picture.tsx";
 import { instantAt, today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -52,7 +52,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
     if (plan && !sending.isWaiting) void sending.send("planMeeting", { meeting: null, plan });
   };
   return (
-    <MeetingFrame title={nl.meetings.title} className="preparing" isWide={isWide} under={null}>
+    <TableFrame title={nl.meetings.title} className="preparing" isWide={isWide}>
       <div className="steps">
         {isInPreparation(facts.card) && (
           <section className="card stack">
@@ -92,6 +92,6 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
           </section>
         )}
       </div>
-    </MeetingFrame>
+    </TableFrame>
   );
 };

@@ -2,7 +2,7 @@
 // before anyone is asked; everyone who is asked reads the question, when and where, and the agenda.
 import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
-import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { isHere, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { may } from "@werktafel/shared/policy/may";
 import type { ReactNode } from "react";
 import { ComingBack } from "../../../features/agenda/ComingBack.tsx";
@@ -27,7 +27,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
-import { MeetingFrame } from "../frame/MeetingFrame.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 
 interface StepProps {
   readonly title: string;
@@ -91,10 +91,11 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
     ...nl.preparing.cardQuestions.map((question) => `${question} `),
   ];
   return (
-    <MeetingFrame
+    <TableFrame
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
       className="preparing"
       isWide={isWide}
+      follows={me !== null && isHere(meeting, me.id)}
       under={<WithoutResident meeting={meeting} />}
     >
       <div className="steps">
@@ -149,6 +150,6 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
         )}
         <CallOff meeting={meeting} />
       </div>
-    </MeetingFrame>
+    </TableFrame>
   );
 };

@@ -2,10 +2,10 @@
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { Paused } from "../../../features/pause/Paused.tsx";
 import { nl } from "../../../words/nl.ts";
-import { FollowingFrame } from "../frame/FollowingFrame.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 
-export const PauseScreen = ({ meeting }: { readonly meeting: MeetingState }) => (
-  <FollowingFrame title={nl.meetingNow.pause} className="quiet">
+export const PauseScreen = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => (
+  <TableFrame title={nl.meetingNow.pause} className="quiet" isWide={isWide} follows hasQuestion={false}>
     <Paused meeting={meeting} />
-  </FollowingFrame>
+  </TableFrame>
 );

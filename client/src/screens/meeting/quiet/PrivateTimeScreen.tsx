@@ -11,16 +11,17 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { FollowingFrame } from "../frame/FollowingFrame.tsx";
+import { TableFrame } from "../../frame/TableFrame.tsx";
 import { PaperSlip } from "./PaperSlip.tsx";
 
 interface PrivateTimeScreenProps {
   readonly meeting: MeetingState;
+  readonly isWide: boolean;
   /** The slip of private time: another one than that of the table, so that no word slips from one to the other. */
   readonly paperBox: SlipBox;
 }
 
-export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps) => {
+export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScreenProps) => {
   const { me } = useNow();
   const sending = useSending();
   const { privateCircle: circle } = meeting;
@@ -28,7 +29,10 @@ export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps)
     if (!sending.isWaiting) void sending.send("endPrivateTime", { meeting: meeting.id });
   };
   return (
-    <FollowingFrame
+    <TableFrame
+      isWide={isWide}
+      follows
+      hasQuestion={false}
       className={circle ? "private" : "quiet"}
       title={circle ? nl.quiet.privateOn : nl.quiet.privateTime}
       footer={
@@ -53,6 +57,6 @@ export const PrivateTimeScreen = ({ meeting, paperBox }: PrivateTimeScreenProps)
       ) : (
         <Besides />
       )}
-    </FollowingFrame>
+    </TableFrame>
   );
 };

@@ -1,9 +1,9 @@
 // "Grotere letters": one press, one size bigger, and after the biggest back to the usual.
-import { chooseReading, lettersSizes } from "../../../features/reading/reading.ts";
-import { useReading } from "../../../features/reading/useReading.ts";
-import { useNow } from "../../../table/TableContext.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { chooseReading, lettersSizes } from "../../features/reading/reading.ts";
+import { useReading } from "../../features/reading/useReading.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
 
 export const LettersButton = () => {
   const { me } = useNow();
