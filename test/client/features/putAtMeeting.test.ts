@@ -59,6 +59,19 @@ test("what more people read than the point never names that point", () => {
   expect(madeAt(atPoint(few), idea([noor, mila, teun]), readersOf)).toEqual({ meetingId: "m-1" });
 });
 
+test("what those in private time write for themselves belongs to no point; what they write for others does (R-307)", () => {
+  const circle: Fact = { kind: "privateCircleMade", meeting, audience: [noor, mila], sheet: few };
+  const alone = state(
+    { ...about, kind: "meetingOpened", at },
+    { ...about, kind: "pointReached", as: "point", isInSmallCircle: false, at },
+    { kind: "pointShown", meeting, item: { sheet: everyone, item: itemId("ag-1") } },
+    { ...about, kind: "privateTimeStarted" },
+    circle,
+  );
+  expect(madeAt(alone, idea([mila, noor]), readersOf)).toEqual({ meetingId: "m-1" });
+  expect(madeAt(alone, idea("everyone"), readersOf)).toEqual({ meetingId: "m-1", pointId: "ag-1" });
+});
+
 test("what is put down before or outside a meeting belongs to none", () => {
   expect(madeAt(null, idea("everyone"), readersOf)).toEqual({});
   expect(madeAt(state(), idea("everyone"), readersOf)).toEqual({});

@@ -1,5 +1,5 @@
 // "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
-import { type Audience, holds } from "@werktafel/shared/domain/audience";
+import { type Audience, audienceKey, holds } from "@werktafel/shared/domain/audience";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
@@ -63,7 +63,10 @@ export const madeAt = (
   readersOf: (sheet: SheetId) => Audience | null,
 ): Readonly<Record<string, Primitive>> => {
   if (!meeting || !isUnderWay(meeting) || fieldsOf("table", kind)?.["meetingId"] === undefined) return {};
-  const at = meeting.point?.item ?? null;
+  // Those in private time are at no point of the table: what they write for themselves stays out of the minutes.
+  const { privateCircle: circle, point } = meeting;
+  const isPrivate = circle !== null && audienceKey(circle.audience) === audienceKey(audience);
+  const at = isPrivate ? null : (point?.item ?? null);
   const readers = at && readersOf(at.sheet);
   return at && readers && holds(readers, audience)
     ? { meetingId: meeting.id, pointId: at.item }

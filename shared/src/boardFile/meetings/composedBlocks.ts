@@ -7,6 +7,7 @@ import type { ReadableSheet } from "../../domain/item.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";
 import { agreementParts } from "../../domain/minutes/compose/answered.ts";
 import { inPlace } from "../../domain/minutes/compose/composeMinutes.ts";
+import { privately } from "../../domain/minutes/compose/privately.ts";
 import { presencePart, summaryParts } from "../../domain/minutes/compose/frame.ts";
 import { type Gathered, keyOf, type Part } from "../../domain/minutes/compose/gathered.ts";
 import { tableParts } from "../../domain/minutes/compose/onTable.ts";
@@ -102,6 +103,7 @@ const gatheredFor = (record: MeetingInFile, meeting: MeetingState, from: Compose
     during: [],
     sinceLast: null,
     touched: new Set(lying.map(({ ref }) => keyOf(ref))),
+    privately: privately(told),
     audienceOf: (sheet) => from.audiences.get(sheet) ?? null,
   };
   return gathered;

@@ -250,6 +250,77 @@ test("since the last time tells a few things that were done, agreed and reached,
   ]);
 });
 
+const privateTime = (inside: readonly Fact[]): readonly Fact[] => [
+  { kind: "privateTimeStarted", meeting: second, audience: "everyone", by: id("noor") },
+  { kind: "privateCircleMade", meeting: second, audience: few, sheet: narrow },
+  ...inside,
+  { kind: "privateTimeEnded", meeting: second, audience: "everyone", by: id("noor") },
+];
+const decided = (name: string, audience: "everyone" | typeof few): Fact => ({
+  kind: "decisionTaken",
+  audience,
+  decision: {
+    id: name,
+    kind: "tableDecision",
+    text: name,
+    on: "2026-09-08",
+    meeting: second,
+    by: id("noor"),
+    byOrganisation: null,
+    objectionUntil: null,
+    audience,
+  },
+});
+
+test("what was written and said in private time is in no minutes at all, not even those of who was in it (R-307)", () => {
+  const alone = { sheet: narrow, ...putDown };
+  const blocks = minutesOf({
+    items: [
+      ...["strengths", "concerns", "goals", "agreements", "actions"].map((each) =>
+        line(each, `x-${each}`, "Alleen", alone),
+      ),
+      line("agreements", "a-0", "Lag er al", { sheet: narrow, values: { meetingId: first } }),
+      line("actions", "ac-0", "Lag er al", { sheet: narrow }),
+      line("concerns", "c-wide", "Aan tafel", putDown),
+    ],
+    during: privateTime([
+      answered(at(narrow, "x-agreements"), "Alleen"),
+      dissent(at(narrow, "x-agreements"), "Alleen oneens"),
+      moved(at(narrow, "ac-0"), "accepted", "Lag er al"),
+      decided("Alleen besloten", few),
+      decided("Samen besloten", "everyone"),
+    ]),
+  });
+  expect(JSON.stringify(blocks)).not.toContain("Alleen");
+  expect(said(blocks, "actions")).toEqual([]);
+  expect(said(blocks, "concerns")).toEqual([["Aan tafel", null, "all"]]);
+  expect(said(blocks, "decisions")).toEqual([["Samen besloten", "tableDecision", "all"]]);
+  // What lay there before is open still, as it was.
+  expect(said(blocks, "openQuestions")).toEqual([["Lag er al", "proposed", "few"]]);
+});
+
+test("what those few did at the table is in their minutes, and so is what was laid before the table after private time", () => {
+  const laid: Fact = {
+    kind: "accordRoundOpened",
+    meeting: second,
+    item: at(narrow, "a-laid"),
+    words: words("Daarna op tafel"),
+    by: id("teun"),
+  };
+  const atPoint = { sheet: narrow, values: { meetingId: second, pointId: "pt-1" } };
+  const blocks = minutesOf({
+    items: [
+      line("agreements", "a-laid", "Daarna op tafel", { sheet: narrow, ...putDown }),
+      line("concerns", "c-point", "Bij een punt", atPoint),
+      line("actions", "ac-1", "Buiten besloten tijd", { sheet: narrow }),
+    ],
+    during: [...privateTime([]), laid, moved(at(narrow, "ac-1"), "accepted", "Buiten besloten tijd")],
+  });
+  expect(said(blocks, "agreements")).toEqual([["Daarna op tafel", "proposed", "few"]]);
+  expect(said(blocks, "concerns")).toEqual([["Bij een punt", null, "few"]]);
+  expect(said(blocks, "actions")).toEqual([["Buiten besloten tijd", "accepted", "few"]]);
+});
+
 test("the first meeting of a table has nothing since the last time", () => {
   const by = id("teun");
   const told = { meeting: first, audience: "everyone" } as const;

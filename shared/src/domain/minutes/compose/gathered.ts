@@ -9,6 +9,7 @@ import type { MeetingState } from "../../meeting/meeting.ts";
 import { type ItemCard, valueOf } from "../../table/card.ts";
 import { type TableView, tableView } from "../../tableView.ts";
 import type { ReadBlock } from "../minutes.ts";
+import { type Privately, privately } from "./privately.ts";
 
 export interface Moment {
   /** ISO instant at which it became true. */
@@ -33,12 +34,13 @@ export type Part = Omit<ReadBlock, "order">;
 
 export interface Gathered extends Composing {
   readonly table: TableView;
-  /** What became true while the meeting was open. */
+  /** What became true while the meeting was open, and not in private time. */
   readonly during: readonly Fact[];
   /** What became true between the meeting before and this one; `null`: this is the first. */
   readonly sinceLast: readonly Fact[] | null;
   /** Items that somebody answered, moved or disagreed with in the meeting, by sheet and name (`ItemCard.key`). */
   readonly touched: ReadonlySet<string>;
+  readonly privately: Privately;
   readonly audienceOf: (sheet: SheetId) => Audience | null;
 }
 
@@ -70,7 +72,8 @@ export const gathered = (composing: Composing): Gathered => {
   const lastClosedAt = Math.max(...closings.filter((at) => at <= openedAt));
   const between = (from: number, to: number): readonly Fact[] =>
     history.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= to).map(({ fact }) => fact);
-  const during = between(openedAt, closedAt);
+  const alone = privately(history.map(({ fact }) => fact));
+  const during = between(openedAt, closedAt).filter((fact) => !alone.isSaid(fact));
   const audiences = new Map(sheets.map(({ sheet, audience }) => [sheet, audience] as const));
   return {
     ...composing,
@@ -78,13 +81,14 @@ export const gathered = (composing: Composing): Gathered => {
     during,
     sinceLast: Number.isFinite(lastClosedAt) ? between(lastClosedAt, openedAt) : null,
     touched: new Set(during.flatMap(touchedBy)),
+    privately: alone,
     audienceOf: (sheet) => audiences.get(sheet) ?? null,
   };
 };
 
-/** Put down at this meeting. */
-export const isPutDownAt = ({ meeting }: Pick<Composing, "meeting">, card: Pick<ItemCard, "item">): boolean =>
-  valueOf(card.item, "meetingId") === meeting.id;
+/** Put down at this meeting, at the table. */
+export const isPutDownAt = ({ meeting, privately: alone }: Gathered, card: ItemCard): boolean =>
+  valueOf(card.item, "meetingId") === meeting.id && !alone.isPutDown(card);
 
 /** Put down, answered, moved or disagreed with at this meeting. */
 export const isOfMeeting = (from: Gathered, card: ItemCard): boolean =>

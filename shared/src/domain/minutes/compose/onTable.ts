@@ -50,7 +50,7 @@ const organisationName = ({ facts }: Gathered, named: string): string => {
 
 const decisionParts = (from: Gathered): readonly Part[] =>
   from.facts.decisions
-    .filter((decision) => decision.meeting === from.meeting.id)
+    .filter(({ id, meeting }) => meeting === from.meeting.id && !from.privately.decisions.has(id))
     .map(({ kind, text, on, byOrganisation, objectionUntil, audience }) => ({
       id: from.newId(),
       section: "decisions",

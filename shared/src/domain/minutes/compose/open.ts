@@ -52,12 +52,13 @@ const parkedIn = ({ history, facts, audienceOf }: Gathered) => {
 
 /** The words that agreements stand in, and who holds something against them or is still to be heard. */
 const agreementParts = (from: Gathered): readonly Part[] => {
-  const { table } = from;
+  const { table, privately } = from;
   const isOpen = (card: AgreementView): boolean =>
     card.status === "proposed" ||
     (card.status === "agreed" && card.answers.some(({ accord }) => accord?.value === "no"));
+  const agreements = table.agreements.filter((card) => !privately.isPutDown(card));
   const waits = parkedIn(from);
-  const parked = table.agreements.flatMap((card) =>
+  const parked = agreements.flatMap((card) =>
     waits
       .filter((each) => each.item === card.id)
       .map(
@@ -76,7 +77,7 @@ const agreementParts = (from: Gathered): readonly Part[] => {
   // What waits for few of its readers only is open still for the others: they know nothing of a day.
   const isParked = (card: AgreementView): boolean =>
     parked.some((part) => part.item?.item === card.id && audienceKey(part.audience) === audienceKey(card.audience));
-  const open = table.agreements
+  const open = agreements
     .filter((card) => isOpen(card) && !isOfMeeting(from, card) && !isParked(card))
     .map((card) => linePart(from, "openQuestions", { card, text: card.words.text, status: card.status }));
   return [...open, ...parked].filter(({ text }) => text.trim() !== "");
@@ -105,7 +106,7 @@ export const openParts = (from: Gathered): readonly Part[] => [
 
 /** Agreed, done and reached between the two meetings, and still so. */
 export const sinceLastParts = (from: Gathered): readonly Part[] => {
-  const { sinceLast, table } = from;
+  const { sinceLast, table, privately } = from;
   if (sinceLast === null) return [];
   const of = (kind: string, to: string | null): ReadonlySet<string> =>
     new Set(
@@ -133,7 +134,7 @@ export const sinceLastParts = (from: Gathered): readonly Part[] => {
     ...table.goals
       .filter((card) => card.status === "reached" && reached.has(card.key))
       .map((card) => ({ card, text: card.words.text, status: "reached", people: [] })),
-  ].filter(({ card, text }) => text.trim() !== "" && !isOfMeeting(from, card));
+  ].filter(({ card, text }) => text.trim() !== "" && !isOfMeeting(from, card) && !privately.isPutDown(card));
   const perReaders = Map.groupBy(lines, ({ card, status }) => `${status} ${audienceKey(card.audience)}`);
   return [...perReaders.values()].flatMap((some) =>
     some.slice(-mostSinceLast).map((line) => linePart(from, "sinceLastTime", line)),
