@@ -23,6 +23,7 @@ const homes = [
   ["socket\\.io", ["server/live"]],
   ["socket\\.io-client", ["client/facts"]],
   ["ws", ["server/sync"]],
+  ["@noble/hashes", ["shared/domain/sealing"]],
   ["better-sqlite3", ["server/storage"]],
   ["(pdfkit|fontkit|@fontsource)", ["server/paper"]],
   ["yjs", ["shared/sheet", "server/sheets", "server/sync", "client/sync"]],

@@ -1,8 +1,8 @@
 // The short code at the foot of minutes on paper: it stands for exactly the blocks on that paper, so it can be checked
 // without those that others read. Told aloud or typed over, it fits on one line.
 import type { BlockSeal } from "../minutes/minutes.ts";
-import { sha256 } from "./sha256.ts";
-import { utf8 } from "./utf8.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** Crockford's: no I, L, O or U, so nothing is misread. */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -18,7 +18,7 @@ export const fingerprint = (seals: readonly Pick<BlockSeal, "commitment">[]): st
     .map(({ commitment }) => commitment)
     .toSorted()
     .join("\n");
-  const digest = sha256(utf8(text));
+  const digest = sha256(utf8ToBytes(text));
   const bits = [...digest].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const code = Array.from({ length: groups * lettersPerGroup }, (_, at) =>
     letters.charAt(Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)),

@@ -8,8 +8,8 @@ import { canonicalJson } from "./canonicalJson.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { commitmentTo } from "./sealMinutes.ts";
 import { headerName, type MinutesHeader, minutesHeader, type SealedBlock, sealedBlock } from "./sealedPieces.ts";
-import { sha256, toHex } from "./sha256.ts";
-import { utf8 } from "./utf8.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 export interface MinutesProof {
   readonly format: "werktafel-minutes";
@@ -25,7 +25,7 @@ export interface MinutesProof {
 }
 
 /** SHA-256 of the proof as it is written, without this line: so that nothing in it is outside. */
-export const proofDigest = (proof: MinutesProof): string => toHex(sha256(utf8(canonicalJson(proof))));
+export const proofDigest = (proof: MinutesProof): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(proof))));
 
 /** The proof of these minutes as this reader's state has them; `null` while they are not adopted. */
 export const minutesProof = (board: BoardId, meeting: MeetingState): MinutesProof | null => {

@@ -9,8 +9,9 @@ import type { BlockSeal } from "../minutes/minutes.ts";
 import type { MeetingId } from "../../ids.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { addedPiece, type CorrectionFact, type MinutesAdopted, type Piece, piecesOf } from "./sealedPieces.ts";
-import { hmacSha256, sha256, toHex } from "./sha256.ts";
-import { utf8 } from "./utf8.ts";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 export type MinutesSealed = Extract<MeetingFact, { readonly kind: "minutesSealed" }>;
 
@@ -26,11 +27,11 @@ export interface InMinutes {
 export const commitmentTo = ({ meeting, version }: InMinutes, piece: Piece, key: string): string => {
   const { name, audience, content } = piece;
   const said = canonicalJson({ meeting, version, name, audience, content });
-  return toHex(hmacSha256(utf8(key), utf8(said)));
+  return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(said)));
 };
 
 /** 32 bytes as hex, from two ids that cannot be guessed. */
-const freshKey = (newId: () => string): string => toHex(sha256(utf8(`${newId()} ${newId()}`)));
+const freshKey = (newId: () => string): string => bytesToHex(sha256(utf8ToBytes(`${newId()} ${newId()}`)));
 
 interface Sealing {
   readonly newId: () => string;
