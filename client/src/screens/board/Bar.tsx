@@ -7,6 +7,7 @@ import { ShutScreen } from "../ShutScreen.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { MeetingDoor } from "./MeetingDoor.tsx";
 
@@ -67,6 +68,10 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="print" onPress={() => print()}>
             {nl.frame.print}
           </Button>
+          <a className="button quiet" href={`/api/boards/${table.board}/plan.pdf`} target="_blank" rel="noopener">
+            <Picture name="copy" />
+            <span>{nl.frame.asPdf}</span>
+          </a>
           <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
             {nl.frame.myTables}
           </Button>

@@ -29,6 +29,7 @@ export const frame = {
   help: "Help",
   search: "Zoek",
   print: "Print",
+  asPdf: "Neem mee als PDF",
   printed: (name: string, day: string) => `Geprint door ${name} op ${day}. Hier staat alleen wat ${name} mag lezen.`,
   printedByScreen: (day: string) => `Geprint op ${day}. Hier staat alleen wat iedereen aan tafel mag lezen.`,
   skipToQuestion: "Ga naar de vraag",
