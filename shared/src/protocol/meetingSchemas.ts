@@ -80,7 +80,7 @@ export const meetingSchemas = {
   ),
   handFacilitation: command(
     "handFacilitation",
-    "Somebody else leads from now on.",
+    "Somebody else leads from now on. Who leads or a resident.",
     z.strictObject({ meeting, to: participant }),
   ),
   pauseMeeting: command("pauseMeeting", "Even pauze. Anyone, at once.", inMeeting),

@@ -192,6 +192,18 @@ test("leading is handed to somebody who is here; who leads the process can take 
   expect(reasonOf(await at.farida.wish("closeTurnRound", { meeting }))).toBe("done");
 });
 
+test("when who leads is gone a resident asks somebody who is here to lead, herself too; nobody else does", async () => {
+  const meeting = await at.opened();
+  await at.comes(meeting, "joost");
+  const asks = async (who: "noor" | "joost", to: "noor" | "joost") =>
+    reasonOf(await at[who].wish("handFacilitation", { meeting, to: idOf(to) }));
+  expect([await asks("joost", "joost"), await asks("noor", "joost")]).toEqual(["notYours", "done"]);
+  expect(reasonOf(await at.joost.wish("goToPoint", { meeting, item: on(everyone, "a-1") }))).toBe("done");
+  // Closing is not held up either, whoever does not come back.
+  expect(await asks("noor", "noor")).toBe("done");
+  expect(reasonOf(await at.noor.wish("closeMeeting", { meeting, withoutAfterHours: true }))).toBe("done");
+});
+
 test("anyone pauses in one tap, a guest too, and nobody is told who; a resident or who leads goes on", async () => {
   const meeting = await at.opened();
   await at.done(at.noor.wish("welcomeGuest", { meeting, guest: idOf("gast"), isWelcome: true }));

@@ -26,6 +26,7 @@ export const leading = {
   next: "Volgend punt",
   begin: "Ga naar het eerste punt",
   hand: "Geef de leiding aan …",
+  leadAway: (name: string) => `${name} is even los. Iemand anders kan het overleg leiden.`,
   handTitle: "Wie leidt het overleg verder?",
   handNone: "Er is nu niemand anders die de leiding kan nemen.",
   handed: (name: string) => `${name} leidt nu het overleg.`,

@@ -1,4 +1,5 @@
-// Somebody else who is here leads from now on; who leads the process of the table can always take over.
+// Somebody else who is here leads from now on: who leads says so, or a resident, so that a lead who is cut off never holds up
+// the table. Who leads the process can always take over again.
 import { whyNotHanded } from "@werktafel/shared/domain/meeting/presence";
 import { inMeeting } from "../inMeeting.ts";
 

@@ -31,7 +31,8 @@ const rules = {
   openAccordRound: ["lead", ["running"]],
   // Also afterwards: a closed answer waits until the residents answered or passed.
   passAccord: ["resident", [...underWay, "closed"]],
-  handFacilitation: ["lead", underWay],
+  // A resident too: when who leads is cut off, the table still goes on.
+  handFacilitation: ["leadOrResident", underWay],
   // Even stop: anyone, a guest too, and no reason. Two who press at once both get what they asked.
   pauseMeeting: ["anyone", underWay],
   resumeMeeting: ["leadOrResident", ["paused"]],

@@ -70,7 +70,8 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   goToPoint: { may: lead, others: "facilitator", when: running },
   openAccordRound: { may: lead, others: "facilitator", when: running },
   passAccord: { may: resident, others: "resident", when: [...underWay, ...afterIt] },
-  handFacilitation: { may: lead, others: "facilitator", when: underWay },
+  // Also a resident: a lead whose browser died never holds up the table (issue check 9).
+  handFacilitation: { may: [...lead, "noor"], others: "resident", when: underWay },
   pauseMeeting: { may: withGuest, others: "writer", when: underWay },
   resumeMeeting: { may: [...lead, "noor"], others: "resident", when: ["paused"] },
   startPrivateTime: { may: resident, others: "resident", when: running },

@@ -86,7 +86,7 @@ const expected: Readonly<Record<MeetingVerb, readonly [who: string, when: string
   goToPoint: ["FC", "r"],
   openAccordRound: ["FC", "r"],
   passAccord: ["R", "rhVc"],
-  handFacilitation: ["FC", "rhV"],
+  handFacilitation: ["RFC", "rhV"],
   pauseMeeting: ["RFCOG", "rhV"],
   resumeMeeting: ["RFC", "h"],
   startPrivateTime: ["R", "r"],

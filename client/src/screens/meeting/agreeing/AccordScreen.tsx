@@ -21,6 +21,7 @@ import { sentencesOf } from "../../../ui/reading/sentences.ts";
 import { nl } from "../../../words/nl.ts";
 import { LettersButton } from "../../frame/LettersButton.tsx";
 import { TableFrame } from "../../frame/TableFrame.tsx";
+import { LeadAway } from "../leading/LeadAway.tsx";
 import { NextRound } from "./NextRound.tsx";
 import { SmallCircle } from "./SmallCircle.tsx";
 
@@ -87,6 +88,7 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
       ) : (
         <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />
       )}
+      <LeadAway meeting={meeting} />
       {round && isAloud && <SaidAloud round={round} onClose={() => setAloud(false)} />}
     </TableFrame>
   );

@@ -21,6 +21,7 @@ import { justPut } from "../../bigScreen/justPut.ts";
 import { useRested } from "../../bigScreen/useRested.ts";
 import { LettersButton } from "../../frame/LettersButton.tsx";
 import { TableFrame } from "../../frame/TableFrame.tsx";
+import { LeadAway } from "../leading/LeadAway.tsx";
 import { NowPoint, nowText } from "./NowPoint.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
 import { TypingChoice, useTypingChoice } from "./TypingChoice.tsx";
@@ -67,6 +68,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
         <OwnTurn meeting={meeting} />
         {round && <BesideWords round={round} />}
         {hasSpoken(mine) ? [answers, own] : [own, answers]}
+        <LeadAway meeting={meeting} />
         <a className="link" href={`/b/${table.board}`}>
           {nl.meetingNow.wholeBoard}
         </a>
