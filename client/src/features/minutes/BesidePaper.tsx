@@ -51,8 +51,10 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
     isOpen &&
     !isResident(me) && <OwnAnswer key="own" meeting={meeting} version={version.version} me={me} />
   );
-  const mayAdopt = me !== null && may(me, "adoptMinutes") === null && isAsked && !mayAsk;
-  const adopting = mayAdopt && <Adopting key="adopting" meeting={meeting} view={view} />;
+  const adopts = me !== null && may(me, "adoptMinutes") === null;
+  const mayAdopt = adopts && isAsked && !mayAsk;
+  // It stays while others write on: an answer that is on its way is read here.
+  const adopting = adopts && <Adopting key="adopting" meeting={meeting} view={view} isTime={mayAdopt} />;
   const answers = isWide && residentAnswer === null ? [said, own] : [own, said];
   return (
     <aside className="beside-paper stack" aria-label={nl.minutesAnswers.ask}>

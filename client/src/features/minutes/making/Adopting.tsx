@@ -13,9 +13,11 @@ import { nl } from "../../../words/nl.ts";
 interface AdoptingProps {
   readonly meeting: MeetingState;
   readonly view: MinutesView;
+  /** False while there is something else to do first. */
+  readonly isTime: boolean;
 }
 
-export const Adopting = ({ meeting, view }: AdoptingProps) => {
+export const Adopting = ({ meeting, view, isTime }: AdoptingProps) => {
   const now = useNow();
   const sending = useSending();
   const residents = view.answers.filter((each) => each.isNeeded).map((each) => callName(now, each.participant));
@@ -26,7 +28,7 @@ export const Adopting = ({ meeting, view }: AdoptingProps) => {
     }
   };
   // Somebody else was just earlier: that is said here, kindly, also now that there is nothing left to adopt.
-  if (meeting.minutes.adopted) return <SendingNote sending={sending} />;
+  if (meeting.minutes.adopted || !isTime) return <SendingNote sending={sending} />;
   if (residents.length === 0) return <p className="soft">{nl.making.forNobody}</p>;
   return (
     <section className="adopting stack" aria-label={nl.making.adopt}>
