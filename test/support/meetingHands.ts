@@ -30,17 +30,27 @@ export const planOf = (chairId: ParticipantId, invited: readonly ParticipantId[]
   residentChoseTimeAndPlace: true,
 });
 
-/** From nothing to open, with everyone here in the room. */
-export const openMeeting = async ({ chair, resident, others }: MeetingPeople): Promise<MeetingId> => {
-  const everyone = [chair, resident, ...others];
-  const invited = everyone.map(({ who }) => who);
+/** From nothing to invited: the resident saw who comes. */
+export const inviteToMeeting = async ({ chair, resident, others }: MeetingPeople): Promise<MeetingId> => {
+  const invited = [chair, resident, ...others].map(({ who }) => who);
   const { made = "" } = await yes(chair.wish("planMeeting", { meeting: null, plan: planOf(chair.who, invited) }));
   const meeting = meetingId(made);
   await yes(resident.wish("seeInvitations", { meeting, invited }));
   await yes(chair.wish("invite", { meeting }));
-  for (const each of everyone) {
+  return meeting;
+};
+
+/** Everyone is here in the room, and the meeting begins. */
+export const beginMeeting = async (meeting: MeetingId, { chair, resident, others }: MeetingPeople): Promise<void> => {
+  for (const each of [chair, resident, ...others]) {
     await yes(each.wish("noteAttendance", { meeting, participant: each.who, via: "inPerson" }));
   }
   await yes(chair.wish("openMeeting", { meeting }));
+};
+
+/** From nothing to open, with everyone here in the room. */
+export const openMeeting = async (people: MeetingPeople): Promise<MeetingId> => {
+  const meeting = await inviteToMeeting(people);
+  await beginMeeting(meeting, people);
   return meeting;
 };

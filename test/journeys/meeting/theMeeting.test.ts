@@ -3,11 +3,11 @@
 // never shows what is for a few, and the work of who leads is short when the meeting is over (check 10).
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { noorsTable } from "../support/cast.ts";
-import { eventually } from "../support/eventually.ts";
-import { knowsNothingOf, reads, showNews } from "./hands/atTheBoard.ts";
-import { everythingOn, goToMeeting, press, SeenTogether } from "./hands/atTheMeeting.ts";
-import { type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import { knowsNothingOf, reads, showNews } from "../hands/atTheBoard.ts";
+import { everythingOn, goToMeeting, press, SeenTogether } from "../hands/atTheMeeting.ts";
+import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 /** Every other person sees each change within this; a busy machine fails the test at five times it. */
 const goalMs = 1_000;
