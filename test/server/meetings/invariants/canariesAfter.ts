@@ -4,7 +4,7 @@ import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
-import { wordsInForce } from "@werktafel/shared/domain/agreement";
+import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { meetingId, type ParticipantId } from "@werktafel/shared/ids";
 import { anyCommand } from "@werktafel/shared/protocol/commandSchemas";
@@ -166,15 +166,16 @@ const open = (asked: Asked, closedWords: readonly ClosedWord[]): void => {
   }
 };
 
-const comesInForce = ({ before, after, table }: Asked, ref: ItemRef): boolean => {
+/** Words that would be agreed by this one answer, were nothing else said: over an answer that is closed they are not. */
+const comesInForce = ({ before, after, facts, table }: Asked, ref: ItemRef): boolean => {
   const residents = after.participants
     .filter((each) => each.party === "resident" && each.leftOn === null && reads(audienceOf(table, ref), each.id))
     .map(({ id }) => id);
-  const [was, is] = [before, after].map(({ agreements }) => {
-    const state = agreements[ref.item];
-    return state ? wordsInForce(state, residents) : null;
-  });
-  return JSON.stringify(was) !== JSON.stringify(is);
+  const state = before.agreements[ref.item] ?? newAgreement(ref.item);
+  const own = facts.findLast((fact) => fact.kind === "agreementAnswered" && fact.item.item === ref.item);
+  const accords = own?.kind === "agreementAnswered" ? [...state.accords, own.accord] : state.accords;
+  const [was, is] = [wordsInForce(state, residents), wordsInForce({ ...state, accords }, residents)];
+  return is !== null && (was === null || !sameWording(was, is));
 };
 
 /** To be called after a wish was judged, before what screens were told is searched. */
