@@ -1,6 +1,6 @@
 // The guides say what the screens say: every word in them that is set apart stands on a screen somewhere, every picture is
-// there and light, and they are as plain as the screens are.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+// there and light, and they are as plain as the screens are. And whoever reads the drawing of the house finds the places.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 
@@ -71,6 +71,13 @@ test("a guide is as plain as a screen", () => {
       .map((sentence) => `${name}: ${sentence}`),
   );
   expect(long).toEqual([]);
+});
+
+test("every place in the house that the drawing of it names is there", () => {
+  const drawing = readFileSync(`${house}docs/architecture.md`, "utf8");
+  const places = [...drawing.matchAll(/`((?:shared|server|client)\/src\/[^`]*)`/g)].map(([, place = ""]) => place);
+  expect(places.length).toBeGreaterThan(20);
+  expect(places.filter((place) => !existsSync(`${house}${place}`))).toEqual([]);
 });
 
 test("a guide fits on a sheet of paper", () => {

@@ -1,5 +1,5 @@
 // The records of a file that later parts of this house take over: meetings, decisions, handovers, consents … Each is told
-// to its own readers, with the fields we know; the rest of it is kept and told to nobody (docs/decisions/0008).
+// to its own readers, with the fields we know; the rest of it is kept and told to nobody (docs/decisions/0030).
 import { type Audience, audienceKey, holds } from "../domain/audience.ts";
 import type { Fact } from "../domain/fact.ts";
 import { participantId } from "../ids.ts";
