@@ -1,11 +1,11 @@
 // Klopt dit? One person answers an agreement in the words that stood on their screen; it counts for those words alone. In a
 // round of yes the residents' answers count at once, and others' stay closed until then.
 import type { Accord } from "@werktafel/shared/domain/accord";
-import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
+import { lastAnswers, newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
 import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
+import { isOwnHand, whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
@@ -34,6 +34,9 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, payload)
   const answerable = value === "yes" ? [now] : [now, inForce];
   const words = answerable.find((each) => each && sameWording(seen, each));
   if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
+
+  const said = lastAnswers(state.accords.filter((each) => sameWording(each.words, words)));
+  if (isAloud && isOwnHand(said.find((each) => each.participantId === other))) return { reason: "ownWords", of: other };
 
   const noted = isAloud ? { notedById: me.id } : {};
   const accord: Accord = { participantId: other, value, on, note, words, ...noted };

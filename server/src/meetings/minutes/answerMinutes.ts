@@ -5,6 +5,7 @@ import { audienceOfBlock, lastAnswerOf, type MinutesAnswer } from "@werktafel/sh
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
+import { isOwnHand } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";
@@ -39,6 +40,7 @@ export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeti
   }
   const before = lastAnswerOf(meeting.minutes, by, version);
   const notedById = by === me.id ? null : me.id;
+  if (notedById !== null && isOwnHand(before)) return { reason: "ownWords", of: by };
   const isSame = before?.value === value && before.notedById === notedById && before.text === "" && text === "";
   const answer = { by, version, value, on, text, notedById, ...(about === null ? {} : { about }) };
   return { facts: isSame ? [] : told(meeting.id, audience, answer) };

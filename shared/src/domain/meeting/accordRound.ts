@@ -2,6 +2,7 @@
 // . Changing the words starts the answers anew.
 import type { Accord } from "../accord.ts";
 import type { ItemRef } from "../item.ts";
+import { isOwnHand } from "../saidAloud.ts";
 import { isResident, isSeated, type Participant } from "../participant.ts";
 import { sameWording, type Wording } from "../wording.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
@@ -95,9 +96,14 @@ export const passedInRound = (round: AccordRound, by: ParticipantId, words: Word
   residentsDone: [...round.residentsDone, { by, words }],
 });
 
-/** The last closed answer of a person counts. */
+/**
+ * The last closed answer of a person counts; a yes or no of their own stands over what somebody noted down for them. Who
+ * noted is not told so: that there is a closed answer is nobody's to know.
+ */
 export const closedInRound = (round: AccordRound, accord: Accord): AccordRound => {
   const { participantId: by, value, on, note, words, notedById = null } = accord;
+  const own = round.closedAnswers.find((each) => each.by === by && sameWording(each.words, words));
+  if (notedById !== null && isOwnHand(own)) return round;
   const others = round.closedAnswers.filter((each) => each.by !== by);
   return { ...round, closedAnswers: [...others, { by, value, on, note, words, notedById }] };
 };
