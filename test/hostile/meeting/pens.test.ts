@@ -64,9 +64,9 @@ test("nobody answers for who may not read it, and what who may not read it hears
   });
   expect(await refusal(at.mila.wish("answerAgreement", { ...secret, for: idOf("noor") }))).toBe("done");
   const nothing = { ...secret, item: on(restricted, "a-none") };
-  for (const of of ["ruben", "noor", "mila"] as const) {
-    const ofNothing = await at.ruben.wish("answerAgreement", { ...nothing, for: idOf(of) });
-    expect(await at.ruben.wish("answerAgreement", { ...secret, for: idOf(of) })).toEqual(ofNothing);
+  for (const who of ["ruben", "noor", "mila"] as const) {
+    const ofNothing = await at.ruben.wish("answerAgreement", { ...nothing, for: idOf(who) });
+    expect(await at.ruben.wish("answerAgreement", { ...secret, for: idOf(who) })).toEqual(ofNothing);
   }
 });
 
