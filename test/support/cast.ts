@@ -1,5 +1,6 @@
 // The people every test speaks of: those round Noor's table and those round Bram and Lotte's, as in the two example files,
 // and a few of the things on their tables.
+import type { Participant } from "@werktafel/shared/domain/participant";
 import { itemId, participantId } from "@werktafel/shared/ids";
 
 /** Noor wordt gastvrouw in de buurtkeuken. */
@@ -52,3 +53,25 @@ export const bramAndLottesTable = {
 
 export const exampleFiles = [noorsTable.file, bramAndLottesTable.file] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
+
+/** Somebody with a seat and nothing on the card but what the test says of them. */
+export const seatedAs = (
+  id: string,
+  about: Pick<Participant, "party"> & Partial<Omit<Participant, "id" | "party">>,
+): Participant => ({
+  id: participantId(id),
+  name: id,
+  callName: about.name ?? id,
+  role: "",
+  roleLabel: "",
+  organisationId: null,
+  joinedOn: "2026-05-12",
+  leftOn: null,
+  whatHappensWithWhatISay: "",
+  decidesAbout: null,
+  reachability: "",
+  contactPreference: [],
+  boundaries: [],
+  accessNeeds: [],
+  ...about,
+});

@@ -1,5 +1,6 @@
 // A table with the people around it, behind real sockets: a real store on disk, real sheets, the real gate. Only the
 // HTTP routes are left out, so that a failing test points at the boards or at the live lane.
+import { seatedAs } from "../../support/cast.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -124,23 +125,8 @@ const wordsOf = (items: readonly NewItem[]): Uint8Array => {
   return update;
 };
 
-const participant = (name: string, party: Party, role: string): Participant => ({
-  id: participantId(`p-${name}`),
-  name,
-  callName: name,
-  party,
-  role,
-  roleLabel: role,
-  organisationId: null,
-  joinedOn: "2026-05-12",
-  leftOn: null,
-  whatHappensWithWhatISay: "",
-  decidesAbout: null,
-  reachability: "",
-  contactPreference: [],
-  boundaries: [],
-  accessNeeds: [],
-});
+const participant = (name: string, party: Party, role: string): Participant =>
+  seatedAs(`p-${name}`, { party, role, name, roleLabel: role });
 
 export type OpenTable = Awaited<ReturnType<typeof openTable>>;
 

@@ -1,3 +1,4 @@
+import { seatedAs } from "../../support/cast.ts";
 import { afterEach, expect, test } from "@jest/globals";
 import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
 import { nothingKept } from "@werktafel/shared/boardFile/kept";
@@ -53,23 +54,7 @@ const closedKnownTo = async (name: Name) =>
 /** A household: Mila lives here too. */
 const milaToo: Fact = {
   kind: "participantSeated",
-  participant: {
-    id: idOf("mila"),
-    name: "mila",
-    callName: "mila",
-    party: "resident",
-    role: "",
-    roleLabel: "",
-    organisationId: null,
-    joinedOn: "2026-05-12",
-    leftOn: null,
-    whatHappensWithWhatISay: "",
-    decidesAbout: null,
-    reachability: "",
-    contactPreference: [],
-    boundaries: [],
-    accessNeeds: [],
-  },
+  participant: seatedAs(idOf("mila"), { party: "resident", name: "mila" }),
 };
 
 test("who leads lays an agreement before everyone, in the words that stand there now", async () => {

@@ -1,3 +1,4 @@
+import { seatedAs } from "../../support/cast.ts";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { latestVersion, minutesStatus, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
@@ -360,23 +361,7 @@ test("minutes are frozen and sealed with every resident's yes; silence and other
 
 const lotte: Fact = {
   kind: "participantSeated",
-  participant: {
-    id: idOf("mila"),
-    name: "Mila",
-    callName: "Mila",
-    party: "resident",
-    role: "",
-    roleLabel: "",
-    organisationId: null,
-    joinedOn: "2026-05-12",
-    leftOn: null,
-    whatHappensWithWhatISay: "",
-    decidesAbout: null,
-    reachability: "",
-    contactPreference: [],
-    boundaries: [],
-    accessNeeds: [],
-  },
+  participant: seatedAs(idOf("mila"), { party: "resident", name: "Mila" }),
 };
 
 test("in a household every adult says yes, each to the blocks that they read", async () => {

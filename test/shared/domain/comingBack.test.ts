@@ -1,3 +1,4 @@
+import { seatedAs } from "../../support/cast.ts";
 import { expect, test } from "@jest/globals";
 import { type BoardFacts, foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
@@ -18,23 +19,7 @@ const earlier: Wording = { ...words, text: "Noor werkt elke dag." };
 
 const seat = (id: ParticipantId, party: "resident" | "host" | "staff", role = ""): Fact => ({
   kind: "participantSeated",
-  participant: {
-    id,
-    name: id,
-    callName: id,
-    party,
-    role,
-    roleLabel: "",
-    organisationId: null,
-    joinedOn: "",
-    leftOn: null,
-    whatHappensWithWhatISay: "",
-    decidesAbout: null,
-    reachability: "",
-    contactPreference: [],
-    boundaries: [],
-    accessNeeds: [],
-  },
+  participant: seatedAs(id, { party, role }),
 });
 const answered = (
   who: ParticipantId,

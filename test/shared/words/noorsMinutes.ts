@@ -1,5 +1,6 @@
 // Minutes of Noor's third meeting as blocks, by hand: what everyone reads and what few read, so that a test of the sentences
 // needs no table around it.
+import { seatedAs } from "../../support/cast.ts";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
@@ -7,23 +8,8 @@ import type { MinutesBlock } from "@werktafel/shared/domain/minutes/minutes";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import { type MeetingId, meetingId, type ParticipantId, participantId } from "@werktafel/shared/ids";
 
-const person = (id: string, callName: string, party: Party): Participant => ({
-  id: participantId(id),
-  name: `${callName} Achternaam`,
-  callName,
-  party,
-  role: id === "p-teun" ? "facilitator" : "",
-  roleLabel: "",
-  organisationId: null,
-  joinedOn: "2026-05-12",
-  leftOn: null,
-  whatHappensWithWhatISay: "",
-  decidesAbout: null,
-  reachability: "",
-  contactPreference: [],
-  boundaries: [],
-  accessNeeds: [],
-});
+const person = (id: string, callName: string, party: Party): Participant =>
+  seatedAs(id, { party, name: `${callName} Achternaam`, callName, role: id === "p-teun" ? "facilitator" : "" });
 
 export const people: readonly Participant[] = [
   person("p-noor", "Noor", "resident"),

@@ -1,5 +1,6 @@
 // A table as chance makes it: one resident or a household, the people around them, guests at the door, and things that lie
 // there for everyone or for some. Everything that not everyone may read bears a canary: a word that is nowhere else.
+import { seatedAs } from "../../../support/cast.ts";
 import { audienceKey, type Audience } from "@werktafel/shared/domain/audience";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { SheetContent, SheetItem } from "@werktafel/shared/domain/item";
@@ -45,23 +46,7 @@ const around: readonly (readonly [name: string, party: Party, role: string])[] =
 
 const seated = (name: string, party: Party, role: string): ChancePerson => ({
   person: personId(`person-${name}`),
-  participant: {
-    id: participantId(`p-${name}`),
-    name,
-    callName: name,
-    party,
-    role,
-    roleLabel: role,
-    organisationId: null,
-    joinedOn: "2026-05-12",
-    leftOn: null,
-    whatHappensWithWhatISay: "",
-    decidesAbout: null,
-    reachability: "",
-    contactPreference: [],
-    boundaries: [],
-    accessNeeds: [],
-  },
+  participant: seatedAs(`p-${name}`, { party, role, name, roleLabel: role }),
 });
 
 export const agreementTexts = ["Noor werkt elke woensdag.", "Noor werkt elke donderdag.", "Noor werkt als het kan."];

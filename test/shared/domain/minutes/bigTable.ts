@@ -1,5 +1,6 @@
 // A large table as a house may have it after years: goals, actions and meetings in numbers (DESIGN.md 9), a part of it kept to
 // few, without a server.
+import { seatedAs } from "../../../support/cast.ts";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Audience } from "@werktafel/shared/domain/audience";
@@ -15,23 +16,14 @@ import { itemId, meetingId, type ParticipantId, participantId, sheetId } from "@
 export const names = ["Noor", "Mila", "Teun", "Farida", "Joost", "Ruben", "Wil", "Samira", "Bo", "Ans", "Kees", "Lies"];
 const idOf = (index: number): ParticipantId => participantId(`p-${index % names.length}`);
 
-export const participants: readonly Participant[] = names.map((callName, index) => ({
-  id: idOf(index),
-  name: callName,
-  callName,
-  party: index === 0 ? "resident" : "staff",
-  role: index === 2 ? "facilitator" : "",
-  roleLabel: "",
-  organisationId: null,
-  joinedOn: "2021-01-01",
-  leftOn: null,
-  whatHappensWithWhatISay: "",
-  decidesAbout: null,
-  reachability: "",
-  contactPreference: [],
-  boundaries: [],
-  accessNeeds: [],
-}));
+export const participants: readonly Participant[] = names.map((callName, index) =>
+  seatedAs(idOf(index), {
+    party: index === 0 ? "resident" : "staff",
+    name: callName,
+    role: index === 2 ? "facilitator" : "",
+    joinedOn: "2021-01-01",
+  }),
+);
 
 const everyone = sheetId("allen~1");
 const few = sheetId("weinig~1");
