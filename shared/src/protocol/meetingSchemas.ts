@@ -7,9 +7,13 @@ import { audience, day, instant, item, meeting, participant, someWords, wording 
 const short = z.string().max(200);
 const people = z.array(participant).max(200);
 
+/** Nothing that hides where it leads: no name before an `@`, and no sign that cannot be seen or turns the text around. */
+const plainHttps = /^https:\/\/[^\s@/?#\\\p{C}]+(?:[/?#][^\s\\\p{C}]*)?$/u;
+
 /** A call of the table's own, opened by who wants it; nothing of it is loaded here. */
 const videoLink = z
   .url({ protocol: /^https$/, error: "expected an https address" })
+  .regex(plainHttps, "expected an https address that says where it leads")
   .max(500)
   .nullable();
 

@@ -17,7 +17,8 @@ export const goToPoint = inMeeting("goToPoint", async (context, { item: ref }, m
   const { me, facts } = context;
   const found = (await context.items(ref)).find(({ item }) => isToTalkAbout(item, meeting) && !isAway(facts, item));
   if (!found) return unknown;
-  const isThere = meeting.point?.as === "point" && meeting.point.item?.item === ref.item;
+  const { point } = meeting;
+  const isThere = point?.as === "point" && point.item?.item === ref.item && point.item.sheet === ref.sheet;
   if (isThere) return { facts: [] };
   const about = { meeting: meeting.id, by: me.id, at: instantOf(context) };
   const isInSmallCircle = found.sheet.audience !== "everyone";
