@@ -53,3 +53,16 @@ export const sidewaysOn = (page: Page): Promise<number> =>
   page.evaluate(`Math.max(
     document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
     ...[...document.querySelectorAll("dialog[open]")].map((each) => each.scrollWidth - each.clientWidth), 0)`);
+
+/** The size of the smallest letters one sees here, in px. */
+export const smallestLettersOn = (page: Page): Promise<number> =>
+  page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const box = node.parentElement;
+      if (node.textContent.trim() === "" || box.closest(".spoken, script, style") || !box.checkVisibility()) continue;
+      sizes.push(Number.parseFloat(getComputedStyle(box).fontSize));
+    }
+    return Math.min(...sizes);
+  })()`);

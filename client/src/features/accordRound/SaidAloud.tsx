@@ -3,6 +3,7 @@
 import type { AccordValue } from "@werktafel/shared/domain/accord";
 import { reads } from "@werktafel/shared/domain/audience";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
 import { ChoosePerson } from "../../table/choosing/ChoosePerson.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
@@ -23,7 +24,7 @@ interface SaidAloudProps {
   readonly onClose: () => void;
 }
 
-export const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
+const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
   const now = useNow();
   const sending = useSending();
   const { agreement, words } = round;
@@ -83,5 +84,25 @@ export const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
         </>
       )}
     </Dialog>
+  );
+};
+
+interface SaidAloudButtonProps {
+  readonly round: RoundNow;
+  readonly look?: "quiet";
+}
+
+/** Nothing for who may not write down what another says. */
+export const SaidAloudButton = ({ round, look }: SaidAloudButtonProps) => {
+  const { me } = useNow();
+  const [isOpen, setOpen] = useState(false);
+  if (!me || may(me, "noteAloud") !== null) return null;
+  return (
+    <>
+      <Button {...(look ? { look } : {})} picture="quote" onPress={() => setOpen(true)}>
+        {nl.accordRound.aloudTitle}
+      </Button>
+      {isOpen && <SaidAloud round={round} onClose={() => setOpen(false)} />}
+    </>
   );
 };

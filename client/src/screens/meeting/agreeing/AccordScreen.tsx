@@ -12,7 +12,7 @@ import { Objections } from "../../../features/accordRound/Objections.tsx";
 import { Outcome } from "../../../features/accordRound/Outcome.tsx";
 import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
 import { roundNow } from "../../../features/accordRound/roundNow.ts";
-import { SaidAloud } from "../../../features/accordRound/SaidAloud.tsx";
+import { SaidAloudButton } from "../../../features/accordRound/SaidAloud.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { useNow } from "../../../table/TableContext.ts";
@@ -36,7 +36,6 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
   const now = useNow();
   const [readAt, setReadAt] = useState<number | null>(null);
   const [isChanging, setChanging] = useState(false);
-  const [isAloud, setAloud] = useState(false);
   const round = roundNow(now, meeting);
   const { me } = now;
   const isLead = me !== null && leads(meeting, me);
@@ -62,11 +61,7 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
               {nl.accordRound.edit}
             </Button>
           )}
-          {round && me && may(me, "noteAloud") === null && (
-            <Button picture="quote" onPress={() => setAloud(true)}>
-              {nl.accordRound.aloudTitle}
-            </Button>
-          )}
+          {round && <SaidAloudButton round={round} />}
           {onAgenda && (
             <Button picture="back" onPress={onAgenda}>
               {nl.accordRound.toAgenda}
@@ -89,7 +84,6 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
         <SmallCircle isSmall={meeting.point?.isInSmallCircle ?? false} />
       )}
       <LeadAway meeting={meeting} />
-      {round && isAloud && <SaidAloud round={round} onClose={() => setAloud(false)} />}
     </TableFrame>
   );
 };

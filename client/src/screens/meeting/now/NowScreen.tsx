@@ -8,6 +8,7 @@ import { BesideWords } from "../../../features/accordRound/BesideWords.tsx";
 import { Outcome } from "../../../features/accordRound/Outcome.tsx";
 import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
 import { hasSpoken, roundNow } from "../../../features/accordRound/roundNow.ts";
+import { SaidAloudButton } from "../../../features/accordRound/SaidAloud.tsx";
 import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
@@ -68,6 +69,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
         <OwnTurn meeting={meeting} />
         {round && <BesideWords round={round} />}
         {hasSpoken(mine) ? [answers, own] : [own, answers]}
+        {round && <SaidAloudButton round={round} look="quiet" />}
         <LeadAway meeting={meeting} />
         <a className="link" href={`/b/${table.board}`}>
           {nl.meetingNow.wholeBoard}

@@ -2,12 +2,12 @@
 // board, answering, laying away and taking back, with keys alone; and focus never falls off the page.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { noorsTable } from "../support/cast.ts";
-import { eventually } from "../support/eventually.ts";
-import type { Screen } from "../support/openScreen.ts";
-import { reads, savedSays, thing } from "./hands/atTheBoard.ts";
-import { lockPointerAway, nameOfFocus, tabTo } from "./hands/keyboard.ts";
-import { isDrawn, type Journey, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import type { Screen } from "../../support/openScreen.ts";
+import { reads, savedSays, thing } from "../hands/atTheBoard.ts";
+import { lockPointerAway, nameOfFocus, tabTo } from "../hands/keyboard.ts";
+import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
 beforeAll(async () => {

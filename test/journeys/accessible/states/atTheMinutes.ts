@@ -1,7 +1,7 @@
 // The minutes in every state one can bring them into: asked about and not answered, answered, pointed at, adopted.
 import type { Page } from "playwright-core";
-import { noorsTable } from "../../support/cast.ts";
-import { isDrawn } from "../hands/openJourney.ts";
+import { noorsTable } from "../../../support/cast.ts";
+import { isDrawn } from "../../hands/openJourney.ts";
 import type { At, State } from "./state.ts";
 
 const { noor, teun, mila, wil } = noorsTable;

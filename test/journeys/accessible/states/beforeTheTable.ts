@@ -1,7 +1,7 @@
 // The screens one sees before one sits at a table.
-import { noorsTable } from "../../support/cast.ts";
-import { tokenOf } from "../../support/openServer.ts";
-import { reads } from "../hands/atTheBoard.ts";
+import { noorsTable } from "../../../support/cast.ts";
+import { tokenOf } from "../../../support/openServer.ts";
+import { reads } from "../../hands/atTheBoard.ts";
 import type { State } from "./state.ts";
 
 const { teun, mila, wil } = noorsTable;

@@ -1,8 +1,8 @@
 // The board in every state one can bring it into, and the big screen.
 import type { Page } from "playwright-core";
-import { noorsTable } from "../../support/cast.ts";
-import { awayNoise, more, moreOfTable, openWords, reads, savedSays, thing } from "../hands/atTheBoard.ts";
-import { isDrawn } from "../hands/openJourney.ts";
+import { noorsTable } from "../../../support/cast.ts";
+import { awayNoise, more, moreOfTable, openWords, reads, savedSays, thing } from "../../hands/atTheBoard.ts";
+import { isDrawn } from "../../hands/openJourney.ts";
 import type { At, State } from "./state.ts";
 
 const { noor, teun, joost, mila } = noorsTable;

@@ -1,12 +1,17 @@
 // One screen in one state, and how somebody comes there.
 import type { BrowserContext, Page } from "playwright-core";
-import type { Device } from "../../support/openScreen.ts";
-import type { Journey } from "../hands/openJourney.ts";
+import type { Device } from "../../../support/openScreen.ts";
+import type { SeatedLine } from "../../../support/seatedLine.ts";
+import type { Journey } from "../../hands/openJourney.ts";
 
 export interface House {
   readonly journey: Journey;
   /** The session of somebody who came in by the own link. */
   readonly cookieOf: (seat: string) => Promise<string>;
+  /** The same person once more, without a screen. */
+  readonly lineOf: (seat: string) => Promise<SeatedLine>;
+  /** Another page of somebody, to do something that only a screen can; whoever asks closes it. */
+  readonly pageOf: (seat: string | null, device: Device) => Promise<Page>;
 }
 
 export interface At {

@@ -1,0 +1,107 @@
+// A house to look at screens in: one server, one table, and one browser per chair and device, signed in once. Each state is a
+// page of its own, looked at the same way: who listens, sees little, has a small screen or reads Dutch only.
+import { expect } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { participantId } from "@werktafel/shared/ids";
+import type { Device, Screen } from "../../support/openScreen.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
+import type { House, State } from "./states/state.ts";
+
+/** The room sits at six metres (SCREENS.md 2). */
+const smallestInTheRoomPx = 32;
+const smallest = { width: 320, height: 512 };
+export const smallPhone = { width: 360, height: 740 };
+
+export interface OpenHouse extends House {
+  screenOf(seat: string | null, device: Device): Promise<Screen>;
+  close(): Promise<void>;
+}
+
+export const openHouse = async (example: string): Promise<OpenHouse> => {
+  const journey: Journey = await openJourney(example, { environment: { WERKTAFEL_DEMO: "1" } });
+  const sitting = new Map<string, Promise<Screen>>();
+  const cookies = new Map<string, Promise<string>>();
+  const lines = new Map<string, Promise<SeatedLine>>();
+
+  /** A link is spent by its first use; who came in once stays in. */
+  const cookieOf = (seat: string): Promise<string> => {
+    const link = seat === "screen" ? journey.table.bigScreen : journey.linkOf(seat);
+    const cookie = cookies.get(seat) ?? journey.server.comeIn(link);
+    cookies.set(seat, cookie);
+    return cookie;
+  };
+  const screenOf = (seat: string | null, device: Device): Promise<Screen> => {
+    const known = sitting.get(`${seat} ${device}`);
+    if (known) return known;
+    const open = async (): Promise<Screen> => {
+      const screen = await journey.screens.open(device);
+      if (seat !== null) {
+        const [name = "", value = ""] = (await cookieOf(seat)).split("=");
+        await screen.context.addCookies([{ name, value, url: journey.server.url }]);
+      }
+      return screen;
+    };
+    const opened = open();
+    sitting.set(`${seat} ${device}`, opened);
+    return opened;
+  };
+  const lineOf = (seat: string): Promise<SeatedLine> => {
+    const open = async () =>
+      openSeatedLine(journey.server.url, {
+        board: journey.table.board,
+        cookie: await cookieOf(seat),
+        who: participantId(seat),
+      });
+    const line = lines.get(seat) ?? open();
+    lines.set(seat, line);
+    return line;
+  };
+  const pageOf = async (seat: string | null, device: Device): Promise<Page> => {
+    const { context } = await screenOf(seat, device);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    return page;
+  };
+  return {
+    journey,
+    cookieOf,
+    lineOf,
+    pageOf,
+    screenOf,
+    close: async () => {
+      for (const line of lines.values()) (await line).close();
+      await journey.close();
+    },
+  };
+};
+
+/** Brings a screen into this state and looks at it, in every width it may have. */
+export const lookAt = async (house: OpenHouse, state: State): Promise<void> => {
+  const screen = await house.screenOf(state.seat, state.device);
+  if (state.expects) screen.expectFaults(state.expects);
+  const page = await house.pageOf(state.seat, state.device);
+  await state.reach({ page, context: screen.context, house });
+  await keepPicture(page, `state-${state.name.replaceAll(/[^a-z0-9]+/g, "-")}`);
+  expect(await faultsForReaders(page, state.without)).toEqual([]);
+  expect(await englishOn(page)).toEqual([]);
+  expect(await page.content()).not.toMatch(/professione/i);
+  if (state.device === "bigScreen") {
+    expect(await smallestLettersOn(page)).toBeGreaterThanOrEqual(smallestInTheRoomPx);
+  } else {
+    for (const size of [smallPhone, smallest]) {
+      await page.setViewportSize(size);
+      expect([size.width, await sidewaysOn(page)]).toEqual([size.width, 0]);
+      if (size === smallPhone && state.device === "laptop") {
+        await keepPicture(page, `state-${state.name.replaceAll(/[^a-z0-9]+/g, "-")}-narrow`);
+      }
+      for (const name of state.buttons ?? []) {
+        // Not pressed: only whether a finger would reach it.
+        await page.getByRole("button", { name, exact: true }).last().click({ trial: true });
+      }
+    }
+  }
+  await screen.context.setOffline(false);
+  await page.close();
+};

@@ -1,0 +1,54 @@
+// Every screen of the table and of the minutes in every state one can bring it into (issue check 14): readable for who listens,
+// who sees little and who uses no mouse; without sideways scrolling on a small phone and at 400 %; and in Dutch only.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { noorsTable } from "../../support/cast.ts";
+import { moreOfTable } from "../hands/atTheBoard.ts";
+import { isDrawn } from "../hands/openJourney.ts";
+import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
+import { lookAt, openHouse, type OpenHouse, smallPhone } from "./openHouse.ts";
+import { atTheMinutes } from "./states/atTheMinutes.ts";
+import { atTheTable } from "./states/atTheTable.ts";
+import { beforeTheTable } from "./states/beforeTheTable.ts";
+
+let house: OpenHouse;
+beforeAll(async () => {
+  house = await openHouse(noorsTable.file);
+}, 120_000);
+afterAll(async () => house.close(), 60_000);
+
+test.each([...beforeTheTable, ...atTheMinutes, ...atTheTable])(
+  "$name: nothing is in the way of who listens, sees little or has a small screen",
+  async (state) => lookAt(house, state),
+  60_000,
+);
+
+test("nothing runs off a narrow screen, whatever size of letters one chooses", async () => {
+  const { journey } = house;
+  const page = await house.pageOf(noorsTable.noor, "phone");
+  await page.goto(`${journey.server.url}/b/${journey.table.board}`);
+  await isDrawn(page);
+  for (const { width, height } of [smallPhone, { width: 320, height: 512 }]) {
+    await page.setViewportSize({ width, height });
+    for (const size of ["Gewoon", "Groter", "Nog groter", "Heel groot"]) {
+      await moreOfTable(page, "Zo lees ik");
+      await page.getByLabel(size, { exact: true }).check();
+      await page.keyboard.press("Escape");
+      expect([width, size, await sidewaysOn(page)]).toEqual([width, size, 0]);
+    }
+  }
+  await page.close();
+}, 90_000);
+
+test("a screen that is hard to read, speaks English or scrolls sideways would be found out", async () => {
+  const screen = await house.journey.screens.open("phone");
+  await screen.page.goto(
+    "data:text/html,<!doctype html><html lang=nl><meta name=viewport content='width=device-width'><title>Tafel</title><p style='color:%23ccc;width:900px'>Please save</p><button></button>",
+  );
+  const faults = (await faultsForReaders(screen.page)).join("\n");
+  expect(faults).toContain("color-contrast");
+  expect(faults).toContain("button-name");
+  expect(await englishOn(screen.page)).toEqual(["please", "save"]);
+  expect(await sidewaysOn(screen.page)).toBeGreaterThan(0);
+  expect(await smallestLettersOn(screen.page)).toBe(16);
+  await screen.close();
+}, 60_000);
