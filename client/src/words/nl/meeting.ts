@@ -68,7 +68,8 @@ export const preparing = {
   guestWaits: (guest: string, resident: string) => `${resident} heeft nog niet gezegd of ${guest} erbij mag zijn.`,
   listAsk: "Is dit de goede lijst?",
   listYes: "Ja, dit is goed",
-  listSeen: (names: readonly string[]) => `${namesJoined(names)} zei: dit is goed.`,
+  listSeen: (names: readonly string[]) =>
+    `${namesJoined(names)} ${names.length === 1 ? "zei" : "zeiden"}: dit is goed.`,
   listMine: "Jij zei: dit is goed.",
   listWait: (name: string) => `Laat de lijst eerst zien aan ${name}. Daarna kun je mensen uitnodigen.`,
   invite: "Nodig uit",

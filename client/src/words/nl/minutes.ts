@@ -21,7 +21,8 @@ export const minutes = {
   notAdopted: "Nog niet vastgesteld",
   waiting: (names: readonly string[]) =>
     `${namesJoined(names)} ${verb(names, "heeft", "hebben")} nog niets gezegd. Dat is goed.`,
-  notYetYes: (names: readonly string[]) => `${namesJoined(names)} zei nog geen ja. Dat is goed.`,
+  notYetYes: (names: readonly string[]) =>
+    `${namesJoined(names)} ${verb(names, "zei", "zeiden")} nog geen ja. Dat is goed.`,
   takeHome: "Neem mee naar huis",
   pdf: "Open als PDF",
   print: "Print",
@@ -154,8 +155,10 @@ export const making = {
   asked: "Iedereen kan het verslag nu lezen.",
   changedSince: "Het verslag is veranderd. Iedereen leest nog de vorige versie.",
   adopt: "Stel vast",
-  adoptWhy: (names: readonly string[]) => `${namesJoined(names)} zei ja. Het verslag kan vast.`,
+  adoptWhy: (names: readonly string[]) =>
+    `${namesJoined(names)} ${verb(names, "zei", "zeiden")} ja. Het verslag kan vast.`,
   adopted: "Het verslag staat vast.",
-  offer: (names: readonly string[]) => `Vraag of ${namesJoined(names)} het samen wil lezen.`,
+  offer: (names: readonly string[]) =>
+    `Vraag of ${namesJoined(names)} het samen ${verb(names, "wil", "willen")} lezen.`,
   forNobody: "Aan deze tafel zit nu niemand die ja kan zeggen.",
 } as const;

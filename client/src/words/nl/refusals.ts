@@ -58,7 +58,7 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
     case "afterHoursMissing":
       return "Er staat nog niet wie je belt na 16.00 uur en in het weekend.";
     case "residentsYesMissing":
-      return `${inARow(refusal.of.map(names.person))} zei nog geen ja. Zonder die ja staat het verslag niet vast.`;
+      return `${inARow(refusal.of.map(names.person))} ${refusal.of.length === 1 ? "zei" : "zeiden"} nog geen ja. Zonder die ja staat het verslag niet vast.`;
     case "alreadyAdopted":
       return `${names.person(refusal.by)} was net iets eerder. Versie ${refusal.version} staat vast.`;
     case "ownWords":

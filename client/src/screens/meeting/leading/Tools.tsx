@@ -3,6 +3,7 @@ import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { openRound } from "@werktafel/shared/domain/meeting/turns";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
+import { may } from "@werktafel/shared/policy/may";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
@@ -37,6 +38,8 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   };
   const undo = () => undoLatest(table) && speech.say(nl.frame.undone);
   const mayTurn = me !== null && whyNot("openTurnRound", me, meeting) === null && openRound(meeting) === null;
+  // A guest reads along: nothing to take back, nothing to decide.
+  const mayWrite = me !== null && may(me, "writeTable") === null;
   const turn = () => void sending.send("openTurnRound", { meeting: meeting.id });
   const some = (
     <>
@@ -46,9 +49,11 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
           {nl.leading.turns}
         </Button>
       )}
-      <Button look="quiet" picture="undo" onPress={undo}>
-        {nl.leading.undo}
-      </Button>
+      {mayWrite && (
+        <Button look="quiet" picture="undo" onPress={undo}>
+          {nl.leading.undo}
+        </Button>
+      )}
     </>
   );
   const accord = isLead && (
@@ -62,23 +67,25 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
       {isWide && some}
       <span className="row end">
         <SendingNote sending={sending} />
-        <Menu word={nl.frame.more}>
-          {!isWide && some}
-          {!isWide && accord}
-          <Button look="quiet" picture="flag" onPress={onDecide}>
-            {nl.decisions.add}
-          </Button>
-          {isLead && (
-            <>
-              <Button look="quiet" picture="people" onPress={() => onDialog("hand")}>
-                {nl.leading.hand}
-              </Button>
-              <Button look="quiet" picture="check" onPress={() => onDialog("close")}>
-                {nl.closing.open}
-              </Button>
-            </>
-          )}
-        </Menu>
+        {mayWrite && (
+          <Menu word={nl.frame.more}>
+            {!isWide && some}
+            {!isWide && accord}
+            <Button look="quiet" picture="flag" onPress={onDecide}>
+              {nl.decisions.add}
+            </Button>
+            {isLead && (
+              <>
+                <Button look="quiet" picture="people" onPress={() => onDialog("hand")}>
+                  {nl.leading.hand}
+                </Button>
+                <Button look="quiet" picture="check" onPress={() => onDialog("close")}>
+                  {nl.closing.open}
+                </Button>
+              </>
+            )}
+          </Menu>
+        )}
         {isWide && accord}
         {isLead && (
           <Button picture={next ? "next" : "check"} onPress={goOn}>
