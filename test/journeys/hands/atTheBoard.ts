@@ -39,6 +39,8 @@ export interface NewThing {
   readonly owner?: string;
   /** Who may read it besides the resident and oneself; everyone when it is not said. */
   readonly onlyFor?: readonly string[];
+  /** Who was chosen already (at a point for few) and is not to read it. */
+  readonly notFor?: readonly string[];
 }
 
 /** Takes a slip, fills it in and puts it on the board; the slip is laid aside afterwards. */
@@ -52,6 +54,7 @@ export const putOnBoard = async (page: Page, made: NewThing): Promise<void> => {
     const dialog = page.getByRole("dialog", { name: "Wie leest dit?" });
     await dialog.getByRole("radio", { name: "Alleen deze mensen" }).check();
     for (const name of made.onlyFor) await dialog.getByRole("checkbox", { name, exact: true }).check();
+    for (const name of made.notFor ?? []) await dialog.getByRole("checkbox", { name, exact: true }).uncheck();
     await dialog.getByRole("button", { name: "Zo is het goed" }).click();
   }
   if (made.owner !== undefined) {

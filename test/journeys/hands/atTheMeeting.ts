@@ -16,6 +16,32 @@ export const press = async (page: Page, name: string | RegExp): Promise<void> =>
     .click();
 };
 
+/** What lies under "Meer" along the lower edge. */
+export const pressInMore = async (page: Page, name: string): Promise<void> => {
+  await page
+    .getByRole("navigation", { name: "Meer" })
+    .or(page.locator("footer"))
+    .getByText("Meer", { exact: true })
+    .last()
+    .click();
+  await press(page, name);
+};
+
+/** A new point on the agenda, for these people alone. */
+export const putPointFor = async (page: Page, text: string, names: readonly string[]): Promise<void> => {
+  await press(page, "Nieuw punt");
+  const slip = page.getByRole("form", { name: "Nieuw punt" });
+  await slip.getByLabel("Waar wil je over praten?").fill(text);
+  await slip.getByRole("button", { name: "Verander", exact: true }).click();
+  const who = page.getByRole("dialog", { name: "Wie leest dit?" });
+  await who.getByRole("radio", { name: "Alleen deze mensen" }).check();
+  for (const name of names) await who.getByRole("checkbox", { name, exact: true }).check();
+  await who.getByRole("button", { name: "Zo is het goed" }).click();
+  await press(page, "Zet op de agenda");
+  await page.getByText(text).first().waitFor();
+  await slip.getByRole("button", { name: "Leg opzij" }).click();
+};
+
 /** Something that many see: how long the last one waited, from just before somebody did it. */
 export class SeenTogether {
   readonly #screens: readonly Screen[];

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { knowsNothingOf, reads, showNews } from "../hands/atTheBoard.ts";
-import { everythingOn, goToMeeting, press, SeenTogether } from "../hands/atTheMeeting.ts";
+import { everythingOn, goToMeeting, press, pressInMore, putPointFor, SeenTogether } from "../hands/atTheMeeting.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 /** Every other person sees each change within this; a busy machine fails the test at five times it. */
@@ -58,15 +58,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
 
   // The agenda begins from an example; one point is for few, and Mila's telephone is for the chair to note.
   await press(lead, "Kort gesprek met z'n drieën");
-  await press(lead, "Nieuw punt");
-  const slip = lead.getByRole("form", { name: "Nieuw punt" });
-  await slip.getByLabel("Waar wil je over praten?").fill(secret);
-  await slip.getByRole("button", { name: "Verander", exact: true }).click();
-  const who = lead.getByRole("dialog", { name: "Wie leest dit?" });
-  await who.getByRole("radio", { name: "Alleen deze mensen" }).check();
-  for (const name of ["Noor", "Samira", "Wil"]) await who.getByRole("checkbox", { name, exact: true }).check();
-  await who.getByRole("button", { name: "Zo is het goed" }).click();
-  await press(lead, "Zet op de agenda");
+  await putPointFor(lead, secret, ["Noor", "Samira", "Wil"]);
   await keepPicture(lead, "meeting-agenda");
 
   // Everyone comes in and says how they are there; Mila is on the telephone.
@@ -211,13 +203,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
     after.actions += 1;
     await deed();
   };
-  await lead
-    .getByRole("navigation", { name: "Meer" })
-    .or(lead.locator("footer"))
-    .getByText("Meer", { exact: true })
-    .last()
-    .click();
-  await press(lead, "Rond af");
+  await pressInMore(lead, "Rond af");
   const closedAt = performance.now();
   await does(async () => lead.getByRole("dialog").getByRole("button", { name: "Sluit het overleg" }).click());
   await lead.getByRole("heading", { name: "Maak het verslag af" }).waitFor();
