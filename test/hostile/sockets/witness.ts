@@ -1,6 +1,8 @@
 // Somebody at the table who uses everything they may, and keeps every byte that comes back: each sheet, the live lane,
 // every page and answer. What they try that is not theirs is kept too.
 import * as Y from "yjs";
+import { eventually } from "../../support/eventually.ts";
+import { readPdf } from "../../support/paper/readPdf.ts";
 import type { BoardCard } from "./hostileTable.ts";
 import type { Received } from "./canaries.ts";
 import { LiveWire } from "./liveWire.ts";
@@ -26,6 +28,12 @@ export interface Answer {
   /** Headers apart from the date. */
   readonly headers: string;
 }
+
+/** Everything a PDF says: drawn, read aloud, and put in as a file. */
+const saidIn = async (pdf: Buffer): Promise<string> => {
+  const { parts, apart, readAloud, everything } = await readPdf(pdf);
+  return [...parts.map(({ text }) => text), ...apart, ...readAloud, everything].join("\n");
+};
 
 export class Witness {
   readonly place: WitnessPlace;
@@ -79,6 +87,9 @@ export class Witness {
     // Unpacked by now, should it have come compressed.
     const bytes = Buffer.from(await response.arrayBuffer());
     this.#pages.push({ over: path, bytes }, { over: `${path} (headers)`, bytes: Buffer.from(headers.join("\n")) });
+    if (response.headers.get("content-type") === "application/pdf") {
+      this.#pages.push({ over: `${path} (what it says)`, bytes: Buffer.from(await saidIn(bytes)) });
+    }
     return { status: response.status, text: bytes.toString(), headers: headers.join("\n") };
   }
 
@@ -152,6 +163,41 @@ export class Witness {
     }
     await this.live.ask("open", { board, calm: true });
     await this.live.ask("open", { board });
+  }
+
+  /**
+   * Every page, paper and answer about meetings, minutes and the past. `asked`: names of meetings to try, known or not.
+   * Gives the status of each.
+   */
+  async lookBack(asked: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
+    const { board, who } = this.place;
+    const at = `/api/boards/${board}`;
+    const answers = new Map<string, Answer>();
+    const look = async (path: string): Promise<string> => {
+      // Looking back goes at a pace; nobody leafs like this test.
+      const answer = await eventually(async () => {
+        const found = await this.ask(path);
+        if (found.status === 429) throw new Error("too fast");
+        return found;
+      }, 30_000);
+      answers.set(path, answer);
+      return answer.text;
+    };
+    for (const page of ["overleg", "sinds", "verslag", "papier", "voorbereiding"]) await look(`/b/${board}/${page}`);
+    await look(`/scherm/${board}`);
+    for (const meeting of asked) {
+      for (const page of ["", "/papier"]) await look(`/b/${board}/verslag/${meeting}${page}`);
+      for (const version of ["", "?version=1"]) await look(`${at}/meetings/${meeting}/minutes.pdf${version}`);
+    }
+    for (const paper of ["plan.pdf", "preparation.pdf"]) await look(`${at}/${paper}`);
+    const screen = who === null ? "?screen=1" : "";
+    const { moments = [] }: { readonly moments?: readonly { readonly at: string }[] } = JSON.parse(
+      await look(`${at}/history${screen}`),
+    );
+    for (const moment of [...moments.slice(-3).map((each) => each.at), new Date().toISOString()]) {
+      await look(`${at}/history/${moment}${screen}`);
+    }
+    return answers;
   }
 
   /** Hangs up, and forgets what was on the screen. */
