@@ -99,7 +99,7 @@ test("a guest is there as long as the meeting is; who has a telephone only is no
     socket.once("close", (code) => resolve({ code, at: performance.now() }));
     socket.once("error", reject);
   });
-  await new Promise((resolve) => socket.once("message", resolve));
+  await new Promise((resolve) => socket.once("open", resolve));
 
   // Closing asks the one clear question, because nobody knows yet whom to call in the evening.
   await pressInMore(lead, "Rond af");
