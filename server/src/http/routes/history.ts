@@ -129,7 +129,8 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
       body: noBody,
       answer: boardAt,
       handler: async ({ who: place, params: { at: asked = "" } }) => {
-        const at = Date.parse(asked);
+        // Nothing was kept before 1970, and what is to come is not known yet.
+        const at = Math.min(now(), Math.max(0, Date.parse(asked)));
         if (Number.isNaN(at)) {
           return { refusal: { reason: "malformed", path: "at", detail: "expected an ISO instant" } };
         }

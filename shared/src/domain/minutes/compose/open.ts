@@ -22,6 +22,15 @@ const linePart = (
   return { id: newId(), section, item: card.ref, audience: card.audience, ...rest };
 };
 
+/** More than anybody reads as left over; the agenda itself still holds the rest. */
+const mostLeftOver = 50;
+
+/** The first so many that lie there for the same readers: what few put off takes no place from what all did. */
+const firstOfEach = (cards: readonly AgendaView[]): readonly AgendaView[] =>
+  [...Map.groupBy(cards, ({ audience }) => audienceKey(audience)).values()].flatMap((some) =>
+    some.slice(0, mostLeftOver),
+  );
+
 const agendaParts = (from: Gathered): readonly Part[] => {
   const { meeting, table } = from;
   const line = (card: AgendaView, status: string) => linePart(from, "openQuestions", { card, text: card.text, status });
@@ -31,8 +40,8 @@ const agendaParts = (from: Gathered): readonly Part[] => {
   );
   const later = table.agenda.filter((each) => each.meetingId === null);
   return [
-    ...unreached.filter(isSaid).map((card) => line(card, "notReached")),
-    ...later.filter(isSaid).map((card) => line(card, "later")),
+    ...firstOfEach(unreached.filter(isSaid)).map((card) => line(card, "notReached")),
+    ...firstOfEach(later.filter(isSaid)).map((card) => line(card, "later")),
   ];
 };
 
