@@ -13,6 +13,8 @@ import { coldOpen } from "./measures/coldOpen.ts";
 import { editSeen } from "./measures/editSeen.ts";
 import { percentile } from "./measures/figures.ts";
 import { flood, foundOn } from "./measures/flood.ts";
+import { changeTold, draftMinutes } from "./measures/liveMeeting.ts";
+import { meetingGoals } from "./meetingRows.ts";
 import { cpuPerDelivered, goals } from "./rows.ts";
 
 const slack = 5;
@@ -21,7 +23,7 @@ const tries = 4;
 const folder = mkdtempSync(join(tmpdir(), "werktafel-bench-"));
 let relay: BenchServer;
 let product: BenchServer;
-let seeded: (name: "eight" | "four" | "warm" | "old") => readonly BenchTable[];
+let seeded: (name: "eight" | "four" | "warm" | "old" | "meetings" | "full") => readonly BenchTable[];
 const table = (name: "eight" | "four" | "warm"): BenchTable => {
   const [first] = seeded(name);
   if (!first) throw new Error("no table was laid");
@@ -35,6 +37,8 @@ beforeAll(async () => {
     four: { tables: 1, people: 4, words },
     warm: { tables: 1, people: 4, words },
     old: { tables: 3, people: 1, words: writtenForYears() },
+    meetings: { tables: 15, people: 9, words },
+    full: { tables: 1, people: 40, words },
   });
   [relay, product] = await Promise.all([startRelay(), startProduct({ folder })]);
 }, 120_000);
@@ -86,6 +90,22 @@ test("a flood is delivered whole to everyone, and is there after kill -9", async
   product = await startProduct({ folder });
   expect(await foundOn(product, table("four"))).toBe(ours.content);
   expect(share).toBeGreaterThanOrEqual(goals.throughputInFlight / slack);
+}, 60_000);
+
+test("in fifteen meetings at once everyone hears within a moment what somebody did, and forty have the draft at once", async () => {
+  const { toldMs, changes } = await changeTold(product, seeded("meetings"), { changesPerMinute: 60, seconds: 4 });
+  const p95 = percentile(toldMs, 0.95);
+  const slowest = Math.max(...toldMs);
+  const [full] = seeded("full");
+  if (!full) throw new Error("no table was laid");
+  const draftMs = await draftMinutes(product, full);
+  print(
+    `${changes} deeds told p95 ${p95.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms; draft ${draftMs.toFixed(0)} ms`,
+  );
+  expect(toldMs).toHaveLength(changes * 8);
+  expect(p95).toBeLessThanOrEqual(meetingGoals.toldP95 * slack);
+  expect(slowest).toBeLessThanOrEqual(meetingGoals.toldAtMost * slack);
+  expect(draftMs).toBeLessThanOrEqual(meetingGoals.draftMinutes * slack);
 }, 60_000);
 
 test("a table that was written on for years opens whole, and soon", async () => {

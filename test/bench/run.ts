@@ -1,4 +1,4 @@
-// `npm run bench`: measures what we promise, in one run, side by side with a relay that does nothing. Some seven minutes;
+// `npm run bench`: measures what we promise, in one run, side by side with a relay that does nothing. Some eight minutes;
 // `npm run bench -- flood cold` does only these parts and leaves the page as it is.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,10 @@ import { bareFsync } from "./measures/bareFsync.ts";
 import { coldOpen } from "./measures/coldOpen.ts";
 import { editSeen, type Typing } from "./measures/editSeen.ts";
 import { flood, type Flooded, foundOn } from "./measures/flood.ts";
+import { changeTold, draftMinutes } from "./measures/liveMeeting.ts";
+import { minutesMade } from "./measures/minutesMade.ts";
 import { untilUnloaded, wave } from "./measures/openTables.ts";
+import { changeToldRows, draftRow, minutesRows } from "./meetingRows.ts";
 import { loadNow, machineOf, report, type Row } from "./report.ts";
 import { coldOpenRow, durableRows, editSeenRows, floodRows, goals, type Pairs, waveRows } from "./rows.ts";
 
@@ -21,7 +24,7 @@ const seconds = 10;
 const oldTables = 3;
 const openAtOnce = 1_000;
 
-const parts = ["eight", "hundred", "tables", "flood", "cold", "memory"] as const;
+const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting"] as const;
 const asked = process.argv.slice(2);
 const does = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part);
 
@@ -122,6 +125,26 @@ const weighed = async (first: readonly BenchTable[], second: readonly BenchTable
   return rows;
 };
 
+/** Nine at a table is the most that is usual, forty the most that is tested. */
+const [liveMeetings, seats, mostSeats] = [45, 9, 40];
+
+const met = async (live: readonly BenchTable[], full: readonly BenchTable[]): Promise<readonly Row[]> => {
+  say(`${liveMeetings} meetings of ${seats} …`);
+  const server = await startProduct({ folder });
+  const liveliness = { changesPerMinute: 10, seconds: 30 };
+  // The first tables only warm up.
+  await changeTold(server, live.slice(liveMeetings), { ...liveliness, seconds: 6 });
+  const tables = live.slice(0, liveMeetings);
+  // What people do and what they type goes on side by side.
+  const typing = { writers: seats, editsPerSecond: 10 / 60, seconds: 30, hasPresence: false };
+  const [told, seen] = await Promise.all([changeTold(server, tables, liveliness), editSeen(server, tables, typing)]);
+  const drafts: number[] = [];
+  for (const table of full) drafts.push(await draftMinutes(server, table));
+  await server.stop();
+  const who = `${liveMeetings} meetings × ${seats} people, each 10 deeds and 10 edits a minute`;
+  return [...changeToldRows(who, told, seen), draftRow(mostSeats, drafts), ...minutesRows(await minutesMade(5))];
+};
+
 mkdirSync(`${root}data`, { recursive: true });
 const folder = mkdtempSync(`${root}data/bench-`);
 try {
@@ -138,6 +161,8 @@ try {
     flood: { tables: 2 * (rounds + 1), people: 4, words },
     cold: { tables: does("cold") ? oldTables : none, people: 1, words: does("cold") ? writtenForYears() : [] },
     firstWave: { tables: does("memory") ? openAtOnce : none, people: 1, words },
+    live: { tables: does("meeting") ? liveMeetings + 5 : none, people: seats, words },
+    full: { tables: does("meeting") ? 3 : none, people: mostSeats, words },
     secondWave: { tables: does("memory") ? openAtOnce : none, people: 1, words },
   });
   const two: Two = { relay: await startRelay(), product: await startProduct({ folder }) };
@@ -163,6 +188,7 @@ try {
   else await two.product.stop();
   if (does("cold")) rows.push(...(await opened(seeded("cold"))));
   if (does("memory")) rows.push(...(await weighed(seeded("firstWave"), seeded("secondWave"))));
+  if (does("meeting")) rows.push(...(await met(seeded("live"), seeded("full"))));
   report(rows, machineOf(folder, loadBefore), asked.length === 0 ? `${root}docs/bench.md` : null);
 } finally {
   rmSync(folder, { recursive: true, force: true });
