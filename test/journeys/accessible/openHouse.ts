@@ -11,6 +11,7 @@ import type { House, State } from "./states/state.ts";
 
 /** The room sits at six metres (SCREENS.md 2). */
 const smallestInTheRoomPx = 32;
+const dayMs = 24 * 60 * 60_000;
 const smallest = { width: 320, height: 512 };
 export const smallPhone = { width: 360, height: 740 };
 
@@ -20,7 +21,11 @@ export interface OpenHouse extends House {
 }
 
 export const openHouse = async (example: string): Promise<OpenHouse> => {
-  const journey: Journey = await openJourney(example, { environment: { WERKTAFEL_DEMO: "1" } });
+  const passed = { ms: 0 };
+  const journey: Journey = await openJourney(example, {
+    environment: { WERKTAFEL_DEMO: "1" },
+    now: () => Date.now() + passed.ms,
+  });
   const sitting = new Map<string, Promise<Screen>>();
   const cookies = new Map<string, Promise<string>>();
   const lines = new Map<string, Promise<SeatedLine>>();
@@ -70,6 +75,9 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
     lineOf,
     pageOf,
     screenOf,
+    passDays: (days) => {
+      passed.ms += days * dayMs;
+    },
     close: async () => {
       for (const line of lines.values()) (await line).close();
       await journey.close();

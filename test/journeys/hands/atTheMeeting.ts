@@ -18,12 +18,7 @@ export const press = async (page: Page, name: string | RegExp): Promise<void> =>
 
 /** What lies under "Meer" along the lower edge. */
 export const pressInMore = async (page: Page, name: string): Promise<void> => {
-  await page
-    .getByRole("navigation", { name: "Meer" })
-    .or(page.locator("footer"))
-    .getByText("Meer", { exact: true })
-    .last()
-    .click();
+  await page.getByText("Meer", { exact: true }).filter({ visible: true }).last().click();
   await press(page, name);
 };
 

@@ -21,32 +21,36 @@ export const ChooseMoment = ({ history, at, onChoose }: ChooseMomentProps) => {
     if (moment) onChoose(moment.at);
   };
   return (
-    <fieldset className="stack">
-      <legend>{nl.since.from}</legend>
+    <fieldset className="card stack">
+      <legend className="spoken">{nl.since.from}</legend>
+      <p className="heading" aria-hidden="true">
+        {nl.since.from}
+      </p>
       <div className="row">
-        {known.map(
-          (each) =>
-            each.at !== null && (
-              <Button key={each.word} isPressed={at === each.at} onPress={() => each.at !== null && onChoose(each.at)}>
-                {each.word}
-              </Button>
-            ),
+        {known.map(({ word, at: moment }) =>
+          moment === null ? null : (
+            <Button key={word} isPressed={at === moment} onPress={() => onChoose(moment)}>
+              {word}
+            </Button>
+          ),
         )}
       </div>
+      <p className="since-moment">{nl.since.moment(at)}</p>
       {moments.length > 1 && (
-        <div className="stack since-slider">
-          <label>
-            <span>{nl.since.slider}</span>
-            <input
-              type="range"
-              min={0}
-              max={moments.length - 1}
-              step={1}
-              value={Math.max(place, 0)}
-              aria-valuetext={nl.since.moment(at)}
-              onChange={(event) => go(Number(event.target.value))}
-            />
+        <div className="since-slider">
+          <label className="label" htmlFor="since-slider">
+            {nl.since.slider}
           </label>
+          <input
+            id="since-slider"
+            type="range"
+            min={0}
+            max={moments.length - 1}
+            step={1}
+            value={Math.max(place, 0)}
+            aria-valuetext={nl.since.moment(at)}
+            onChange={(event) => go(Number(event.target.value))}
+          />
           <div className="row">
             <Button picture="back" onPress={() => go(Math.max(place - 1, 0))}>
               {nl.since.earlier}

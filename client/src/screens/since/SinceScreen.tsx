@@ -1,9 +1,10 @@
 // "Wat is er veranderd?": since we last met, since you last looked, or since any moment that was kept; in three plain
 // sentences, as a picture, and the table as it lay then.
-import { changesBetween } from "@werktafel/shared/domain/since";
+import { type Change, changesBetween } from "@werktafel/shared/domain/since";
 import { useRef } from "react";
 import { AsItLay } from "../../features/since/AsItLay.tsx";
 import { ChooseMoment } from "../../features/since/ChooseMoment.tsx";
+import { Piles } from "../../features/since/Piles.tsx";
 import { ThreeSentences } from "../../features/since/ThreeSentences.tsx";
 import { useHistory } from "../../features/since/useHistory.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -23,6 +24,9 @@ export const SinceScreen = () => {
   const { view, me } = now;
   const { history, at, then, hasFailed, choose } = useHistory(table.board, me?.id ?? null);
   if (now.hasEnded) return <EndedPage />;
+  const changes = then ? changesBetween(then.view, view) : [];
+  const audienceOf = ({ sheet }: Change) =>
+    table.sync.sheets().find(({ content }) => content.sheet === sheet)?.content.audience ?? null;
   return (
     <div ref={box}>
       <TableFrame className="since" isWide={isWide} title={nl.since.title}>
@@ -32,8 +36,8 @@ export const SinceScreen = () => {
           {history && at !== null && <ChooseMoment history={history} at={at} onChoose={choose} />}
           {then ? (
             <>
-              <p className="soft">{nl.since.moment(then.at)}</p>
-              <ThreeSentences changes={changesBetween(then.view, view)} />
+              <ThreeSentences changes={changes} />
+              {changes.length > 0 && <Piles changes={changes} audienceOf={audienceOf} />}
               <AsItLay view={then.view} at={then.at} />
             </>
           ) : (

@@ -132,7 +132,7 @@ export const quiet = {
   paused: "We nemen even pauze.",
   pausedWhat: "Alles blijft bewaard.",
   goOn: "We gaan verder",
-  goOnWho: (names: readonly string[]) => `Als ${namesJoined(names)} zegt dat het kan, gaan we verder.`,
+  goOnWho: (names: readonly string[]) => `Als ${names.join(" of ")} zegt dat het kan, gaan we verder.`,
   privateTime: "Besloten tijd",
   privateStart: "Even alleen praten",
   privateWith: "Met wie wil je praten?",

@@ -29,10 +29,20 @@ export const since = {
         ? "Er is niets veranderd of weggelegd."
         : `Anders gezegd of weggelegd: ${named(texts, isMore)}`,
   },
+  nothing: "Er is sinds toen niets veranderd.",
+  emptyPile: "Hier ligt niets.",
   picture: "In een tekening",
   asItLay: (at: string) => `Zo lag de tafel op ${momentInWords(at)}`,
   asItLayWhy: "Je kunt hier alleen kijken. Niets verandert.",
   nothingThen: "Hier lag toen nog niets.",
+  parts: {
+    strengths: "Wat ging goed?",
+    concerns: "Waar maakten we ons zorgen over?",
+    goals: "Wat wilden we bereiken?",
+    agreements: "Wat spraken we af?",
+    actions: "Wie doet wat?",
+    ideas: "Welke ideeën waren er?",
+  },
   kinds: {
     question: "De vraag",
     goals: "Doel",

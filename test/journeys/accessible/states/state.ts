@@ -12,6 +12,8 @@ export interface House {
   readonly lineOf: (seat: string) => Promise<SeatedLine>;
   /** Another page of somebody, to do something that only a screen can; whoever asks closes it. */
   readonly pageOf: (seat: string | null, device: Device) => Promise<Page>;
+  /** The server's clock goes on. */
+  readonly passDays: (days: number) => void;
 }
 
 export interface At {

@@ -40,6 +40,7 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
   const { me } = now;
   const isLead = me !== null && leads(meeting, me);
   const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
+  const pause = <PauseButton meeting={meeting.id} />;
   return (
     <TableFrame
       className="accord"
@@ -50,12 +51,13 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
       tools={
         <>
           {round && <ReadAloud sentences={sentencesOf(round.words.text)} onSentence={setReadAt} />}
-          <LettersButton />
+          {isWide && <LettersButton />}
         </>
       }
+      {...(isWide ? {} : { always: pause })}
       footer={
         <>
-          <PauseButton meeting={meeting.id} />
+          {isWide && pause}
           {mayChange && (
             <Button picture="pen" expanded={isChanging} onPress={() => setChanging(!isChanging)}>
               {nl.accordRound.edit}

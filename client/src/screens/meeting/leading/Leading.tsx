@@ -145,11 +145,25 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       <VideoLink plan={meeting.plan} />
     </section>
   );
+  const tools = (
+    <Tools
+      meeting={meeting}
+      isWide={isWide}
+      isLead={isLead}
+      next={nextPoint(points, meeting)}
+      onDialog={setDialog}
+      onDecide={() => setDeciding(true)}
+    />
+  );
   return (
     <TableFrame
       follows
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
-      aside={[meeting.plan.place, nl.leading.until(plannedEnd(meeting)), isLead ? nl.leading.clock(minute) : ""]
+      aside={[
+        isWide ? meeting.plan.place : "",
+        nl.leading.until(plannedEnd(meeting)),
+        isLead ? nl.leading.clock(minute) : "",
+      ]
         .filter(Boolean)
         .join(" · ")}
       under={
@@ -165,16 +179,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       isWide={isWide}
       className="leading"
       {...(mayWrite ? { onNew: take } : {})}
-      footer={
-        <Tools
-          meeting={meeting}
-          isWide={isWide}
-          isLead={isLead}
-          next={nextPoint(points, meeting)}
-          onDialog={setDialog}
-          onDecide={() => setDeciding(true)}
-        />
-      }
+      {...(isWide ? { footer: tools } : { always: <div className="meeting-tools">{tools}</div> })}
     >
       {isWide ? [agendaPart, middle, people] : [middle, agendaPart, people]}
       {dialog === "accord" && <AccordChooser meeting={meeting} onClose={close} />}

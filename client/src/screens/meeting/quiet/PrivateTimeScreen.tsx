@@ -28,6 +28,19 @@ export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScre
   const end = () => {
     if (!sending.isWaiting) void sending.send("endPrivateTime", { meeting: meeting.id });
   };
+  const tools = (
+    <>
+      <PauseButton meeting={meeting.id} />
+      {me && isInPrivateTime(meeting, me) && (
+        <span className="row end">
+          <SendingNote sending={sending} />
+          <Button picture="check" onPress={end}>
+            {nl.quiet.done}
+          </Button>
+        </span>
+      )}
+    </>
+  );
   return (
     <TableFrame
       isWide={isWide}
@@ -35,19 +48,7 @@ export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScre
       hasQuestion={false}
       className={circle ? "private" : "quiet"}
       title={circle ? nl.quiet.privateOn : nl.quiet.privateTime}
-      footer={
-        <>
-          <PauseButton meeting={meeting.id} />
-          {me && isInPrivateTime(meeting, me) && (
-            <span className="row end">
-              <SendingNote sending={sending} />
-              <Button picture="check" onPress={end}>
-                {nl.quiet.done}
-              </Button>
-            </span>
-          )}
-        </>
-      }
+      {...(isWide ? { footer: tools } : { always: tools })}
     >
       {circle ? (
         <div className="now-page">

@@ -1,4 +1,4 @@
-// The round of yes while answers are closed and once they are open, on every screen; a pause; and what changed since.
+// The round of yes while answers are closed and once they are open, on every screen; a pause.
 import { noorsTable } from "../../../../support/cast.ts";
 import { reads } from "../../../hands/atTheBoard.ts";
 import { press } from "../../../hands/atTheMeeting.ts";
@@ -11,7 +11,7 @@ const proposal = "Vanaf oktober probeert Noor een tweede ochtend in de keuken.";
 const answers = ["Ja, dit klopt", "Nee, dit klopt niet", "Ik weet het nog niet"];
 
 export const agreeing = (story: MeetingStory): readonly State[] => {
-  const { meeting, room, since } = meetingStates(story);
+  const { meeting, room } = meetingStates(story);
   return [
     meeting("round")(
       {
@@ -92,14 +92,6 @@ export const agreeing = (story: MeetingStory): readonly State[] => {
     meeting("otherWords")(
       { name: "changed words on the resident's phone", seat: noor, device: "phone", buttons: [...answers, ...always] },
       async (page) => reads(page, /Zo stond het/),
-    ),
-    since("otherWords")(
-      { name: "what changed, on a laptop", seat: teun, device: "laptop", buttons: ["Help"] },
-      async (page) => reads(page, /Zo lag de tafel op/),
-    ),
-    since("otherWords")(
-      { name: "what changed, on the resident's phone", seat: noor, device: "phone", buttons: always },
-      async (page) => reads(page, /Zo lag de tafel op/),
     ),
     meeting("pause")({
       name: "a pause, on the resident's phone",

@@ -24,7 +24,6 @@ export const meetingStates = (story: MeetingStory) => {
     });
   return {
     meeting: (stage: Stage) => at(stage, (board) => `/b/${board}/overleg`),
-    since: (stage: Stage) => at(stage, (board) => `/b/${board}/sinds`),
     /** Pause and private time have no page to turn, so nothing waits for one. */
     room:
       (stage: Stage) =>

@@ -4,10 +4,9 @@ import type { Page } from "playwright-core";
 import { type MeetingId, meetingId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../../../support/cast.ts";
 import { planOf, yes } from "../../../../support/meetingHands.ts";
-import { eventually } from "../../../../support/eventually.ts";
 import type { SeatedLine } from "../../../../support/seatedLine.ts";
 import { reads } from "../../../hands/atTheBoard.ts";
-import { press } from "../../../hands/atTheMeeting.ts";
+import { press, putPointFor } from "../../../hands/atTheMeeting.ts";
 import type { House } from "../state.ts";
 
 const { noor, joost, ruben, teun, farida, samira, wil, mila, agreementSecondMorning } = noorsTable;
@@ -40,16 +39,7 @@ const onScreen = async ({ house }: Told, deed: (page: Page) => Promise<unknown>)
 
 const makeAgenda = async (page: Page): Promise<void> => {
   await press(page, "Kort gesprek met z'n drieën");
-  await press(page, "Nieuw punt");
-  const slip = page.getByRole("form", { name: "Nieuw punt" });
-  await slip.getByLabel("Waar wil je over praten?").fill(restricted);
-  await slip.getByRole("button", { name: "Verander", exact: true }).click();
-  const who = page.getByRole("dialog", { name: "Wie leest dit?" });
-  await who.getByRole("radio", { name: "Alleen deze mensen" }).check();
-  await who.getByRole("checkbox", { name: "Wil", exact: true }).check();
-  await who.getByRole("button", { name: "Zo is het goed" }).click();
-  await press(page, "Zet op de agenda");
-  await eventually(async () => (await slip.getByLabel("Waar wil je over praten?").inputValue()) === "");
+  await putPointFor(page, restricted, ["Wil"]);
 };
 const putOnBoard = async (page: Page): Promise<void> => {
   await press(page, "Nieuw op het bord");

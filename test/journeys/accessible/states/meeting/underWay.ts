@@ -1,7 +1,7 @@
 // A meeting under way: the one who leads, everyone who follows, a resident's phone, and the screen in the room.
 import { noorsTable } from "../../../../support/cast.ts";
 import { reads } from "../../../hands/atTheBoard.ts";
-import { press } from "../../../hands/atTheMeeting.ts";
+import { press, pressInMore } from "../../../hands/atTheMeeting.ts";
 import type { State } from "../state.ts";
 import { always, meetingStates } from "./hands.ts";
 import { type MeetingStory, putDown, restricted } from "./story.ts";
@@ -39,8 +39,7 @@ export const underWay = (story: MeetingStory): readonly State[] => {
       async (page) => {
         const slip = page.getByRole("button", { name: "Gooi weg" });
         if (await slip.isVisible()) await slip.click();
-        await page.locator("footer summary").click();
-        await press(page, "Nieuw besluit");
+        await pressInMore(page, "Nieuw besluit");
         await page.getByRole("radio", { name: "Besluit van een organisatie" }).check();
       },
     ),
@@ -48,8 +47,7 @@ export const underWay = (story: MeetingStory): readonly State[] => {
       page.getByText("Samira").last().click(),
     ),
     meeting("putDown")({ name: "handing over the lead", seat: teun, device: "laptop" }, async (page) => {
-      await page.locator("footer summary").click();
-      await press(page, "Geef de leiding aan …");
+      await pressInMore(page, "Geef de leiding aan …");
     }),
     meeting("putDown")({ name: "looking around", seat: ruben, device: "laptop", buttons: ["Help"] }, async (page) => {
       await press(page, /Wat is er nu nodig\?/);
@@ -141,16 +139,14 @@ export const underWay = (story: MeetingStory): readonly State[] => {
         buttons: ["Maak de afspraak nu"],
       },
       async (page) => {
-        await page.locator("footer summary").click();
-        await press(page, "Rond af");
+        await pressInMore(page, "Rond af");
         await reads(page, /Spreken we dat nu af\?/);
       },
     ),
     meeting("teunLeads")(
       { name: "rounding off", seat: teun, device: "laptop", buttons: ["Sluit het overleg"] },
       async (page) => {
-        await page.locator("footer summary").click();
-        await press(page, "Rond af");
+        await pressInMore(page, "Rond af");
         await page.getByRole("button", { name: "Sluit het overleg" }).waitFor();
       },
     ),
