@@ -1,8 +1,8 @@
 // The screens themselves are tested: a watcher that never complains would make every journey pass.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createServer, type Server } from "node:http";
-import { eventually } from "./eventually.ts";
-import { openScreens, type Screens, slowDown } from "./openScreen.ts";
+import { eventually } from "../support/eventually.ts";
+import { openScreens, type Screens, slowDown } from "../support/openScreen.ts";
 
 const pages: Readonly<Record<string, string>> = {
   "/calm": '<!doctype html><meta name="viewport" content="width=device-width"><title>Tafel</title><h1>Rustig</h1>',
