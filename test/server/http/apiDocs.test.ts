@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { apiDocs } from "../../support/apiDocs.ts";
+import { apiDocs } from "./apiDocs.ts";
 import { openServer } from "../../support/openServer.ts";
 
 const folder = fileURLToPath(new URL("../../../docs/api", import.meta.url));
