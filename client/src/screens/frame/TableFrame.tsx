@@ -2,7 +2,7 @@
 // help and whom to call, each at its own place. On a calm screen what others do waits; where the table goes on together it
 // never does, or nobody would be at the same place (R-503).
 import { isResident } from "@werktafel/shared/domain/participant";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
@@ -18,7 +18,6 @@ import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { FrameBar } from "./FrameBar.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
-import { useKeptFocus } from "./useKeptFocus.ts";
 import { useKeys } from "./useKeys.ts";
 
 interface TableFrameProps {
@@ -53,7 +52,6 @@ export const TableFrame = (props: TableFrameProps) => {
   const { follows = false, footer, always, onNew, children } = props;
   const table = useTable();
   const { me, view, facts, speaking } = useNow();
-  const frame = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<"help" | "call" | null>(null);
   const mine = me !== null && isResident(me);
   const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
@@ -62,7 +60,6 @@ export const TableFrame = (props: TableFrameProps) => {
   const hasRow = mine && (follows || !isWide);
   const skip = props.skip ?? (hasQuestion ? { word: nl.frame.skipToQuestion, to: "#question" } : null);
   const address = `/b/${table.board}`;
-  useKeptFocus(frame);
   useEffect(() => {
     table.sync.hold(waits);
     table.lane.hold(waits);
@@ -84,7 +81,7 @@ export const TableFrame = (props: TableFrameProps) => {
     reading.hasKeys,
   );
   return (
-    <div ref={frame} className={`board ${className}`} data-calm={isCalm}>
+    <div className={`board ${className}`} data-calm={isCalm}>
       {skip && (
         <a className="skip" href={skip.to}>
           {skip.word}

@@ -1,5 +1,5 @@
 // Focus never falls off the page: when what one was on is gone (answered, laid away, closed), it goes to what is nearest: the
-// same paper, else the next one in its list, else the part it stood in.
+// same paper, else the next one in its list, else the part it stood in; and when the whole screen is another one, its beginning.
 import { type RefObject, useEffect } from "react";
 
 interface Place {
@@ -35,7 +35,7 @@ const nearest = ({ item, list, before, part }: Place, frame: HTMLElement): HTMLE
   return (
     same?.querySelector<HTMLElement>("[data-stop]") ??
     stops[Math.min(before, stops.length - 1)] ??
-    (part?.isConnected ? part : null)
+    (part?.isConnected ? part : frame.querySelector<HTMLElement>("main"))
   );
 };
 

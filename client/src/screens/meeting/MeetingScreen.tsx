@@ -8,6 +8,7 @@ import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { meetingNow } from "../../table/meeting/meetingNow.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
+import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { AccordScreen } from "./agreeing/AccordScreen.tsx";
 import { Leading } from "./leading/Leading.tsx";
@@ -65,6 +66,7 @@ export const MeetingScreen = ({ slipBox, privateSlipBox }: MeetingScreenProps) =
   const { facts, hasEnded } = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
+  useKeptFocus(box);
   const meeting = meetingNow(facts);
   if (hasEnded) return <EndedPage />;
   return (

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { MinutesList } from "../../features/minutes/MinutesList.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
+import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { nl } from "../../words/nl.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { UnknownPage } from "../start/PlainPage.tsx";
@@ -17,6 +18,7 @@ export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | n
   const now = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
+  useKeptFocus(box);
   if (now.hasEnded) return <EndedPage />;
   if (asked === null) {
     return (

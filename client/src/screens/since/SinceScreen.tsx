@@ -11,6 +11,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
 import { TableFrame } from "../frame/TableFrame.tsx";
+import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 
 /** From this width, in letters, whether all is kept stands along the upper edge; as on the board. */
@@ -21,6 +22,7 @@ export const SinceScreen = () => {
   const now = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
+  useKeptFocus(box);
   const { view, me } = now;
   const { history, at, then, hasFailed, choose } = useHistory(table.board, me?.id ?? null);
   if (now.hasEnded) return <EndedPage />;
