@@ -1,6 +1,6 @@
 // A paper over the table: the native dialog, which keeps focus inside and gives it back where it was. Esc closes it. It
 // hangs beside everything else on the page: a dialog that is moved along with a column loses its place on top.
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "./Button.tsx";
 
@@ -30,8 +30,20 @@ export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => 
   const onClosed = () => {
     if (!dialog.current?.open) onClose();
   };
+  // At once, and not when the browser gets round to it: the same button can open it again with the very next press.
+  const onCancelled = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return createPortal(
-    <dialog ref={dialog} className="paper" aria-labelledby={titleId} onClose={onClosed} onKeyDown={stayHere}>
+    <dialog
+      ref={dialog}
+      className="paper"
+      aria-labelledby={titleId}
+      onCancel={onCancelled}
+      onClose={onClosed}
+      onKeyDown={stayHere}
+    >
       <div className="inside">
         <div className="row">
           <h2 id={titleId} className="grow" tabIndex={-1}>
