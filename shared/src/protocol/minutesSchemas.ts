@@ -4,7 +4,7 @@ import { minutesAnswerValues } from "../domain/minutes/minutes.ts";
 import { command } from "./commandSchema.ts";
 import { day, meeting, ownWords, participant, someWords, textId } from "./pieces.ts";
 
-const version = z.int().min(1).max(1_000);
+const version = z.int().min(1).max(100_000);
 
 export const minutesSchemas = {
   askAboutMinutes: command(

@@ -284,6 +284,7 @@ test("minutes, answers, corrections and papers of a small circle are that circle
   });
   await done(marije, "closeMeeting", { meeting, withoutAfterHours: true });
   await eventually(() => guest.live.events.some(({ name }) => name === "ended"));
+  await eventually(() => [...guest.sheets.values()].every(({ wire }) => wire.closed?.code === 4401));
   await done(marije, "askAboutMinutes", { meeting, until: null });
   const version = (await minutesOf(at(people, lotte))).versions.at(-1)?.version ?? 0;
   const { blocks = [] } = (await minutesOf(at(people, marije))).versions.at(-1) ?? {};

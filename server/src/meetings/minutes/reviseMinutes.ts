@@ -8,6 +8,12 @@ import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";
 import { tellVersion } from "./tellVersion.ts";
 
+/**
+ * Versions of one meeting's minutes that one person makes: a line each time, all of them twice. Every version repeats all
+ * there is to read, and asks everyone anew.
+ */
+const mostOfOne = 100;
+
 export const reviseMinutes = inMinutes("reviseMinutes", (context, { version, changes, change }, meeting) => {
   const { me, on, facts, everything } = context;
   const { id } = meeting;
@@ -17,6 +23,8 @@ export const reviseMinutes = inMinutes("reviseMinutes", (context, { version, cha
   if (!mine || !whole) return unknown;
   if (version > mine.version) return unknown;
   if (version < mine.version) return { reason: "notNow", from: String(mine.version), to: String(version) };
+  const isTooMany = all.minutes.versions.filter(({ by }) => by === me.id).length >= mostOfOne;
+  if (isTooMany) return { reason: "notNow", from: "manyVersions", to: "reviseMinutes" };
   const line = { meeting, people: facts.participants };
   for (const { block: changed, text } of changes) {
     const block = mine.blocks.find((each) => each.id === changed);
