@@ -258,7 +258,8 @@ const yesToAll = async (page: Page): Promise<void> => {
       .getByRole("button", { name: "Ja, het hele verslag klopt" })
       .or(page.getByRole("button", { name: "Ja, dit klopt" }));
     if (await page.getByText("Jij zei: dit klopt.").count()) return true;
-    await yes.first().click();
+    // A busy machine still draws what the last press did: then the button is about to go.
+    await yes.first().click({ timeout: 2_000 });
     return (await page.getByText("Jij zei: dit klopt.").count()) > 0;
   }, patienceMs);
 };

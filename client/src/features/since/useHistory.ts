@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { askBoardThen, askHistory } from "../../requests/boards.ts";
 import type { History } from "../../requests/decode.ts";
 
-export interface Then {
+export interface Past {
   readonly at: string;
   readonly view: TableView;
 }
@@ -15,7 +15,7 @@ export interface LookingBack {
   readonly history: History | null;
   readonly at: string | null;
   /** The table at `at`; the one before it while that is asked for. */
-  readonly then: Then | null;
+  readonly past: Past | null;
   readonly hasFailed: boolean;
   readonly choose: (at: string) => void;
 }
@@ -29,7 +29,7 @@ const firstChoice = ({ lastMeetingAt, lastLookAt, moments }: History): string | 
 export const useHistory = (board: BoardId, me: ParticipantId | null): LookingBack => {
   const [history, setHistory] = useState<History | null>(null);
   const [at, setAt] = useState<string | null>(null);
-  const [then, setThen] = useState<Then | null>(null);
+  const [past, setPast] = useState<Past | null>(null);
   const [hasFailed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -53,7 +53,7 @@ export const useHistory = (board: BoardId, me: ParticipantId | null): LookingBac
       setFailed(answer.kind !== "ok");
       if (answer.kind === "ok") {
         const { facts, sheets } = answer.value;
-        setThen({ at, view: tableView({ sheets, facts, me }) });
+        setPast({ at, view: tableView({ sheets, facts, me }) });
       }
     };
     const rests = setTimeout(() => void askThen(), restsAfterMs);
@@ -63,5 +63,5 @@ export const useHistory = (board: BoardId, me: ParticipantId | null): LookingBac
     };
   }, [board, at, me]);
 
-  return { history, at, then, hasFailed, choose: setAt };
+  return { history, at, past, hasFailed, choose: setAt };
 };

@@ -24,9 +24,9 @@ export const SinceScreen = () => {
   const isWide = useIsWide(box, wideFrom);
   useKeptFocus(box);
   const { view, me } = now;
-  const { history, at, then, hasFailed, choose } = useHistory(table.board, me?.id ?? null);
+  const { history, at, past, hasFailed, choose } = useHistory(table.board, me?.id ?? null);
   if (now.hasEnded) return <EndedPage />;
-  const changes = then ? changesBetween(then.view, view) : [];
+  const changes = past ? changesBetween(past.view, view) : [];
   const audienceOf = ({ sheet }: Change) =>
     table.sync.sheets().find(({ content }) => content.sheet === sheet)?.content.audience ?? null;
   return (
@@ -36,11 +36,11 @@ export const SinceScreen = () => {
           {hasFailed && <p role="status">{nl.since.away}</p>}
           {history && at === null && <p>{nl.since.noMoments}</p>}
           {history && at !== null && <ChooseMoment history={history} at={at} onChoose={choose} />}
-          {then ? (
+          {past ? (
             <>
               <ThreeSentences changes={changes} />
               {changes.length > 0 && <Piles changes={changes} audienceOf={audienceOf} />}
-              <AsItLay view={then.view} at={then.at} />
+              <AsItLay view={past.view} at={past.at} />
             </>
           ) : (
             !hasFailed && at !== null && <p role="status">{nl.since.busy}</p>
