@@ -37,6 +37,8 @@ export interface FactLaneOptions {
   readonly keptWishes?: readonly SentCommand[];
   /** Keeps on the device what waits now. */
   readonly keepWishes?: (waiting: readonly SentCommand[]) => void;
+  /** Calls back when it is worth trying at once: a network that came back, a phone out of a pocket. Returns how to stop. */
+  readonly network?: (changed: (isThere: boolean) => void) => () => void;
   /** For a client that is not a browser: its cookie. */
   readonly socket?: Partial<ManagerOptions & SocketOptions>;
 }
@@ -158,6 +160,10 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     if (told.board === board) ended();
   });
   wishes.restore(options.keptWishes ?? []);
+  // Who was away for a while would else wait out a pause that grew meanwhile.
+  const stopNetwork = options.network?.((isThere) => {
+    if (isThere && !socket.connected) comeBack();
+  });
 
   return {
     facts: () => shown.facts(),
@@ -184,6 +190,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     },
     close: () => {
       isEnded = true;
+      stopNetwork?.();
       presence.close();
       wishes.connected(false);
       socket.disconnect();

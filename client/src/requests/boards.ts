@@ -1,6 +1,6 @@
 // A board over HTTP: what this reader may see at first, its earlier words, and the links its facilitator makes.
 import type { Party } from "@werktafel/shared/domain/participant";
-import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
+import type { BoardId, MeetingId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import { ask } from "./ask.ts";
 import {
   decodeAuthors,
@@ -9,6 +9,7 @@ import {
   decodeEarlier,
   decodeHistory,
   decodeLink,
+  decodeMeeting,
   decodeMadeTable,
 } from "./decode.ts";
 
@@ -47,3 +48,7 @@ export const askHistory = async (board: BoardId) => ask(`/api/boards/${board}/hi
 /** The board as it stood at an instant (ISO). */
 export const askBoardThen = async (board: BoardId, at: string) =>
   ask(`/api/boards/${board}/history/${encodeURIComponent(at)}`, { decode: decodeBoardThen });
+
+/** One meeting with the whole text of its minutes. */
+export const askMeeting = async (board: BoardId, meeting: MeetingId) =>
+  ask(`/api/boards/${board}/meetings/${encodeURIComponent(meeting)}`, { decode: decodeMeeting });

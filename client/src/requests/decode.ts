@@ -2,6 +2,7 @@
 // checks the outline, so that another answer (a proxy's page, an older server) is a plain failure and never a broken screen.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
@@ -127,6 +128,11 @@ export const decodeHistory = (found: unknown): History | null =>
 
 export const decodeBoardThen = (found: unknown): BoardThen | null =>
   isLoose(found) && isLoose(found["facts"]) && Array.isArray(found["sheets"]) ? (found as unknown as BoardThen) : null;
+
+export const decodeMeeting = (found: unknown): MeetingState | null =>
+  isLoose(found) && isLoose(found["meeting"]) && typeof found["meeting"]["id"] === "string"
+    ? (found["meeting"] as unknown as MeetingState)
+    : null;
 
 /** The refusal in an answer that is no success; `null` when it carries none. */
 export const decodeRefusal = (found: unknown): Refusal | null =>

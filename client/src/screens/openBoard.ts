@@ -7,6 +7,7 @@ import { readingNow } from "../features/reading/reading.ts";
 import { askBoard } from "../requests/boards.ts";
 import type { BoardAnswer } from "../requests/decode.ts";
 import type { KeptOnDevice } from "../sync/keep/keptOnDevice.ts";
+import { browserNetwork } from "../sync/line/network.ts";
 import { openBoardSync } from "../sync/openBoardSync.ts";
 import { openTable, type Table } from "../table/table.ts";
 
@@ -63,6 +64,7 @@ export const openBoard = async (
     isCalm,
     start: { seq: value.seq, facts: value.facts },
     whenSaved: async (sheet) => sync.whenSaved(sheet),
+    network: browserNetwork,
     onCards: (cards) => sync.setCards(cards),
     onEnded: () => {
       hasLeft = true;

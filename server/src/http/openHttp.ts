@@ -9,6 +9,7 @@ import { policiesOf } from "./policies.ts";
 import type { Params, Route } from "./route.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { demoRoutes } from "./routes/demo.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -27,6 +28,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...sessionRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),
+    ...meetingRoutes(house, policies),
     ...peopleRoutes(house, policies),
     ...demoRoutes(house, policies),
     ...pageRoutes(house, policies),

@@ -1,5 +1,6 @@
 // One line at one board: the facts so far and then each new one, none missed and none twice. While rights are being judged
 // anew nothing goes out: it waits, and goes when the seat still stands.
+import { withoutOldPapers } from "@werktafel/shared/domain/minutes/oldPapers";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { CardsTold, EndedTold, SheetCard, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { Gate, Place } from "../access/gate.ts";
@@ -50,7 +51,7 @@ export class OpenedBoard {
     const [cards, facts] = await Promise.all([gate.sheets(this.#place), boards.factsFor(this.#place)]);
     if (this.#isOver || facts === null) return null;
     this.#cards = cards;
-    return facts;
+    return { ...facts, facts: withoutOldPapers(facts.facts) };
   }
 
   /** After the facts so far were told: what came since, and from now on each new one. */

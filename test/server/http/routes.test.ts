@@ -38,6 +38,7 @@ const expected: Readonly<Record<string, string>> = {
   "delete /api/session": "signedIn",
   "get /api/session/keep-key": "person",
   "get /api/boards/{board}": "atBoard",
+  "get /api/boards/{board}/meetings/{meeting}": "sitsHere",
   "get /api/boards/{board}/history": "sitsHere",
   "get /api/boards/{board}/history/{at}": "sitsHere",
   "get /api/boards/{board}/sheets/{sheet}/last-version": "readsSheet",

@@ -1,8 +1,10 @@
 // The minutes: a list of meetings, or one of them. The table stands round both.
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { meetingId } from "@werktafel/shared/ids";
 import { useRef } from "react";
 import { MinutesList } from "../../features/minutes/MinutesList.tsx";
-import { useNow } from "../../table/TableContext.ts";
+import { useWholeMeeting } from "../../features/minutes/useWholeMeeting.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { nl } from "../../words/nl.ts";
@@ -33,7 +35,19 @@ export const MinutesScreen = ({ meeting: asked }: { readonly meeting: string | n
   if (!meeting || meeting.minutes.versions.length === 0) return <UnknownPage />;
   return (
     <div ref={box}>
-      <OneMinutes key={meeting.id} meeting={meeting} isWide={isWide} />
+      <Whole key={meeting.id} live={meeting} isWide={isWide} />
     </div>
+  );
+};
+
+/** One meeting's minutes, once their text is here. */
+const Whole = ({ live, isWide }: { readonly live: MeetingState; readonly isWide: boolean }) => {
+  const { board } = useTable();
+  const { meeting, state } = useWholeMeeting(board, live);
+  if (state === "here") return <OneMinutes meeting={meeting} isWide={isWide} />;
+  return (
+    <MinutesFrame isWide={isWide} pageTitle={nl.minutes.title}>
+      <p role="status">{state === "busy" ? nl.since.busy : nl.since.away}</p>
+    </MinutesFrame>
   );
 };

@@ -1,6 +1,7 @@
 // One board, as one reader may see it. Who is not at the table gets the same answer as for a board that does not exist.
 import { meetingCards } from "@werktafel/shared/domain/meeting/meetingCard";
 import { z } from "zod";
+import { withoutOldPapers } from "@werktafel/shared/domain/minutes/oldPapers";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
 import { type Policies, sitsHere } from "../policies.ts";
@@ -32,7 +33,9 @@ const boardAnswer = z.object({
       .describe("the meetings this reader knows of, with their plan"),
   ),
   seq: z.int().describe("how many facts this reader may read; the fact lane goes on after it"),
-  facts: z.looseObject({}).describe("those facts, folded"),
+  facts: z
+    .looseObject({})
+    .describe("those facts, folded; of old minutes without their text, which /meetings/:meeting gives"),
 });
 
 const versionAnswer = z.object({
@@ -70,7 +73,8 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
         const read = await boards.factsFor(place);
         if (read === null) return { refusal: { reason: "unknown" } };
         await boards.noteLook(place.board, place.visitor, true);
-        const { facts, seq } = read;
+        const { seq } = read;
+        const facts = withoutOldPapers(read.facts);
         return json({
           id: place.board,
           title: facts.card?.title ?? "",
