@@ -56,6 +56,28 @@ test("a yes is judged, answered and told to the others at the table", async () =
   expect(noor.lane.wishes()).toEqual([]);
 });
 
+test("who comes out of the tunnel is there at once, however long the pause between two tries had grown", async () => {
+  const network = { tell: (_isThere: boolean) => {} };
+  const mila = await sit("mila", {
+    network: (changed) => {
+      network.tell = changed;
+      return () => {};
+    },
+    socket: {
+      extraHeaders: { cookie: await table.cookieOf("mila") },
+      forceNew: true,
+      reconnectionDelay: 600_000,
+      reconnectionDelayMax: 600_000,
+    },
+  });
+  mila.line.setThere(false);
+  const answered = mila.lane.send("answerAgreement", yes("Terug."));
+  await eventually(() => mila.lane.wishes().length === 1);
+  mila.line.setThere(true);
+  network.tell(true);
+  expect(await answered).toMatchObject({ ok: true });
+});
+
 test("what is wished in a tunnel waits in order and goes once, when the line is back", async () => {
   const ruben = await sit("ruben");
   const kept: (readonly SentCommand[])[] = [];
