@@ -70,7 +70,10 @@ test("who comes out of the tunnel is there at once, however long the pause betwe
       reconnectionDelayMax: 600_000,
     },
   });
+  await eventually(() => mila.lane.presence().length > 0);
   mila.line.setThere(false);
+  // She noticed: nobody is there any more.
+  await eventually(() => mila.lane.presence().length === 0);
   const answered = mila.lane.send("answerAgreement", yes("Terug."));
   await eventually(() => mila.lane.wishes().length === 1);
   mila.line.setThere(true);
