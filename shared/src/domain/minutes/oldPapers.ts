@@ -1,5 +1,6 @@
 // What need not travel at every opening: the text of minutes that stand, of meetings before the last. A table of years has
 // sixty of them, and a phone on a poor line reads one. They come when somebody opens them.
+import type { MeetingId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 
@@ -22,14 +23,14 @@ const light = new WeakMap<BoardFacts, BoardFacts>();
 export const withoutOldPapers = (facts: BoardFacts): BoardFacts => {
   const known = light.get(facts);
   if (known) return known;
-  const meetings = Object.entries(facts.meetings);
+  const meetings: readonly MeetingState[] = Object.values(facts.meetings);
   const last = meetings
-    .map(([, meeting]) => meeting)
     .filter(({ closedAt }) => closedAt !== null)
     .toSorted((one, other) => (one.closedAt ?? "").localeCompare(other.closedAt ?? ""))
     .at(-1);
-  const lighter = meetings.map(([id, meeting]) => [id, isOld(meeting, last) ? withoutText(meeting) : meeting]);
-  const made: BoardFacts = { ...facts, meetings: Object.fromEntries(lighter) };
+  const lighter: Record<MeetingId, MeetingState> = {};
+  for (const meeting of meetings) lighter[meeting.id] = isOld(meeting, last) ? withoutText(meeting) : meeting;
+  const made: BoardFacts = { ...facts, meetings: lighter };
   light.set(facts, made);
   return made;
 };
