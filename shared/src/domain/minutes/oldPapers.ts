@@ -3,6 +3,7 @@
 import type { MeetingId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
+import type { BlockSeal } from "./minutes.ts";
 
 /** True when these minutes are done with: adopted, of an earlier meeting, and nothing said of them waits for an answer. */
 const isOld = ({ id, minutes }: MeetingState, last: MeetingState | undefined): boolean =>
@@ -45,6 +46,9 @@ export const withPapers = (meeting: MeetingState, whole: MeetingState): MeetingS
         ? version
         : (whole.minutes.versions.find((each) => each.version === version.version) ?? version),
     ),
-    seals: meeting.minutes.seals.length > 0 ? meeting.minutes.seals : whole.minutes.seals,
+    // A correction may have been sealed since the board was opened, or since the whole was asked for.
+    seals: [...whole.minutes.seals, ...meeting.minutes.seals.filter((seal) => !isIn(whole.minutes.seals, seal))],
   },
 });
+
+const isIn = (seals: readonly BlockSeal[], { block }: BlockSeal): boolean => seals.some((each) => each.block === block);
