@@ -5,7 +5,6 @@ import type { Refusal } from "../domain/refusal.ts";
 
 export type Verb =
   | "writeTable"
-  | "writeQuestion"
   | "answerAgreement"
   | "closeAgreement"
   | "confirmGoal"
@@ -35,7 +34,6 @@ const isNoGuest = (person: Participant): boolean => person.party !== "guest";
 
 const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, Who]>> = {
   writeTable: [isNoGuest, "writer"],
-  writeQuestion: [isResident, "resident"],
   answerAgreement: [isNoGuest, "writer"],
   // What was agreed stays in force until the resident says it is over.
   closeAgreement: [isResident, "resident"],

@@ -6,6 +6,7 @@ import { WebsocketProvider } from "y-websocket";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { eventually } from "../../support/eventually.ts";
+import { fixedClock } from "../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
 import { openScreenLine } from "../live/openScreenLine.ts";
 
@@ -194,4 +195,27 @@ test("a board that came with a file is looked back at by the days the file names
   expect(text).toContain("Noor bepaalt het tempo.");
   expect(text).not.toContain("een tweede ochtend in de keuken");
   expect((await askAs("p-noor", "/history/2020-01-01T00:00:00Z")).text).not.toContain("Noor bepaalt het tempo.");
+});
+
+test("since you looked is your own earlier visit: not this one, and not somebody else's", async () => {
+  const clock = fixedClock();
+  const slow = await openServer({ now: clock.now });
+  try {
+    const { board, participants } = await slow.importCase("casus-voorbeeld");
+    const comeIn = async (who: string) => slow.comeIn(participants.find(({ id }) => id === who)?.link ?? "");
+    const [noor, teun] = [await comeIn("p-noor"), await comeIn("p-teun")];
+    const look = async (cookie: string) => slow.ask(`/api/boards/${board}`, { cookie });
+    const lastLook = async (cookie: string) =>
+      (await slow.ask(`/api/boards/${board}/history`, { cookie })).json as { readonly lastLookAt: string | null };
+    await look(noor);
+    const noors = new Date(clock.now()).toISOString();
+    expect(await lastLook(noor)).toMatchObject({ lastLookAt: null });
+    clock.advance(2 * 60 * 60_000);
+    await look(teun);
+    clock.advance(2 * 60 * 60_000);
+    await look(noor);
+    expect(await lastLook(noor)).toMatchObject({ lastLookAt: noors });
+  } finally {
+    await slow.close();
+  }
 });
