@@ -2,7 +2,7 @@
 // call stays readable: the lines wait here and are written when there is room again.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Log } from "../log.ts";
-import type { AccessRow } from "../storage/port.ts";
+import type { AccessRow } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 
 export interface AccessNote {

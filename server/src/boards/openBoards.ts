@@ -10,7 +10,7 @@ import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { Sheets } from "../sheets/sheets.ts";
-import type { AccessRow } from "../storage/port.ts";
+import type { AccessRow } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";

@@ -5,7 +5,7 @@ import { importBoard } from "@werktafel/shared/boardFile/importBoard";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
 import { randomBytes } from "node:crypto";
-import type { At } from "../storage/port.ts";
+import type { At } from "../storage/port/at.ts";
 import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
 import { isLetIn } from "../access/letIn.ts";
 import { makeLink, type SeatedPerson, type TableWithLinks } from "./links.ts";

@@ -6,9 +6,9 @@
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
-
-/** Milliseconds since 1970, handed in by the caller: the store has no clock. */
-export type At = number;
+import type { AccessLinesPort } from "./port/accessLines.ts";
+import type { At } from "./port/at.ts";
+import type { DoorsPort } from "./port/doors.ts";
 
 export type SheetKind = "table" | "question";
 
@@ -100,47 +100,8 @@ export interface VersionRow {
   readonly bytes: Uint8Array;
 }
 
-/** One line for "who looked": ids and an event, never words. Shown to the resident from part C on. */
-export interface AccessRow {
-  readonly board: BoardId;
-  readonly at: At;
-  readonly person: PersonId | null;
-  /** A past event: `boardOpened`, `commandRefused`, `agreementAnswered` … */
-  readonly event: string;
-  readonly sheet: SheetId | null;
-  readonly item: string | null;
-  /** A refusal's reason, or `null` when it went well. */
-  readonly refusal: string | null;
-}
-
-export interface LinkRow {
-  /** SHA-256 of the token, hex. The token itself is nowhere. */
-  readonly hash: string;
-  readonly board: BoardId;
-  /** `null` for a big-screen link. */
-  readonly person: PersonId | null;
-  readonly createdAt: At;
-  readonly spentAt: At | null;
-  /** Replaced by a newer one. */
-  readonly voidAt: At | null;
-}
-
-export interface SessionRow {
-  readonly hash: string;
-  /** `null` for a big screen, which then has a board. */
-  readonly person: PersonId | null;
-  readonly board: BoardId | null;
-  readonly createdAt: At;
-  readonly lastUsedAt: At;
-  /**
-   * Under this a device keeps what is not sent yet: base64. Forgotten with the session, so that what a lost phone kept is
-   * noise from then on. Sealed.
-   */
-  readonly keepKey: string;
-}
-
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction {
+export interface Transaction extends AccessLinesPort, DoorsPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 
@@ -204,25 +165,6 @@ export interface Transaction {
   /** What an earlier command with this id was answered: JSON text, or `null`. */
   answerTo(board: BoardId, person: PersonId, command: string): string | null;
   putAnswer(board: BoardId, person: PersonId, command: string, answer: string): void;
-
-  putAccess(row: AccessRow): void;
-  accessAt(board: BoardId): readonly AccessRow[];
-  /** When this last happened, and went well, before a moment; `null`: never. */
-  lastAccess(what: Pick<AccessRow, "board" | "event"> & { readonly person: PersonId; readonly before: At }): At | null;
-
-  /** A new link of a person at a board (or of its big screen) voids the older ones. */
-  putLink(link: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">): void;
-  /** A link as it is, spent or not; `null`: unknown. Spends nothing. */
-  link(hash: string): LinkRow | null;
-  /** Spends a link in one statement. A person's link works once; a big-screen link until replaced. `null`: unknown, spent, void. */
-  spendLink(hash: string, now: At): LinkRow | null;
-
-  putSession(session: SessionRow): void;
-  session(hash: string): SessionRow | null;
-  touchSession(hash: string, now: At): void;
-  endSession(hash: string): void;
-  /** Hashes of the sessions of a board's big screens. */
-  screenSessionsOf(board: BoardId): readonly string[];
 
   /** What a board file brought that no sheet and no fact holds (JSON text), for export. Sealed. */
   putKept(board: BoardId, json: string): void;

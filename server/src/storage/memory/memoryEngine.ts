@@ -4,6 +4,7 @@ import { type Engine, StorageError, type Transaction } from "../port.ts";
 import { plainSeal, type Seal } from "../seal.ts";
 import { accessInMemory } from "./accessInMemory.ts";
 import { boardsInMemory } from "./boardsInMemory.ts";
+import { doorsInMemory } from "./doorsInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
 import { emptyTables } from "./tables.ts";
 import { UndoLog } from "./undoLog.ts";
@@ -15,6 +16,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...boardsInMemory(tables, seal),
     ...sheetsInMemory(tables, seal),
     ...accessInMemory(tables, seal),
+    ...doorsInMemory(tables, seal),
   };
   let depth = 0;
   let isOpen = true;

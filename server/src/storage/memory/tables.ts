@@ -1,18 +1,17 @@
 // The tables of the engine in memory, as in migrations/: what was sealed there is sealed here.
 import type { PersonId } from "@werktafel/shared/ids";
 import type {
-  AccessRow,
   AttributionRow,
   BoardRow,
   ClientRow,
-  LinkRow,
   LogRow,
   SeatRow,
-  SessionRow,
   SheetRow,
   SnapshotRow,
   VersionRow,
 } from "../port.ts";
+import type { AccessRow } from "../port/accessLines.ts";
+import type { LinkRow, SessionRow } from "../port/doors.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
 
 /** Bytes as they came out of the seal, and with which key. */

@@ -5,12 +5,15 @@ import { dirname } from "node:path";
 import { findFaults } from "../findFaults.ts";
 import { type Engine, StorageError, type Transaction } from "../port.ts";
 import type { Seal } from "../seal.ts";
-import { accessRows } from "./accessRows.ts";
-import { boardRows } from "./boardRows.ts";
 import { asStorageError, Database, readSettings, syncPath } from "./database.ts";
-import { logRows } from "./logRows.ts";
-import { removeBoard } from "./removeBoard.ts";
-import { sheetRows } from "./sheetRows.ts";
+import { accessLineRows } from "./rows/accessLineRows.ts";
+import { answerRows } from "./rows/answerRows.ts";
+import { boardRows } from "./rows/boardRows.ts";
+import { linkRows } from "./rows/linkRows.ts";
+import { logRows } from "./rows/logRows.ts";
+import { removeBoard } from "./rows/removeBoard.ts";
+import { sessionRows } from "./rows/sessionRows.ts";
+import { sheetRows } from "./rows/sheetRows.ts";
 
 /** Above this many pages of 4 KiB the -wal file is written back into the main file (SQLite's own default). */
 const tidyAbovePages = 1000;
@@ -21,7 +24,10 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...boardRows(database, seal),
     ...logRows(database, seal),
     ...sheetRows(database, seal),
-    ...accessRows(database, seal),
+    ...linkRows(database),
+    ...sessionRows(database, seal),
+    ...answerRows(database, seal),
+    ...accessLineRows(database),
     ...removeBoard(database),
   };
   const whole = {

@@ -1,6 +1,8 @@
 // Who looked, and who tried: one line each, ids and an event, never words. Shown to the resident from part C on.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { AccessRow, At, Transaction } from "../port.ts";
+import type { Transaction } from "../port.ts";
+import type { AccessRow } from "../port/accessLines.ts";
+import type { At } from "../port/at.ts";
 
 export const noteAccess = (tx: Transaction, { rows }: { readonly rows: readonly AccessRow[] }): void => {
   for (const row of rows) tx.putAccess(row);

@@ -1,7 +1,9 @@
 // What a command made true goes to disk whole: the facts, the access lines, the seats and sheets that follow from them,
 // and the answer. The same command twice has one effect and one answer.
 import type { BoardId, CommandId, PersonId, SheetId } from "@werktafel/shared/ids";
-import type { AccessRow, At, Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
+import type { Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
+import type { AccessRow } from "../port/accessLines.ts";
+import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
 import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
 

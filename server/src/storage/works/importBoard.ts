@@ -1,7 +1,8 @@
 // A board file comes in by parts, each a short transaction, so that a running server goes on meanwhile. The board is
 // shown when the last part is in; what a crash left half is removed at the next start.
 import type { BoardId } from "@werktafel/shared/ids";
-import type { At, Transaction } from "../port.ts";
+import type { Transaction } from "../port.ts";
+import type { At } from "../port/at.ts";
 import { beginBoard, type BoardBegun, type BoardContent, fillBoard, linkBoard, type NewLink } from "./makeBoard.ts";
 
 export const importBegin = (tx: Transaction, question: BoardBegun): void => beginBoard(tx, question);

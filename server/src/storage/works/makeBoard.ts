@@ -1,7 +1,8 @@
 // A new table in one go: the people, their seats, its sheets, the first facts and words, and a link for each. Nobody sees
 // it before all of it is there.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
-import type { At, SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
 
 export interface NewPerson {

@@ -1,6 +1,7 @@
 // Reading a board: who sits there, which sheets it has, what became true.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
-import type { At, BoardRow, SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { BoardRow, SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { At } from "../port/at.ts";
 import { toText } from "../seal.ts";
 import type { NewPerson } from "./makeBoard.ts";
 

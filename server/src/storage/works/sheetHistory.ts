@@ -1,6 +1,7 @@
 // How a sheet stood at earlier moments, and who wrote or removed which part of it.
 import type { SheetId } from "@werktafel/shared/ids";
-import type { At, AttributionRow, Transaction, VersionRow } from "../port.ts";
+import type { AttributionRow, Transaction, VersionRow } from "../port.ts";
+import type { At } from "../port/at.ts";
 import { toText } from "../seal.ts";
 
 interface OfSheet {

@@ -1,7 +1,9 @@
 // Coming in: a personal link is spent by its first use, together with the session it opens; a session ends when it has
 // not been used for long. Only hashes are kept (RELIABILITY.md 2.6).
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { At, LinkRow, SessionRow, Transaction } from "../port.ts";
+import type { Transaction } from "../port.ts";
+import type { At } from "../port/at.ts";
+import type { LinkRow, SessionRow } from "../port/doors.ts";
 
 /**
  * A new link; older ones of this person at this board (or of its big screen) no longer open anything. Screens that came in

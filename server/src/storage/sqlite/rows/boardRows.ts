@@ -1,9 +1,9 @@
 // People, boards, seats and sheets in SQLite.
 import type { Audience } from "@werktafel/shared/domain/audience";
 import { type BoardId, type PersonId, participantId, type SheetId } from "@werktafel/shared/ids";
-import type { BoardRow, SeatRow, SheetRow, Transaction } from "../port.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
-import type { Database } from "./database.ts";
+import type { BoardRow, SeatRow, SheetRow, Transaction } from "../../port.ts";
+import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
+import type { Database } from "../database.ts";
 
 type BoardRows = Pick<
   Transaction,

@@ -1,8 +1,8 @@
 // The log in SQLite: the row that every keystroke and every yes becomes.
 import { type BoardId, generationOf, type PersonId, type SheetId } from "@werktafel/shared/ids";
-import type { LogRow, Transaction } from "../port.ts";
-import { inLog, type Seal } from "../seal.ts";
-import type { Database } from "./database.ts";
+import type { LogRow, Transaction } from "../../port.ts";
+import { inLog, type Seal } from "../../seal.ts";
+import type { Database } from "../database.ts";
 
 type LogRows = Pick<Transaction, "append" | "editsOf" | "factsOf" | "lastSeqOf" | "dropEdits">;
 

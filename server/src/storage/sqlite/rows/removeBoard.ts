@@ -1,7 +1,7 @@
 // Takes a board away with all that hangs on it: an import that was given up, or was cut off.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { Transaction } from "../port.ts";
-import type { Database } from "./database.ts";
+import type { Transaction } from "../../port.ts";
+import type { Database } from "../database.ts";
 
 /** In the order that the references between the tables ask. */
 const steps = [

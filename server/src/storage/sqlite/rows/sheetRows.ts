@@ -1,9 +1,9 @@
 // Snapshots, versions, attribution and client ids in SQLite.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
-import { joinRuns } from "../attribution.ts";
-import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../port.ts";
-import { inLog, type Seal } from "../seal.ts";
-import type { Database } from "./database.ts";
+import { joinRuns } from "../../attribution.ts";
+import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../../port.ts";
+import { inLog, type Seal } from "../../seal.ts";
+import type { Database } from "../database.ts";
 
 type SheetRows = Pick<
   Transaction,

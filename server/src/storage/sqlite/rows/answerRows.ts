@@ -1,0 +1,30 @@
+// What commands were answered, in SQLite: the same command again gets the same answer.
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { Transaction } from "../../port.ts";
+import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
+import type { Database } from "../database.ts";
+
+interface Sealed {
+  readonly epoch: number;
+  readonly bytes: Uint8Array;
+}
+
+export const answerRows = (database: Database, seal: Seal): Pick<Transaction, "answerTo" | "putAnswer"> => {
+  type CommandKey = [BoardId, PersonId, string];
+  const answerTo = database.prepare<CommandKey, Sealed>(
+    "SELECT key_epoch AS epoch, answer AS bytes FROM answers WHERE board = ? AND person = ? AND command = ?",
+  );
+  const putAnswer = database.prepare<[...CommandKey, number, Uint8Array]>(
+    "INSERT INTO answers (board, person, command, key_epoch, answer) VALUES (?, ?, ?, ?, ?)",
+  );
+
+  return {
+    answerTo: (board, person, command) => {
+      const row = answerTo.get(board, person, command);
+      return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("answer", board), row.epoch));
+    },
+    putAnswer: (board, person, command, answer) => {
+      putAnswer.run(board, person, command, seal.keyEpoch, seal.seal(toBytes(answer), outsideLog("answer", board)));
+    },
+  };
+};
