@@ -1,5 +1,6 @@
 // "Who looked" is written from the first day on, also of those who tried and were refused. When the disk is full, whom to
 // call stays readable: the lines wait here and are written when there is room again.
+import type { AccessEvent } from "@werktafel/shared/domain/accessEvent";
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Log } from "../log.ts";
 import type { AccessRow } from "../storage/port/accessLines.ts";
@@ -8,8 +9,7 @@ import type { Store } from "../storage/store.ts";
 export interface AccessNote {
   readonly board: BoardId;
   readonly person: PersonId | null;
-  /** A past event: `boardOpened`, `authorsRead`. */
-  readonly event: string;
+  readonly event: AccessEvent;
   readonly sheet?: SheetId;
   readonly item?: string;
   readonly refusal?: string;

@@ -1,5 +1,6 @@
 // What can be taken home on paper: the minutes of a meeting, the table itself, a card to prepare with. Each as a PDF and as a
 // page to print, made for one reader from what that reader may read now; who took it is one line for the resident.
+import type { AccessEvent } from "@werktafel/shared/domain/accessEvent";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
 import type { Participant } from "@werktafel/shared/domain/participant";
@@ -36,7 +37,7 @@ export interface PaperKind {
   readonly pagePath: string;
   readonly says: string;
   /** The access line. */
-  readonly event: string;
+  readonly event: AccessEvent;
   /** Where the page leads back to. */
   readonly back: (params: Params) => string;
   /** `null`: there is none, or not for this reader. */

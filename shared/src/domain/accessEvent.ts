@@ -1,0 +1,70 @@
+// What somebody did with a table, as "who looked" tells it: every look, read, copy, link used and refused try, and every
+// fact. One closed list: each has its kind here and its Dutch sentence in words/nl/looked, or it does not compile.
+import type { Fact } from "./fact.ts";
+
+/** In which part of the story a line stands. What was refused stands there as `refused`, whatever was tried. */
+export type AccessKind =
+  | "opened"
+  | "read"
+  | "changed"
+  | "exported"
+  | "printed"
+  | "linkUsed"
+  | "refused"
+  | "administered";
+
+/** What is not a fact of the table: it changes nothing that lies there, or nothing that others are told of. */
+const kindOfLook = {
+  /** The table came on somebody's screen: page, live line and sheets for everyone together. */
+  boardOpened: "opened",
+  /** What only a smaller circle reads came on somebody's screen. */
+  sheetRead: "read",
+  versionRead: "read",
+  authorsRead: "read",
+  historyRead: "read",
+  minutesRead: "read",
+  /** This very list. */
+  looksRead: "read",
+  minutesTaken: "printed",
+  planTaken: "printed",
+  preparationTaken: "printed",
+  boardExported: "exported",
+  /** By the command line: a table out of a file. */
+  boardImported: "administered",
+  linkMade: "administered",
+  screenLinkMade: "administered",
+  linkUsed: "linkUsed",
+  screenLinkUsed: "linkUsed",
+  demoDoorUsed: "linkUsed",
+  /** A link that no longer opens anything, or with a wrong code. */
+  linkRefused: "refused",
+  sheetRefused: "refused",
+  /** A command that was not done; `what` is its kind. */
+  wishRefused: "refused",
+  /** One person kept trying: the tries after this line were not each written down. */
+  triesWentOn: "refused",
+} as const satisfies Readonly<Record<string, AccessKind>>;
+
+export type Look = keyof typeof kindOfLook;
+
+/** A past event: `boardOpened`, `sheetRefused`, `agreementAnswered`. */
+export type AccessEvent = Look | Fact["kind"];
+
+export const isLook = (event: string): event is Look => Object.hasOwn(kindOfLook, event);
+
+/** Where a line stands in the story. A fact is a change, whoever made it. */
+export const kindOfAccess = ({
+  event,
+  refusal,
+}: {
+  readonly event: AccessEvent;
+  readonly refusal: string | null;
+}): AccessKind => (refusal !== null ? "refused" : isLook(event) ? kindOfLook[event] : "changed");
+
+/** As what somebody came: a side of the table, or one of those who have no chair. */
+export const comesAs = ["screen", "admin", "breakGlass", "operator", "nobody"] as const;
+export type ComesAs = (typeof comesAs)[number];
+
+/** Along which way. */
+export const accessWays = ["screen", "page", "live", "sync", "paper", "commandLine", "link", "house"] as const;
+export type AccessWay = (typeof accessWays)[number];
