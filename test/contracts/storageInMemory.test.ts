@@ -1,4 +1,6 @@
 import { memoryEngine } from "@werktafel/server/storage/memory/memoryEngine";
+import { houseContract } from "./house.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
 storageContract("in memory", memoryEngine);
+houseContract("in memory", memoryEngine);

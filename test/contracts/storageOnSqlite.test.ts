@@ -1,5 +1,9 @@
+import type { Seal } from "@werktafel/server/storage/seal";
 import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { storeFolder } from "../server/storage/storeFolder.ts";
+import { houseContract } from "./house.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
-storageContract("on SQLite", (seal) => openSqlite({ directory: storeFolder(), use: "serve", seal }));
+const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", seal });
+storageContract("on SQLite", open);
+houseContract("on SQLite", open);

@@ -26,6 +26,9 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   notStored: 503,
   tooFast: 429,
   otherPerson: 409,
+  strongDoorOnly: 403,
+  secondPersonNeeded: 409,
+  ownCardMissing: 409,
   signedOut: 401,
 };
 

@@ -3,11 +3,15 @@
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { adoptedFaults } from "@werktafel/shared/domain/sealing/adoptedFaults";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
+import { houseKinds } from "./port/house.ts";
 import type { BoardRow, SheetRow, Transaction } from "./port.ts";
 import { toBytes, toText } from "./seal.ts";
 
 /** One plain English line per fault, ids only; empty when sound. */
-export const findFaults = (tx: Transaction): readonly string[] => tx.boards().flatMap((board) => faultsOf(tx, board));
+export const findFaults = (tx: Transaction): readonly string[] => [
+  ...tx.boards().flatMap((board) => faultsOf(tx, board)),
+  ...houseKinds.flatMap((kind) => unopened(`a record of the house (${kind})`, () => tx.houseRecords(kind))),
+];
 
 const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] => {
   const sheets = tx.sheetsAt(board);

@@ -9,6 +9,7 @@ import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/share
 import type { AccessLinesPort } from "./port/accessLines.ts";
 import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
+import type { HousePort } from "./port/house.ts";
 
 export type SheetKind = "table" | "question";
 
@@ -101,7 +102,7 @@ export interface VersionRow {
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction extends AccessLinesPort, DoorsPort {
+export interface Transaction extends AccessLinesPort, DoorsPort, HousePort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

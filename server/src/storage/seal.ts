@@ -4,7 +4,7 @@ import { type BoardId, generationOf, type SheetId } from "@werktafel/shared/ids"
 
 /** What the bytes are and where they lie: they will open nowhere else. */
 export interface SealedAs {
-  readonly kind: "edit" | "fact" | "snapshot" | "version" | "kept" | "answer" | "name" | "keepKey";
+  readonly kind: "edit" | "fact" | "snapshot" | "version" | "kept" | "answer" | "name" | "keepKey" | "house";
   /** `null` for a person's name: a person may sit at several boards. */
   readonly board: BoardId | null;
   /** `null` for what lies on no sheet. */
@@ -43,10 +43,24 @@ export const inLog = (
 ): SealedAs => ({ kind, board, sheet, generation: sheet === null ? 0 : generationOf(sheet), seq });
 
 /** The place of what a board keeps outside its log, and (`board` null) of what belongs to a person or a session. */
-export const outsideLog = (kind: "kept" | "answer" | "name" | "keepKey", board: BoardId | null): SealedAs => ({
+export const outsideLog = (
+  kind: "kept" | "answer" | "name" | "keepKey" | "house",
+  board: BoardId | null,
+): SealedAs => ({
   kind,
   board,
   sheet: null,
   generation: 0,
   seq: 0,
 });
+
+/** A record of the house as it is sealed: with its kind and id before it, so that it opens in no other place. */
+export const houseBytes = (kind: string, id: string, json: string): Uint8Array => toBytes(`${kind} ${id}\n${json}`);
+
+/** The record again. Throws when these bytes were sealed as another one. */
+export const houseJson = (bytes: Uint8Array, kind: string, id: string): string => {
+  const text = toText(bytes);
+  const place = `${kind} ${id}\n`;
+  if (!text.startsWith(place)) throw new Error(`This is not the ${kind} that stands here.`);
+  return text.slice(place.length);
+};

@@ -43,6 +43,12 @@ export type Refusal =
   | { readonly reason: "tooFast" }
   /** Another person than the one who is signed in here: ask first. */
   | { readonly reason: "otherPerson" }
+  /** Who works here comes in by passkey or by their own organisation; a link alone opens nothing for them. */
+  | { readonly reason: "strongDoorOnly" }
+  /** Nobody says yes to what they asked themselves. */
+  | { readonly reason: "secondPersonNeeded" }
+  /** The own card is not filled in: others do not know what becomes of what they say. */
+  | { readonly reason: "ownCardMissing" }
   /** The session ended. */
   | { readonly reason: "signedOut" };
 

@@ -26,6 +26,9 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   ownWords: true,
   meetingUnderWay: true,
   notHere: true,
+  strongDoorOnly: true,
+  secondPersonNeeded: true,
+  ownCardMissing: true,
   signedOut: true,
 };
 

@@ -73,6 +73,12 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Dat ging erg snel. Wacht even en probeer het nog een keer.";
     case "otherPerson":
       return "Hier is nu iemand anders binnen.";
+    case "strongDoorOnly":
+      return "Kom binnen met je passkey of via je organisatie. Een link is hier niet genoeg.";
+    case "secondPersonNeeded":
+      return "Vraag het een andere beheerder. Je kunt niet zelf ja zeggen.";
+    case "ownCardMissing":
+      return "Vul eerst je eigen kaart in. Dan weten anderen wat er gebeurt met wat ze zeggen.";
     case "signedOut":
       return "Je bent niet meer binnen. Vraag een nieuwe link.";
   }

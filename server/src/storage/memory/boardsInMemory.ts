@@ -81,7 +81,8 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
         seats
           .where(ofBoard(board))
           .map(({ person }) => person)
-          .filter((person) => seats.where((seat) => seat.person === person).every(ofBoard(board))),
+          .filter((person) => seats.where((seat) => seat.person === person).every(ofBoard(board)))
+          .filter((person) => tables.houseRecords.get(`account ${person}`) === undefined),
       );
       for (const each of [tables.snapshots, tables.versions, tables.attribution]) {
         each.deleteWhere((row) => ids.has(row.sheet));

@@ -5,6 +5,7 @@ import { plainSeal, type Seal } from "../seal.ts";
 import { accessInMemory } from "./accessInMemory.ts";
 import { boardsInMemory } from "./boardsInMemory.ts";
 import { doorsInMemory } from "./doorsInMemory.ts";
+import { houseInMemory } from "./houseInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
 import { emptyTables } from "./tables.ts";
 import { UndoLog } from "./undoLog.ts";
@@ -17,6 +18,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...sheetsInMemory(tables, seal),
     ...accessInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
+    ...houseInMemory(tables, seal),
   };
   let depth = 0;
   let isOpen = true;

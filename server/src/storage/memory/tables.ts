@@ -12,12 +12,20 @@ import type {
 } from "../port.ts";
 import type { AccessRow } from "../port/accessLines.ts";
 import type { LinkRow, SessionRow } from "../port/doors.ts";
+import type { HouseKind } from "../port/house.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
 
 /** Bytes as they came out of the seal, and with which key. */
 export interface Sealed {
   readonly epoch: number;
   readonly bytes: Uint8Array;
+}
+
+/** A record of the house. */
+export interface HouseRow extends Sealed {
+  readonly kind: HouseKind;
+  readonly id: string;
+  readonly belongsTo: string;
 }
 
 export interface Tables {
@@ -34,6 +42,7 @@ export interface Tables {
   readonly sessions: Rows<Omit<SessionRow, "keepKey"> & { readonly keepKey: Sealed }>;
   readonly answers: Rows<Sealed>;
   readonly accessLines: Rows<AccessRow>;
+  readonly houseRecords: Rows<HouseRow>;
 }
 
 export const emptyTables = (undo: UndoLog): Tables => ({
@@ -50,4 +59,5 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   sessions: new Rows(undo),
   answers: new Rows(undo),
   accessLines: new Rows(undo),
+  houseRecords: new Rows(undo),
 });

@@ -9,6 +9,7 @@ import { asStorageError, Database, readSettings, syncPath } from "./database.ts"
 import { accessLineRows } from "./rows/accessLineRows.ts";
 import { answerRows } from "./rows/answerRows.ts";
 import { boardRows } from "./rows/boardRows.ts";
+import { houseRows } from "./rows/houseRows.ts";
 import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
@@ -28,6 +29,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...sessionRows(database, seal),
     ...answerRows(database, seal),
     ...accessLineRows(database),
+    ...houseRows(database, seal),
     ...removeBoard(database),
   };
   const whole = {

@@ -346,6 +346,9 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   notStored: "edge",
   tooFast: "edge",
   otherPerson: "edge",
+  strongDoorOnly: "edge",
+  secondPersonNeeded: "edge",
+  ownCardMissing: "edge",
   signedOut: "edge",
 };
 

@@ -24,7 +24,8 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
   const removals = steps.map((sql) => database.prepare<[BoardId]>(sql));
   const onlyHere = database.prepare<[BoardId], { readonly person: PersonId }>(
     `SELECT DISTINCT person FROM seats AS here WHERE board = ?
-       AND NOT EXISTS (SELECT 1 FROM seats WHERE person = here.person AND board <> here.board)`,
+       AND NOT EXISTS (SELECT 1 FROM seats WHERE person = here.person AND board <> here.board)
+       AND NOT EXISTS (SELECT 1 FROM house_records WHERE kind = 'account' AND id = here.person)`,
   );
   const endSessions = database.prepare<[PersonId]>("DELETE FROM sessions WHERE person = ?");
   const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");

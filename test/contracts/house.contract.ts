@@ -1,0 +1,73 @@
+// What every engine promises of what the house knows of itself.
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Engine } from "@werktafel/server/storage/port";
+import { plainSeal, type Seal } from "@werktafel/server/storage/seal";
+import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
+import { boardId, participantId, personId } from "@werktafel/shared/ids";
+import { markingSeal } from "../server/storage/markingSeal.ts";
+import { board, noor, noorsTable } from "../server/storage/noorsTable.ts";
+
+export const houseContract = (name: string, open: (seal: Seal) => Engine): void => {
+  describe(`the house ${name}`, () => {
+    let engine: Engine;
+    beforeEach(() => {
+      engine = open(plainSeal);
+    });
+    afterEach(() => engine.close());
+
+    const put = (id: string, belongsTo: string, json: string) =>
+      engine.transaction((tx) => tx.putHouseRecord({ kind: "organisation", id, belongsTo, json }));
+
+    test("a record is found by its id and by whom it belongs to, and a later one takes its place", () => {
+      put("o-2", "", "second");
+      put("o-1", "iemand", "first");
+      put("o-2", "", "changed");
+      engine.transaction((tx) => {
+        expect(tx.houseRecord("organisation", "o-2")?.json).toBe("changed");
+        expect(tx.houseRecords("organisation").map(({ id }) => id)).toEqual(["o-1", "o-2"]);
+        expect(tx.houseRecords("organisation", "iemand").map(({ json }) => json)).toEqual(["first"]);
+        expect(tx.houseRecords("account")).toEqual([]);
+        tx.removeHouseRecord("organisation", "o-1");
+        expect(tx.houseRecord("organisation", "o-1")).toBeNull();
+      });
+      expect(engine.verify()).toEqual([]);
+    });
+
+    test("what goes wrong halfway leaves no record behind", () => {
+      put("o-1", "", "before");
+      expect(() =>
+        engine.transaction((tx) => {
+          tx.putHouseRecord({ kind: "organisation", id: "o-1", belongsTo: "", json: "after" });
+          tx.removeHouseRecord("organisation", "o-1");
+          throw new Error("halfway");
+        }),
+      ).toThrow("halfway");
+      expect(engine.transaction((tx) => tx.houseRecord("organisation", "o-1")?.json)).toBe("before");
+    });
+
+    test("a record goes to rest through the seal", () => {
+      const { seal, seen } = markingSeal();
+      const sealed = open(seal);
+      sealed.transaction((tx) =>
+        tx.putHouseRecord({ kind: "provider", id: "v-1", belongsTo: "o-1", json: "een geheim" }),
+      );
+      expect(seen).toEqual([{ kind: "house", board: null, sheet: null, generation: 0, seq: 0 }]);
+      expect(sealed.transaction((tx) => tx.houseRecord("provider", "v-1")?.json)).toBe("een geheim");
+      sealed.close();
+    });
+
+    test("who has an account stays when an import that seated them is given up", () => {
+      const worker = personId("n-werkt");
+      engine.transaction((tx) => {
+        makeBoard(tx, noorsTable);
+        tx.putPerson({ id: worker, name: "Farida El Amrani" });
+        tx.putHouseRecord({ kind: "account", id: worker, belongsTo: worker, json: "{}" });
+        const [seat] = tx.seatsAt(boardId(board));
+        if (seat) tx.putSeat({ ...seat, participant: participantId("p-werkt"), person: worker });
+        tx.removeBoard(board);
+        expect(tx.personName(worker)).toBe("Farida El Amrani");
+        expect(tx.personName(noor)).toBeNull();
+      });
+    });
+  });
+};
