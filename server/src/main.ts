@@ -49,6 +49,8 @@ export interface StartNeeds {
 const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url));
 /** An import that a crash left half; one that is under way beside us is younger. */
 const halfImportMs = 60 * 60 * 1000;
+/** How late a limit of a session may take effect on a screen that asks nothing. */
+const sweepEveryMs = 2_000;
 /** A second's worth of typing may come at once, three times over. */
 const burstOf = (perSecond: number): number => perSecond * 3;
 
@@ -110,6 +112,11 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const editRate = { perSecond: config.editsPerSecond, burst: burstOf(config.editsPerSecond) };
     const onError = (error: unknown) => log.error("syncDoorFailed", error);
     edges.push(attachSync(server, { gate, sheets, store, editRate, now, onError }));
+
+    const sweeping = setInterval(() => {
+      access.sessions.sweep().catch((error: unknown) => log.error("sessionsNotSwept", error));
+    }, sweepEveryMs);
+    edges.push({ close: () => clearInterval(sweeping) });
 
     const close = async (): Promise<void> => {
       const stopped = stopListening(server, upgraded);

@@ -11,9 +11,10 @@ import {
   importReady,
   removeUnready,
 } from "@werktafel/server/storage/works/importBoard";
+import { keepKey, session, sweepSessions } from "@werktafel/server/storage/works/deviceSessions";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { factsOf, peopleNames } from "@werktafel/server/storage/works/readBoard";
-import { keepKey, linkOf, putLink, session, spendLink } from "@werktafel/server/storage/works/signIn";
+import { linkOf, putLink, spendLink } from "@werktafel/server/storage/works/signIn";
 import { boardId, commandId, participantId, personId, sheetId } from "@werktafel/shared/ids";
 import { markingSeal } from "../server/storage/markingSeal.ts";
 import {
@@ -362,12 +363,31 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
 
     test("a session that was not used for 90 days is over for good, and use is noted once an hour", () => {
       engine.transaction((tx) => spendLink(tx, { hash: "link-noor", now: 0, session: "s", keepKey: "k" }));
-      const ask = (now: number) => engine.transaction((tx) => session(tx, { hash: "s", now, idleMs: 90 * day }));
+      const ask = (now: number) => engine.transaction((tx) => session(tx, { hash: "s", now }));
       expect(ask(hour - 1)?.lastUsedAt).toBe(0);
       expect(ask(hour)?.lastUsedAt).toBe(hour);
       expect(ask(90 * day + hour)?.lastUsedAt).toBe(90 * day + hour);
-      expect(ask(180 * day + hour + 1)).toBeNull();
-      expect(ask(0)).toBeNull();
+      expect(ask(180 * day + hour + 1)?.lapsedAt).toBe(180 * day + hour + 1);
+      expect(ask(90 * day + hour)?.lapsedAt).toBe(180 * day + hour + 1);
+    });
+
+    test("what passes a limit or locks by itself is found once, and what lapsed long ago is gone", () => {
+      engine.transaction((tx) => {
+        spendLink(tx, { hash: "link-noor", now: 0, session: "s", keepKey: "k" });
+        spendLink(tx, { hash: "link-ruben", now: 0, session: "r", keepKey: "q" });
+        tx.changeSession("s", { lockAfterMs: hour, pin: "p" });
+      });
+      const sweep = (now: number) => engine.transaction((tx) => sweepSessions(tx, { now }));
+      expect(sweep(hour)).toEqual([]);
+      expect(sweep(hour + 1)).toEqual(["s"]);
+      expect(sweep(hour + 2)).toEqual([]);
+      engine.transaction((tx) => tx.changeSession("r", { endsAt: 2 * hour }));
+      expect(sweep(2 * hour)).toEqual(["r"]);
+      expect(engine.transaction((tx) => tx.sessionsOf(ruben))).toMatchObject([
+        { hash: "r", lapsedAt: 2 * hour, keepKey: "q", isBorrowed: false, device: "computer", strength: "link" },
+      ]);
+      sweep(30 * day + 2 * hour + 1);
+      expect(engine.transaction((tx) => [tx.session("r"), tx.session("s")?.lockedAt])).toEqual([null, hour + 1]);
     });
 
     test("a session that ended, and its key, are gone", () => {
@@ -466,7 +486,16 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
     test("links bear no token and a spent one says when", () => {
       engine.transaction((tx) => spendLink(tx, { hash: "link-ruben", now: 77, session: "s", keepKey: "k" }));
       const link = engine.transaction((tx) => tx.link("link-ruben"));
-      expect(link).toEqual({ hash: links[1]?.hash, board, person: ruben, createdAt: 10, spentAt: 77, voidAt: null });
+      expect(link).toEqual({
+        hash: links[1]?.hash,
+        board,
+        person: ruben,
+        createdAt: 10,
+        spentAt: 77,
+        voidAt: null,
+        code: null,
+        wrongCodes: 0,
+      });
     });
 
     test("a closed store says so and does nothing", () => {

@@ -11,8 +11,8 @@ export interface Cookies {
   readonly name: Readonly<Record<CookieKind, string>>;
   /** The value that came with a request; `null` when there is none. */
   read(request: IncomingMessage, kind: CookieKind): string | null;
-  /** The `Set-Cookie` line that hands a session to the browser. */
-  give(kind: CookieKind, token: string): string;
+  /** The `Set-Cookie` line that hands a session to the browser; a brief one is forgotten when the browser closes. */
+  give(kind: CookieKind, token: string, isBrief?: boolean): string;
   /** The `Set-Cookie` line that takes it back. */
   take(kind: CookieKind): string;
 }
@@ -32,7 +32,8 @@ export const cookiesFor = (publicUrl: string | null): Cookies => {
       }
       return null;
     },
-    give: (kind, token) => `${name[kind]}=${token}; Max-Age=${maxAgeSeconds}; ${attributes}`,
+    give: (kind, token, isBrief = false) =>
+      `${name[kind]}=${token}; ${isBrief ? "" : `Max-Age=${maxAgeSeconds}; `}${attributes}`,
     take: (kind) => `${name[kind]}=; Max-Age=0; ${attributes}`,
   };
 };

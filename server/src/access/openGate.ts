@@ -5,13 +5,20 @@ import { reads } from "@werktafel/shared/domain/audience";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
+import type { SessionRow } from "../storage/port/doors.ts";
 import type { Store } from "../storage/store.ts";
 import { type Cookies, cookiesFor } from "./cookies.ts";
 import type { Gate, Place, Visitor } from "./gate.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { openRemembered } from "./remembered.ts";
-import { idleMs, openSessions, type Sessions } from "./sessions.ts";
+import { openSessions, type Sessions } from "./sessions.ts";
 import { hashOf } from "./token.ts";
+
+/** How a session stands: open, locked by its person, past a limit, or not there at all. */
+export type Standing =
+  | { readonly kind: "in"; readonly row: SessionRow; readonly visitor: Visitor }
+  | { readonly kind: "locked" | "lapsed"; readonly row: SessionRow }
+  | { readonly kind: "out" };
 
 export interface GateNeeds {
   readonly store: Store;
@@ -26,6 +33,10 @@ export interface OpenGate {
   readonly cookies: Cookies;
   /** Whose session a cookie's value is. */
   readonly visitorOf: (token: string) => Promise<Visitor | null>;
+  /** How a cookie's session stands now. */
+  readonly standingOf: (token: string) => Promise<Standing>;
+  /** The same, of the cookie that a request is judged by. */
+  readonly standing: (request: IncomingMessage) => Promise<Standing>;
 }
 
 /** True when the big screen's cookie is asked for: `screen=1` in the address. */
@@ -53,8 +64,12 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
   const tell = (board: BoardId | null) => {
     for (const listener of listeners) listener(board);
   };
-  /** Sessions that ended while this server runs: what still holds one gets nothing more, whatever it asked before. */
-  const endedSessions = new Set<string>();
+  /** Sessions that ended or locked while this server runs: what still holds one gets nothing, whatever it asked before. */
+  const shutSessions = new Set<string>();
+  const shut = (ones: readonly string[]) => {
+    for (const session of ones) shutSessions.add(session);
+    tell(null);
+  };
 
   const seats = openRemembered(async (board: BoardId) => {
     const found = await store.run("seatsAt", { board });
@@ -72,37 +87,49 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
   const sessions = openSessions({
     store,
     now,
-    ended: (ones) => {
-      for (const session of ones) endedSessions.add(session);
-      tell(null);
-    },
+    ended: shut,
   });
 
   const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
     if (visitor.kind === "screen" && visitor.board !== board) return null;
     const found = await seats.get(board);
-    if (found === null || endedSessions.has(visitor.session)) return null;
+    if (found === null || shutSessions.has(visitor.session)) return null;
     if (visitor.kind === "screen") return isPrepared(found) ? null : { board, visitor, seat: null };
     const seat = seatOf(visitor, found);
     return seat && { board, visitor, seat: { participant: seat.participant, party: seat.party, role: seat.role } };
   };
 
-  const visitorOf = async (token: string): Promise<Visitor | null> => {
+  const standingOf = async (token: string): Promise<Standing> => {
     const session = hashOf(token);
-    const row = await store.run("session", { hash: session, now: now(), idleMs });
-    if (row === null || endedSessions.has(session)) return null;
-    if (row.person !== null) return { kind: "person", person: row.person, session };
-    return row.board && { kind: "screen", board: row.board, session };
+    const row = await store.run("session", { hash: session, now: now() });
+    if (row === null) return { kind: "out" };
+    if (row.lapsedAt !== null || row.lockedAt !== null) {
+      if (!shutSessions.has(session)) shut([session]);
+      return { kind: row.lapsedAt === null ? "locked" : "lapsed", row };
+    }
+    if (shutSessions.has(session)) return { kind: "out" };
+    if (row.person !== null) return { kind: "in", row, visitor: { kind: "person", person: row.person, session } };
+    return row.board === null
+      ? { kind: "out" }
+      : { kind: "in", row, visitor: { kind: "screen", board: row.board, session } };
+  };
+  const visitorOf = async (token: string): Promise<Visitor | null> => {
+    const found = await standingOf(token);
+    return found.kind === "in" ? found.visitor : null;
+  };
+  const standing = async (request: IncomingMessage): Promise<Standing> => {
+    const person = cookies.read(request, "person");
+    const screen = cookies.read(request, "screen");
+    // A projector must never fall back on the person who happens to be signed in on that laptop (R-125).
+    const token = asksScreen(request) ? screen : (person ?? screen);
+    return token === null ? { kind: "out" } : standingOf(token);
   };
 
   const gate: Gate = {
     isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
     visitor: async (request) => {
-      const person = cookies.read(request, "person");
-      const screen = cookies.read(request, "screen");
-      // A projector must never fall back on the person who happens to be signed in on that laptop (R-125).
-      const token = asksScreen(request) ? screen : (person ?? screen);
-      return token === null ? null : visitorOf(token);
+      const found = await standing(request);
+      return found.kind === "in" ? found.visitor : null;
     },
     place,
     sheets: async (at) => {
@@ -134,5 +161,5 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       tell(board);
     },
   };
-  return { gate, sessions, cookies, visitorOf };
+  return { gate, sessions, cookies, visitorOf, standingOf, standing };
 };

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Store } from "../storage/store.ts";
 import type { NewLink } from "../storage/works/makeBoard.ts";
+import type { SessionTerms } from "../storage/works/signIn.ts";
 import { hashOf, newToken } from "./token.ts";
 
 /** A session that was just opened. The token goes into a cookie and is nowhere else. */
@@ -13,51 +14,55 @@ export interface OpenedSession {
   readonly board: BoardId;
 }
 
+/** With what a session begins. */
+export interface SessionStart {
+  /**
+   * The device's secret of the session of the same person that this one takes the place of, so that what waits on the device
+   * stays readable; `null`: a fresh one.
+   */
+  readonly keepKey: string | null;
+  readonly terms: SessionTerms;
+}
+
 export interface Sessions {
   /** Whose link this is, while it can be used; nothing is spent. `null`: unknown, spent or replaced. */
   linkOf(token: string): Promise<{ readonly person: PersonId | null; readonly board: BoardId } | null>;
-  /**
-   * Spends a link. `keepKey`: of the session of the same person that this one takes the place of, so that what waits on
-   * the device stays readable; `null`: a fresh one.
-   */
-  spendLink(token: string, keepKey: string | null): Promise<OpenedSession | null>;
+  /** Spends a link. `null`: unknown, spent, replaced. */
+  spendLink(token: string, start: SessionStart): Promise<OpenedSession | null>;
   /** Without a link: only the demo doors do this. */
-  open(
-    who: { readonly person: PersonId | null; readonly board: BoardId },
-    keepKey: string | null,
-  ): Promise<OpenedSession>;
+  open(who: { readonly person: PersonId | null; readonly board: BoardId }, start: SessionStart): Promise<OpenedSession>;
   /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
   keepKey(session: string): Promise<string | null>;
   /** A new link in the place of older ones; the big screens that came in by an older one go dark at once. */
   replaceLink(link: NewLink & { readonly board: BoardId }): Promise<void>;
   end(session: string): Promise<void>;
+  /** Lapses and locks what is due, for all connections at once. */
+  sweep(): Promise<void>;
 }
 
 export interface SessionsNeeds {
   readonly store: Store;
   readonly now: () => number;
-  /** Told before a session is ended in the store: from that moment on it opens nothing. */
+  /** Told of sessions that open nothing from that moment on: before one is ended in the store. */
   readonly ended: (sessions: readonly string[]) => void;
 }
-
-/** A session ends 90 days after it was last used (DESIGN.md 7). */
-export const idleMs = 90 * 24 * 60 * 60 * 1000;
 
 const newKeepKey = (): string => randomBytes(32).toString("base64");
 
 export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => ({
   linkOf: async (token) => store.run("linkOf", { hash: hashOf(token) }),
-  spendLink: async (token, keepKey) => {
+  spendLink: async (token, { keepKey, terms }) => {
     const session = newToken();
     const spent = await store.run("spendLink", {
       hash: hashOf(token),
       now: now(),
       session: hashOf(session),
       keepKey: keepKey ?? newKeepKey(),
+      terms,
     });
     return spent && { token: session, person: spent.person, board: spent.board };
   },
-  open: async ({ person, board }, keepKey) => {
+  open: async ({ person, board }, { keepKey, terms }) => {
     const token = newToken();
     await store.run("openSession", {
       hash: hashOf(token),
@@ -65,6 +70,7 @@ export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => 
       board,
       now: now(),
       keepKey: keepKey ?? newKeepKey(),
+      terms,
     });
     return { token, person, board };
   },
@@ -76,5 +82,9 @@ export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => 
   end: async (session) => {
     ended([session]);
     await store.run("endSession", { hash: session });
+  },
+  sweep: async () => {
+    const due = await store.run("sweepSessions", { now: now() });
+    if (due.length > 0) ended(due);
   },
 });

@@ -30,6 +30,9 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   secondPersonNeeded: 409,
   ownCardMissing: 409,
   signedOut: 401,
+  locked: 423,
+  stepUpNeeded: 403,
+  wrongPin: 403,
 };
 
 /** What only programs hear: our own pages never get to see these, so no screen has words for them. */

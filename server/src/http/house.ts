@@ -1,7 +1,9 @@
 // What the routes are handed: the rooms below, ready and open. Nothing here is made by a route itself.
+import type { IncomingMessage } from "node:http";
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Cookies } from "../access/cookies.ts";
 import type { Gate, Visitor } from "../access/gate.ts";
+import type { Standing } from "../access/openGate.ts";
 import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
@@ -20,6 +22,9 @@ export interface House {
   readonly cookies: Cookies;
   /** Whose session a cookie's value is. */
   readonly visitorOf: (token: string) => Promise<Visitor | null>;
+  /** How a cookie's session stands now, and that of the cookie a request is judged by. */
+  readonly standingOf: (token: string) => Promise<Standing>;
+  readonly standing: (request: IncomingMessage) => Promise<Standing>;
   readonly accessLines: AccessLines;
   readonly boards: Boards;
   readonly sheets: Sheets;

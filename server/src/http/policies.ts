@@ -1,7 +1,11 @@
 // Who may come at a route at all, each with a name that the API document and the tests read. What somebody may do at a
 // table is judged by the verb itself (`may`).
+import type { Refusal } from "@werktafel/shared/domain/refusal";
+import { isSteppedUp } from "@werktafel/shared/domain/signingIn";
 import { boardId, isId, sheetId, isSheetId } from "@werktafel/shared/ids";
 import type { Place, SheetAccess, Visitor } from "../access/gate.ts";
+import type { Request } from "express";
+import { stepUpWaysOf } from "../access/sessionTerms.ts";
 import { areDoorsOpen, type DemoBoard } from "./demoDoors.ts";
 import type { House } from "./house.ts";
 import type { Policy } from "./route.ts";
@@ -13,6 +17,10 @@ export interface Policies {
   /** Somebody with a session, or the big screen. */
   readonly signedIn: Policy<Visitor>;
   readonly person: Policy<PersonVisitor>;
+  /** A person who showed within the last ten minutes, on this device, that it is really them. */
+  readonly steppedUp: Policy<PersonVisitor>;
+  /** The same, where another policy says who: `afterStepUp(policies.atBoard)`. */
+  readonly afterStepUp: <Who>(policy: Policy<Who>) => Policy<Who>;
   /** Sits at `:board` (or is its big screen); unknown and forbidden boards are answered alike. */
   readonly atBoard: Policy<Place>;
   /** Sits at `:board` from one meeting to the next: no guest, who sees only during it (R-124), and no big screen. */
@@ -30,12 +38,35 @@ const signedOut = { refusal: { reason: "signedOut" } } as const;
 export const sitsHere = ({ seat }: Place): boolean => seat !== null && seat.party !== "guest";
 
 export const policiesOf = (house: House): Policies => {
-  const { gate, boards, log } = house;
+  const { gate, boards, log, now, standing } = house;
+  /** Nobody is in; or the screen of who is in is locked, and then the way in is another. */
+  const notIn = async (request: Request): Promise<{ readonly refusal: Refusal }> => {
+    const found = await standing(request);
+    return found.kind === "locked" ? { refusal: { reason: "locked", ways: stepUpWaysOf(found.row) } } : signedOut;
+  };
+  const afterStepUp = <Who>(policy: Policy<Who>): Policy<Who> => ({
+    name: `${policy.name}, steppedUp`,
+    judge: async (request, params) => {
+      const judged = await policy.judge(request, params);
+      if ("refusal" in judged) return judged;
+      const found = await standing(request);
+      if (found.kind !== "in") return signedOut;
+      if (found.visitor.kind === "person" && isSteppedUp(found.row, now())) return judged;
+      return { refusal: { reason: "stepUpNeeded", ways: stepUpWaysOf(found.row) } };
+    },
+  });
+  const person: Policy<PersonVisitor> = {
+    name: "person",
+    judge: async (request) => {
+      const visitor = await gate.visitor(request);
+      return visitor?.kind === "person" ? { who: visitor } : notIn(request);
+    },
+  };
   const atBoard: Policy<Place> = {
     name: "atBoard",
     judge: async (request, { board = "" }) => {
       const visitor = await gate.visitor(request);
-      if (visitor === null) return signedOut;
+      if (visitor === null) return notIn(request);
       const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
       if (place !== null) return { who: place };
       if (isId(board)) {
@@ -54,16 +85,12 @@ export const policiesOf = (house: House): Policies => {
       name: "signedIn",
       judge: async (request) => {
         const visitor = await gate.visitor(request);
-        return visitor ? { who: visitor } : signedOut;
+        return visitor ? { who: visitor } : notIn(request);
       },
     },
-    person: {
-      name: "person",
-      judge: async (request) => {
-        const visitor = await gate.visitor(request);
-        return visitor?.kind === "person" ? { who: visitor } : signedOut;
-      },
-    },
+    person,
+    steppedUp: { ...afterStepUp(person), name: "steppedUp" },
+    afterStepUp,
     atBoard,
     sitsHere: {
       name: "sitsHere",

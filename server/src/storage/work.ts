@@ -4,10 +4,11 @@ import { accessAt, lastLook, noteAccess } from "./works/accessLines.ts";
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
+import { endSession, endSessionsOf, keepKey, session, sessionsOf, sweepSessions } from "./works/deviceSessions.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
-import { endSession, keepKey, linkOf, openSession, putLink, session, spendLink } from "./works/signIn.ts";
+import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
 export const works = {
   accessAt,
@@ -18,6 +19,7 @@ export const works = {
   claimClients,
   clientsOf,
   endSession,
+  endSessionsOf,
   factsOf,
   importAbandon,
   importBegin,
@@ -36,9 +38,11 @@ export const works = {
   seatsAt,
   seatsOf,
   session,
+  sessionsOf,
   sheet,
   sheetsAt,
   spendLink,
+  sweepSessions,
   versionAt,
   versionsOf,
   versionTimes,

@@ -1,5 +1,6 @@
 // Every no that this product can say, in one union. A refusal is a value, never thrown; each reason has its
 // sentence in words/ and its HTTP status in http/answer.ts, or the code does not compile.
+import type { StepUpWay } from "./signingIn.ts";
 import type { Wording } from "./wording.ts";
 
 export type Refusal =
@@ -50,6 +51,12 @@ export type Refusal =
   /** The own card is not filled in: others do not know what becomes of what they say. */
   | { readonly reason: "ownCardMissing" }
   /** The session ended. */
-  | { readonly reason: "signedOut" };
+  | { readonly reason: "signedOut" }
+  /** The screen of this device is locked: first the own PIN or passkey. */
+  | { readonly reason: "locked"; readonly ways: readonly StepUpWay[] }
+  /** For this it must be sure that it is really this person: one of these ways, within the last ten minutes. */
+  | { readonly reason: "stepUpNeeded"; readonly ways: readonly StepUpWay[] }
+  /** Not this PIN; or too many wrong ones, for a while. The two are never told apart. */
+  | { readonly reason: "wrongPin" };
 
 export type RefusalReason = Refusal["reason"];

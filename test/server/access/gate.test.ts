@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Party } from "@werktafel/shared/domain/participant";
 import { boardId, participantId, personId, sheetId } from "@werktafel/shared/ids";
 import { openGate, type OpenGate } from "@werktafel/server/access/openGate";
+import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import { hashOf } from "@werktafel/server/access/token";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { Store } from "@werktafel/server/storage/store";
@@ -87,8 +88,9 @@ const requestWith = (headers: Readonly<Record<string, string>>, url = "/"): Inco
   return request;
 };
 
+const start = { keepKey: null, terms: screenTerms("computer") };
 const visitorOf = async (name: string | null) => {
-  const { token } = await access.sessions.open({ person: name === null ? null : personId(name), board }, null);
+  const { token } = await access.sessions.open({ person: name === null ? null : personId(name), board }, start);
   const visitor = await access.visitorOf(token);
   if (visitor === null) throw new Error("not in");
   return visitor;
@@ -165,8 +167,8 @@ test("when a session ends, whoever still holds it has no place from that moment"
 });
 
 test("the screen's cookie counts where the screen is meant, and never the person's in its place", async () => {
-  const person = (await access.sessions.spendLink("link-of-noor", null))?.token ?? "";
-  const screen = (await access.sessions.spendLink("link-of-the-screen", null))?.token ?? "";
+  const person = (await access.sessions.spendLink("link-of-noor", start))?.token ?? "";
+  const screen = (await access.sessions.spendLink("link-of-the-screen", start))?.token ?? "";
   const kindAt = async (cookie: string, url: string) => (await access.gate.visitor(requestWith({ cookie }, url)))?.kind;
   const both = `x=1; werktafel=${person}; werktafel-screen=${screen}`;
   expect(await kindAt(both, "/sync/x")).toBe("person");

@@ -30,6 +30,9 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   secondPersonNeeded: true,
   ownCardMissing: true,
   signedOut: true,
+  locked: true,
+  stepUpNeeded: true,
+  wrongPin: true,
 };
 
 const id = fc.constantFrom(

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openGate } from "@werktafel/server/access/openGate";
+import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Place } from "@werktafel/server/access/gate";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { openBoards } from "@werktafel/server/boards/openBoards";
@@ -264,7 +265,7 @@ export const openTable = async (options: TableOptions = {}) => {
     /** A signed-in cookie; `null` for the big screen of the board. */
     cookieOf: async (name: Name | "bram" | null): Promise<string> => {
       const who = name === null ? { person: null, board } : { person: person(name), board };
-      const { token } = await sessions.open(who, null);
+      const { token } = await sessions.open(who, { keepKey: null, terms: screenTerms("computer") });
       return `${cookies.name[name === null ? "screen" : "person"]}=${token}`;
     },
     /** A seat ends, as part C will do it. */

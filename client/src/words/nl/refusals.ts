@@ -81,5 +81,11 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Vul eerst je eigen kaart in. Dan weten anderen wat er gebeurt met wat ze zeggen.";
     case "signedOut":
       return "Je bent niet meer binnen. Vraag een nieuwe link.";
+    case "locked":
+      return "Je scherm is dicht. Open het eerst.";
+    case "stepUpNeeded":
+      return "Laat eerst zien dat jij het bent.";
+    case "wrongPin":
+      return "Dat is niet de goede pincode. Probeer het nog een keer.";
   }
 };

@@ -78,7 +78,8 @@ export const demoRoutes = (house: House, policies: Policies): readonly Route[] =
         return comeIn(house, request, {
           person,
           mayReplace: body.replace ?? false,
-          open: (keepKey) => sessions.open({ person, board }, keepKey),
+          strength: "demo",
+          open: (start) => sessions.open({ person, board }, start),
         });
       },
     }),

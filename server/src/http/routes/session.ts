@@ -1,11 +1,13 @@
 // Coming in and going out. A link is spent by POST alone: what mail scanners and previews fetch opens nothing. A wrong, a
 // spent, a replaced and an unknown link are answered alike.
 import type { Party } from "@werktafel/shared/domain/participant";
+import type { Strength } from "@werktafel/shared/domain/signingIn";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
 import type { Visitor } from "../../access/gate.ts";
-import type { OpenedSession } from "../../access/sessions.ts";
+import type { OpenedSession, SessionStart } from "../../access/sessions.ts";
+import { deviceOf, screenTerms, sessionTerms } from "../../access/sessionTerms.ts";
 import { json, type Reply } from "../answer.ts";
 import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
@@ -50,32 +52,40 @@ const describe = async (house: House, visitor: Visitor): Promise<z.infer<typeof 
 interface Entering {
   readonly person: PersonId | null;
   readonly mayReplace: boolean;
-  /** Opens the new session, with the device's secret of the earlier session of the same person. */
-  readonly open: (keepKey: string | null) => Promise<OpenedSession | null>;
+  readonly strength: Strength;
+  /** *Dit is niet mijn telefoon*: the browser forgets it when it closes. */
+  readonly isBorrowed?: boolean;
+  readonly open: (start: SessionStart) => Promise<OpenedSession | null>;
 }
 
 /** Hands over the new session's cookie. Another person's session in this browser is only replaced when that was asked. */
 export const comeIn = async (
   house: House,
   request: Request,
-  { person, mayReplace, open }: Entering,
+  { person, mayReplace, strength, isBorrowed = false, open }: Entering,
 ): Promise<Reply | { readonly refusal: { readonly reason: "otherPerson" | "unknown" } }> => {
-  const { sessions, cookies, visitorOf, log } = house;
+  const { sessions, cookies, standingOf, visitorOf, log, now } = house;
   const kind = person === null ? "screen" : "person";
   const token = cookies.read(request, kind);
-  const earlier = token === null ? null : await visitorOf(token);
-  const isOther = earlier?.kind === "person" && earlier.person !== person;
+  const earlier = token === null ? null : await standingOf(token);
+  const row = earlier === null || earlier.kind === "out" ? null : earlier.row;
+  const isOther = row !== null && row.person !== null && row.person !== person && row.lapsedAt === null;
   if (isOther && !mayReplace) return { refusal: { reason: "otherPerson" } };
 
-  const opened = await open(earlier && !isOther ? await sessions.keepKey(earlier.session) : null);
+  const device = deviceOf(request.headers["user-agent"] ?? "");
+  const opened = await open({
+    // Of one's own earlier session on this device, past its limit or locked too.
+    keepKey: row !== null && row.person === person ? await sessions.keepKey(row.hash) : null,
+    terms: person === null ? screenTerms(device) : sessionTerms({ strength, device, isBorrowed }, now()),
+  });
   if (opened === null) return { refusal: { reason: "unknown" } };
   // One's own earlier session goes on: other tabs still hang on it, with words that are not sent yet.
-  if (earlier && isOther) await sessions.end(earlier.session);
+  if (row !== null && isOther) await sessions.end(row.hash);
   const visitor = await visitorOf(opened.token);
   if (visitor === null) return { refusal: { reason: "unknown" } };
   log.info("signedIn", { person, board: opened.board });
   return json(await describe(house, visitor), {
-    "Set-Cookie": cookies.give(kind, opened.token),
+    "Set-Cookie": cookies.give(kind, opened.token, isBorrowed),
     // What the other person's tabs kept here is theirs, and their key is gone with their session.
     ...(isOther ? { "Clear-Site-Data": '"storage"' } : {}),
   });
@@ -109,7 +119,8 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
         return comeIn(house, request, {
           person: link.person,
           mayReplace: body.replace ?? false,
-          open: (keepKey) => sessions.spendLink(body.token, keepKey),
+          strength: "link",
+          open: (start) => sessions.spendLink(body.token, start),
         });
       },
     }),

@@ -1,37 +1,81 @@
 // Links and sessions in memory.
-import type { DoorsPort } from "../port/doors.ts";
+import type { DoorsPort, SessionRow } from "../port/doors.ts";
 import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
 import type { Tables } from "./tables.ts";
 
-export const doorsInMemory = ({ links, sessions }: Tables, seal: Seal): DoorsPort => ({
-  putLink: ({ hash, board, person, createdAt }) => {
-    const older = links.where((row) => row.board === board && row.person === person && row.voidAt === null);
-    for (const link of older) links.set(link.hash, { ...link, voidAt: createdAt });
-    links.add(hash, { hash, board, person, createdAt, spentAt: null, voidAt: null });
-  },
-  link: (hash) => links.get(hash) ?? null,
-  spendLink: (hash, now) => {
-    const found = links.get(hash);
-    if (found === undefined || found.spentAt !== null || found.voidAt !== null) return null;
-    // A big-screen link works until it is replaced.
-    const spent = { ...found, spentAt: found.person === null ? null : now };
-    links.set(hash, spent);
-    return spent;
-  },
-  putSession: ({ keepKey, ...row }) => {
-    const bytes = seal.seal(toBytes(keepKey), outsideLog("keepKey", row.board));
-    sessions.add(row.hash, { ...row, keepKey: { epoch: seal.keyEpoch, bytes } });
-  },
-  session: (hash) => {
-    const found = sessions.get(hash);
-    if (found === undefined) return null;
-    const { keepKey, ...row } = found;
-    return { ...row, keepKey: toText(seal.open(keepKey.bytes, outsideLog("keepKey", row.board), keepKey.epoch)) };
-  },
-  touchSession: (hash, now) => {
-    const found = sessions.get(hash);
-    if (found !== undefined) sessions.set(hash, { ...found, lastUsedAt: now });
-  },
-  endSession: (hash) => sessions.delete(hash),
-  screenSessionsOf: (board) => sessions.where((row) => row.board === board).map(({ hash }) => hash),
-});
+type KeptSession = ReturnType<Tables["sessions"]["all"]>[number];
+
+const isDue = (row: KeptSession, now: number): boolean =>
+  row.lapsedAt === null &&
+  (now - row.lastUsedAt > row.idleMs ||
+    (row.endsAt !== null && row.endsAt <= now) ||
+    (row.lockedAt === null && row.lockAfterMs !== null && now - row.lastUsedAt > row.lockAfterMs));
+
+export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal): DoorsPort => {
+  const opened = ({ keepKey, ...row }: KeptSession): SessionRow => ({
+    ...row,
+    keepKey: toText(seal.open(keepKey.bytes, outsideLog("keepKey", row.board), keepKey.epoch)),
+  });
+  return {
+    putLink: ({ hash, board, person, createdAt, code }) => {
+      const older = links.where((row) => row.board === board && row.person === person && row.voidAt === null);
+      for (const link of older) links.set(link.hash, { ...link, voidAt: createdAt });
+      links.add(hash, { hash, board, person, createdAt, spentAt: null, voidAt: null, code, wrongCodes: 0 });
+    },
+    link: (hash) => links.get(hash) ?? null,
+    spendLink: (hash, now) => {
+      const found = links.get(hash);
+      if (found === undefined || found.spentAt !== null || found.voidAt !== null) return null;
+      // A big-screen link works until it is replaced.
+      const spent = { ...found, spentAt: found.person === null ? null : now };
+      links.set(hash, spent);
+      return spent;
+    },
+    linkFor: (board, person) =>
+      links
+        .where((row) => row.board === board && row.person === person)
+        .toSorted(
+          (one, other) =>
+            Number(one.voidAt === null) - Number(other.voidAt === null) || one.createdAt - other.createdAt,
+        )
+        .at(-1) ?? null,
+    voidLinksOf: (person, now, board) => {
+      const open = links.where(
+        (row) => row.person === person && row.voidAt === null && (board === undefined || row.board === board),
+      );
+      for (const link of open) links.set(link.hash, { ...link, voidAt: now });
+    },
+    codeTries: (link, browser) => codeTries.get(`${link} ${browser}`) ?? null,
+    noteWrongCode: (link, browser, tries) => {
+      codeTries.set(`${link} ${browser}`, tries);
+      const found = links.get(link);
+      if (found !== undefined) links.set(link, { ...found, wrongCodes: found.wrongCodes + 1 });
+    },
+    dropCodeTries: (before) => {
+      codeTries.deleteWhere(({ lastAt }) => lastAt < before);
+    },
+    putSession: ({ keepKey, ...row }) => {
+      const bytes = seal.seal(toBytes(keepKey), outsideLog("keepKey", row.board));
+      sessions.add(row.hash, { ...row, keepKey: { epoch: seal.keyEpoch, bytes } });
+    },
+    session: (hash) => {
+      const found = sessions.get(hash);
+      return found === undefined ? null : opened(found);
+    },
+    touchSession: (hash, now) => {
+      const found = sessions.get(hash);
+      if (found !== undefined) sessions.set(hash, { ...found, lastUsedAt: now });
+    },
+    changeSession: (hash, change) => {
+      const found = sessions.get(hash);
+      if (found !== undefined) sessions.set(hash, { ...found, ...change });
+    },
+    sessionsOf: (person) => sessions.where((row) => row.person === person).map(opened),
+    sessionsDue: (now) => sessions.where((row) => isDue(row, now)).map(opened),
+    dropLapsed: (before) => {
+      sessions.deleteWhere(({ lapsedAt }) => lapsedAt !== null && lapsedAt < before);
+    },
+    endSession: (hash) => sessions.delete(hash),
+    screenSessionsOf: (board) => sessions.where((row) => row.board === board).map(({ hash }) => hash),
+  };
+};

@@ -11,7 +11,7 @@ import type {
   VersionRow,
 } from "../port.ts";
 import type { AccessRow } from "../port/accessLines.ts";
-import type { LinkRow, SessionRow } from "../port/doors.ts";
+import type { CodeTries, LinkRow, SessionRow } from "../port/doors.ts";
 import type { HouseKind } from "../port/house.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
 
@@ -39,6 +39,7 @@ export interface Tables {
   readonly attribution: Rows<AttributionRow>;
   readonly clients: Rows<ClientRow>;
   readonly links: Rows<LinkRow>;
+  readonly codeTries: Rows<CodeTries>;
   readonly sessions: Rows<Omit<SessionRow, "keepKey"> & { readonly keepKey: Sealed }>;
   readonly answers: Rows<Sealed>;
   readonly accessLines: Rows<AccessRow>;
@@ -56,6 +57,7 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   attribution: new Rows(undo),
   clients: new Rows(undo),
   links: new Rows(undo),
+  codeTries: new Rows(undo),
   sessions: new Rows(undo),
   answers: new Rows(undo),
   accessLines: new Rows(undo),

@@ -66,7 +66,7 @@ export const fillBoard = (tx: Transaction, { board, facts, edits }: BoardContent
 };
 
 export const linkBoard = (tx: Transaction, board: BoardId, createdAt: At, links: readonly NewLink[]): void => {
-  for (const { hash, person } of links) tx.putLink({ hash, board, person, createdAt });
+  for (const { hash, person } of links) tx.putLink({ hash, board, person, createdAt, code: null });
 };
 
 export const makeBoard = (

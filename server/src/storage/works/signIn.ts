@@ -1,5 +1,5 @@
-// Coming in: a personal link is spent by its first use, together with the session it opens; a session ends when it has
-// not been used for long. Only hashes are kept (RELIABILITY.md 2.6).
+// Coming in: a personal link is spent by its first use, together with the session it opens. Only hashes are kept
+// (RELIABILITY.md 2.6).
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../port.ts";
 import type { At } from "../port/at.ts";
@@ -13,7 +13,7 @@ export const putLink = (
   tx: Transaction,
   question: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">,
 ): readonly string[] => {
-  tx.putLink(question);
+  tx.putLink({ ...question, code: null });
   const ended = question.person === null ? tx.screenSessionsOf(question.board) : [];
   for (const hash of ended) tx.endSession(hash);
   return ended;
@@ -32,50 +32,54 @@ export const linkOf = (tx: Transaction, { hash }: { readonly hash: string }): Si
   return { person: link.person, board: link.board };
 };
 
+/** On what device, by which door and for how long. Left out: a computer, by a link, 90 days after its last use. */
+export type SessionTerms = Pick<SessionRow, "device" | "strength" | "isBorrowed" | "idleMs" | "endsAt" | "steppedUpAt">;
+
+const ninetyDaysMs = 90 * 24 * 60 * 60 * 1000;
+const plainTerms: SessionTerms = {
+  device: "computer",
+  strength: "link",
+  isBorrowed: false,
+  idleMs: ninetyDaysMs,
+  endsAt: null,
+  steppedUpAt: null,
+};
+
+interface Opening extends Pick<SessionRow, "keepKey"> {
+  readonly now: At;
+  readonly terms?: SessionTerms;
+}
+
 /** Opens a session without a link. `hash` is that of its token. */
 export const openSession = (
   tx: Transaction,
-  { hash, person, board, now, keepKey }: SignedIn & Pick<SessionRow, "hash" | "keepKey"> & { readonly now: At },
+  { hash, person, board, now, keepKey, terms = plainTerms }: SignedIn & Opening & Pick<SessionRow, "hash">,
 ): void =>
-  tx.putSession({ hash, person, board: person === null ? board : null, createdAt: now, lastUsedAt: now, keepKey });
+  tx.putSession({
+    hash,
+    person,
+    board: person === null ? board : null,
+    createdAt: now,
+    lastUsedAt: now,
+    keepKey,
+    ...terms,
+    lapsedAt: null,
+    lockedAt: null,
+    lockAfterMs: null,
+    pin: null,
+    wrongPins: 0,
+    wrongPinAt: null,
+  });
 
 /** Spends a link and opens the session in one step: of many at once, one wins. `session` is the hash of its token. */
 export const spendLink = (
   tx: Transaction,
-  question: { readonly hash: string; readonly now: At; readonly session: string; readonly keepKey: string },
+  question: Opening & { readonly hash: string; readonly session: string },
 ): SignedIn | null => {
-  const { now, session, keepKey } = question;
-  const link = tx.spendLink(question.hash, now);
+  const { hash, session, ...opening } = question;
+  const link = tx.spendLink(hash, opening.now);
   if (link === null) return null;
   const { person, board } = link;
-  openSession(tx, { hash: session, person, board, now, keepKey });
+  openSession(tx, { hash: session, person, board, ...opening });
   return { person, board };
 };
-
-/** The key under which this session's device keeps what is not sent yet; `null`: no such session. */
-export const keepKey = (tx: Transaction, { hash }: { readonly hash: string }): string | null =>
-  tx.session(hash)?.keepKey ?? null;
-
-/**
- * A session's last use is noted once an hour: noting it at every request would cost a disk write each, and nobody is
- * signed out by the hour (90 days, DESIGN.md 7).
- */
-const touchAfterMs = 60 * 60 * 1000;
-
-/** `null` when unknown, ended, or not used for longer than `idleMs`; the last is forgotten for good. */
-export const session = (
-  tx: Transaction,
-  { hash, now, idleMs }: { readonly hash: string; readonly now: At; readonly idleMs: number },
-): SessionRow | null => {
-  const found = tx.session(hash);
-  if (found === null) return null;
-  if (now - found.lastUsedAt > idleMs) {
-    tx.endSession(hash);
-    return null;
-  }
-  if (now - found.lastUsedAt < touchAfterMs) return found;
-  tx.touchSession(hash, now);
-  return { ...found, lastUsedAt: now };
-};
-
-export const endSession = (tx: Transaction, { hash }: { readonly hash: string }): void => tx.endSession(hash);

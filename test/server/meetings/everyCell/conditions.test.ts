@@ -350,6 +350,9 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   secondPersonNeeded: "edge",
   ownCardMissing: "edge",
   signedOut: "edge",
+  locked: "edge",
+  stepUpNeeded: "edge",
+  wrongPin: "edge",
 };
 
 test("every reason that a wish can be refused with was heard", () => {

@@ -1,45 +1,107 @@
 // Sessions in SQLite: only the hash of a token is there, and the device's own secret, sealed.
-import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { SessionRow } from "../../port/doors.ts";
-import type { Transaction } from "../../port.ts";
+import type { PersonId } from "@werktafel/shared/ids";
+import type { DoorsPort, SessionChange, SessionRow } from "../../port/doors.ts";
 import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
-type SessionPart = Pick<Transaction, "putSession" | "session" | "touchSession" | "endSession" | "screenSessionsOf">;
+type SessionPart = Pick<
+  DoorsPort,
+  | "putSession"
+  | "session"
+  | "touchSession"
+  | "changeSession"
+  | "sessionsOf"
+  | "sessionsDue"
+  | "dropLapsed"
+  | "endSession"
+  | "screenSessionsOf"
+>;
 
-interface Sealed {
+/** What may change after a session was opened, and its column. */
+const changeable: Readonly<Record<keyof SessionChange, string>> = {
+  lastUsedAt: "last_used_at",
+  strength: "strength",
+  isBorrowed: "is_borrowed",
+  idleMs: "idle_ms",
+  endsAt: "ends_at",
+  lapsedAt: "lapsed_at",
+  lockedAt: "locked_at",
+  lockAfterMs: "lock_after_ms",
+  pin: "pin",
+  wrongPins: "wrong_pins",
+  wrongPinAt: "wrong_pin_at",
+  steppedUpAt: "stepped_up_at",
+};
+const changeables = Object.entries(changeable);
+
+type Stored = Omit<SessionRow, "keepKey" | "isBorrowed"> & {
+  readonly isBorrowed: number;
   readonly epoch: number;
   readonly bytes: Uint8Array;
-}
+};
+
+const columns = `hash, person, board, created_at AS createdAt, device,
+  ${changeables.map(([name, column]) => `${column} AS ${name}`).join(", ")}, key_epoch AS epoch, keep_key AS bytes`;
+
+type Value = string | number | null;
+const stored = (value: string | number | boolean | null | undefined): Value =>
+  typeof value === "boolean" ? Number(value) : (value ?? null);
 
 export const sessionRows = (database: Database, seal: Seal): SessionPart => {
-  const putSession = database.prepare<[string, PersonId | null, BoardId | null, number, number, number, Uint8Array]>(
-    `INSERT INTO sessions (hash, person, board, created_at, last_used_at, key_epoch, keep_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const names = ["hash", "person", "board", "created_at", "device", ...changeables.map(([, column]) => column)];
+  const putSession = database.prepare<(Value | Uint8Array)[]>(
+    `INSERT INTO sessions (${names.join(", ")}, key_epoch, keep_key) VALUES (${names.map(() => "?").join(", ")}, ?, ?)`,
   );
-  const session = database.prepare<[string], Omit<SessionRow, "keepKey"> & Sealed>(
-    `SELECT hash, person, board, created_at AS createdAt, last_used_at AS lastUsedAt, key_epoch AS epoch, keep_key AS bytes
-     FROM sessions WHERE hash = ?`,
+  const session = database.prepare<[string], Stored>(`SELECT ${columns} FROM sessions WHERE hash = ?`);
+  const sessionsOf = database.prepare<[PersonId], Stored>(
+    `SELECT ${columns} FROM sessions WHERE person = ? ORDER BY created_at, hash`,
+  );
+  const sessionsDue = database.prepare<[{ readonly now: number }], Stored>(
+    `SELECT ${columns} FROM sessions WHERE lapsed_at IS NULL AND (
+       @now - last_used_at > idle_ms OR ends_at <= @now
+       OR (locked_at IS NULL AND lock_after_ms IS NOT NULL AND @now - last_used_at > lock_after_ms))`,
   );
   const touchSession = database.prepare<[number, string]>("UPDATE sessions SET last_used_at = ? WHERE hash = ?");
+  const dropLapsed = database.prepare<[number]>("DELETE FROM sessions WHERE lapsed_at < ?");
   const endSession = database.prepare<[string]>("DELETE FROM sessions WHERE hash = ?");
-  const screenSessionsOf = database.prepare<[BoardId], { readonly hash: string }>(
+  const screenSessionsOf = database.prepare<[string], { readonly hash: string }>(
     "SELECT hash FROM sessions WHERE board = ?",
   );
+  const opened = ({ epoch, bytes, isBorrowed, ...row }: Stored): SessionRow => ({
+    ...row,
+    isBorrowed: isBorrowed === 1,
+    keepKey: toText(seal.open(bytes, outsideLog("keepKey", row.board), epoch)),
+  });
+  const changeNow = (hash: string, names: readonly [string, string][], change: SessionChange): void => {
+    const values = new Map<string, string | number | boolean | null>(Object.entries(change));
+    database
+      .prepare<Value[]>(`UPDATE sessions SET ${names.map(([, column]) => `${column} = ?`).join(", ")} WHERE hash = ?`)
+      .run(...names.map(([name]) => stored(values.get(name))), hash);
+  };
 
   return {
-    putSession: ({ hash, person, board, createdAt, lastUsedAt, keepKey }) => {
+    putSession: (row) => {
+      const { hash, person, board, createdAt, device, keepKey } = row;
+      const values = new Map<string, string | number | boolean | null>(Object.entries(row));
       const sealed = seal.seal(toBytes(keepKey), outsideLog("keepKey", board));
-      putSession.run(hash, person, board, createdAt, lastUsedAt, seal.keyEpoch, sealed);
+      const changing = changeables.map(([name]) => stored(values.get(name)));
+      putSession.run(hash, person, board, createdAt, device, ...changing, seal.keyEpoch, sealed);
     },
     session: (hash) => {
       const row = session.get(hash);
-      if (row === undefined) return null;
-      const { epoch, bytes, ...rest } = row;
-      return { ...rest, keepKey: toText(seal.open(bytes, outsideLog("keepKey", rest.board), epoch)) };
+      return row === undefined ? null : opened(row);
     },
+    sessionsOf: (person) => sessionsOf.all(person).map(opened),
+    sessionsDue: (now) => sessionsDue.all({ now }).map(opened),
     touchSession: (hash, now) => {
       touchSession.run(now, hash);
+    },
+    changeSession: (hash, change) => {
+      const named = changeables.filter(([name]) => Object.hasOwn(change, name));
+      if (named.length > 0) changeNow(hash, named, change);
+    },
+    dropLapsed: (before) => {
+      dropLapsed.run(before);
     },
     endSession: (hash) => {
       endSession.run(hash);

@@ -1,0 +1,74 @@
+// A session is one device of one person: it is used, locks, passes its limits and ends. What is past a limit opens nothing
+// any more, but keeps its device's key for a while: who comes back finds what was typed and not sent (R-506).
+import type { PersonId } from "@werktafel/shared/ids";
+import type { Transaction } from "../port.ts";
+import type { At } from "../port/at.ts";
+import type { SessionRow } from "../port/doors.ts";
+
+/** The key under which this session's device keeps what is not sent yet; `null`: no such session. */
+export const keepKey = (tx: Transaction, { hash }: { readonly hash: string }): string | null =>
+  tx.session(hash)?.keepKey ?? null;
+
+/**
+ * A session's last use is noted once an hour: noting it at every request would cost a disk write each, and nobody is
+ * signed out by the hour (90 days, DESIGN.md 7). A shorter limit is counted by the minute.
+ */
+const touchAfterMs = 60 * 60 * 1000;
+const touchSoonMs = 60 * 1000;
+const shortMs = 24 * touchAfterMs;
+/** What lapsed keeps its device's key for this long. */
+const keepLapsedMs = 30 * shortMs;
+
+const touchAfter = ({ idleMs, lockAfterMs }: SessionRow): number =>
+  idleMs <= shortMs || lockAfterMs !== null ? touchSoonMs : touchAfterMs;
+
+const passedLimit = ({ lastUsedAt, idleMs, endsAt }: SessionRow, now: At): boolean =>
+  now - lastUsedAt > idleMs || (endsAt !== null && endsAt <= now);
+
+/** One that lapses now, or locks by itself now, is changed; gives the session as it is from now on. */
+const judged = (tx: Transaction, found: SessionRow, now: At): SessionRow => {
+  const { hash, lapsedAt, lockedAt, lockAfterMs, lastUsedAt } = found;
+  if (lapsedAt === null && passedLimit(found, now)) {
+    tx.changeSession(hash, { lapsedAt: now });
+    return { ...found, lapsedAt: now };
+  }
+  if (lockedAt === null && lockAfterMs !== null && now - lastUsedAt > lockAfterMs) {
+    tx.changeSession(hash, { lockedAt: now, steppedUpAt: null });
+    return { ...found, lockedAt: now, steppedUpAt: null };
+  }
+  return found;
+};
+
+/** As it is now, locked or lapsed too; being asked for is use. `null`: unknown or ended. */
+export const session = (
+  tx: Transaction,
+  { hash, now }: { readonly hash: string; readonly now: At },
+): SessionRow | null => {
+  const known = tx.session(hash);
+  if (known === null) return null;
+  const found = judged(tx, known, now);
+  if (found.lapsedAt !== null || found.lockedAt !== null || now - found.lastUsedAt < touchAfter(found)) return found;
+  tx.touchSession(hash, now);
+  return { ...found, lastUsedAt: now };
+};
+
+/** Lapses and locks what is due; gives the hashes of those that open nothing from now on. */
+export const sweepSessions = (tx: Transaction, { now }: { readonly now: At }): readonly string[] => {
+  tx.dropLapsed(now - keepLapsedMs);
+  return tx.sessionsDue(now).map((due) => judged(tx, due, now).hash);
+};
+
+export const sessionsOf = (tx: Transaction, { person }: { readonly person: PersonId }): readonly SessionRow[] =>
+  tx.sessionsOf(person);
+
+export const endSession = (tx: Transaction, { hash }: { readonly hash: string }): void => tx.endSession(hash);
+
+/** Ends all sessions of a person but the one that asks; gives those that ended. */
+export const endSessionsOf = (
+  tx: Transaction,
+  { person, but }: { readonly person: PersonId; readonly but: string | null },
+): readonly string[] => {
+  const ending = tx.sessionsOf(person).filter(({ hash }) => hash !== but);
+  for (const { hash } of ending) tx.endSession(hash);
+  return ending.map(({ hash }) => hash);
+};
