@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readTrustedProxy, type TrustedProxy } from "./access/outside/visitorAddress.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   /** Origin under which people reach this server (`https://tafel.voorbeeld.nl`); `null`: the address they used. */
   readonly publicUrl: string | null;
+  /** The proxies whose word counts on where somebody comes from; `null`: none is named. */
+  readonly trustedProxy: TrustedProxy | null;
   readonly isProduction: boolean;
   /** Load the demo board when the store is empty. Never in production. */
   readonly wantsDemo: boolean;
@@ -46,6 +49,11 @@ const schema = z.object({
   WERKTAFEL_DATA: z.string().default("./data"),
   DATABASE_URL: z.undefined(),
   PUBLIC_URL: origin.optional(),
+  WERKTAFEL_TRUSTED_PROXY: z
+    .string()
+    .transform(readTrustedProxy)
+    .refine((proxy) => proxy !== null)
+    .optional(),
   WERKTAFEL_DEMO: z.enum(["0", "1"]).default("1"),
   NODE_ENV: z.enum(["production", "development", "test"]).optional(),
   WERKTAFEL_LOG: z.enum(logLevels).optional(),
@@ -78,6 +86,11 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     meaning: "address under which people reach this server; closes the demo doors",
     byDefault: "absent: the address they used",
     expected: "an http or https address without a path",
+  },
+  WERKTAFEL_TRUSTED_PROXY: {
+    meaning: "addresses or nets of the proxies in front of this server: their X-Forwarded-For counts",
+    byDefault: "absent: no header counts",
+    expected: "addresses, nets (10.0.0.0/8) or loopback, separated by commas",
   },
   WERKTAFEL_DEMO: { meaning: "0: never load the demo board into an empty store", byDefault: "1", expected: "0 or 1" },
   NODE_ENV: {
@@ -138,6 +151,7 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
     host: data.HOST,
     dataDir: resolve(data.WERKTAFEL_DATA),
     publicUrl: data.PUBLIC_URL ?? null,
+    trustedProxy: data.WERKTAFEL_TRUSTED_PROXY ?? null,
     isProduction,
     wantsDemo: data.WERKTAFEL_DEMO === "1" && !isProduction,
     logLevel: data.WERKTAFEL_LOG ?? (isProduction ? "info" : "warn"),
@@ -148,5 +162,5 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
 /** The list of settings for `--help`. */
 export const describeSettings = (): string =>
   Object.entries(settings)
-    .map(([name, { meaning, byDefault }]) => `  ${name.padEnd(20)} ${meaning} (${byDefault})`)
+    .map(([name, { meaning, byDefault }]) => `  ${name.padEnd(24)} ${meaning} (${byDefault})`)
     .join("\n");

@@ -1,19 +1,22 @@
 // Builds everything once, hands it down, starts it and stops it. Order of a stop: nobody comes in any more, everyone is
 // asked to come back, what is under way reaches the disk, the store closes.
 import { EventEmitter, once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { openAccessLines } from "./access/accessLines.ts";
 import { openGate } from "./access/openGate.ts";
+import { openStrangers } from "./access/outside/strangers.ts";
+import { openUpgrades } from "./access/outside/upgrades.ts";
 import { Pace } from "./access/pace.ts";
+import { documentEntries } from "./access/registry/documents.ts";
+import { type Registry, registryOf } from "./access/registry/registry.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
-import { countBoards, watchStore } from "./http/counted.ts";
+import { countBoards, watchStore } from "./http/measured/counted.ts";
 import { isLoopbackName } from "./http/demoDoors.ts";
-import { bareHeaders } from "./http/headers.ts";
-import { startListening, stopListening, watchUpgrades } from "./http/listening.ts";
-import { openMetrics } from "./http/metrics.ts";
+import { openListener, startListening, stopListening } from "./http/listening.ts";
+import { openMetrics } from "./http/measured/metrics.ts";
 import { openHttp } from "./http/openHttp.ts";
 import { attachLive } from "./live/attachLive.ts";
 import { type Log, openLog } from "./log.ts";
@@ -31,6 +34,10 @@ export interface RunningServer {
   /** Where a person on this machine goes. */
   readonly url: string;
   readonly port: number;
+  /** Everything that can be reached here. */
+  readonly registry: Registry;
+  /** What listens; a test walks along its doors. */
+  readonly server: Server;
   /** The demo board, when it was loaded just now: its links are shown this once. */
   readonly demo: TableWithLinks | null;
   /** True while the doors of a demo board are open on this machine. */
@@ -60,20 +67,21 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   const { publicUrl } = config;
   const files = openClientFiles(clientFolder);
   const opened = await openStore({ engine: "sqlite", directory: config.dataDir, use: "serve" });
-  const server = createServer();
+  const server = openListener();
   const edges: { close(): void }[] = [];
   const sheets = openSheets({ store: opened, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
   const press = openPress({ log });
   try {
     await opened.run("removeUnready", { before: now() - halfImportMs });
-    const upgraded = watchUpgrades(server);
-    const metrics = openMetrics({ openSockets: () => upgraded.size, openSheets: () => sheets.open() });
+    const metrics = openMetrics({ openSockets: () => upgrades.open.size, openSheets: () => sheets.open() });
     opened.onOutcomes((outcomes) => {
       for (const { seq } of outcomes) if (seq !== null && seq > 0) metrics.editStored();
     });
     const { store, isRefusing } = watchStore(opened, { now, committed: metrics.committed, failed: log.error });
     const access = openGate({ store, now, publicUrl });
     const { gate } = access;
+    const strangers = openStrangers(config.trustedProxy);
+    const upgrades = openUpgrades(server, { gate, strangers, log });
     const boards = countBoards(
       openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() }),
       metrics.refused,
@@ -81,7 +89,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const accessLines = openAccessLines({ store, now, log });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
-    const app = openHttp({
+    const { app, entries: addresses } = openHttp({
       ...access,
       store,
       isRefusing,
@@ -91,6 +99,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       newcomers: openNewcomers({ store, book: boards, accessLines, sessions: access.sessions, now }),
       press,
       pace: new Pace(),
+      strangers,
       files,
       metrics,
       log,
@@ -106,12 +115,13 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         app(request, response);
       });
     });
-    edges.push(attachLive(server, { gate, boards, log }));
-    // What socket.io answers by itself gets its headers before it looks.
-    server.prependListener("request", (_request, response: ServerResponse) => bareHeaders(response));
+    const live = attachLive(upgrades, { gate, boards, log });
+    edges.push(live);
     const editRate = { perSecond: config.editsPerSecond, burst: burstOf(config.editsPerSecond) };
     const onError = (error: unknown) => log.error("syncDoorFailed", error);
-    edges.push(attachSync(server, { gate, sheets, store, editRate, now, onError }));
+    edges.push(attachSync(upgrades, { gate, sheets, store, editRate, now, onError }));
+
+    const registry = registryOf(addresses, live.entries, boards.entries, documentEntries(), upgrades.entries());
 
     const sweeping = setInterval(() => {
       access.sessions.sweep().catch((error: unknown) => log.error("sessionsNotSwept", error));
@@ -119,7 +129,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     edges.push({ close: () => clearInterval(sweeping) });
 
     const close = async (): Promise<void> => {
-      const stopped = stopListening(server, upgraded);
+      const stopped = stopListening(server, upgrades.open);
       for (const edge of edges) edge.close();
       await stopped;
       await press.close();
@@ -135,7 +145,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     opening.emit("ready");
     log.info("serverStarted", { port, hasDemo });
     let closing: Promise<void> | null = null;
-    return { url, port, demo, hasDoors: hasDemo && mayHaveDoors, close: () => (closing ??= close()) };
+    return { url, port, demo, registry, server, hasDoors: hasDemo && mayHaveDoors, close: () => (closing ??= close()) };
   } catch (error) {
     for (const edge of edges) edge.close();
     await stopListening(server);

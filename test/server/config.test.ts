@@ -11,6 +11,7 @@ test("without settings a server listens on this machine only, with its store in 
     host: "127.0.0.1",
     dataDir: join(process.cwd(), "data"),
     publicUrl: null,
+    trustedProxy: null,
     isProduction: false,
     wantsDemo: true,
     logLevel: "warn",

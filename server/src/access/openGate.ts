@@ -1,8 +1,6 @@
 // The gate, over the store. What it remembers of a board (seats, sheets) it forgets the moment that is said to have changed;
 // what it did not find it never remembers, so that a board or link made beside this server counts at once.
 import type { IncomingMessage } from "node:http";
-import { reads } from "@werktafel/shared/domain/audience";
-import { isResident } from "@werktafel/shared/domain/participant";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
@@ -10,6 +8,7 @@ import type { Store } from "../storage/store.ts";
 import { type Cookies, cookiesFor } from "./cookies.ts";
 import type { Gate, Place, Visitor } from "./gate.ts";
 import { isOwnOrigin } from "./origin.ts";
+import { documentOf } from "./registry/documents.ts";
 import { openRemembered } from "./remembered.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { hashOf } from "./token.ts";
@@ -52,12 +51,9 @@ const seatOf = (visitor: Visitor, seats: readonly SeatRow[]): SeatRow | null =>
 const isPrepared = (seats: readonly SeatRow[]): boolean =>
   seats.some((seat) => seat.to === null && seat.party !== "guest" && !seat.isLetIn);
 
-const readsSheet = (place: Place, sheet: SheetRow): boolean =>
-  place.seat === null ? sheet.audience === "everyone" : reads(sheet.audience, place.seat.participant);
+const readsSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isReadBy(place, sheet) ?? false;
 
-/** The big screen never writes; a guest reads; the question is the resident's. */
-const writesSheet = ({ seat }: Place, sheet: SheetRow): boolean =>
-  seat !== null && (sheet.kind === "question" ? isResident(seat) : seat.party !== "guest");
+const writesSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isWrittenBy(place, sheet) ?? false;
 
 export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
   const listeners = new Set<(board: BoardId | null) => void>();

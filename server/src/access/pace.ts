@@ -1,9 +1,14 @@
 // How fast one visitor may ask for what costs the house much: looking back through the years, and paper. Who leafs through a
 // board never meets it; who asks without end waits, and the others at their tables do not.
 
+/** How many at once, and how many come back each second. */
+export interface PaceLimits {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 /** A second of leafing; more comes back with time. */
-const perSecond = 4;
-const burst = 60;
+const leafing: PaceLimits = { perSecond: 4, burst: 60 };
 /** Visitors that are remembered; beyond it those who have all of it back are forgotten. */
 const mostKept = 10_000;
 
@@ -13,16 +18,19 @@ interface Kept {
 }
 
 export class Pace {
+  readonly #limits: PaceLimits;
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
 
   /** `now`: milliseconds that only go forward. */
-  constructor(now: () => number = () => performance.now()) {
+  constructor(limits: PaceLimits = leafing, now: () => number = () => performance.now()) {
+    this.#limits = limits;
     this.#now = now;
   }
 
-  /** True when this visitor (a session) is not asking too fast. */
+  /** True when this visitor (a session, an address) is not asking too fast. */
   mayAsk(visitor: string): boolean {
+    const { perSecond, burst } = this.#limits;
     const at = this.#now();
     const before = this.#kept.get(visitor) ?? { left: burst, at };
     const left = Math.min(burst, before.left + ((at - before.at) / 1_000) * perSecond);
@@ -32,6 +40,7 @@ export class Pace {
   }
 
   #forget(now: number): void {
+    const { perSecond, burst } = this.#limits;
     for (const [visitor, { left, at }] of this.#kept) {
       if (left + ((now - at) / 1_000) * perSecond >= burst) this.#kept.delete(visitor);
     }

@@ -5,6 +5,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { Place, Visitor } from "../access/gate.ts";
+import type { Registry } from "../access/registry/registry.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 /** What one reader may know of a board's facts, folded, and how many facts that are. */
@@ -17,6 +18,8 @@ export interface FactsForReader {
 export type Along = Pick<FactsToAppend, "people" | "seats" | "sheets" | "links">;
 
 export interface Boards {
+  /** Every kind of wish there is. */
+  readonly entries: Registry;
   /** `null` when there is no such board (or it is still being imported). */
   factsFor(place: Place): Promise<FactsForReader | null>;
   /** The facts as this reader may know them now, as far as they were true at a moment (ms since 1970). */

@@ -15,6 +15,8 @@ import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
 import type { BoardState, Reader } from "./boardState.ts";
+import { commandEntries } from "./commands/commandEntries.ts";
+import { commandPolicies } from "./commands/commandPolicies.ts";
 import { answerFromLog } from "./decode.ts";
 import { openQueues } from "./inTurn.ts";
 import { judge } from "./judge.ts";
@@ -76,6 +78,7 @@ const refusedLine = (command: Command, refusal: Refusal, state: BoardState, read
 
 export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId = randomId }: BoardsNeeds): Boards => {
   const verbs = { ...tableVerbs, ...meetingVerbs };
+  const entries = commandEntries(verbs);
   const inTurn = openQueues<BoardId>();
   const listeners = new Map<BoardId, Set<Listener>>();
   const noteLook = openLooks({ store, now, lines: openAccessLines({ store, now, log }) });
@@ -129,6 +132,8 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     const place = await gate.place(asked.visitor, asked.board);
     const { visitor } = asked;
     if (!place || command.board !== place.board) return refused({ reason: "unknown" });
+    const barred = commandPolicies[command.kind].judge(place);
+    if (barred) return refused(barred);
     if (!place.seat || visitor.kind !== "person") return refused({ reason: "notYours", who: "writer" });
     const { board } = place;
     const { participant } = place.seat;
@@ -178,6 +183,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
   };
 
   return {
+    entries,
     factsFor: async (place) => (await stateOf(place.board))?.viewOf(readerOf(place)) ?? null,
     factsAt: async (place, at) => (await stateOf(place.board))?.viewAt(readerOf(place), at) ?? null,
     allFacts: async (board) => (await stateOf(board))?.all() ?? null,

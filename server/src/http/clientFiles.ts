@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
+import type { Registry } from "../access/registry/registry.ts";
 
 export interface ClientFiles {
   /** `index.html`, around the first text that the server writes into it. */
@@ -12,6 +13,8 @@ export interface ClientFiles {
   /** Where our face is; `null` when there is none among them. */
   readonly font: string | null;
   readonly handler: RequestHandler;
+  /** All of them. */
+  readonly entries: Registry;
 }
 
 const placeholder = "<!--first-text-->";
@@ -83,6 +86,13 @@ export const openClientFiles = (folder: string): ClientFiles => {
   return {
     page: { before: page.slice(0, at), after: page.slice(at + placeholder.length) },
     font: [...files.keys()].find((address) => /atkinson-.*latin-wght.*\.woff2$/.test(address)) ?? null,
+    entries: [...files.keys()].map((name) => ({
+      kind: "file",
+      name,
+      says: "A file of the screens.",
+      policy: "anyone",
+      schema: null,
+    })),
     handler: (request, response, next) => {
       const file = files.get(request.path);
       if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) return next();

@@ -4,6 +4,7 @@ import type { AccessLines } from "../access/accessLines.ts";
 import type { Cookies } from "../access/cookies.ts";
 import type { Gate, Visitor } from "../access/gate.ts";
 import type { Standing } from "../access/openGate.ts";
+import type { Strangers } from "../access/outside/strangers.ts";
 import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
@@ -13,7 +14,7 @@ import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 import type { ClientFiles } from "./clientFiles.ts";
-import type { Metrics } from "./metrics.ts";
+import type { Metrics } from "./measured/metrics.ts";
 
 export interface House {
   readonly store: Store;
@@ -32,6 +33,8 @@ export interface House {
   readonly press: Press;
   /** Asked before what costs much. */
   readonly pace: Pace;
+  /** Asked of who is not signed in. */
+  readonly strangers: Strangers;
   readonly files: ClientFiles;
   readonly metrics: Metrics;
   readonly log: Log;

@@ -1,9 +1,35 @@
 // The port: taken at the start, given back at a stop, and the upgraded connections that hang on it.
-import type { IncomingMessage, Server } from "node:http";
-import type { Socket } from "node:net";
+import { createServer, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { rawAnswer } from "../access/outside/rawAnswer.ts";
 
 /** Whoever keeps a request open longer than this at a stop is cut off; a stop takes less than ten seconds. */
 const mayFinishMs = 3_000;
+
+/** Who has not said what they want by then is cut, however slowly they go on talking (RELIABILITY.md F3). */
+const limits = {
+  headersTimeout: 5_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+/** What cannot be read as HTTP is answered with its status and no more. */
+const phrases: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large"],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout"],
+};
+
+/** A server that waits for nobody long, and says the same few headers to whoever it cannot read. */
+export const openListener = (): Server => {
+  const server = createServer(limits);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (!socket.writable) return socket.destroy();
+    const [status, phrase] = phrases[error.code ?? ""] ?? [400, "Bad Request"];
+    return socket.end(rawAnswer(status, phrase));
+  });
+  return server;
+};
 
 /** Resolves to the port that was taken. Rejects when it is another's. */
 export const startListening = (
@@ -19,25 +45,8 @@ export const startListening = (
     });
   });
 
-const isOurs = (request: IncomingMessage): boolean =>
-  request.url?.startsWith("/sync/") === true || request.url?.startsWith("/socket.io/") === true;
-
-/** The upgraded connections that are open; those that nobody here takes are ended. */
-export const watchUpgrades = (server: Server): ReadonlySet<Socket> => {
-  const open = new Set<Socket>();
-  server.on("upgrade", (request: IncomingMessage, socket: Socket) => {
-    if (!isOurs(request)) {
-      socket.destroy();
-      return;
-    }
-    open.add(socket);
-    socket.once("close", () => open.delete(socket));
-  });
-  return open;
-};
-
 /** Resolves when every connection is gone; who takes too long to say goodbye is cut off. */
-export const stopListening = (server: Server, upgraded: ReadonlySet<Socket> = new Set()): Promise<void> =>
+export const stopListening = (server: Server, upgraded: ReadonlySet<Duplex> = new Set()): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

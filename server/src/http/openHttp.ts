@@ -1,22 +1,24 @@
 // The HTTP edge: headers first, then origin, then the routes; what nobody claimed is unknown. A broken world is caught here
 // once, logged without words, and answered without saying why.
+import type { Registry } from "../access/registry/registry.ts";
 import { StorageError } from "../storage/port.ts";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { sendEdgeRefusal, sendRefusal, sendReply } from "./answer.ts";
 import { secureHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
 import { policiesOf } from "./policies.ts";
-import type { Params, Route } from "./route.ts";
+import { type Params, Route } from "./route.ts";
+import { askingOnce, strangersWait } from "./visitors.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { historyRoutes } from "./routes/history.ts";
-import { healthRoutes } from "./routes/health.ts";
+import { healthRoutes } from "./routes/house/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
-import { paperRoutes } from "./routes/paper.ts";
+import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { sessionRoutes } from "./routes/session.ts";
-import { documentRoutes } from "./routes/document.ts";
+import { documentRoutes } from "./routes/house/document.ts";
 
 /** A board comes in by the command line; nothing that people send over HTTP is larger. */
 const maxBody = "64kb";
@@ -75,7 +77,25 @@ const caught =
     return sendEdgeRefusal(request, response, "broken");
   };
 
-export const openHttp = (house: House): Express => {
+/** Every address that the app answers by itself is one of `routes`: a door beside them stops the start. */
+export const onlyThese = (app: Express, routes: readonly Route[]): void => {
+  const known = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  for (const { route } of app.router.stack) {
+    if (route === undefined) continue;
+    for (const { method } of route.stack) {
+      if (!known.delete(`${method} ${route.path}`)) throw new Error(`${method} ${route.path} is in no registry`);
+    }
+  }
+  if (known.size > 0) throw new Error(`nothing answers ${[...known].join(", ")}`);
+};
+
+export interface OpenHttp {
+  readonly app: Express;
+  readonly entries: Registry;
+}
+
+export const openHttp = (given: House): OpenHttp => {
+  const house: House = { ...given, gate: askingOnce(given.gate) };
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -88,6 +108,7 @@ export const openHttp = (house: House): Express => {
     return sendEdgeRefusal(request, response, "foreignOrigin");
   });
   app.use(house.files.handler);
+  app.use(strangersWait(house.gate, house.strangers));
   app.use(async (request: Request, response: Response, next) => {
     const hasBody =
       request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
@@ -96,8 +117,11 @@ export const openHttp = (house: House): Express => {
     return sendEdgeRefusal(request, response, "notJson");
   });
   app.use(express.json({ limit: maxBody, inflate: false, type: "application/json" }));
-  for (const route of routesOf(house)) mount(app, route, house);
+  const routes = routesOf(house);
+  if (!routes.every((route) => route instanceof Route)) throw new Error("a route that has no policy");
+  for (const route of routes) mount(app, route, house);
+  onlyThese(app, routes);
   app.use((request: Request, response: Response) => sendRefusal(request, response, { reason: "unknown" }));
   app.use(caught(house));
-  return app;
+  return { app, entries: [...routes.map(({ entry }) => entry), ...house.files.entries] };
 };

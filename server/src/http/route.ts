@@ -3,6 +3,7 @@
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Request } from "express";
 import { z } from "zod";
+import type { Entry } from "../access/registry/registry.ts";
 import type { Reply } from "./answer.ts";
 
 export type Method = "get" | "post" | "delete";
@@ -35,8 +36,57 @@ export interface RouteCard {
   readonly answer: z.ZodType | null;
 }
 
-export interface Route extends RouteCard {
-  run(request: Request, params: Params): Promise<Reply | { readonly refusal: Refusal }>;
+type Run = (request: Request, params: Params) => Promise<Reply | { readonly refusal: Refusal }>;
+
+/** Made by `defineRoute` alone: the policy is asked, and the body is checked, before anything else happens. */
+export class Route implements RouteCard {
+  readonly method: Method;
+  readonly path: string;
+  readonly says: string;
+  readonly policy: string;
+  readonly body: z.ZodType | null;
+  readonly answer: z.ZodType | null;
+  readonly #run: Run;
+
+  private constructor(card: RouteCard, run: Run) {
+    this.method = card.method;
+    this.path = card.path;
+    this.says = card.says;
+    this.policy = card.policy;
+    this.body = card.body;
+    this.answer = card.answer;
+    this.#run = run;
+  }
+
+  static define<Who, Body>(parts: RouteParts<Who, Body>): Route {
+    const { method, path, says, policy, body, answer, handler } = parts;
+    if (typeof policy?.judge !== "function" || !policy.name) throw new Error(`route ${method} ${path} has no policy`);
+    if (!body) throw new Error(`route ${method} ${path} has no schema`);
+    const card = {
+      method,
+      path,
+      says,
+      policy: policy.name,
+      body: body === noBody ? null : body,
+      answer: answer ?? null,
+    };
+    return new Route(card, async (request, params) => {
+      const judged = await policy.judge(request, params);
+      if ("refusal" in judged) return judged;
+      const parsed = body.safeParse(body === noBody ? undefined : request.body);
+      if (!parsed.success) return { refusal: malformed(parsed.error) };
+      return handler({ request, params, who: judged.who, body: parsed.data });
+    });
+  }
+
+  run(request: Request, params: Params): Promise<Reply | { readonly refusal: Refusal }> {
+    return this.#run(request, params);
+  }
+
+  get entry(): Entry {
+    const { method, path, says, policy, body } = this;
+    return { kind: "route", name: `${method} ${path}`, says, policy, schema: body };
+  }
 }
 
 interface RouteParts<Who, Body> {
@@ -62,22 +112,4 @@ const malformed = (error: z.ZodError): Refusal => {
 export const noBody: z.ZodType<undefined> = z.undefined();
 
 /** Makes a route. Throws at start when it has no policy: nothing becomes reachable by forgetting. */
-export const defineRoute = <Who, Body>(parts: RouteParts<Who, Body>): Route => {
-  const { method, path, says, policy, body, answer, handler } = parts;
-  if (typeof policy?.judge !== "function") throw new Error(`route ${method} ${path} has no policy`);
-  return {
-    method,
-    path,
-    says,
-    policy: policy.name,
-    body: body === noBody ? null : body,
-    answer: answer ?? null,
-    run: async (request, params) => {
-      const judged = await policy.judge(request, params);
-      if ("refusal" in judged) return judged;
-      const parsed = body.safeParse(body === noBody ? undefined : request.body);
-      if (!parsed.success) return { refusal: malformed(parsed.error) };
-      return handler({ request, params, who: judged.who, body: parsed.data });
-    },
-  };
-};
+export const defineRoute = Route.define;

@@ -1,13 +1,17 @@
 // The edge of the fact lane: socket.io over one websocket. The gate is asked at the door, at every event, and again when a
 // seat or a session changes; what breaks is caught here, once, and told as "not stored".
-import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId } from "@werktafel/shared/ids";
 import { Server, type Socket } from "socket.io";
 import type { Gate, Visitor } from "../access/gate.ts";
+import { rawAnswer } from "../access/outside/rawAnswer.ts";
+import type { Upgrades } from "../access/outside/upgrades.ts";
+import type { Registry } from "../access/registry/registry.ts";
+import { type AtTheDoor, UpgradeDoor, upgradePolicies } from "../access/registry/upgradeDoor.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
-import type { LiveEvent } from "./defineEvent.ts";
+import { LiveEvent } from "./defineEvent.ts";
 import { liveEvents } from "./events.ts";
 import { defaultLimits, type LiveLimits, maxFrameBytes, maxLinesPerSession } from "./limits.ts";
 import { LiveLine } from "./liveLine.ts";
@@ -23,6 +27,8 @@ export interface LiveNeeds {
 export interface LiveEdge {
   /** Lines open now. */
   count(): number;
+  /** What can be said here. */
+  readonly entries: Registry;
   /** Lets nobody in any more and asks everybody to come back, for a stop or a restart. */
   close(): void;
 }
@@ -32,11 +38,27 @@ const patience = 1_000;
 
 type Reply = (told: unknown, isTable?: boolean) => void;
 
-/** Takes the upgrades of `/socket.io/`; others are left to others. */
-export const attachLive = (server: HttpServer, needs: LiveNeeds): LiveEdge => new Edge(server, needs);
+/** Takes what the gate lets through at `/socket.io/`. */
+export const attachLive = (upgrades: Upgrades, needs: LiveNeeds): LiveEdge => {
+  const edge = new Edge(needs);
+  upgrades.add(
+    UpgradeDoor.define({
+      path: "/socket.io/",
+      says: "The fact lane: wishes, facts and presence.",
+      policy: upgradePolicies.signedIn,
+      take: (at) => edge.take(at),
+    }),
+  );
+  return edge;
+};
+
+/** A line that says nothing after it came in is not waited for. */
+const saysHelloWithinMs = 5_000;
 
 class Edge implements LiveEdge {
   readonly #io: Server;
+  /** socket.io hangs on a server that listens to nobody: it hears only what the gate let through, and no plain request. */
+  readonly #behindTheGate = createServer();
   readonly #needs: LiveNeeds;
   readonly #limits: LiveLimits;
   readonly #presence: Presence;
@@ -46,16 +68,17 @@ class Edge implements LiveEdge {
   readonly #forget: () => void;
   #isClosing = false;
 
-  constructor(server: HttpServer, needs: LiveNeeds) {
+  constructor(needs: LiveNeeds) {
     this.#needs = needs;
     this.#limits = { ...defaultLimits, ...needs.limits };
-    this.#io = new Server(server, {
+    this.#io = new Server(this.#behindTheGate, {
       transports: ["websocket"],
+      connectTimeout: saysHelloWithinMs,
       serveClient: false,
       destroyUpgrade: false,
       maxHttpBufferSize: maxFrameBytes,
       perMessageDeflate: false,
-      allowRequest: (request, answer) => void this.#comeIn(request, answer),
+      allowRequest: (request, answer) => answer(null, this.#visitors.has(request)),
     });
     this.#presence = new Presence({
       everyMs: this.#limits.presenceEveryMs,
@@ -69,9 +92,15 @@ class Edge implements LiveEdge {
         return late;
       },
     });
-    this.#events = new Map(liveEvents(needs.boards, this.#presence).map((event) => [event.name, event]));
+    const events = liveEvents(needs.boards, this.#presence);
+    if (!events.every((event) => event instanceof LiveEvent)) throw new Error("an event that has no policy");
+    this.#events = new Map(events.map((event) => [event.name, event]));
     this.#io.on("connection", (socket) => this.#connected(socket));
     this.#forget = needs.gate.onChange((board) => this.#judgeAnew(board));
+  }
+
+  get entries(): Registry {
+    return [...this.#events.values()].map(({ entry }) => entry);
   }
 
   count(): number {
@@ -86,17 +115,13 @@ class Edge implements LiveEdge {
     this.#io.engine.close();
   }
 
-  async #comeIn(request: IncomingMessage, answer: (error: string | null, isAllowed: boolean) => void): Promise<void> {
-    try {
-      const visitor =
-        this.#needs.gate.isOwnOrigin(request) && !this.#isClosing ? await this.#needs.gate.visitor(request) : null;
-      if (visitor === null || this.#linesOf(visitor) >= maxLinesPerSession) return answer("not allowed", false);
-      this.#visitors.set(request, visitor);
-      answer(null, true);
-    } catch (error) {
-      this.#needs.log.error("liveDoorFailed", error);
-      answer("not now", false);
+  take({ request, socket, head, visitor }: AtTheDoor): void {
+    if (visitor === null || this.#isClosing || this.#linesOf(visitor) >= maxLinesPerSession) {
+      socket.end(rawAnswer(403, "Forbidden"));
+      return;
     }
+    this.#visitors.set(request, visitor);
+    this.#behindTheGate.emit("upgrade", request, socket, head);
   }
 
   #linesOf({ session }: Visitor): number {

@@ -1,11 +1,13 @@
 // The edge of the sheet lane: who may come in, as whom, and who must go. Asks the gate at the door, again at every change
 // of seats or sheets, and closes with the codes of the contract (DESIGN.md 7).
-import type { IncomingMessage, Server } from "node:http";
-import type { Duplex } from "node:stream";
+import type { IncomingMessage } from "node:http";
 import { isSheetId, type BoardId, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import { closeCode, maxFirstStepBytes } from "@werktafel/shared/protocol/syncMessages";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
+import { rawAnswer } from "../access/outside/rawAnswer.ts";
+import type { Upgrades } from "../access/outside/upgrades.ts";
+import { type AtTheDoor, UpgradeDoor, upgradePolicies } from "../access/registry/upgradeDoor.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 import { type Claimed, ClientIds } from "./clientIds.ts";
@@ -44,12 +46,17 @@ interface Guest {
   readonly clients: readonly number[];
 }
 
-/** Takes the upgrades of `/sync/<sheetId>`; others are left to others. */
-export const attachSync = (server: Server, options: SyncOptions): SyncEdge => {
+/** Takes what the gate lets through at `/sync/<sheetId>`. */
+export const attachSync = (upgrades: Upgrades, options: SyncOptions): SyncEdge => {
   const edge = new Edge(options);
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (addressOf(request).pathname.startsWith("/sync/")) edge.upgrade(request, socket, head);
-  });
+  upgrades.add(
+    UpgradeDoor.define({
+      path: "/sync/",
+      says: "One sheet, synced: y-websocket's wire.",
+      policy: upgradePolicies.judgedBySheet,
+      take: (at) => edge.upgrade(at),
+    }),
+  );
   return edge;
 };
 
@@ -107,15 +114,10 @@ class Edge implements SyncEdge {
     }, keepAliveEveryMs);
   }
 
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on("error", () => socket.destroy());
-    if (!this.#options.gate.isOwnOrigin(request)) {
-      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-      return;
-    }
+  upgrade({ request, socket, head, visitor: asker }: AtTheDoor): void {
     // Everything that takes time comes before the handshake: what the other side says first must find a listener.
     const changes = this.#changes;
-    void this.#judge(request)
+    void this.#judge(request, asker)
       .then((judged) =>
         this.#wss.handleUpgrade(request, socket, head, (ws) => {
           this.#welcome(ws, request, judged);
@@ -125,14 +127,13 @@ class Edge implements SyncEdge {
       )
       .catch((error: unknown) => {
         this.#options.onError(error);
-        socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        socket.end(rawAnswer(503, "Service Unavailable"));
       });
   }
 
-  async #judge(request: IncomingMessage): Promise<Judged> {
+  async #judge(request: IncomingMessage, visitor: Visitor | null): Promise<Judged> {
     const address = addressOf(request);
     const sheet = sheetIn(address);
-    const visitor = await this.#options.gate.visitor(request);
     if (!visitor || !sheet) return { code: closeCode.noAccess };
     const access = await this.#options.gate.sheet(visitor, sheet);
     if (!access) {

@@ -50,9 +50,9 @@ test("every answer, a refusal too, forbids scripts of others, frames, and keepin
   }
 });
 
-test("what socket.io answers by itself may not be kept or framed either", async () => {
+test("socket.io hears no plain request: there is only the socket", async () => {
   const { headers, status } = await server.ask("/socket.io/?EIO=4&transport=polling");
-  expect(status).toBe(400);
+  expect(status).toBe(404);
   expect(headers["cache-control"]).toBe("no-store");
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
 });

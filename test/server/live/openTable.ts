@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openUpgrades } from "@werktafel/server/access/outside/upgrades";
 import { openGate } from "@werktafel/server/access/openGate";
 import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Place } from "@werktafel/server/access/gate";
@@ -211,7 +212,8 @@ export const openTable = async (options: TableOptions = {}) => {
     meetingVerbs: openMeetingVerbs(),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
-  const live = attachLive(server, { gate, boards, log, ...(options.limits ? { limits: options.limits } : {}) });
+  const upgrades = openUpgrades(server, { gate, strangers: { mayAsk: () => true }, log });
+  const live = attachLive(upgrades, { gate, boards, log, ...(options.limits ? { limits: options.limits } : {}) });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = addressOf(server.address());
   let connection = 1_000_000;

@@ -2,14 +2,14 @@
 // same answer as for what does not exist.
 import { boardId, isId } from "@werktafel/shared/ids";
 import { paperWords } from "@werktafel/shared/words/nl/paper";
-import type { Place } from "../../access/gate.ts";
-import type { Reply } from "../answer.ts";
-import type { House } from "../house.ts";
-import { paperPage, paperStylePath } from "../pages/paperPage.ts";
-import { paperStyle } from "../pages/paperStyle.ts";
-import { entry, neutralPage, pageWith, unknownPage } from "../pages/shell.ts";
-import type { Policies } from "../policies.ts";
-import { defineRoute, noBody, type Params, type Route } from "../route.ts";
+import type { Place } from "../../../access/gate.ts";
+import type { Reply } from "../../answer.ts";
+import type { House } from "../../house.ts";
+import { paperPage, paperStylePath } from "../../pages/paperPage.ts";
+import { paperStyle } from "../../pages/paperStyle.ts";
+import { entry, neutralPage, pageWith, unknownPage } from "../../pages/shell.ts";
+import type { Policies } from "../../policies.ts";
+import { defineRoute, noBody, type Params, type Route } from "../../route.ts";
 import { type PaperAsked, type PaperKind, paperKinds, type ReadyPaper } from "./papers.ts";
 
 /** `version=2` of an address; `undefined`: not a version at all. */

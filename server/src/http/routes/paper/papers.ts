@@ -9,15 +9,15 @@ import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { isId, meetingId } from "@werktafel/shared/ids";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
-import type { Place } from "../../access/gate.ts";
-import { dayInAmsterdam } from "../../boards/dayInAmsterdam.ts";
-import { minutesPaper } from "../../paper/minutesPaper.ts";
-import type { Paper } from "../../paper/paper.ts";
-import { planPaper } from "../../paper/planPaper.ts";
-import { preparationPaper } from "../../paper/preparationPaper.ts";
-import type { House } from "../house.ts";
-import { readSheets } from "../pages/readSheets.ts";
-import type { Params } from "../route.ts";
+import type { Place } from "../../../access/gate.ts";
+import { dayInAmsterdam } from "../../../boards/dayInAmsterdam.ts";
+import { minutesPaper } from "../../../paper/minutesPaper.ts";
+import type { Paper } from "../../../paper/paper.ts";
+import { planPaper } from "../../../paper/planPaper.ts";
+import { preparationPaper } from "../../../paper/preparationPaper.ts";
+import type { House } from "../../house.ts";
+import { readSheets } from "../../pages/readSheets.ts";
+import type { Params } from "../../route.ts";
 
 export interface ReadyPaper {
   readonly paper: Paper;

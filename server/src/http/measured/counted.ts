@@ -1,7 +1,7 @@
 // The store and the boards with a counter beside them: how long commits take, whether they fail, how
 // often and why a wish is refused.
-import type { Boards } from "../boards/boards.ts";
-import type { Store, StoreWithSheets } from "../storage/store.ts";
+import type { Boards } from "../../boards/boards.ts";
+import type { Store, StoreWithSheets } from "../../storage/store.ts";
 
 /** After a commit failed the store counts as refusing for so long; whoever still fails then says so again. */
 const refusesForMs = 10_000;

@@ -1,8 +1,8 @@
 // For whoever keeps this running: is the process alive, does the store take what it is given, how much is going on.
-import { json } from "../answer.ts";
-import type { House } from "../house.ts";
-import type { Policies } from "../policies.ts";
-import { defineRoute, noBody, type Route } from "../route.ts";
+import { json } from "../../answer.ts";
+import type { House } from "../../house.ts";
+import type { Policies } from "../../policies.ts";
+import { defineRoute, noBody, type Route } from "../../route.ts";
 
 export const healthRoutes = ({ store, isRefusing, metrics, log }: House, policies: Policies): readonly Route[] => [
   defineRoute({

@@ -1,7 +1,7 @@
 // OpenAPI from the routes themselves: what the document says is what is checked.
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import type { RouteCard } from "../route.ts";
+import type { RouteCard } from "../../route.ts";
 
 const refusal = z.object({ error: z.looseObject({ reason: z.string() }) });
 

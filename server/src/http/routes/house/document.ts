@@ -1,8 +1,8 @@
 // The description of this interface, written from the very routes and schemas that judge what comes in.
-import { json } from "../answer.ts";
+import { json } from "../../answer.ts";
 import { describeApi } from "./describeApi.ts";
-import type { Policies } from "../policies.ts";
-import { defineRoute, noBody, type Route, type RouteCard } from "../route.ts";
+import type { Policies } from "../../policies.ts";
+import { defineRoute, noBody, type Route, type RouteCard } from "../../route.ts";
 
 export const documentRoutes = (routes: readonly RouteCard[], policies: Policies): readonly Route[] => {
   const document = describeApi(routes);
