@@ -29,6 +29,8 @@ const bad: readonly (readonly [string, string])[] = [
   ["PUBLIC_URL", "https://tafel.voorbeeld.nl/pad"],
   ["PUBLIC_URL", "ftp://tafel.voorbeeld.nl"],
   ["WERKTAFEL_DEMO", "ja"],
+  ["WERKTAFEL_TRUSTED_PROXY", "10.0.0.0/33"],
+  ["WERKTAFEL_TRUSTED_PROXY", "proxy.example"],
   ["NODE_ENV", "prod"],
   ["WERKTAFEL_LOG", "loud"],
   ["WERKTAFEL_EDIT_RATE", "0"],
