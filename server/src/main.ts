@@ -10,6 +10,7 @@ import { openUpgrades } from "./access/outside/upgrades.ts";
 import { Pace } from "./access/pace.ts";
 import { documentEntries } from "./access/registry/documents.ts";
 import { type Registry, registryOf } from "./access/registry/registry.ts";
+import { watchBeside } from "./access/watchBeside.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
@@ -85,6 +86,18 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const boards = countBoards(
       openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() }),
       metrics.refused,
+    );
+    edges.push(
+      watchBeside({
+        // Not the counted one: looking is no commit that anybody waits for.
+        store: opened,
+        boardChanged: (board) => {
+          access.changedBeside(board);
+          boards.changedBeside(board);
+        },
+        sessionsEnded: access.sessionsEnded,
+        onError: (error) => log.error("besideNotSeen", error),
+      }),
     );
     const accessLines = openAccessLines({ store, now, log });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);

@@ -30,6 +30,10 @@ export interface OpenGate {
   readonly gate: Gate;
   readonly sessions: Sessions;
   readonly cookies: Cookies;
+  /** Another process ended these sessions: they open nothing here either. */
+  readonly sessionsEnded: (sessions: readonly string[]) => void;
+  /** Another process changed the seats or sheets of a board (`null`: of any): everything is asked and judged anew. */
+  readonly changedBeside: (board: BoardId | null) => void;
   /** Whose session a cookie's value is. */
   readonly visitorOf: (token: string) => Promise<Visitor | null>;
   /** How a cookie's session stands now. */
@@ -77,7 +81,12 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     const found = await store.run("sheetsAt", { board });
     return found.length === 0 ? null : found;
   });
-  const sheetRow = openRemembered(async (sheet: SheetId) => store.run("sheet", { sheet }));
+  /** A sheet never goes to another board; who reads it is asked of the board, where it may change. */
+  const boardOf = openRemembered(async (sheet: SheetId) => (await store.run("sheet", { sheet }))?.board ?? null);
+  const sheetRow = async (sheet: SheetId): Promise<SheetRow | null> => {
+    const board = await boardOf.get(sheet);
+    return (board && (await sheetsAt.get(board))?.find((each) => each.id === sheet)) ?? null;
+  };
 
   const cookies = cookiesFor(publicUrl);
   const sessions = openSessions({
@@ -140,7 +149,7 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
         }));
     },
     sheet: async (visitor, id) => {
-      const sheet = await sheetRow.get(id);
+      const sheet = await sheetRow(id);
       const at = sheet && (await place(visitor, sheet.board));
       if (sheet === null || at === null || !readsSheet(at, sheet)) return null;
       return { place: at, sheet, isWritable: writesSheet(at, sheet) };
@@ -157,5 +166,11 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       tell(board);
     },
   };
-  return { gate, sessions, cookies, visitorOf, standingOf, standing };
+  const changedBeside = (board: BoardId | null): void => {
+    if (board !== null) return gate.changed(board);
+    seats.forgetAll();
+    sheetsAt.forgetAll();
+    tell(null);
+  };
+  return { gate, sessions, cookies, sessionsEnded: shut, changedBeside, visitorOf, standingOf, standing };
 };

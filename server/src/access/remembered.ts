@@ -4,6 +4,7 @@
 export interface Remembered<Key, Value> {
   get(key: Key): Promise<Value | null>;
   forget(key: Key): void;
+  forgetAll(): void;
 }
 
 /** More boards than one machine has open at a time; beyond it the one remembered longest goes. */
@@ -32,5 +33,6 @@ export const openRemembered = <Key, Value>(read: (key: Key) => Promise<Value | n
     forget: (key) => {
       kept.delete(key);
     },
+    forgetAll: () => kept.clear(),
   };
 };

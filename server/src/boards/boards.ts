@@ -15,7 +15,7 @@ export interface FactsForReader {
 }
 
 /** What follows from facts and goes to disk with them, in the same transaction. */
-export type Along = Pick<FactsToAppend, "people" | "seats" | "sheets" | "links">;
+export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links">;
 
 export interface Boards {
   /** Every kind of wish there is. */
@@ -33,6 +33,8 @@ export interface Boards {
    * readers. Rejects with `StorageError` when nothing of it counts.
    */
   append(board: BoardId, facts: readonly Fact[], by: PersonId | null, along?: Along): Promise<void>;
+  /** Another process wrote in this board (`null`: in any): what is in memory is read on, or let go when it is gone. */
+  changedBeside(board: BoardId | null): void;
   /** Each told fact, per reader: the listener says for whom it listens. */
   listen(place: Place, told: (fact: ToldFact) => void): () => void;
   /**

@@ -21,6 +21,8 @@ export interface LoadedBoards {
   load(board: BoardId): Promise<BoardState | null>;
   /** Whether the store did what was last asked is not known: look before the next. */
   doubt(board: BoardId): void;
+  /** The boards in memory. */
+  all(): readonly BoardId[];
   /** Lets go of boards that were not used for a while, unless somebody listens. */
   letGo(isListenedTo: (board: BoardId) => boolean): void;
 }
@@ -56,7 +58,11 @@ export const openLoadedBoards = (
     },
     load: async (board) => {
       const there = loaded.get(board);
-      if (!there && !(await isReady(board))) return null;
+      // Gone meanwhile, when another process erased it.
+      if ((!there || there.isStale) && !(await isReady(board))) {
+        loaded.delete(board);
+        return null;
+      }
       const state = there?.state ?? new BoardState(board);
       if (!there || there.isStale) await readOn(state);
       loaded.set(board, { state, usedAt: now(), isStale: false });
@@ -66,6 +72,7 @@ export const openLoadedBoards = (
       const there = loaded.get(board);
       if (there) there.isStale = true;
     },
+    all: () => [...loaded.keys()],
     letGo: (isListenedTo) => {
       for (const [board, { usedAt }] of loaded) {
         if (now() - usedAt > idleForMs && !isListenedTo(board)) loaded.delete(board);

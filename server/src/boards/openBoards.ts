@@ -111,9 +111,8 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     state.addFacts(
       kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
     );
-    const hasDoors = (what.doors ?? []).length > 0;
-    if (hasDoors || facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened"))
-      gate.changed(board);
+    const rights = [what.doors, what.leaves, what.audiences].some((changed) => (changed ?? []).length > 0);
+    if (rights || facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened")) gate.changed(board);
     tell(state, first);
     return kept;
   };
@@ -201,6 +200,15 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         const access = facts.map((fact) => lineOf(fact, { board, at, person: by }));
         await keep(state, { ...along, person: by, at, access, answer: null }, facts);
       }),
+    changedBeside: (changed) => {
+      for (const board of changed === null ? boards.all() : [changed]) {
+        boards.doubt(board);
+        if (!boards.all().includes(board)) continue;
+        inTurn(board, async () => boards.load(board)).catch((error: unknown) => {
+          log.error("boardNotReadOn", error, { board });
+        });
+      }
+    },
     listen: (place, told) => {
       const { board } = place;
       const listener: Listener = { reader: readerOf(place), told };

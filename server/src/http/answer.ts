@@ -14,6 +14,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   alreadyTaken: 409,
   notNow: 409,
   audienceWithoutResident: 422,
+  leavesOut: 422,
   noResidentHere: 409,
   questionMissing: 409,
   listNotSeen: 409,

@@ -10,6 +10,7 @@ import type { AccessLinesPort } from "./port/accessLines.ts";
 import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
+import type { PermissionsPort } from "./port/permissions.ts";
 
 export type SheetKind = "table" | "question";
 
@@ -102,7 +103,7 @@ export interface VersionRow {
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction extends AccessLinesPort, DoorsPort, HousePort {
+export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, PermissionsPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

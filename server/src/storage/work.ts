@@ -6,6 +6,7 @@ import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
 import { endSession, endSessionsOf, keepKey, session, sessionsOf, sweepSessions } from "./works/deviceSessions.ts";
 import { makeBoard } from "./works/makeBoard.ts";
+import { changedBeside } from "./works/permissions.ts";
 import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
 import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
@@ -16,6 +17,7 @@ export const works = {
   appendFacts,
   attributionOf,
   boards,
+  changedBeside,
   claimClients,
   clientsOf,
   endSession,

@@ -179,6 +179,10 @@ class Folding {
         return;
       }
       case "sheetOpened":
+      case "audienceWidened":
+        return;
+      case "itemMoved":
+        this.#homes.set(fact.item.item, fact.to);
         return;
       case "goalConfirmed": {
         const id = fact.item.item;

@@ -55,6 +55,23 @@ export type Fact =
   | { readonly kind: "dissentWithdrawn"; readonly item: ItemRef; readonly dissent: string }
   | { readonly kind: "itemPutAway"; readonly item: ItemRef; readonly by: ParticipantId; readonly on: string }
   | { readonly kind: "itemBroughtBack"; readonly item: ItemRef; readonly by: ParticipantId; readonly on: string }
+  /** Its words, and what was said about it, lie on sheet `to` from now on, for the readers of that one (DESIGN.md 2). */
+  | {
+      readonly kind: "itemMoved";
+      readonly item: ItemRef;
+      readonly to: SheetId;
+      readonly by: ParticipantId;
+      readonly on: string;
+    }
+  /** More people read a sheet, all that lies there included; `by` is the resident in it who said yes. */
+  | {
+      readonly kind: "audienceWidened";
+      readonly sheet: SheetId;
+      readonly audience: Audience;
+      readonly added: readonly ParticipantId[];
+      readonly by: ParticipantId;
+      readonly on: string;
+    }
   | {
       readonly kind: "referenceTold";
       readonly from: ItemRef;

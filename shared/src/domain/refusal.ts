@@ -39,6 +39,8 @@ export type Refusal =
   | { readonly reason: "notHere"; readonly who: string }
   /** No resident in the audience, or a resident who is not seated here (R-127). */
   | { readonly reason: "audienceWithoutResident" }
+  /** These people carry it, or it waits for them: they must be able to read it. Participants' ids. */
+  | { readonly reason: "leavesOut"; readonly of: readonly string[] }
   /** There is no room on the disk, or the store does not answer. Nothing was done. */
   | { readonly reason: "notStored" }
   | { readonly reason: "tooFast" }

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   alreadyTaken: true,
   notNow: true,
   audienceWithoutResident: true,
+  leavesOut: true,
   notStored: true,
   tooFast: true,
   otherPerson: true,

@@ -49,6 +49,8 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Dit kan nu niet. Het staat al anders op het bord.";
     case "audienceWithoutResident":
       return `${names.resident} leest altijd mee. Zet de naam erbij.`;
+    case "leavesOut":
+      return `Dit gaat ook over wat ${inARow(refusal.of.map(names.person))} doet. Dan moet die het kunnen lezen.`;
     case "noResidentHere":
       return `${names.resident} is er niet. We beginnen als ${names.resident} er is, of dit goed vond.`;
     case "questionMissing":

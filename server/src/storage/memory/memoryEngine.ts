@@ -6,6 +6,7 @@ import { accessInMemory } from "./accessInMemory.ts";
 import { boardsInMemory } from "./boardsInMemory.ts";
 import { doorsInMemory } from "./doorsInMemory.ts";
 import { houseInMemory } from "./houseInMemory.ts";
+import { permissionsInMemory } from "./permissionsInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
 import { emptyTables } from "./tables.ts";
 import { UndoLog } from "./undoLog.ts";
@@ -19,6 +20,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...accessInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
     ...houseInMemory(tables, seal),
+    ...permissionsInMemory(tables),
   };
   let depth = 0;
   let isOpen = true;

@@ -12,6 +12,7 @@ import { boardRows } from "./rows/boardRows.ts";
 import { houseRows } from "./rows/houseRows.ts";
 import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
+import { permissionRows } from "./rows/permissionRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
 import { sessionRows } from "./rows/sessionRows.ts";
 import { sheetRows } from "./rows/sheetRows.ts";
@@ -31,6 +32,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...accessLineRows(database),
     ...houseRows(database, seal),
     ...removeBoard(database),
+    ...permissionRows(database),
   };
   const whole = {
     begin: database.prepare<[]>("BEGIN IMMEDIATE"),

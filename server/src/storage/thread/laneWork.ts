@@ -6,9 +6,13 @@ type Append = Extract<ToStore, { type: "append" }>;
 type Load = Extract<ToStore, { type: "load" }>;
 type Snapshot = Extract<ToStore, { type: "snapshot" }>;
 
-/** The edit, who wrote and removed what in it, and the version from just before it. Returns its sequence. */
+/**
+ * The edit, who wrote and removed what in it, and the version from just before it. Returns its sequence. Looked at in the
+ * same transaction: whose seat ended writes nothing after it, however much of theirs was still on its way.
+ */
 export const storeEdit = (tx: Transaction, message: Append): number => {
   const { sheet, board, person, at, bytes, attribution, version } = message;
+  if (person !== null && !tx.isSeated(board, person)) throw new Error("Whoever wrote this has no seat here any more.");
   if (version !== null) tx.putVersion({ ...version, sheet, seq: tx.lastSeqOf(sheet), at });
   const seq = tx.append({ board, sheet, person, at, kind: "edit", bytes });
   if (person !== null) for (const run of attribution) tx.addAttribution({ ...run, sheet, person, at });

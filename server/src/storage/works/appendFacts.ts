@@ -1,6 +1,7 @@
 // What a command made true goes to disk whole: the facts, the access lines, the seats and sheets that follow from them,
 // and the answer. The same command twice has one effect and one answer.
-import type { BoardId, CommandId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { Audience } from "@werktafel/shared/domain/audience";
+import type { BoardId, CommandId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
 import type { AccessRow } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
@@ -26,9 +27,12 @@ export interface FactsToAppend {
   /** Kept for when the same command comes again; only a person's command has one. */
   readonly answer: { readonly command: CommandId; readonly json: string } | null;
   readonly people?: readonly NewPerson[];
-  /** New seats, and seats that ended. */
   readonly seats?: readonly SeatRow[];
+  /** Seats that end: with them every link of these people to this board. */
+  readonly leaves?: readonly ParticipantId[];
   readonly sheets?: readonly SheetRow[];
+  /** Who reads these sheets from now on. */
+  readonly audiences?: readonly { readonly sheet: SheetId; readonly audience: Audience }[];
   readonly links?: readonly NewLink[];
   readonly doors?: readonly Door[];
   readonly versions?: readonly VersionToKeep[];
@@ -46,7 +50,9 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   }
   for (const each of question.people ?? []) tx.putPerson(each);
   for (const seat of question.seats ?? []) tx.putSeat(seat);
+  for (const participant of question.leaves ?? []) tx.endSeat(board, participant, at);
   for (const sheet of question.sheets ?? []) tx.putSheet(sheet);
+  for (const { sheet, audience } of question.audiences ?? []) tx.setAudience(sheet, audience);
   for (const door of question.doors ?? []) tx.setDoor(board, door);
   for (const { json, ...version } of question.versions ?? []) {
     tx.putVersion({ ...version, seq: tx.lastSeqOf(version.sheet), at, bytes: toBytes(json) });

@@ -342,6 +342,8 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   meetingUnderWay: "here",
   notHere: "here",
   audienceWithoutResident: "here",
+  // Changing who reads: test/server/boards/moving.
+  leavesOut: "edge",
   // A full disk, a screen that asks too fast, a link of somebody else, a session that ended: test/faults, test/server.
   notStored: "edge",
   tooFast: "edge",

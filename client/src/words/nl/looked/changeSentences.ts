@@ -8,6 +8,8 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   tableColourChosen: "koos een kleur voor de tafel.",
   participantSeated: "gaf iemand een stoel aan de tafel.",
   sheetOpened: "begon iets dat een klein groepje leest.",
+  itemMoved: "koos opnieuw wie iets op het bord leest.",
+  audienceWidened: "liet iemand meelezen in een kleinere kring.",
   agreementAnswered: "zei iets over een afspraak.",
   agreementClosed: "sloot een afspraak af.",
   goalConfirmed: "zei ja tegen een doel.",

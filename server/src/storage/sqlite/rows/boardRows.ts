@@ -41,7 +41,7 @@ interface StoredSheet extends Omit<SheetRow, "audience"> {
 
 /** No participant can be called `*`, so "everyone" never looks like one. */
 const everyone = "*";
-const audienceText = (audience: Audience): string => (audience === "everyone" ? everyone : audience.join(" "));
+export const audienceText = (audience: Audience): string => (audience === "everyone" ? everyone : audience.join(" "));
 const asSheet = (row: StoredSheet): SheetRow => ({
   ...row,
   audience: row.audience === everyone ? "everyone" : row.audience.split(" ").map(participantId),
