@@ -61,7 +61,7 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
         engine.transaction((tx) => {
           tx.putPerson({ id: noor, name: "Iemand anders" });
           tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes("weg") });
-          tx.putAccess({ board, at: 20, person: noor, event: "x", sheet: null, item: null, refusal: null });
+          tx.putAccess({ board, at: 20, person: noor, event: "boardOpened", sheet: null, item: null, refusal: null });
           throw new Error("halfway");
         }),
       ).toThrow("halfway");
@@ -207,7 +207,15 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
     });
 
     test("when somebody last looked: their own look, that went well, before now", () => {
-      const look = { board, at: 10, person: noor, event: "boardOpened", sheet: null, item: null, refusal: null };
+      const look = {
+        board,
+        at: 10,
+        person: noor,
+        event: "boardOpened",
+        sheet: null,
+        item: null,
+        refusal: null,
+      } as const;
       engine.transaction((tx) => {
         tx.putAccess(look);
         tx.putAccess({ ...look, at: 20 });
@@ -301,14 +309,18 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
         audience: [participantId("p-noor")],
         createdAt: 30,
       } as const;
-      const access = { board, at: 30, person: noor, event: "sheetOpened", sheet: sheet.id, item: null, refusal: null };
+      const access = {
+        ...({ board, at: 30, person: noor, event: "sheetOpened", sheet: sheet.id, item: null, refusal: null } as const),
+        ...({ what: null, actsAs: "resident", onBehalfOf: null, via: "screen" } as const),
+      };
       const command = { ...factText("{}"), sheets: [sheet], access: [access] };
       engine.transaction((tx) => appendFacts(tx, command));
       // The sheet is there already, so all of the second try is refused.
       expect(() => engine.transaction((tx) => appendFacts(tx, command))).toThrow();
       engine.transaction((tx) => {
         expect(tx.factsOf(board, 1)).toHaveLength(1);
-        expect(tx.accessAt(board)).toEqual([access]);
+        // With the number of the very fact it tells of: who may read that may read the line.
+        expect(tx.accessAt(board)).toEqual([{ ...access, seq: 1, fact: tx.factsOf(board, 1)[0]?.seq }]);
         expect(tx.sheet(sheet.id)).toEqual(sheet);
       });
     });

@@ -3,7 +3,7 @@
 import type { AccessEvent } from "@werktafel/shared/domain/accessEvent";
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Log } from "../log.ts";
-import type { AccessRow } from "../storage/port/accessLines.ts";
+import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 
 export interface AccessNote {
@@ -30,7 +30,7 @@ export interface AccessLinesNeeds {
 }
 
 export const openAccessLines = ({ store, now, log }: AccessLinesNeeds): AccessLines => {
-  const waiting: AccessRow[] = [];
+  const waiting: NewAccessLine[] = [];
   return {
     note: async ({ board, person, event, sheet, item, refusal }) => {
       const row = {

@@ -10,7 +10,7 @@ import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { Sheets } from "../sheets/sheets.ts";
-import type { AccessRow } from "../storage/port/accessLines.ts";
+import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
@@ -49,7 +49,7 @@ const readerOf = (place: Place): Reader => place.seat?.participant ?? null;
 const refused = (refusal: Refusal): CommandAnswer => ({ ok: false, refusal });
 
 /** What an access line says of a fact: its kind is the event, and its item what it is about. */
-const lineOf = (fact: Fact, who: Pick<AccessRow, "board" | "at" | "person">): AccessRow => {
+const lineOf = (fact: Fact, who: Pick<NewAccessLine, "board" | "at" | "person">): NewAccessLine => {
   const about = "item" in fact ? fact.item : "from" in fact ? fact.from : null;
   const sheet = about?.sheet ?? (fact.kind === "sheetOpened" ? fact.sheet : null);
   return { ...who, event: fact.kind, sheet, item: about?.item ?? null, refusal: null };
@@ -69,7 +69,8 @@ const refusedLine = (command: Command, refusal: Refusal, state: BoardState, read
   const about = "item" in payload ? payload.item : "from" in payload ? payload.from : null;
   const isReal = about !== null && state.sheetsFor(reader).some((sheet) => sheet.id === about.sheet);
   return {
-    event: `${command.kind}Refused`,
+    event: "wishRefused" as const,
+    what: command.kind,
     sheet: isReal ? about.sheet : null,
     item: isReal ? about.item : null,
     refusal: refusal.reason,

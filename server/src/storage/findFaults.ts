@@ -4,6 +4,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import { adoptedFaults } from "@werktafel/shared/domain/sealing/adoptedFaults";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import { houseKinds } from "./port/house.ts";
+import { lookFaults } from "./looked/lookFaults.ts";
 import type { BoardRow, SheetRow, Transaction } from "./port.ts";
 import { toBytes, toText } from "./seal.ts";
 
@@ -11,6 +12,7 @@ import { toBytes, toText } from "./seal.ts";
 export const findFaults = (tx: Transaction): readonly string[] => [
   ...tx.boards().flatMap((board) => faultsOf(tx, board)),
   ...houseKinds.flatMap((kind) => unopened(`a record of the house (${kind})`, () => tx.houseRecords(kind))),
+  ...lookFaults(tx),
 ];
 
 const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] => {

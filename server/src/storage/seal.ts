@@ -4,7 +4,7 @@ import { type BoardId, generationOf, type SheetId } from "@werktafel/shared/ids"
 
 /** What the bytes are and where they lie: they will open nowhere else. */
 export interface SealedAs {
-  readonly kind: "edit" | "fact" | "snapshot" | "version" | "kept" | "answer" | "name" | "keepKey" | "house";
+  readonly kind: "edit" | "fact" | "snapshot" | "version" | "kept" | "answer" | "name" | "keepKey" | "house" | "look";
   /** `null` for a person's name: a person may sit at several boards. */
   readonly board: BoardId | null;
   /** `null` for what lies on no sheet. */
@@ -44,7 +44,7 @@ export const inLog = (
 
 /** The place of what a board keeps outside its log, and (`board` null) of what belongs to a person or a session. */
 export const outsideLog = (
-  kind: "kept" | "answer" | "name" | "keepKey" | "house",
+  kind: "kept" | "answer" | "name" | "keepKey" | "house" | "look",
   board: BoardId | null,
 ): SealedAs => ({
   kind,

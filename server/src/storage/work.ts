@@ -1,6 +1,6 @@
 // Every piece of work that the rest of the house asks of the store, under its name: a function cannot travel to the
 // store's thread, a name can. Each is one transaction: all of it is on disk, or none.
-import { accessAt, lastLook, noteAccess } from "./works/accessLines.ts";
+import { accessAt, accessBetween, lastLook, lineHeads, noteAccess } from "./works/accessLines.ts";
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
@@ -13,6 +13,7 @@ import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
 export const works = {
   accessAt,
+  accessBetween,
   answerTo,
   appendFacts,
   attributionOf,
@@ -30,6 +31,7 @@ export const works = {
   keepKey,
   kept,
   lastLook,
+  lineHeads,
   linkOf,
   makeBoard,
   noteAccess,

@@ -213,7 +213,14 @@ class Edge implements SyncEdge {
     const at = this.#options.now();
     if (at - (this.#readAt.get(key) ?? 0) < readingIsOneLineForMs) return;
     this.#readAt.set(key, at);
-    const line = { board: access.place.board, at, person, event: "sheetRead", sheet: access.sheet.id, item: null };
+    const line = {
+      board: access.place.board,
+      at,
+      person,
+      event: "sheetRead" as const,
+      sheet: access.sheet.id,
+      item: null,
+    };
     await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: null }] });
   }
 
@@ -222,7 +229,14 @@ class Edge implements SyncEdge {
     const row = await this.#options.store.run("sheet", { sheet });
     if (!row) return;
     const person = visitor.kind === "person" ? visitor.person : null;
-    const line = { board: row.board, at: this.#options.now(), person, event: "sheetRefused", sheet, item: null };
+    const line = {
+      board: row.board,
+      at: this.#options.now(),
+      person,
+      event: "sheetRefused" as const,
+      sheet,
+      item: null,
+    };
     await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: "unknown" }] });
   }
 

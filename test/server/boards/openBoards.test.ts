@@ -71,11 +71,11 @@ test("everything done and every refused try stands in the story of who looked, w
   await joost.wish("confirmGoal", { item: on(everyone, "g-1"), words: { text: "Geheim" } });
   await joost.wish("confirmGoal", { item: on(restricted, "g-5"), words: { text: "Geheim" } });
   const lines = await table.accessLines();
-  expect(lines.map(({ event, item: about, refusal }) => [event, about, refusal])).toEqual([
-    ["dissented", "g-1", null],
-    ["confirmGoalRefused", "g-1", "notYours"],
+  expect(lines.map(({ event, what, item: about, refusal }) => [event, what, about, refusal])).toEqual([
+    ["dissented", null, "g-1", null],
+    ["wishRefused", "confirmGoal", "g-1", "notYours"],
     // Which restricted item was tried is not written where its non-readers could read it back.
-    ["confirmGoalRefused", null, "unknown"],
+    ["wishRefused", "confirmGoal", null, "unknown"],
   ]);
   expect(JSON.stringify(lines)).not.toContain("Geheim");
   await table.close();

@@ -87,8 +87,12 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       for (const each of [tables.snapshots, tables.versions, tables.attribution]) {
         each.deleteWhere((row) => ids.has(row.sheet));
       }
-      for (const each of [tables.log, tables.clients, tables.links, tables.accessLines, seats, sheets]) {
+      for (const each of [tables.log, tables.clients, tables.links, seats, sheets]) {
         each.deleteWhere(ofBoard(board));
+      }
+      // Who looked outlives the board (RELIABILITY.md 6.3): what told of whom is gone.
+      for (const row of tables.accessLines.where(({ line }) => line.board === board)) {
+        tables.accessLines.set(padded(row.number), { ...row, person: null, hidden: null });
       }
       tables.answers.deleteWhere((_, key) => key.startsWith(`${board} `));
       tables.sessions.deleteWhere((row) => row.board === board || (row.person !== null && leaving.has(row.person)));

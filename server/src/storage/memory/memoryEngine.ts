@@ -2,11 +2,12 @@
 import { findFaults } from "../findFaults.ts";
 import { type Engine, StorageError, type Transaction } from "../port.ts";
 import { plainSeal, type Seal } from "../seal.ts";
-import { accessInMemory } from "./accessInMemory.ts";
+import { answersInMemory } from "./answersInMemory.ts";
 import { boardsInMemory } from "./boardsInMemory.ts";
 import { doorsInMemory } from "./doorsInMemory.ts";
 import { houseInMemory } from "./houseInMemory.ts";
 import { permissionsInMemory } from "./permissionsInMemory.ts";
+import { looksInMemory } from "./looksInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
 import { emptyTables } from "./tables.ts";
 import { UndoLog } from "./undoLog.ts";
@@ -17,7 +18,8 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
   const tx: Transaction = {
     ...boardsInMemory(tables, seal),
     ...sheetsInMemory(tables, seal),
-    ...accessInMemory(tables, seal),
+    ...answersInMemory(tables, seal),
+    ...looksInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
     ...houseInMemory(tables, seal),
     ...permissionsInMemory(tables),

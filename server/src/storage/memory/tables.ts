@@ -10,8 +10,8 @@ import type {
   SnapshotRow,
   VersionRow,
 } from "../port.ts";
-import type { AccessRow } from "../port/accessLines.ts";
 import type { CodeTries, LinkRow, SessionRow } from "../port/doors.ts";
+import type { ChainedLine, NewAccessLine } from "../port/accessLines.ts";
 import type { HouseKind } from "../port/house.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
 
@@ -28,6 +28,15 @@ export interface HouseRow extends Sealed {
   readonly belongsTo: string;
 }
 
+/** `bytes` `null`: its board was erased. */
+export interface LookRow {
+  readonly number: number;
+  readonly line: ChainedLine;
+  readonly told: Pick<Required<NewAccessLine>, "event" | "sheet" | "actsAs" | "via">;
+  readonly person: PersonId | null;
+  readonly hidden: Sealed | null;
+}
+
 export interface Tables {
   readonly people: Rows<{ readonly id: PersonId; readonly name: Sealed }>;
   readonly boards: Rows<BoardRow & { readonly lastSeq: number; readonly kept: Sealed | null }>;
@@ -42,7 +51,7 @@ export interface Tables {
   readonly codeTries: Rows<CodeTries>;
   readonly sessions: Rows<Omit<SessionRow, "keepKey"> & { readonly keepKey: Sealed }>;
   readonly answers: Rows<Sealed>;
-  readonly accessLines: Rows<AccessRow>;
+  readonly accessLines: Rows<LookRow>;
   readonly houseRecords: Rows<HouseRow>;
 }
 

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Engine } from "../port.ts";
 import { plainSeal, type Seal } from "../seal.ts";
 import { openDatabase, storeFile, syncPath } from "./database.ts";
+import { chainOlderLines } from "./chainOlderLines.ts";
 import { type HoldFor, holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
@@ -21,6 +22,7 @@ export const openSqlite = ({ directory, use, seal = plainSeal }: SqliteOptions):
     try {
       migrate(database);
       const engine = sqliteEngine(database, seal);
+      chainOlderLines(database, engine);
       // A folder that was just made must itself be on the disk.
       for (const folder of [directory, dirname(directory)]) syncPath(folder, "r");
       return {

@@ -29,7 +29,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...linkRows(database),
     ...sessionRows(database, seal),
     ...answerRows(database, seal),
-    ...accessLineRows(database),
+    ...accessLineRows(database, seal),
     ...houseRows(database, seal),
     ...removeBoard(database),
     ...permissionRows(database),

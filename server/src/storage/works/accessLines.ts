@@ -1,19 +1,32 @@
-// Who looked, and who tried: one line each, ids and an event, never words. Shown to the resident from part C on.
+// Who looked, and who tried: one line each, ids and an event, never words.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../port.ts";
-import type { AccessRow } from "../port/accessLines.ts";
+import type { AccessRow, LinesHead, NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 
-export const noteAccess = (tx: Transaction, { rows }: { readonly rows: readonly AccessRow[] }): void => {
-  for (const row of rows) tx.putAccess(row);
+/** Nothing is written of a board that is not there, whoever asks for it. */
+export const noteAccess = (tx: Transaction, { rows }: { readonly rows: readonly NewAccessLine[] }): void => {
+  for (const row of rows) if (tx.isShown(row.board)) tx.putAccess(row);
 };
 
 /** All lines of a board, oldest first. */
 export const accessAt = (tx: Transaction, { board }: { readonly board: BoardId }): readonly AccessRow[] =>
   tx.accessAt(board);
 
+/** A part of the lines of a period, oldest first: few enough to keep nobody waiting. */
+export const accessBetween = (
+  tx: Transaction,
+  question: Parameters<Transaction["accessBetween"]>[0],
+): readonly AccessRow[] => tx.accessBetween(question);
+
 /** When this person last opened this board before a moment; `null`: never. */
 export const lastLook = (
   tx: Transaction,
   { board, person, before }: { readonly board: BoardId; readonly person: PersonId; readonly before: At },
 ): At | null => tx.lastAccess({ board, person, event: "boardOpened", before });
+
+/** Where the chains stand that grew since then. */
+export const lineHeads = (
+  tx: Transaction,
+  { after }: { readonly after: number },
+): { readonly last: number; readonly heads: readonly LinesHead[] } => tx.lineHeads(after);

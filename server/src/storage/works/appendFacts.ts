@@ -3,7 +3,7 @@
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { BoardId, CommandId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
-import type { AccessRow } from "../port/accessLines.ts";
+import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
 import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
@@ -23,7 +23,8 @@ export interface FactsToAppend {
   readonly at: At;
   /** Each a fact as JSON text. */
   readonly facts: readonly string[];
-  readonly access: readonly AccessRow[];
+  /** One per fact, in their order; what more there is follows. */
+  readonly access: readonly NewAccessLine[];
   /** Kept for when the same command comes again; only a person's command has one. */
   readonly answer: { readonly command: CommandId; readonly json: string } | null;
   readonly people?: readonly NewPerson[];
@@ -60,7 +61,10 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   const seqs = question.facts.map((json) =>
     tx.append({ board, sheet: null, person, at, kind: "fact", bytes: toBytes(json) }),
   );
-  for (const row of question.access) tx.putAccess(row);
+  for (const [index, line] of question.access.entries()) {
+    const fact = seqs[index];
+    tx.putAccess(fact === undefined ? line : { ...line, fact });
+  }
   linkBoard(tx, board, at, question.links ?? []);
   return { seqs };
 };

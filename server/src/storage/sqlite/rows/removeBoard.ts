@@ -5,6 +5,8 @@ import type { Database } from "../database.ts";
 
 /** In the order that the references between the tables ask. */
 const steps = [
+  // Who looked outlives the board (RELIABILITY.md 6.3): what told of whom and of what is gone.
+  "UPDATE looks SET person = NULL, sealed = NULL WHERE board = ?",
   "DELETE FROM access_lines WHERE board = ?",
   "DELETE FROM answers WHERE board = ?",
   "DELETE FROM sessions WHERE board = ?",
