@@ -20,6 +20,7 @@ import { openListener, startListening, stopListening } from "./http/listening.ts
 import { openMetrics } from "./http/measured/metrics.ts";
 import { openHttp } from "./http/openHttp.ts";
 import { attachLive } from "./live/attachLive.ts";
+import type { LiveLimits } from "./live/limits.ts";
 import { type Log, openLog } from "./log.ts";
 
 import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
@@ -29,6 +30,7 @@ import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import { openStore } from "./storage/openStore.ts";
+import type { Store } from "./storage/store.ts";
 import { attachSync } from "./sync/attachSync.ts";
 
 export interface RunningServer {
@@ -52,6 +54,9 @@ export interface StartNeeds {
   readonly log?: Log;
   /** The built screens. */
   readonly clientFolder?: string;
+  /** Puts a fault between the house and its store. */
+  readonly faultyStore?: (store: Store) => Store;
+  readonly limits?: Partial<LiveLimits>;
 }
 
 const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -78,7 +83,9 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     opened.onOutcomes((outcomes) => {
       for (const { seq } of outcomes) if (seq !== null && seq > 0) metrics.editStored();
     });
-    const { store, isRefusing } = watchStore(opened, { now, committed: metrics.committed, failed: log.error });
+    const watched = watchStore(opened, { now, committed: metrics.committed, failed: log.error });
+    const { isRefusing } = watched;
+    const store = needs.faultyStore?.(watched.store) ?? watched.store;
     const access = openGate({ store, now, publicUrl });
     const { gate } = access;
     const strangers = openStrangers(config.trustedProxy);
@@ -128,7 +135,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         app(request, response);
       });
     });
-    const live = attachLive(upgrades, { gate, boards, log });
+    const live = attachLive(upgrades, { gate, boards, log, ...(needs.limits ? { limits: needs.limits } : {}) });
     edges.push(live);
     const editRate = { perSecond: config.editsPerSecond, burst: burstOf(config.editsPerSecond) };
     const onError = (error: unknown) => log.error("syncDoorFailed", error);

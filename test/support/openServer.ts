@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { readConfig } from "@werktafel/server/config";
 import { runCommand } from "@werktafel/server/cli/runCommand";
 import { openLog } from "@werktafel/server/log";
-import { type RunningServer, startServer } from "@werktafel/server/main";
+import { type RunningServer, type StartNeeds, startServer } from "@werktafel/server/main";
 import { eventually } from "./eventually.ts";
 
 export interface Answered {
@@ -72,6 +72,9 @@ export interface TestServer {
 export interface OpenServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly now?: () => number;
+  /** Puts a fault between the house and its store. */
+  readonly faultyStore?: StartNeeds["faultyStore"];
+  readonly limits?: StartNeeds["limits"];
   /** Use this folder; otherwise a new one. */
   readonly dataDir?: string;
   /** Leave the folder when closing: somebody else goes on with it. Default: it goes. */
@@ -159,7 +162,14 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
   if ("fault" in config) throw new Error(config.fault);
   const logged: string[] = [];
   const log = openLog("debug", (line) => logged.push(line));
-  const running = await startServer(config, { clientFolder, log, ...(options.now ? { now: options.now } : {}) });
+  const { now, faultyStore, limits } = options;
+  const running = await startServer(config, {
+    clientFolder,
+    log,
+    ...(now ? { now } : {}),
+    ...(faultyStore ? { faultyStore } : {}),
+    ...(limits ? { limits } : {}),
+  });
   const { port } = running;
   const url = `http://127.0.0.1:${port}`;
   const ask = (path: string, asked?: AskOptions) => askAt(`${url}${path}`, asked);

@@ -29,6 +29,8 @@ export interface Gate {
   isOwnOrigin(request: IncomingMessage): boolean;
   /** `screen=1` in the address picks the big screen's cookie when both are there. */
   visitor(request: IncomingMessage): Promise<Visitor | null>;
+  /** The visitor's session ended, lapsed or was locked while this server runs. */
+  isShut(visitor: Visitor): boolean;
   place(visitor: Visitor, board: BoardId): Promise<Place | null>;
   /** The sheets a place may read. */
   sheets(place: Place): Promise<readonly SheetCard[]>;

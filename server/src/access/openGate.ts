@@ -136,6 +136,7 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       const found = await standing(request);
       return found.kind === "in" ? found.visitor : null;
     },
+    isShut: ({ session }) => shutSessions.has(session),
     place,
     sheets: async (at) => {
       const rows = (await sheetsAt.get(at.board)) ?? [];

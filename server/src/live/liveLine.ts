@@ -93,7 +93,8 @@ export class LiveLine {
       touched.map(async ([board, opened]) => ({ board, stands: await opened.judgeAnew() })),
     );
     for (const { board, stands: isStanding } of stands) if (!isStanding) this.#opened.delete(board);
-    if ((touched.length > 0 || changed === null) && this.#opened.size === 0) this.cut();
+    // A line that has opened nothing yet stays while its own session does: somebody else's end is none of its business.
+    if (this.#opened.size === 0 && (touched.length > 0 || this.#needs.gate.isShut(this.visitor))) this.cut();
   }
 
   /** Something was told that is on its way: how much, so that a screen that takes nothing is cut in time. */

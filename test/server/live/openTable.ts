@@ -140,12 +140,8 @@ export interface TableOptions {
   readonly faultyStore?: (store: Store) => Store;
 }
 
-export const openTable = async (options: TableOptions = {}) => {
-  const directory = await mkdtemp(join(tmpdir(), "werktafel-live-"));
-  const clock = fixedClock();
-  const log = openLog("silent");
-  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
-  const at = clock.now();
+/** Noor's table with everyone at it, and Bram's, where only Bram sits. */
+export const layTables = async (store: Pick<Store, "run">, at: number, more: readonly Fact[] = []): Promise<void> => {
   const seated: readonly Fact[] = cast.map(([name, party, role]) => ({
     kind: "participantSeated",
     participant: participant(name, party, role),
@@ -166,7 +162,7 @@ export const openTable = async (options: TableOptions = {}) => {
       isLetIn: true,
     })),
     sheets: sheets.map(([id, kind, audience]) => ({ id, board, kind, audience, createdAt: at })),
-    facts: [...seated, ...(options.more ?? [])].map((fact) => ({ person: null, at, json: JSON.stringify(fact) })),
+    facts: [...seated, ...more].map((fact) => ({ person: null, at, json: JSON.stringify(fact) })),
     edits: [...onSheets].map(([sheet, items]) => ({ sheet, at, bytes: wordsOf(items) })),
     kept: null,
     links: [],
@@ -200,6 +196,14 @@ export const openTable = async (options: TableOptions = {}) => {
     kept: null,
     links: [],
   });
+};
+
+export const openTable = async (options: TableOptions = {}) => {
+  const directory = await mkdtemp(join(tmpdir(), "werktafel-live-"));
+  const clock = fixedClock();
+  const log = openLog("silent");
+  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
+  await layTables(store, clock.now(), options.more);
 
   const liveSheets = openSheets({ store, onEvent: () => undefined });
   const { gate, sessions, cookies } = openGate({ store, now: clock.now, publicUrl: null });

@@ -1,0 +1,170 @@
+// Who gets what at each address, written by hand from DESIGN.md 7, DOMAIN.md 2 and the issue, and not from the code. An
+// address without a row, and a row without an address, fail the test.
+import { isOut, sitsAt, type VisitorName } from "./gateHouse.ts";
+
+/** `done`: would have come true, had the house not been dry. */
+export type Outcome =
+  | "ok"
+  | "done"
+  | "page"
+  | "neutral"
+  | "unknownPage"
+  | "unknown"
+  | "signedOut"
+  | "malformed"
+  | "otherPerson"
+  | "notYours facilitator";
+
+export const chairs = ["resident", "relative", "volunteer", "host", "staff", "facilitator", "guest", "screen"] as const;
+export type Chair = (typeof chairs)[number];
+
+export const chairOf: Readonly<Partial<Record<VisitorName, Chair>>> = {
+  resident: "resident",
+  relative: "relative",
+  volunteer: "volunteer",
+  host: "host",
+  staff: "staff",
+  facilitator: "facilitator",
+  guest: "guest",
+  bigScreen: "screen",
+  sameOrganisation: "staff",
+  residentElsewhere: "resident",
+  facilitatorElsewhere: "facilitator",
+  bigScreenElsewhere: "screen",
+};
+
+type ByChair = Readonly<Record<Chair, Outcome>>;
+export interface Row {
+  /** The body, where there is one. */
+  readonly body?: unknown;
+  /** Without a session. */
+  readonly out: Outcome;
+  /** With a session, and no place at that board. */
+  readonly outside: Outcome;
+  readonly at: ByChair;
+  /** At Bram's table, where the thing that is named does not lie. */
+  readonly atBrams?: Outcome;
+}
+
+const all = (outcome: Outcome, but: Partial<ByChair> = {}): ByChair => ({
+  resident: outcome,
+  relative: outcome,
+  volunteer: outcome,
+  host: outcome,
+  staff: outcome,
+  facilitator: outcome,
+  guest: outcome,
+  screen: outcome,
+  ...but,
+});
+const toAll = (outcome: Outcome): Row => ({ out: outcome, outside: outcome, at: all(outcome) });
+const shut = { out: "signedOut", outside: "unknown" } as const;
+/** Everyone who has a place there, a guest and the screen too. */
+const placed: Row = { ...shut, at: all("ok") };
+/** From one meeting to the next. */
+const seated: Row = { ...shut, at: all("ok", { guest: "unknown", screen: "unknown" }) };
+/** A facilitator alone; the others hear whose it is. */
+const led: Row = {
+  ...shut,
+  at: all("notYours facilitator", { facilitator: "done" }),
+};
+const boardPage: Row = { out: "neutral", outside: "unknownPage", at: all("page") };
+const paperPage: Row = { ...boardPage, at: all("page", { guest: "unknownPage", screen: "unknownPage" }) };
+const person: Row = { out: "signedOut", outside: "ok", at: all("ok", { screen: "signedOut" }) };
+
+export const routeRows: Readonly<Record<string, Row>> = {
+  "get /": toAll("page"),
+  "get /in": toAll("neutral"),
+  "get /deur": toAll("neutral"),
+  "get /healthz": toAll("ok"),
+  "get /readyz": toAll("ok"),
+  "get /metrics": toAll("ok"),
+  "get /openapi.json": toAll("ok"),
+  "get /papier.css": toAll("ok"),
+  "get /api/session": toAll("ok"),
+  "get /api/demo": toAll("unknown"),
+  "post /api/demo/door": { ...toAll("unknown"), body: { participant: "p-noor" } },
+  "get /api/session/keep-key": person,
+  "get /api/boards/:board": placed,
+  "get /api/boards/:board/history": seated,
+  "get /api/boards/:board/history/:at": seated,
+  "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
+  "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
+  "get /api/boards/:board/plan.pdf": seated,
+  "get /api/boards/:board/preparation.pdf": seated,
+  "post /api/boards/:board/participants": { ...led, body: { name: "Iemand", party: "volunteer" } },
+  "post /api/boards/:board/participants/:participant/link": { ...led, body: {}, atBrams: "unknown" },
+  "post /api/boards/:board/screen-link": { ...led, body: {} },
+  "get /b/:board": boardPage,
+  "get /b/:board/overleg": boardPage,
+  "get /b/:board/sinds": boardPage,
+  "get /b/:board/verslag": boardPage,
+  "get /b/:board/verslag/:meeting": boardPage,
+  "get /b/:board/papier": paperPage,
+  "get /b/:board/voorbereiding": paperPage,
+  "get /b/:board/verslag/:meeting/papier": { ...paperPage, atBrams: "unknownPage" },
+  "get /scherm/:board": { out: "neutral", outside: "neutral", at: all("neutral", { screen: "page" }) },
+  "post /api/boards": {
+    out: "signedOut",
+    outside: "notYours facilitator",
+    at: all("notYours facilitator", { facilitator: "done", screen: "signedOut" }),
+    body: { name: "Een tafel", people: [{ name: "Ans", party: "resident" }] },
+  },
+};
+
+/** What differs per visitor and not by chair: said in full. */
+export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
+  "get /scherm/:board": { bigScreen: "unknownPage", bigScreenElsewhere: "unknownPage" },
+};
+
+export const expectedAt = (
+  route: string,
+  visitor: VisitorName,
+  where: "noors" | "brams" | "nowhere",
+): Outcome | null => {
+  const row = routeRows[route];
+  if (row === undefined) return null;
+  const hasBoard = route.includes(":board");
+  if (isOut(visitor)) return row.out;
+  const chair = chairOf[visitor];
+  if (!hasBoard) return chair === undefined ? row.outside : row.at[chair];
+  if (sitsAt[visitor] === where && chair !== undefined) {
+    const outcome = row.at[chair];
+    return where === "brams" && row.atBrams !== undefined && outcome !== "notYours facilitator" ? row.atBrams : outcome;
+  }
+  return special[route]?.[visitor] ?? row.outside;
+};
+
+/** Sheets of Noor's table, and who reads them. */
+export const sheetKinds = [
+  "everyone",
+  "restricted",
+  "overlapping",
+  "question",
+  "oldGeneration",
+  "unknown",
+  "elsewhere",
+] as const;
+export type SheetName = (typeof sheetKinds)[number];
+
+const withSheet = {
+  restricted: ["resident", "relative"],
+  overlapping: ["resident", "volunteer", "facilitator"],
+} as const;
+
+export const readsSheet = (visitor: VisitorName, sheet: SheetName): boolean => {
+  if (sheet === "elsewhere") return sitsAt[visitor] === "brams";
+  if (sitsAt[visitor] !== "noors") return false;
+  if (sheet === "everyone" || sheet === "question") return true;
+  if (sheet === "restricted" || sheet === "overlapping") {
+    const readers: readonly VisitorName[] = withSheet[sheet];
+    return readers.includes(visitor);
+  }
+  return false;
+};
+
+export const writesSheet = (visitor: VisitorName, sheet: SheetName): boolean => {
+  if (!readsSheet(visitor, sheet)) return false;
+  const chair = chairOf[visitor];
+  return sheet === "question" ? chair === "resident" : chair !== "guest" && chair !== "screen";
+};

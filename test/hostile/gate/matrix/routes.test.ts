@@ -1,0 +1,169 @@
+// Issue 4, check 1: every kind of visitor × every address × every board and sheet that can be named, asked of a running
+// server; what each gets equals the table that was written by hand. Who may, really gets it.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Answered } from "../../../support/openServer.ts";
+import { board, everyone, otherBoard, overlapping, question, restricted } from "../../../server/live/openTable.ts";
+import { type GateHouse, isOut, openGateHouse, sitsAt, type VisitorName, visitors } from "./gateHouse.ts";
+import { chairOf, expectedAt, readsSheet, routeRows, type SheetName, sheetKinds } from "./policyTable.ts";
+
+let house: GateHouse;
+let neutral = "";
+let cells = 0;
+
+beforeAll(async () => {
+  house = await openGateHouse();
+  neutral = (await house.server.ask("/in")).text;
+  house.dry(true);
+}, 60_000);
+afterAll(() => house.close());
+
+const boards = { noors: board, brams: otherBoard, nowhere: "0".repeat(32) } as const;
+const sheets: Readonly<Record<SheetName, string>> = {
+  everyone,
+  restricted,
+  overlapping,
+  question,
+  oldGeneration: "everyone~0",
+  unknown: `${"0".repeat(32)}~1`,
+  elsewhere: "elders~1",
+};
+
+const reasonIn = (json: unknown): { readonly reason?: string; readonly who?: string } => Object(Object(json).error);
+
+const outcomeOf = ({ status, headers, text, json }: Answered): string => {
+  if (headers["content-type"]?.startsWith("text/html") === true) {
+    if (status === 404) return "unknownPage";
+    if (status !== 200) return `page ${status}`;
+    return text === neutral ? "neutral" : "page";
+  }
+  if (status === 200) return "ok";
+  const { reason = `status ${status}`, who } = reasonIn(json);
+  if (reason === "notStored") return "done";
+  return who === undefined ? reason : `${reason} ${who}`;
+};
+
+/** Of all the addresses, those judged by another table: by sheet, or by what is in the body. */
+const byOthers = [
+  "get /api/boards/:board/sheets/:sheet/last-version",
+  "get /api/boards/:board/sheets/:sheet/authors",
+  "post /api/session",
+  "delete /api/session",
+];
+
+const routes = () => house.server.running.registry.filter(({ kind }) => kind === "route");
+
+const ask = (name: string, visitor: VisitorName, at: Readonly<Record<string, string>>, body?: unknown) => {
+  const [method = "", template = ""] = name.split(" ");
+  const path = template.replace(/:([a-z]+)/g, (_, param: string) => at[param] ?? "");
+  return house.server.ask(path, {
+    method: method === "post" ? "POST" : method === "delete" ? "DELETE" : "GET",
+    cookie: house.cookieOf(visitor),
+    ...(body === undefined ? {} : { body }),
+  });
+};
+
+test("every address has a row in the table, and every row an address", () => {
+  const known = [...Object.keys(routeRows), ...byOthers];
+  expect(
+    routes()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(known.toSorted());
+});
+
+test("everyone gets at every address what the table says, at their own table, at another and at none", async () => {
+  const expected: Record<string, string> = {};
+  const found: Record<string, string> = {};
+  for (const { name } of routes()) {
+    if (byOthers.includes(name)) continue;
+    const places = name.includes(":board") ? (["noors", "brams", "nowhere"] as const) : (["noors"] as const);
+    for (const where of places) {
+      for (const visitor of visitors) {
+        const at = { board: boards[where], meeting: "m-0", participant: "p-mila", at: "2026-09-18T13:00:00Z" };
+        const cell = `${name} · ${visitor} · ${where}`;
+        expected[cell] = expectedAt(name, visitor, where) ?? "no row";
+        found[cell] = outcomeOf(await ask(name, visitor, at, routeRows[name]?.body));
+        cells += 1;
+      }
+    }
+  }
+  expect(found).toEqual(expected);
+}, 120_000);
+
+test("what was written on a sheet, and by whom, is for its readers", async () => {
+  const expected: Record<string, string> = {};
+  const found: Record<string, string> = {};
+  for (const name of byOthers.filter((each) => each.includes(":sheet"))) {
+    for (const where of ["noors", "brams"] as const) {
+      for (const sheet of sheetKinds) {
+        for (const visitor of visitors) {
+          const isThere = (sheet === "elsewhere") === (where === "brams");
+          const reads = isThere && sitsAt[visitor] === where && readsSheet(visitor, sheet);
+          const chair = chairOf[visitor];
+          const isGuest = name.endsWith("last-version") && (chair === "guest" || chair === "screen");
+          const cell = `${name} · ${visitor} · ${where} · ${sheet}`;
+          expected[cell] = isOut(visitor) ? "signedOut" : reads && !isGuest ? "ok" : "unknown";
+          found[cell] = outcomeOf(await ask(name, visitor, { board: boards[where], sheet: sheets[sheet] }));
+          cells += 1;
+        }
+      }
+    }
+  }
+  expect(found).toEqual(expected);
+}, 60_000);
+
+test("a link lets its own person in, and goes by nobody else's name unasked", async () => {
+  const expected: Record<string, string> = {};
+  const found: Record<string, string> = {};
+  for (const visitor of visitors) {
+    const isHers = isOut(visitor) || visitor === "relative" || visitor.startsWith("bigScreen");
+    for (const [token, ifHers] of [
+      [house.freshToken, "done"],
+      ["x".repeat(43), "unknown"],
+    ] as const) {
+      const cell = `${visitor} · ${ifHers}`;
+      expected[cell] = isHers || ifHers === "unknown" ? ifHers : "otherPerson";
+      found[cell] = outcomeOf(await ask("post /api/session", visitor, {}, { token }));
+      cells += 1;
+    }
+  }
+  expect(found).toEqual(expected);
+});
+
+test("what is not there by one method is not there by another", async () => {
+  const known = new Set(routes().map(({ name }) => name));
+  const at = { board, meeting: "m-0", participant: "p-mila", at: "2026-09-18T13:00:00Z", sheet: everyone };
+  for (const { name } of routes()) {
+    const [, template = ""] = name.split(" ");
+    for (const method of ["get", "post", "delete", "put", "patch", "options", "propfind"]) {
+      if (known.has(`${method} ${template}`)) continue;
+      const path = template.replace(
+        /:([a-z]+)/g,
+        (_, param: string) => Object.entries(at).find(([key]) => key === param)?.[1] ?? "",
+      );
+      const cookie = house.cookieOf("facilitator") ?? "";
+      const init = { method: method.toUpperCase(), headers: { cookie, "content-type": "application/json" } };
+      const body = method === "get" || method === "options" ? {} : { body: "{}" };
+      const answered = await fetch(`${house.server.url}${path}`, { ...init, ...body });
+      expect([method, template, answered.status]).toEqual([
+        method,
+        template,
+        method === "post" || method === "get" || method === "options" ? 404 : 415,
+      ]);
+      cells += 1;
+    }
+  }
+}, 60_000);
+
+test("who goes out is out, and nobody else", async () => {
+  for (const visitor of visitors) {
+    const answered = outcomeOf(await ask("delete /api/session", visitor, {}));
+    expect([visitor, answered]).toEqual([visitor, isOut(visitor) ? "signedOut" : "done"]);
+    cells += 1;
+  }
+});
+
+test("the cells were really asked", () => {
+  console.log(`${cells} cells: ${routes().length} addresses, ${visitors.length} kinds of visitor`);
+  expect(cells).toBeGreaterThan(1_800);
+});
