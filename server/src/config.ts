@@ -1,7 +1,7 @@
 // The settings of a server, read from the environment once and then fixed. A bad value stops the start with one clear
 // line that names the setting and what is expected; there is no default secret anywhere.
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { readTrustedProxy, type TrustedProxy } from "./access/outside/visitorAddress.ts";
 import { type LogLevel, logLevels } from "./log.ts";
@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path of the folder that holds the store. */
   readonly dataDir: string;
+  /** Absolute path of the folder that holds the keys of the store; never inside `dataDir`. */
+  readonly keysDir: string;
   /** Origin under which people reach this server (`https://tafel.voorbeeld.nl`); `null`: the address they used. */
   readonly publicUrl: string | null;
   /** The proxies whose word counts on where somebody comes from; `null`: none is named. */
@@ -47,6 +49,7 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9.:-]+$/)
     .default("127.0.0.1"),
   WERKTAFEL_DATA: z.string().default("./data"),
+  WERKTAFEL_KEYS: z.string().default("./keys"),
   DATABASE_URL: z.undefined(),
   PUBLIC_URL: origin.optional(),
   WERKTAFEL_TRUSTED_PROXY: z
@@ -77,6 +80,11 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     expected: "an address or host name of this machine",
   },
   WERKTAFEL_DATA: { meaning: "folder that holds the store", byDefault: "./data", expected: "the path of a folder" },
+  WERKTAFEL_KEYS: {
+    meaning: "folder that holds the keys of the store; keep it apart from the store and its backups",
+    byDefault: "./keys",
+    expected: "the path of a folder outside WERKTAFEL_DATA",
+  },
   DATABASE_URL: {
     meaning: "PostgreSQL instead of SQLite; comes in a later part",
     byDefault: "absent: SQLite",
@@ -132,6 +140,12 @@ const textOf = (name: string, env: Environment): { readonly text: string | undef
 
 const isSettingName = (name: unknown): name is SettingName => typeof name === "string" && Object.hasOwn(settings, name);
 
+/** Whoever copies the outer folder takes the inner one along. */
+const liesIn = (inner: string, outer: string): boolean => {
+  const way = relative(outer, inner);
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+};
+
 /** Environment → settings, or the one line that says which is wrong. An empty value counts as absent. */
 export const readConfig = (env: Environment): Config | ConfigFault => {
   const texts: Record<string, string | undefined> = {};
@@ -146,10 +160,14 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
     return { fault: isSettingName(name) ? `${name}: expected ${settings[name].expected}.` : error.message };
   }
   const isProduction = data.NODE_ENV === "production";
+  const dataDir = resolve(data.WERKTAFEL_DATA);
+  const keysDir = resolve(data.WERKTAFEL_KEYS);
+  if (liesIn(keysDir, dataDir)) return { fault: `WERKTAFEL_KEYS: expected ${settings.WERKTAFEL_KEYS.expected}.` };
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
-    dataDir: resolve(data.WERKTAFEL_DATA),
+    dataDir,
+    keysDir,
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxy: data.WERKTAFEL_TRUSTED_PROXY ?? null,
     isProduction,

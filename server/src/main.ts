@@ -72,7 +72,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   const { now = Date.now, log = openLog(config.logLevel), clientFolder = builtScreens } = needs;
   const { publicUrl } = config;
   const files = openClientFiles(clientFolder);
-  const opened = await openStore({ engine: "sqlite", directory: config.dataDir, use: "serve" });
+  const opened = await openStore({ engine: "sqlite", directory: config.dataDir, keys: config.keysDir, use: "serve" });
   const server = openListener();
   const edges: { close(): void }[] = [];
   const sheets = openSheets({ store: opened, onEvent: ({ event, ...ids }) => log.warn(event, ids) });

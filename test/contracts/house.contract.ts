@@ -1,7 +1,7 @@
 // What every engine promises of what the house knows of itself.
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Engine } from "@werktafel/server/storage/port";
-import { plainSeal, type Seal } from "@werktafel/server/storage/seal";
+import { ofHouse, plainSeal, type Seal } from "@werktafel/server/storage/seal";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { boardId, participantId, personId } from "@werktafel/shared/ids";
 import { markingSeal } from "../server/storage/markingSeal.ts";
@@ -51,7 +51,7 @@ export const houseContract = (name: string, open: (seal: Seal) => Engine): void 
       sealed.transaction((tx) =>
         tx.putHouseRecord({ kind: "provider", id: "v-1", belongsTo: "o-1", json: "een geheim" }),
       );
-      expect(seen).toEqual([{ kind: "house", board: null, sheet: null, generation: 0, seq: 0 }]);
+      expect(seen).toEqual([ofHouse("house", "provider v-1 o-1")]);
       expect(sealed.transaction((tx) => tx.houseRecord("provider", "v-1")?.json)).toBe("een geheim");
       sealed.close();
     });

@@ -4,6 +4,6 @@ import { storeFolder } from "../server/storage/storeFolder.ts";
 import { houseContract } from "./house.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
-const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", seal });
+const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", keys: seal });
 storageContract("on SQLite", open);
 houseContract("on SQLite", open);

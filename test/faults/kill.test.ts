@@ -8,6 +8,7 @@ import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 import { FactSender, type SignedIn, signIn } from "./factSender.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
 import { TokenScreen } from "./tokenScreen.ts";
+import { keysBeside } from "../support/keys/keysBeside.ts";
 
 /** Full: `KILLS=1000`. In CI as many as fit in a minute, and never fewer than the floor. */
 const kills = Number(process.env["KILLS"] ?? 14);
@@ -135,7 +136,7 @@ const oneStore = async (random: SeededRandom, times: number, told: Told): Promis
   for (const screen of screens) screen.stop();
   await server.end("SIGTERM");
   expect(await runCommand(place, ["verify"])).not.toContain("fault:");
-  await rm(directory, { recursive: true, force: true });
+  for (const each of [directory, keysBeside(directory)]) await rm(each, { recursive: true, force: true });
 };
 
 test(

@@ -9,6 +9,7 @@ import { participantId } from "@werktafel/shared/ids";
 import { openMeeting, yes } from "../support/meetingHands.ts";
 import { cookieFor, openSeatedLine, type SeatedLine } from "../support/seatedLine.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
+import { keysBeside } from "../support/keys/keysBeside.ts";
 
 const caseFile = fileURLToPath(new URL("../../shared/cases/casus-voorbeeld.json", import.meta.url));
 const names = ["teun", "noor", "ruben", "samira"] as const;
@@ -18,7 +19,7 @@ let server: ServerProcess | null = null;
 let directory = "";
 afterEach(async () => {
   await server?.end("SIGKILL");
-  await rm(directory, { recursive: true, force: true });
+  for (const each of [directory, keysBeside(directory)]) await rm(each, { recursive: true, force: true });
 });
 
 interface Imported {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { eventually } from "../support/eventually.ts";
+import { keysBeside } from "../support/keys/keysBeside.ts";
 
 const bin = fileURLToPath(new URL("../../server/bin/werktafel.mjs", import.meta.url));
 
@@ -33,6 +34,7 @@ export const environmentOf = ({ directory, port, environment }: ServerPlace): No
   ...process.env,
   PORT: String(port),
   WERKTAFEL_DATA: directory,
+  WERKTAFEL_KEYS: keysBeside(directory),
   WERKTAFEL_DEMO: "0",
   WERKTAFEL_EDIT_RATE: "1000000",
   ...environment,

@@ -8,9 +8,6 @@ import { openFaces } from "@werktafel/server/paper/printing/faces";
 import { printPaper } from "@werktafel/server/paper/printing/printPaper";
 import { importTable } from "@werktafel/server/people/importTable";
 import { openStore } from "@werktafel/server/storage/openStore";
-import { plainSeal } from "@werktafel/server/storage/seal";
-import { type Database, openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
-import { sqliteEngine } from "@werktafel/server/storage/sqlite/sqliteEngine";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { minutesProof } from "@werktafel/shared/domain/sealing/minutesProof";
 import { boardId, participantId } from "@werktafel/shared/ids";
@@ -19,15 +16,14 @@ import { bramAndLottesTable, exampleFiles, noorsTable } from "../support/cast.ts
 import { exampleJson, readerOf, tableFrom } from "../support/exampleTable.ts";
 import { seededRandom } from "../support/seededRandom.ts";
 import { storeFolder } from "../server/storage/storeFolder.ts";
+import { openInsider, type StoredFact } from "../support/keys/insider.ts";
+import { keysBeside } from "../support/keys/keysBeside.ts";
 
 const floor = 400;
 const flips = Math.max(floor, Number(process.env["FLIPS"] ?? floor));
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
 
-interface Row {
-  readonly board: string;
-  readonly seq: number;
-  readonly bytes: Uint8Array;
+interface Row extends StoredFact {
   readonly meeting: string;
 }
 
@@ -50,12 +46,12 @@ const kinds: readonly string[] = [
 const versionOf = (fact: Fact): number | null =>
   fact.kind === "minutesAnswered" ? fact.answer.version : "version" in fact ? fact.version : null;
 
-let database: InstanceType<typeof Database>;
+let insider: ReturnType<typeof openInsider>;
 let rows: readonly Row[];
 
 beforeAll(async () => {
   const directory = storeFolder();
-  const store = await openStore({ engine: "sqlite", directory, use: "visit" });
+  const store = await openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "visit" });
   for (const name of exampleFiles) {
     await importTable(
       { store, now: Date.now },
@@ -63,39 +59,33 @@ beforeAll(async () => {
     );
   }
   await store.close();
-  database = openDatabase(storeFile(directory));
+  insider = openInsider(directory);
   // Nobody else is here, and every flip is taken back: the disk need not hear of each.
-  database.pragma("synchronous = OFF", { simple: true });
-  const stored = database
-    .prepare<[], { readonly board: string; readonly seq: number; readonly bytes: Uint8Array }>(
-      "SELECT board, seq, bytes FROM log WHERE sheet = '' ORDER BY board, seq",
-    )
-    .all()
-    .map((row) => {
-      const fact: Fact = JSON.parse(Buffer.from(row.bytes).toString());
-      return { ...row, fact };
-    });
+  insider.database.pragma("synchronous = OFF", { simple: true });
+  const stored = insider.facts().map((row) => {
+    const fact: Fact = JSON.parse(Buffer.from(row.bytes).toString());
+    return { ...row, fact };
+  });
   const adopted = new Map(
     stored.flatMap(({ board, fact }) =>
       fact.kind === "minutesAdopted" ? [[`${board} ${fact.meeting}`, fact.version] as const] : [],
     ),
   );
-  rows = stored.flatMap(({ board, seq, bytes, fact }) => {
+  rows = stored.flatMap(({ fact, ...row }) => {
     if (!("meeting" in fact) || !kinds.includes(fact.kind)) return [];
-    const version = adopted.get(`${board} ${fact.meeting}`);
+    const version = adopted.get(`${row.board} ${fact.meeting}`);
     const isPart = version !== undefined && (versionOf(fact) ?? version) === version;
-    return isPart ? [{ board, seq, bytes, meeting: fact.meeting }] : [];
+    return isPart ? [{ ...row, meeting: fact.meeting }] : [];
   });
 });
-afterAll(() => database.close());
+afterAll(() => insider.close());
 
 const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, place) => (place === at ? byte ^ (1 << random.below(8)) : byte));
 
 test("one flipped bit in the rows of adopted minutes is found, and named by board and meeting or row", () => {
-  const engine = sqliteEngine(database, plainSeal);
+  const { engine } = insider;
   expect(engine.verify()).toEqual([]);
-  const write = database.prepare<[Uint8Array, string, number]>("UPDATE log SET bytes = ? WHERE board = ? AND seq = ?");
   const all = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
   /** Every byte is as likely, in whatever row. */
   const somewhere = (): { readonly row: Row; readonly place: number } => {
@@ -111,9 +101,9 @@ test("one flipped bit in the rows of adopted minutes is found, and named by boar
     const { row, place } = somewhere();
     const { board, seq, bytes, meeting } = row;
     const changed = flipped(bytes, place);
-    write.run(changed, board, seq);
+    insider.write(row, changed);
     const faults = engine.verify();
-    write.run(bytes, board, seq);
+    insider.write(row, bytes);
     const isNamed = faults.some(
       (fault) =>
         fault.includes(`Board ${board}`) && (fault.includes(`meeting ${meeting}`) || fault.includes(`fact ${seq} `)),

@@ -10,6 +10,7 @@ test("without settings a server listens on this machine only, with its store in 
     port: 3000,
     host: "127.0.0.1",
     dataDir: join(process.cwd(), "data"),
+    keysDir: join(process.cwd(), "keys"),
     publicUrl: null,
     trustedProxy: null,
     isProduction: false,
@@ -34,6 +35,8 @@ const bad: readonly (readonly [string, string])[] = [
   ["NODE_ENV", "prod"],
   ["WERKTAFEL_LOG", "loud"],
   ["WERKTAFEL_EDIT_RATE", "0"],
+  ["WERKTAFEL_KEYS", "./data"],
+  ["WERKTAFEL_KEYS", "./data/keys"],
   ["DATABASE_URL", "postgres://voorbeeld"],
 ];
 test.each(bad)("%s=%s stops the start with one line that names it", (name, value) => {

@@ -11,6 +11,7 @@ import { runCommand } from "@werktafel/server/cli/runCommand";
 import { openLog } from "@werktafel/server/log";
 import { type RunningServer, type StartNeeds, startServer } from "@werktafel/server/main";
 import { eventually } from "./eventually.ts";
+import { keysBeside } from "./keys/keysBeside.ts";
 
 export interface Answered {
   readonly status: number;
@@ -54,6 +55,8 @@ export interface TestServer {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  /** The folder of its keys. */
+  readonly keysDir: string;
   /** The lines this server logged. */
   readonly logged: readonly string[];
   readonly running: RunningServer;
@@ -157,7 +160,13 @@ const isTable = (found: unknown): found is ImportedTable =>
 export const openServer = async (options: OpenServerOptions = {}): Promise<TestServer> => {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "werktafel-test-")));
   const clientFolder = await screensFolder(dataDir);
-  const environment = { PORT: "0", WERKTAFEL_DATA: dataDir, WERKTAFEL_DEMO: "0", ...options.environment };
+  const environment = {
+    PORT: "0",
+    WERKTAFEL_DATA: dataDir,
+    WERKTAFEL_KEYS: keysBeside(dataDir),
+    WERKTAFEL_DEMO: "0",
+    ...options.environment,
+  };
   const config = readConfig(environment);
   if ("fault" in config) throw new Error(config.fault);
   const logged: string[] = [];
@@ -194,6 +203,7 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     url,
     port,
     dataDir,
+    keysDir: config.keysDir,
     logged,
     running,
     ask,
@@ -218,7 +228,8 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     },
     close: async () => {
       await running.close();
-      if (options.keepsData !== true) await rm(dataDir, { recursive: true, force: true });
+      if (options.keepsData === true) return;
+      for (const folder of [dataDir, keysBeside(dataDir)]) await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -5,7 +5,12 @@ import { restoreFrom } from "../storage/sqlite/restore.ts";
 import type { CommandCall, ExitCode } from "./commandCall.ts";
 
 export const restore = async ({ words, config, print }: CommandCall): Promise<ExitCode> => {
-  const { earlier } = restoreFrom({ backup: resolve(words[0] ?? ""), directory: config.dataDir, now: Date.now() });
+  const { earlier } = restoreFrom({
+    backup: resolve(words[0] ?? ""),
+    directory: config.dataDir,
+    keys: config.keysDir,
+    now: Date.now(),
+  });
   print(`The store is put back.${earlier === null ? "" : ` The one that was there is now ${earlier}`}\n`);
   return 0;
 };

@@ -8,7 +8,7 @@ export const visitStore = async <Outcome>(
   { config }: CommandCall,
   work: (store: StoreWithSheets) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const store = await openStore({ engine: "sqlite", directory: config.dataDir, use: "visit" });
+  const store = await openStore({ engine: "sqlite", directory: config.dataDir, keys: config.keysDir, use: "visit" });
   try {
     return await work(store);
   } finally {

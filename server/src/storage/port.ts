@@ -1,8 +1,8 @@
 // What the rest of the house may ask of the store. One port, one folder per engine; `test/contracts` holds the suite that
 // every engine passes. A transaction is one function handed to an engine: all of it is on disk, or none.
 //
-// Words and names stand only in log rows, snapshots, versions, answers to commands (a refusal may carry the new words), what
-// a board file brought along, and `people`; each is written through `seal.ts`. Every other table holds ids, states and dates.
+// Words and names, and ids that may hold one, go to rest only through `seal.ts`. Every other column holds random ids, hashes,
+// states and dates; a test knows which, and a new column must be put on its list.
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
@@ -167,6 +167,12 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   /** What an earlier command with this id was answered: JSON text, or `null`. */
   answerTo(board: BoardId, person: PersonId, command: string): string | null;
   putAnswer(board: BoardId, person: PersonId, command: string, answer: string): void;
+
+  /**
+   * A keyed fingerprint: the same text gives the same one each time, and without the key store it tells nothing. For what is
+   * looked up or compared and never read back: codes, PINs. `purpose` keeps one use apart from another.
+   */
+  mac(purpose: string, text: string): string;
 
   /** What a board file brought that no sheet and no fact holds (JSON text), for export. Sealed. */
   putKept(board: BoardId, json: string): void;

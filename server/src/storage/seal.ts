@@ -1,11 +1,12 @@
-// The one door through which words and names go to rest and come back. It does nothing yet; encryption (part C) takes its
-// place without touching an engine, because it already hears which board, sheet, generation, sequence and kind it is.
-import { type BoardId, generationOf, type SheetId } from "@werktafel/shared/ids";
+// The one door through which words and names go to rest and come back. Each is sealed for one place (board, sheet, sequence,
+// row) and opens nowhere else; the keys lie apart from the store (`keys/`). docs/decisions/0070.
+import { type BoardId, generationOf, type PersonId, type SheetId } from "@werktafel/shared/ids";
 
 /** What the bytes are and where they lie: they will open nowhere else. */
 export interface SealedAs {
-  readonly kind: "edit" | "fact" | "snapshot" | "version" | "kept" | "answer" | "name" | "keepKey" | "house" | "look";
-  /** `null` for a person's name: a person may sit at several boards. */
+  /** `edit`, `fact`, `name` …: a word of its own for every column that is sealed. */
+  readonly kind: string;
+  /** `null`: it belongs to no one board. */
   readonly board: BoardId | null;
   /** `null` for what lies on no sheet. */
   readonly sheet: SheetId | null;
@@ -13,20 +14,56 @@ export interface SealedAs {
   readonly generation: number;
   /** The log sequence it belongs to; 0 for what has none. */
   readonly seq: number;
+  /** Whose it is, for what goes with a person and with no board; otherwise `null`. */
+  readonly person: PersonId | null;
+  /** Which row of its table, so that no two rows can change places: its key there, and what must not be changed beside it. */
+  readonly row: string;
+}
+
+/** Bytes as they came out of the seal, and the number of the key; stored side by side. 0: no key, as before part C. */
+export interface Sealed {
+  readonly epoch: number;
+  readonly bytes: Uint8Array;
 }
 
 export interface Seal {
-  /** Which key seals now; stored beside the bytes. 0: none. */
-  readonly keyEpoch: number;
-  seal(bytes: Uint8Array, as: SealedAs): Uint8Array;
+  seal(bytes: Uint8Array, as: SealedAs): Sealed;
+  /** Throws `DamageError`: its key is gone, or these are not the bytes that were sealed for this place. */
   open(bytes: Uint8Array, as: SealedAs, keyEpoch: number): Uint8Array;
+  /**
+   * A keyed fingerprint, the same for the same text each time: to look something up by, or to compare a code with, so that
+   * the store alone tells nothing about it. `purpose` keeps one use apart from another.
+   */
+  mac(purpose: string, text: string): string;
+  readonly keys: KeyTurns;
 }
 
-/** No encryption: the bytes as they are. */
+/** What an engine tells the keys at the edges of a transaction, and asks of them inside one. */
+export interface KeyTurns {
+  /** The outermost begins: what other processes did to the keys is seen. */
+  begin(): void;
+  /** It is about to be kept: every key that was made in it is on the disk first. */
+  settle(): void;
+  /** It was undone, and the keys that were made in it with it. */
+  undo(): void;
+  /** It was kept: keys that `renew` took out of use are destroyed. */
+  kept(): void;
+  /** A part begins; call what it gives back when that part alone is undone. */
+  part(): () => void;
+  /** From now on in this transaction a new key seals here; whoever asks seals every row anew, then the old key is destroyed. */
+  renew(as: SealedAs): void;
+  /** Nothing is sealed or opened any more: no key stays in memory. */
+  close(): void;
+}
+
+const quiet = (): void => undefined;
+
+/** No encryption: the bytes as they are. For tests of what has nothing to do with it; no store on a disk takes it. */
 export const plainSeal: Seal = {
-  keyEpoch: 0,
-  seal: (bytes) => bytes,
+  seal: (bytes) => ({ epoch: 0, bytes }),
   open: (bytes) => bytes,
+  mac: (_purpose, text) => text,
+  keys: { begin: quiet, settle: quiet, undo: quiet, kept: quiet, part: () => quiet, renew: quiet, close: quiet },
 };
 
 const encoder = new TextEncoder();
@@ -34,33 +71,52 @@ const decoder = new TextDecoder();
 export const toBytes = (text: string): Uint8Array => encoder.encode(text);
 export const toText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-/** The place of a log row, snapshot or version. */
+/** The place of a log row, snapshot or version. `row`: what stands beside it and must not be changed: who, when, why. */
 export const inLog = (
   kind: "edit" | "fact" | "snapshot" | "version",
   board: BoardId,
   sheet: SheetId | null,
   seq: number,
-): SealedAs => ({ kind, board, sheet, generation: sheet === null ? 0 : generationOf(sheet), seq });
-
-/** The place of what a board keeps outside its log, and (`board` null) of what belongs to a person or a session. */
-export const outsideLog = (
-  kind: "kept" | "answer" | "name" | "keepKey" | "house" | "look",
-  board: BoardId | null,
+  row = "",
 ): SealedAs => ({
+  kind,
+  board,
+  sheet,
+  generation: sheet === null ? 0 : generationOf(sheet),
+  seq,
+  person: null,
+  row,
+});
+
+/** The place of what a board keeps outside its log. `row`: its key in its table. */
+export const ofBoard = (kind: string, board: BoardId, row = ""): SealedAs => ({
   kind,
   board,
   sheet: null,
   generation: 0,
   seq: 0,
+  person: null,
+  row,
 });
 
-/** A record of the house as it is sealed: with its kind and id before it, so that it opens in no other place. */
-export const houseBytes = (kind: string, id: string, json: string): Uint8Array => toBytes(`${kind} ${id}\n${json}`);
+/** The place of what goes with a person, wherever they sit. */
+export const ofPerson = (kind: string, person: PersonId, row = ""): SealedAs => ({
+  kind,
+  board: null,
+  sheet: null,
+  generation: 0,
+  seq: 0,
+  person,
+  row,
+});
 
-/** The record again. Throws when these bytes were sealed as another one. */
-export const houseJson = (bytes: Uint8Array, kind: string, id: string): string => {
-  const text = toText(bytes);
-  const place = `${kind} ${id}\n`;
-  if (!text.startsWith(place)) throw new Error(`This is not the ${kind} that stands here.`);
-  return text.slice(place.length);
-};
+/** The place of what belongs to the house as a whole: organisations, settings. */
+export const ofHouse = (kind: string, row: string): SealedAs => ({
+  kind,
+  board: null,
+  sheet: null,
+  generation: 0,
+  seq: 0,
+  person: null,
+  row,
+});

@@ -14,6 +14,7 @@ import { newParticipant } from "@werktafel/server/people/newParticipant";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { SeatRow } from "@werktafel/server/storage/port";
 import type { Store } from "@werktafel/server/storage/store";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 /** A person at a table, with a session. */
 export interface Seat {
@@ -115,7 +116,7 @@ export const seedStore = async <Name extends string>(
   folder: string,
   asked: Readonly<Record<Name, TablesAsked>>,
 ): Promise<(name: Name) => readonly BenchTable[]> => {
-  const store = await openStore({ engine: "sqlite", directory: folder, use: "serve" });
+  const store = await openStore({ engine: "sqlite", directory: folder, keys: keysBeside(folder), use: "serve" });
   const made = new Map<string, readonly BenchTable[]>();
   try {
     for (const [name, each] of Object.entries<TablesAsked>(asked)) {

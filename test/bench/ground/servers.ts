@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Seat } from "./seedStore.ts";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 /** Far above what the bench sends: the rate bucket is not what is measured here, and the report says it was raised. */
 export const raisedEditRate = 1_000_000;
@@ -84,6 +85,7 @@ export const startProduct = async ({ folder, nodeOptions = [] }: ProductOptions)
     ...process.env,
     PORT: "0",
     WERKTAFEL_DATA: folder,
+    WERKTAFEL_KEYS: keysBeside(folder),
     WERKTAFEL_DEMO: "0",
     WERKTAFEL_EDIT_RATE: String(raisedEditRate),
   };

@@ -46,7 +46,7 @@ test("a seat that another process ends is over here too: on every line, and with
   await Promise.all([sheet.opened(), live.ready()]);
   expect(await live.ask("open", { board: table.board })).toMatchObject({ ok: true });
 
-  const beside = await openStore({ engine: "sqlite", directory: server.dataDir, use: "visit" });
+  const beside = await openStore({ engine: "sqlite", directory: server.dataDir, keys: server.keysDir, use: "visit" });
   const leaves = [participantId("p-joost")];
   const board = boardId(table.board);
   await beside.run("appendFacts", { board, person: null, at: Date.now(), facts: [], access: [], answer: null, leaves });

@@ -12,6 +12,7 @@ import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import { hashOf } from "@werktafel/server/access/token";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { Store } from "@werktafel/server/storage/store";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 const board = boardId("b1");
 const everyone = sheetId("everyone~1");
@@ -54,7 +55,7 @@ const sheetRow = (
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "werktafel-gate-"));
-  store = await openStore({ engine: "sqlite", directory: folder, use: "serve" });
+  store = await openStore({ engine: "sqlite", directory: folder, keys: keysBeside(folder), use: "serve" });
   access = openGate({ store, now: () => at, publicUrl: null });
   await store.run("makeBoard", {
     board,
@@ -78,7 +79,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await store.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const each of [folder, keysBeside(folder)]) await rm(each, { recursive: true, force: true });
 });
 
 const requestWith = (headers: Readonly<Record<string, string>>, url = "/"): IncomingMessage => {

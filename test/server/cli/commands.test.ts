@@ -60,7 +60,7 @@ test("a bad file is refused with every fault and its place, and nothing of it co
     const { printed } = await server.command("verify", "--json");
     expect(JSON.parse(printed)).toEqual({ ok: true, faults: [] });
     const { openStore } = await import("@werktafel/server/storage/openStore");
-    const store = await openStore({ engine: "sqlite", directory: server.dataDir, use: "visit" });
+    const store = await openStore({ engine: "sqlite", directory: server.dataDir, keys: server.keysDir, use: "visit" });
     try {
       return (await store.run("boards", {})).length;
     } finally {
@@ -118,11 +118,13 @@ test("a backup made beside a running server can be put back, and then everything
   expect([refused.exitCode, refused.printed]).toEqual([1, ""]);
   expect(refused.complained).toMatch(/^werktafel: .+holds this store.+\n$/);
 
-  const other = await openServer({ keepsData: true });
+  // Another folder, the same keys: a backup without them is worth nothing.
+  const environment = { WERKTAFEL_KEYS: server.keysDir };
+  const other = await openServer({ keepsData: true, environment });
   await other.running.close();
   const restored = await other.command("restore", file);
   expect([restored.complained, restored.exitCode]).toEqual(["", 0]);
-  const again = await openServer({ dataDir: other.dataDir });
+  const again = await openServer({ dataDir: other.dataDir, environment });
   try {
     const { printed } = await again.command("export", board);
     expect(JSON.parse(printed)).toEqual(await readJson(example));

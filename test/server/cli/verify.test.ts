@@ -1,10 +1,10 @@
 // `werktafel verify` beside a running server: the store, and minutes that somebody took home.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openServer, type TestServer } from "../../support/openServer.ts";
+import { openInsider } from "../../support/keys/insider.ts";
 
 let server: TestServer;
 let folder: string;
@@ -74,16 +74,15 @@ test("minutes that are not adopted have no code and no seal", async () => {
 test("a changed yes in the store is found: adopted without the resident's yes, and the seal does not match", async () => {
   const { board } = await server.importCase("casus-voorbeeld");
   expect((await server.command("verify")).exitCode).toBe(0);
-  const database = openDatabase(storeFile(server.dataDir));
-  const said = `%"kind":"minutesAnswered"%"by":"p-noor","version":2,"value":"yes"%`;
-  const { changes } = database
-    .prepare<[string, string]>(
-      `UPDATE log SET bytes = CAST(replace(CAST(bytes AS TEXT), '"value":"yes"', '"value":"not"') AS BLOB)
-       WHERE board = ? AND CAST(bytes AS TEXT) LIKE ?`,
-    )
-    .run(board, said);
-  database.close();
-  expect(changes).toBe(1);
+  const insider = openInsider(server.dataDir);
+  const said = /"kind":"minutesAnswered".*"by":"p-noor","version":2,"value":"yes"/;
+  const rows = insider.facts().filter((row) => row.board === board && said.test(Buffer.from(row.bytes).toString()));
+  for (const row of rows) {
+    const words = Buffer.from(row.bytes).toString();
+    insider.write(row, Buffer.from(words.replace('"value":"yes"', '"value":"not"')));
+  }
+  insider.close();
+  expect(rows).toHaveLength(1);
   const { exitCode, complained } = await server.command("verify");
   expect(exitCode).toBe(1);
   expect(complained).toContain(`Board ${board}, meeting m-1, version 2, adopted without the yes of p-noor.`);

@@ -83,7 +83,7 @@ test("who looked, and who tried to, is written down", async () => {
   const { boardId } = await import("@werktafel/shared/ids");
   await askAs("p-mila", `/api/boards/${table.board}`);
   await askAs("stranger", `/api/boards/${table.board}`);
-  const store = await openStore({ engine: "sqlite", directory: server.dataDir, use: "visit" });
+  const store = await openStore({ engine: "sqlite", directory: server.dataDir, keys: server.keysDir, use: "visit" });
   try {
     await eventually(async () => {
       const lines = await store.run("accessAt", { board: boardId(table.board) });

@@ -134,7 +134,7 @@ test("the big screen and strangers get what they get for a table that does not e
 });
 
 test("who took something home is one line, and who tried is one too", async () => {
-  const store = await openStore({ engine: "sqlite", directory: server.dataDir, use: "visit" });
+  const store = await openStore({ engine: "sqlite", directory: server.dataDir, keys: server.keysDir, use: "visit" });
   try {
     const before = (await store.run("accessAt", { board: boardId(noors.board) })).length;
     for (const path of pdfPaths(noors, ["m-1", "m-9"])) await askAs("p-mila", path);

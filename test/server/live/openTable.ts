@@ -34,6 +34,7 @@ import {
 import { type NewItem, putItem } from "@werktafel/shared/sheet/editSheet";
 import * as Y from "yjs";
 import { fixedClock } from "../../support/fixedClock.ts";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 export const board = boardId("tafel-van-noor");
 export const otherBoard = boardId("tafel-van-bram");
@@ -202,7 +203,7 @@ export const openTable = async (options: TableOptions = {}) => {
   const directory = await mkdtemp(join(tmpdir(), "werktafel-live-"));
   const clock = fixedClock();
   const log = openLog("silent");
-  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
+  const store = await openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" });
   await layTables(store, clock.now(), options.more);
 
   const liveSheets = openSheets({ store, onEvent: () => undefined });
@@ -292,7 +293,7 @@ export const openTable = async (options: TableOptions = {}) => {
       await new Promise((resolve) => server.close(resolve));
       await liveSheets.close();
       await store.close();
-      await rm(directory, { recursive: true });
+      for (const each of [directory, keysBeside(directory)]) await rm(each, { recursive: true });
     },
   };
 };

@@ -7,13 +7,14 @@ import type { Refused, SheetListener, Writer } from "@werktafel/server/sheets/sh
 import { openStore } from "@werktafel/server/storage/openStore";
 import { boardId, participantId, personId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import * as Y from "yjs";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 export const board = boardId("t-noor");
 export const sheet = sheetId("s-everyone~1");
 
 export const openTable = async (options: Partial<SheetsOptions> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "werktafel-"));
-  const store = await openStore({ engine: "sqlite", directory: folder, use: "serve" });
+  const store = await openStore({ engine: "sqlite", directory: folder, keys: keysBeside(folder), use: "serve" });
   const people = ["p-noor", "p-mila"].map((id) => ({ id: personId(id), name: id }));
   await store.run("makeBoard", {
     board,
@@ -48,7 +49,9 @@ export const openTable = async (options: Partial<SheetsOptions> = {}) => {
       await sheets.close();
       await store.close();
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: async () => {
+      for (const each of [folder, keysBeside(folder)]) await rm(each, { recursive: true, force: true });
+    },
   };
 };
 

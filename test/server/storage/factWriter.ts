@@ -2,12 +2,13 @@
 // promised and what it then found. For tests that break the disk under it.
 import { openStore } from "@werktafel/server/storage/openStore";
 import { noorsTable } from "./noorsTable.ts";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 const many = 100;
 const fact = (number: number): string => JSON.stringify({ kind: "something", number });
 
 const writeFacts = async (directory: string): Promise<void> => {
-  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
+  const store = await openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" });
   const { board } = noorsTable;
   const failures = new Set<string>();
   store.onFailure(({ message }) => void failures.add(message));

@@ -1,6 +1,6 @@
 // A seal that can be seen: bytes at rest look like nothing of what they were, and open only in the place for which they
 // were sealed.
-import type { Seal, SealedAs } from "@werktafel/server/storage/seal";
+import { plainSeal, type Seal, type SealedAs } from "@werktafel/server/storage/seal";
 
 const mask = 0xa5;
 const keyEpoch = 3;
@@ -11,10 +11,10 @@ export const markingSeal = (): { readonly seal: Seal; readonly seen: readonly Se
   const seen: SealedAs[] = [];
   const mark = (as: SealedAs): Uint8Array => new TextEncoder().encode(JSON.stringify(Object.entries(as).toSorted()));
   const seal: Seal = {
-    keyEpoch,
+    ...plainSeal,
     seal: (bytes, as) => {
       seen.push(as);
-      return masked(Uint8Array.from([...mark(as), 0, ...bytes]));
+      return { epoch: keyEpoch, bytes: masked(Uint8Array.from([...mark(as), 0, ...bytes])) };
     },
     open: (bytes, as, epoch) => {
       const plain = masked(bytes);

@@ -6,11 +6,17 @@ import type { FromStore, Outcome, ToStore } from "@werktafel/server/storage/shee
 import type { StoreWithSheets } from "@werktafel/server/storage/store";
 import { commandId } from "@werktafel/shared/ids";
 import { eventually } from "../../support/eventually.ts";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 import { board, bytes, noor, noorsTable, table } from "./noorsTable.ts";
 import { storeFolder } from "./storeFolder.ts";
 
+const onSqlite = (): StoreOptions => {
+  const directory = storeFolder();
+  return { engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" };
+};
+
 const engines: readonly [string, () => StoreOptions][] = [
-  ["SQLite", () => ({ engine: "sqlite", directory: storeFolder(), use: "serve" })],
+  ["SQLite", onSqlite],
   ["memory", () => ({ engine: "memory" })],
 ];
 
@@ -134,13 +140,13 @@ describe.each(engines)("the store on %s, in its own thread", (_, options) => {
 });
 
 test("the settings are read back through the thread", async () => {
-  const store = await openStore({ engine: "sqlite", directory: storeFolder(), use: "serve" });
+  const store = await openStore(onSqlite());
   expect(await store.readBack()).toMatchObject({ journal_mode: "wal", synchronous: "2" });
   await store.close();
 });
 
 test("what was stored is there after a restart, and sessions too", async () => {
-  const options: StoreOptions = { engine: "sqlite", directory: storeFolder(), use: "serve" };
+  const options: StoreOptions = onSqlite();
   const store = await openStore(options);
   await store.run("makeBoard", noorsTable);
   await store.run("spendLink", { hash: "link-noor", now: 1, session: "s", keepKey: "k" });
@@ -153,11 +159,11 @@ test("what was stored is there after a restart, and sessions too", async () => {
 
 test("a store that another server holds does not open, and says so", async () => {
   const directory = storeFolder();
-  const store = await openStore({ engine: "sqlite", directory, use: "serve" });
-  await expect(openStore({ engine: "sqlite", directory, use: "serve" })).rejects.toThrow(
+  const store = await openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" });
+  await expect(openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" })).rejects.toThrow(
     new StorageError("Another server holds this store."),
   );
-  const command = await openStore({ engine: "sqlite", directory, use: "visit" });
+  const command = await openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "visit" });
   await command.run("makeBoard", noorsTable);
   expect(await store.run("boards", {})).toHaveLength(1);
   await command.close();

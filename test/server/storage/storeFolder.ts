@@ -3,10 +3,13 @@ import { afterAll } from "@jest/globals";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 const made: string[] = [];
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made) {
+    for (const each of [folder, keysBeside(folder)]) rmSync(each, { recursive: true, force: true });
+  }
 });
 
 export const storeFolder = (): string => {

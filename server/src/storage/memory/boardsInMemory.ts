@@ -1,7 +1,8 @@
 // People, boards, seats and sheets in memory.
 import type { BoardId } from "@werktafel/shared/ids";
 import type { SheetRow, Transaction } from "../port.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
+import { keptPlace, namePlace } from "../places.ts";
+import { type Seal, toBytes, toText } from "../seal.ts";
 import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
 
@@ -23,12 +24,11 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
   const ofBoard = (board: BoardId) => (row: { readonly board: BoardId }) => row.board === board;
   return {
     putPerson: ({ id, name }) => {
-      const bytes = seal.seal(toBytes(name), outsideLog("name", null));
-      people.set(id, { id, name: { epoch: seal.keyEpoch, bytes } });
+      people.set(id, { id, name: seal.seal(toBytes(name), namePlace(id)) });
     },
     personName: (person) => {
       const name = people.get(person)?.name;
-      return name === undefined ? null : toText(seal.open(name.bytes, outsideLog("name", null), name.epoch));
+      return name === undefined ? null : toText(seal.open(name.bytes, namePlace(person), name.epoch));
     },
     putBoard: (board) => boards.add(board.id, { ...board, isReady: false, lastSeq: 0, kept: null }),
     setBoardReady: (board) => boards.set(board, { ...existing(board), isReady: true }),
@@ -42,12 +42,11 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       dropped: sheets.where(ofBoard(board)).reduce((sum, { droppedRows }) => sum + droppedRows, 0),
     }),
     putKept: (board, json) => {
-      const bytes = seal.seal(toBytes(json), outsideLog("kept", board));
-      boards.set(board, { ...existing(board), kept: { epoch: seal.keyEpoch, bytes } });
+      boards.set(board, { ...existing(board), kept: seal.seal(toBytes(json), keptPlace(board)) });
     },
     kept: (board) => {
       const kept = boards.get(board)?.kept ?? null;
-      return kept === null ? null : toText(seal.open(kept.bytes, outsideLog("kept", board), kept.epoch));
+      return kept === null ? null : toText(seal.open(kept.bytes, keptPlace(board), kept.epoch));
     },
     putSeat: (seat) => {
       existing(seat.board);

@@ -1,6 +1,7 @@
 // Links and sessions in memory.
 import type { DoorsPort, SessionRow } from "../port/doors.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../seal.ts";
+import { keepKeyPlace } from "../places.ts";
+import { type Seal, toBytes, toText } from "../seal.ts";
 import type { Tables } from "./tables.ts";
 
 type KeptSession = ReturnType<Tables["sessions"]["all"]>[number];
@@ -14,7 +15,7 @@ const isDue = (row: KeptSession, now: number): boolean =>
 export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal): DoorsPort => {
   const opened = ({ keepKey, ...row }: KeptSession): SessionRow => ({
     ...row,
-    keepKey: toText(seal.open(keepKey.bytes, outsideLog("keepKey", row.board), keepKey.epoch)),
+    keepKey: toText(seal.open(keepKey.bytes, keepKeyPlace(row), keepKey.epoch)),
   });
   return {
     putLink: ({ hash, board, person, createdAt, code }) => {
@@ -55,8 +56,7 @@ export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal
       codeTries.deleteWhere(({ lastAt }) => lastAt < before);
     },
     putSession: ({ keepKey, ...row }) => {
-      const bytes = seal.seal(toBytes(keepKey), outsideLog("keepKey", row.board));
-      sessions.add(row.hash, { ...row, keepKey: { epoch: seal.keyEpoch, bytes } });
+      sessions.add(row.hash, { ...row, keepKey: seal.seal(toBytes(keepKey), keepKeyPlace(row)) });
     },
     session: (hash) => {
       const found = sessions.get(hash);

@@ -1,6 +1,7 @@
 // What the house knows of itself, in memory.
 import type { HousePort } from "../port/house.ts";
-import { houseBytes, houseJson, outsideLog, type Seal } from "../seal.ts";
+import { housePlace } from "../places.ts";
+import { type Seal, toBytes, toText } from "../seal.ts";
 import type { HouseRow, Tables } from "./tables.ts";
 
 export const houseInMemory = ({ houseRecords }: Tables, seal: Seal): HousePort => {
@@ -8,12 +9,12 @@ export const houseInMemory = ({ houseRecords }: Tables, seal: Seal): HousePort =
     kind,
     id,
     belongsTo,
-    json: houseJson(seal.open(bytes, outsideLog("house", null), epoch), kind, id),
+    json: toText(seal.open(bytes, housePlace({ kind, id, belongsTo }), epoch)),
   });
   return {
     putHouseRecord: ({ kind, id, belongsTo, json }) => {
-      const bytes = seal.seal(houseBytes(kind, id, json), outsideLog("house", null));
-      houseRecords.set(`${kind} ${id}`, { kind, id, belongsTo, epoch: seal.keyEpoch, bytes });
+      const sealed = seal.seal(toBytes(json), housePlace({ kind, id, belongsTo }));
+      houseRecords.set(`${kind} ${id}`, { kind, id, belongsTo, ...sealed });
     },
     houseRecord: (kind, id) => {
       const row = houseRecords.get(`${kind} ${id}`);

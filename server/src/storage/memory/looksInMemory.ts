@@ -3,15 +3,16 @@ import type { BoardId } from "@werktafel/shared/ids";
 import { nextLine } from "../looked/chain.ts";
 import { hiddenText, readHidden } from "../looked/hidden.ts";
 import type { AccessLinesPort, AccessRow } from "../port/accessLines.ts";
-import { outsideLog, type Seal, toBytes } from "../seal.ts";
+import { lookPlace } from "../places.ts";
+import { type Seal, toBytes } from "../seal.ts";
 import type { LookRow, Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
 
 export const looksInMemory = ({ accessLines, boards, seats }: Tables, seal: Seal): AccessLinesPort => {
   let written = 0;
   const ofBoard = (board: BoardId): readonly LookRow[] => accessLines.where(({ line }) => line.board === board);
-  const hiddenOf = ({ line: { board }, hidden }: LookRow) =>
-    hidden === null ? null : readHidden(seal.open(hidden.bytes, outsideLog("look", board), hidden.epoch));
+  const hiddenOf = ({ line, hidden }: LookRow) =>
+    hidden === null ? null : readHidden(seal.open(hidden.bytes, lookPlace(line), hidden.epoch));
   const opened = (row: LookRow): AccessRow => {
     const { board, seq, at, refusal, what, fact } = row.line;
     const { person, item, onBehalfOf } = hiddenOf(row) ?? { person: null, item: null, onBehalfOf: null };
@@ -28,10 +29,10 @@ export const looksInMemory = ({ accessLines, boards, seats }: Tables, seal: Seal
       const nobodys = via === "commandLine" ? "operator" : "screen";
       const actsAs = asked.actsAs ?? (person === null ? nobodys : (seat ?? "nobody"));
       const { line, hidden } = nextLine(headOf(board)?.line ?? null, { ...asked, actsAs });
-      const bytes = seal.seal(toBytes(hiddenText(hidden)), outsideLog("look", board));
+      const sealed = seal.seal(toBytes(hiddenText(hidden)), lookPlace(line));
       const told = { event, sheet, actsAs, via };
       written += 1;
-      const row = { number: written, line, told, person, hidden: { epoch: seal.keyEpoch, bytes } };
+      const row = { number: written, line, told, person, hidden: sealed };
       accessLines.add(padded(written), row);
     },
     accessAt: (board) => ofBoard(board).map(opened),

@@ -21,6 +21,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...answersInMemory(tables, seal),
     ...looksInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
+    mac: seal.mac,
     ...houseInMemory(tables, seal),
     ...permissionsInMemory(tables),
   };
@@ -30,11 +31,21 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
   const transaction = <T>(work: (tx: Transaction) => T): T => {
     if (!isOpen) throw new StorageError("The store is closed.");
     const begun = done.length;
+    const isWhole = depth === 0;
+    if (isWhole) seal.keys.begin();
+    const undoPart = seal.keys.part();
     depth += 1;
     try {
-      return work(tx);
+      const answer = work(tx);
+      if (isWhole) {
+        seal.keys.settle();
+        seal.keys.kept();
+      }
+      return answer;
     } catch (error) {
       done.undoTo(begun);
+      if (isWhole) seal.keys.undo();
+      else undoPart();
       throw error;
     } finally {
       depth -= 1;

@@ -2,9 +2,10 @@
 import type { SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../attribution.ts";
 import type { LogRow, Transaction } from "../port.ts";
-import { inLog, type Seal } from "../seal.ts";
+import { logPlace, snapshotPlace, versionPlace } from "../places.ts";
+import type { Seal, Sealed } from "../seal.ts";
 import { logKey } from "./boardsInMemory.ts";
-import type { Sealed, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
 
 export const sheetsInMemory = (tables: Tables, seal: Seal) => {
@@ -17,7 +18,7 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
   };
   const opened = ({ epoch, ...row }: LogRow & Sealed): LogRow => ({
     ...row,
-    bytes: seal.open(row.bytes, inLog(row.kind, row.board, row.sheet, row.seq), epoch),
+    bytes: seal.open(row.bytes, logPlace(row), epoch),
   });
   const newestFirst = (one: { readonly upToSeq: number }, other: { readonly upToSeq: number }) =>
     other.upToSeq - one.upToSeq;
@@ -29,8 +30,8 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       }
       const seq = board.lastSeq + 1;
       boards.set(row.board, { ...board, lastSeq: seq });
-      const bytes = seal.seal(row.bytes, inLog(row.kind, row.board, row.sheet, seq));
-      log.add(logKey(row.board, row.sheet, seq), { ...row, seq, bytes, epoch: seal.keyEpoch });
+      const sealed = seal.seal(row.bytes, logPlace({ ...row, seq }));
+      log.add(logKey(row.board, row.sheet, seq), { ...row, seq, ...sealed });
       return seq;
     },
     editsOf: (sheet, afterSeq) => log.where((row) => row.sheet === sheet && row.seq > afterSeq).map(opened),
@@ -48,8 +49,8 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       sheets.set(sheet, { ...row, droppedRows: row.droppedRows + dropped });
     },
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
-      const sealed = seal.seal(bytes, inLog("snapshot", existing(sheet).board, sheet, upToSeq));
-      snapshots.set(`${sheet} ${padded(upToSeq)}`, { sheet, upToSeq, at, bytes: sealed, epoch: seal.keyEpoch });
+      const sealed = seal.seal(bytes, snapshotPlace(existing(sheet).board, { sheet, upToSeq, at }));
+      snapshots.set(`${sheet} ${padded(upToSeq)}`, { sheet, upToSeq, at, ...sealed });
       const kept = snapshots.where((row) => row.sheet === sheet).toSorted(newestFirst);
       for (const old of kept.slice(2)) snapshots.delete(`${sheet} ${padded(old.upToSeq)}`);
     },
@@ -59,13 +60,13 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
         .toSorted(newestFirst)
         .map(({ epoch, ...row }) => ({
           ...row,
-          bytes: seal.open(row.bytes, inLog("snapshot", existing(sheet).board, sheet, row.upToSeq), epoch),
+          bytes: seal.open(row.bytes, snapshotPlace(existing(sheet).board, row), epoch),
         })),
     putVersion: (version) => {
-      const { sheet, seq } = version;
-      const bytes = seal.seal(version.bytes, inLog("version", existing(sheet).board, sheet, seq));
+      const { sheet } = version;
+      const sealed = seal.seal(version.bytes, versionPlace(existing(sheet).board, version));
       versionCount += 1;
-      versions.add(padded(versionCount), { ...version, bytes, epoch: seal.keyEpoch });
+      versions.add(padded(versionCount), { ...version, ...sealed });
     },
     versionsOf: (sheet) =>
       versions
@@ -73,7 +74,7 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
         .toReversed()
         .map(({ epoch, ...row }) => ({
           ...row,
-          bytes: seal.open(row.bytes, inLog("version", existing(sheet).board, sheet, row.seq), epoch),
+          bytes: seal.open(row.bytes, versionPlace(existing(sheet).board, row), epoch),
         })),
     versionTimesOf: (sheet) =>
       versions
@@ -85,7 +86,7 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       const found = all.findLast((row) => row.at <= at) ?? all[0];
       if (found === undefined) return null;
       const { epoch, ...row } = found;
-      const place = inLog("version", existing(sheet).board, sheet, row.seq);
+      const place = versionPlace(existing(sheet).board, row);
       return { ...row, bytes: seal.open(row.bytes, place, epoch) };
     },
     lastVersionAt: (sheet) => {

@@ -13,13 +13,8 @@ import type {
 import type { CodeTries, LinkRow, SessionRow } from "../port/doors.ts";
 import type { ChainedLine, NewAccessLine } from "../port/accessLines.ts";
 import type { HouseKind } from "../port/house.ts";
+import type { Sealed } from "../seal.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
-
-/** Bytes as they came out of the seal, and with which key. */
-export interface Sealed {
-  readonly epoch: number;
-  readonly bytes: Uint8Array;
-}
 
 /** A record of the house. */
 export interface HouseRow extends Sealed {

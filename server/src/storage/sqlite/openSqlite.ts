@@ -1,27 +1,31 @@
-// Opens the store in a folder: the file with its settings, the tables brought up to date, and held for whoever asked.
+// Opens the store in a folder: the file with its settings, the tables brought up to date, its keys at hand and every row
+// sealed, and held for whoever asked.
 import { dirname } from "node:path";
 import type { Engine } from "../port.ts";
-import { plainSeal, type Seal } from "../seal.ts";
+import type { Seal } from "../seal.ts";
 import { openDatabase, storeFile, syncPath } from "./database.ts";
 import { chainOlderLines } from "./chainOlderLines.ts";
 import { type HoldFor, holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
+import { openSealing } from "./sealing.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
 
 export interface SqliteOptions {
   readonly directory: string;
   readonly use: HoldFor;
-  readonly seal?: Seal;
+  /** The folder of the key store; or, for a test of something else, a seal. */
+  readonly keys: string | Seal;
 }
 
-/** Throws `StorageError`: held by another, a setting that does not read back, a newer or changed store. */
-export const openSqlite = ({ directory, use, seal = plainSeal }: SqliteOptions): Engine => {
+/** Throws `StorageError`: held by another, a setting that does not read back, a newer or changed store, keys that do not fit. */
+export const openSqlite = ({ directory, use, keys }: SqliteOptions): Engine => {
   const hold = holdStore(directory, use);
   try {
     const database = openDatabase(storeFile(directory));
     try {
       migrate(database);
-      const engine = sqliteEngine(database, seal);
+      const ring = typeof keys === "string" ? openSealing(database, keys) : keys;
+      const engine = sqliteEngine(database, ring);
       chainOlderLines(database, engine);
       // A folder that was just made must itself be on the disk.
       for (const folder of [directory, dirname(directory)]) syncPath(folder, "r");
@@ -29,6 +33,7 @@ export const openSqlite = ({ directory, use, seal = plainSeal }: SqliteOptions):
         ...engine,
         close: () => {
           engine.close();
+          ring.keys.close();
           hold.release();
         },
       };

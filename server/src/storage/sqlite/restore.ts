@@ -3,10 +3,11 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { StorageError } from "../port.ts";
-import { plainSeal, type Seal } from "../seal.ts";
+import type { Seal } from "../seal.ts";
 import { openDatabase, storeFile, syncPath } from "./database.ts";
 import { holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
+import { openSealing } from "./sealing.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
 
 export interface RestoreOptions {
@@ -14,7 +15,8 @@ export interface RestoreOptions {
   readonly directory: string;
   /** Stands in the name of the old file: a moment in milliseconds. */
   readonly now: number;
-  readonly seal?: Seal;
+  /** The folder of the key store; or, for a test of something else, a seal. */
+  readonly keys: string | Seal;
 }
 
 /** Where the store that was replaced lies now; `null` when there was none. */
@@ -23,14 +25,14 @@ export interface Restored {
 }
 
 /** Throws `StorageError` while anyone holds the store, or when the backup is not sound; then nothing has changed. */
-export const restoreFrom = ({ backup, directory, now, seal = plainSeal }: RestoreOptions): Restored => {
+export const restoreFrom = ({ backup, directory, now, keys }: RestoreOptions): Restored => {
   if (!existsSync(backup)) throw new StorageError(`There is no backup ${backup}.`);
   const hold = holdStore(directory, "replace");
   const copy = join(directory, "werktafel.restoring.sqlite");
   try {
     for (const leftOver of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(leftOver, { force: true });
     copyFileSync(backup, copy);
-    proveSound(copy, seal);
+    proveSound(copy, keys);
     syncPath(copy, "r+");
     const earlier = keepEarlier(storeFile(directory), now);
     renameSync(copy, storeFile(directory));
@@ -43,12 +45,17 @@ export const restoreFrom = ({ backup, directory, now, seal = plainSeal }: Restor
 };
 
 /** Brings the copy up to date (a backup may be of an older release) and reads all of it. */
-const proveSound = (file: string, seal: Seal): void => {
+const proveSound = (file: string, keys: string | Seal): void => {
   const database = openDatabase(file);
   try {
     migrate(database);
-    const faults = sqliteEngine(database, seal).verify();
-    if (faults.length > 0) throw new StorageError(`The backup is not sound. ${faults.join(" ")}`);
+    const ring = typeof keys === "string" ? openSealing(database, keys) : keys;
+    try {
+      const faults = sqliteEngine(database, ring).verify();
+      if (faults.length > 0) throw new StorageError(`The backup is not sound. ${faults.join(" ")}`);
+    } finally {
+      ring.keys.close();
+    }
   } finally {
     database.close();
   }

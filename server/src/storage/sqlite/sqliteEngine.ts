@@ -32,7 +32,8 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...accessLineRows(database, seal),
     ...houseRows(database, seal),
     ...removeBoard(database),
-    ...permissionRows(database),
+    ...permissionRows(database, seal),
+    mac: seal.mac,
   };
   const whole = {
     begin: database.prepare<[]>("BEGIN IMMEDIATE"),
@@ -72,18 +73,27 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
       const statements = depth === 0 ? outermost : part;
       // SQLite undid the whole on its own; without this the rest would go in piece by piece, outside any transaction.
       if (depth > 0 && !database.inTransaction) throw new StorageError("The transaction was undone by the engine.");
+      const isWhole = depth === 0;
       statements.begin.run();
+      const undoPart = seal.keys.part();
       depth += 1;
+      let answer: T;
       try {
-        const answer = work(tx);
+        if (isWhole) seal.keys.begin();
+        answer = work(tx);
+        // A key is on the disk before the first row that it seals counts.
+        if (isWhole) seal.keys.settle();
         statements.keep.run();
         depth -= 1;
-        return answer;
       } catch (error) {
         depth -= 1;
+        if (isWhole) seal.keys.undo();
+        else undoPart();
         undo();
         throw error;
       }
+      if (isWhole) seal.keys.kept();
+      return answer;
     });
 
   return {

@@ -4,9 +4,14 @@ import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../sheetLane.ts";
 import type { HoldFor } from "../sqlite/hold.ts";
 
-/** Which engine, and where. `use`: as the one server of this store, or beside it. */
+/** Which engine, and where; `keys`: the folder of its key store. `use`: as the one server of this store, or beside it. */
 export type StoreOptions =
-  | { readonly engine: "sqlite"; readonly directory: string; readonly use: Exclude<HoldFor, "replace"> }
+  | {
+      readonly engine: "sqlite";
+      readonly directory: string;
+      readonly keys: string;
+      readonly use: Exclude<HoldFor, "replace">;
+    }
   | { readonly engine: "memory" };
 
 export interface Run {

@@ -8,6 +8,7 @@ import { allKinds } from "./chance/chanceWish.ts";
 import { lookAtAll } from "./invariants.ts";
 import { openStoreHere } from "./storeHere.ts";
 import { tellStory } from "./story.ts";
+import { keysBeside } from "../../../support/keys/keysBeside.ts";
 
 const numberFrom = (name: string): number | null => {
   const given = process.env[name];
@@ -75,7 +76,10 @@ test("on disk: the same, over SQLite", async () => {
   const begun = performance.now();
   const asked = numberFrom("MEETINGS_ON_DISK") ?? 10;
   const told = await tellMany(
-    async () => openStore({ engine: "sqlite", directory: storeFolder(), use: "serve" }),
+    async () => {
+      const directory = storeFolder();
+      return openStore({ engine: "sqlite", directory, keys: keysBeside(directory), use: "serve" });
+    },
     (stories) => stories >= asked,
   );
   printed("on disk", told, performance.now() - begun);

@@ -7,6 +7,7 @@ import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { sqliteEngine } from "@werktafel/server/storage/sqlite/sqliteEngine";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { board, noor, noorsTable, ruben, small } from "../noorsTable.ts";
+import { keysBeside } from "../../../support/keys/keysBeside.ts";
 import { storeFolder } from "../storeFolder.ts";
 
 const looks = (database: Database) => {
@@ -92,7 +93,7 @@ test("lines from before the chain are taken into it at the start, in their order
       ('b-noor', 20, 'n-noor', 'sheetRefused', 's-1~1', NULL, 'unknown');`);
   database.close();
   for (const time of ["first", "second"]) {
-    const engine = openSqlite({ directory, use: "serve" });
+    const engine = openSqlite({ directory, use: "serve", keys: keysBeside(directory) });
     expect(engine.verify()).toEqual([]);
     const lines = engine.transaction((tx) => tx.accessAt(board));
     expect([time, ...lines.map(({ seq, at, event, what }) => [seq, at, event, what])]).toEqual([

@@ -7,9 +7,12 @@ import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { restoreFrom } from "@werktafel/server/storage/sqlite/restore";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { board, bytes, noor, noorsTable, table, text } from "../noorsTable.ts";
+import { keysBeside } from "../../../support/keys/keysBeside.ts";
 import { storeFolder } from "../storeFolder.ts";
 
-const serve = (directory: string): Engine => openSqlite({ directory, use: "serve" });
+/** One key store for all the stores of this file. */
+const keys = keysBeside(storeFolder());
+const serve = (directory: string): Engine => openSqlite({ directory, use: "serve", keys });
 const write = (engine: Engine, words: string) =>
   engine.transaction((tx) =>
     tx.append({ board, sheet: table, person: noor, at: 20, kind: "edit", bytes: bytes(words) }),
@@ -34,7 +37,7 @@ test("a backup made while people write is whole, and comes back whole", async ()
   write(engine, "na");
   engine.close();
 
-  const { earlier } = restoreFrom({ backup: file, directory, now: 123 });
+  const { earlier } = restoreFrom({ backup: file, directory, now: 123, keys });
   const restored = serve(directory);
   expect(wordsOf(restored)).toEqual(["voor"]);
   expect(restored.verify()).toEqual([]);
@@ -54,7 +57,7 @@ test("a backup is done while another process keeps writing", async () => {
   // Copied a hundred pages a turn: long enough for others to write in between, however busy the machine is.
   const rows = 2_000;
   for (let index = 0; index < rows; index += 1) write(engine, "x".repeat(4000));
-  const command = openSqlite({ directory, use: "visit" });
+  const command = openSqlite({ directory, use: "visit", keys });
   const backup = join(storeFolder(), "backup.sqlite");
   let written = 0;
   const writing = setInterval(() => {
@@ -66,7 +69,7 @@ test("a backup is done while another process keeps writing", async () => {
   expect(written).toBeGreaterThan(3);
   command.close();
   engine.close();
-  restoreFrom({ backup, directory, now: 1 });
+  restoreFrom({ backup, directory, now: 1, keys });
   const restored = serve(directory);
   expect(restored.verify()).toEqual([]);
   expect(wordsOf(restored)).toHaveLength(rows);
@@ -75,7 +78,7 @@ test("a backup is done while another process keeps writing", async () => {
 
 test("nobody who writes waits for a verification", () => {
   const { directory, engine } = served();
-  const command = openSqlite({ directory, use: "visit" });
+  const command = openSqlite({ directory, use: "visit", keys });
   const database = new Database(storeFile(directory), { timeout: 0 });
   database.exec("BEGIN IMMEDIATE");
   expect(command.verify()).toEqual([]);
@@ -89,18 +92,18 @@ test("restore refuses while a server or a command holds the store", async () => 
   const { directory, engine } = served();
   const backup = join(storeFolder(), "backup.sqlite");
   await engine.backup(backup);
-  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow("A server or a command holds this store");
+  expect(() => restoreFrom({ backup, directory, now: 1, keys })).toThrow("A server or a command holds this store");
   engine.close();
-  const command = openSqlite({ directory, use: "visit" });
-  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow(StorageError);
+  const command = openSqlite({ directory, use: "visit", keys });
+  expect(() => restoreFrom({ backup, directory, now: 1, keys })).toThrow(StorageError);
   command.close();
-  restoreFrom({ backup, directory, now: 1 });
+  restoreFrom({ backup, directory, now: 1, keys });
 });
 
 test("two servers cannot hold one store; commands work beside one", () => {
   const { directory, engine } = served();
   expect(() => serve(directory)).toThrow("Another server holds this store.");
-  const commands = [openSqlite({ directory, use: "visit" }), openSqlite({ directory, use: "visit" })];
+  const commands = [openSqlite({ directory, use: "visit", keys }), openSqlite({ directory, use: "visit", keys })];
   for (const command of commands) write(command, "ernaast");
   expect(wordsOf(engine)).toEqual(["ernaast", "ernaast"]);
   for (const command of commands) command.close();
@@ -117,8 +120,10 @@ test("a backup that is damaged is refused, and the store stays as it was", async
   const damaged = readFileSync(backup);
   damaged.fill(0xff, 4096, damaged.length);
   writeFileSync(backup, damaged);
-  expect(() => restoreFrom({ backup, directory, now: 1 })).toThrow(StorageError);
-  expect(() => restoreFrom({ backup: join(directory, "nothing"), directory, now: 1 })).toThrow("There is no backup");
+  expect(() => restoreFrom({ backup, directory, now: 1, keys })).toThrow(StorageError);
+  expect(() => restoreFrom({ backup: join(directory, "nothing"), directory, now: 1, keys })).toThrow(
+    "There is no backup",
+  );
   const kept = serve(directory);
   expect(wordsOf(kept)).toEqual(["gebleven"]);
   expect(existsSync(`${storeFile(directory)}.before-restore-1`)).toBe(false);
@@ -131,7 +136,7 @@ test("a backup goes into an empty folder too", async () => {
   await engine.backup(backup);
   engine.close();
   const directory = storeFolder();
-  expect(restoreFrom({ backup, directory, now: 1 })).toEqual({ earlier: null });
+  expect(restoreFrom({ backup, directory, now: 1, keys })).toEqual({ earlier: null });
   const restored = serve(directory);
   expect(restored.transaction((tx) => tx.boards())).toHaveLength(1);
   restored.close();

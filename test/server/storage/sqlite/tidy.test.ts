@@ -4,13 +4,14 @@ import { storeFile } from "@werktafel/server/storage/sqlite/database";
 import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { board, noor, noorsTable, table } from "../noorsTable.ts";
+import { keysBeside } from "../../../support/keys/keysBeside.ts";
 import { storeFolder } from "../storeFolder.ts";
 
 const megabyte = 1024 * 1024;
 
 test("what waits beside the main file stays small however much is written", () => {
   const directory = storeFolder();
-  const engine = openSqlite({ directory, use: "serve" });
+  const engine = openSqlite({ directory, use: "serve", keys: keysBeside(directory) });
   engine.transaction((tx) => makeBoard(tx, noorsTable));
   const write = (): void => {
     for (let each = 0; each < 100; each += 1) {

@@ -278,14 +278,17 @@ test("an edit for a board that the sheet is not of is not stored, and ends that 
 
 test("a sheet whose rows cannot be read waits, and takes nobody along", () => {
   const { seal } = markingSeal();
-  const sealed = sqliteEngine(database, seal);
+  const own = openDatabase(storeFile(storeFolder()));
+  migrate(own);
+  const sealed = sqliteEngine(own, seal);
   sealed.transaction((tx) => {
+    makeBoard(tx, noorsTable);
     for (const sheet of [table, table, small]) {
       tx.append({ board, sheet, person: noor, at: 1, kind: "edit", bytes: bytes("x") });
     }
   });
   const bytesOf = "SELECT bytes FROM log WHERE seq";
-  database.exec(`UPDATE log SET bytes = (${bytesOf} = 3) WHERE seq = 4`);
+  own.exec(`UPDATE log SET bytes = (${bytesOf} = 3) WHERE seq = 4`);
   const group2 = new GroupCommit(sealed, (message) => {
     if (message.type === "committed" && message.failure !== null) failures.push(message.failure);
   });
@@ -294,8 +297,9 @@ test("a sheet whose rows cannot be read waits, and takes nobody along", () => {
   expect(group2.hasLoadsToRetry).toBe(true);
   group2.retryLoads();
   expect(failures).toEqual([expect.stringContaining("not sealed for")]);
-  database.exec("DELETE FROM log WHERE seq = 4");
+  own.exec("DELETE FROM log WHERE seq = 4");
   group2.retryLoads();
   expect(loadedLast()).toMatchObject({ sheet: table, edits: [{ seq: 3 }] });
   expect(group2.hasLoadsToRetry).toBe(false);
+  sealed.close();
 });

@@ -5,7 +5,8 @@ import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import { nextLine } from "../../looked/chain.ts";
 import { hiddenText, readHidden } from "../../looked/hidden.ts";
 import type { AccessLinesPort, AccessRow, ChainedLine, HiddenOfLine, LinesHead } from "../../port/accessLines.ts";
-import { outsideLog, type Seal, toBytes } from "../../seal.ts";
+import { lookPlace } from "../../places.ts";
+import { type Seal, toBytes } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 interface Stored extends ChainedLine {
@@ -55,8 +56,8 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
      WHERE number IN (SELECT max(number) FROM looks WHERE number > ? GROUP BY board)`,
   );
 
-  const hiddenOf = ({ board, epoch, bytes }: Stored): HiddenOfLine | null =>
-    bytes === null ? null : readHidden(seal.open(bytes, outsideLog("look", board), epoch));
+  const hiddenOf = ({ epoch, bytes, ...line }: Stored): HiddenOfLine | null =>
+    bytes === null ? null : readHidden(seal.open(bytes, lookPlace(line), epoch));
   const opened = (stored: Stored): AccessRow => {
     const { board, seq, at, event, sheet, refusal, what, actsAs, via, fact } = stored;
     const { person, item, onBehalfOf } = hiddenOf(stored) ?? { person: null, item: null, onBehalfOf: null };
@@ -71,10 +72,10 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
       const actsAs = asked.actsAs ?? (person === null ? nobodys : (seat ?? "nobody"));
       const { line, hidden } = nextLine(last.get(board) ?? null, { ...asked, actsAs });
       const { seq, at, event, sheet, refusal, what, fact, commitment, hash } = line;
-      const bytes = seal.seal(toBytes(hiddenText(hidden)), outsideLog("look", board));
+      const sealed = seal.seal(toBytes(hiddenText(hidden)), lookPlace(line));
       insert.run(
         ...[board, seq, at, event, sheet, refusal, what, actsAs, line.via, fact, person],
-        ...[seal.keyEpoch, bytes, commitment, hash],
+        ...[sealed.epoch, sealed.bytes, commitment, hash],
       );
     },
     isShown: (board) => shown.get(board) !== undefined,

@@ -1,7 +1,8 @@
 // What commands were answered, in SQLite: the same command again gets the same answer.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
+import { answerPlace } from "../../places.ts";
+import { type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 interface Sealed {
@@ -18,13 +19,19 @@ export const answerRows = (database: Database, seal: Seal): Pick<Transaction, "a
     "INSERT INTO answers (board, person, command, key_epoch, answer) VALUES (?, ?, ?, ?, ?)",
   );
 
+  /** A screen chooses its command's name itself: not even that lies here as it was. */
+  const named = (command: string): string => seal.mac("command", command);
+
   return {
     answerTo: (board, person, command) => {
-      const row = answerTo.get(board, person, command);
-      return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("answer", board), row.epoch));
+      const name = named(command);
+      const row = answerTo.get(board, person, name);
+      return row === undefined ? null : toText(seal.open(row.bytes, answerPlace(board, person, name), row.epoch));
     },
     putAnswer: (board, person, command, answer) => {
-      putAnswer.run(board, person, command, seal.keyEpoch, seal.seal(toBytes(answer), outsideLog("answer", board)));
+      const name = named(command);
+      const { epoch, bytes } = seal.seal(toBytes(answer), answerPlace(board, person, name));
+      putAnswer.run(board, person, name, epoch, bytes);
     },
   };
 };

@@ -1,8 +1,19 @@
 // People, boards, seats and sheets in SQLite.
-import type { Audience } from "@werktafel/shared/domain/audience";
-import { type BoardId, type PersonId, participantId, type SheetId } from "@werktafel/shared/ids";
+import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { BoardRow, SeatRow, SheetRow, Transaction } from "../../port.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
+import {
+  audienceOf,
+  audiencePlace,
+  audienceText,
+  keptPlace,
+  namePlace,
+  seatKey,
+  seatPlace,
+  seatText,
+  type SeatWords,
+  seatWords,
+} from "../../places.ts";
+import { type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type BoardRows = Pick<
@@ -32,25 +43,18 @@ interface StoredBoard extends Omit<BoardRow, "isReady" | "isDemo"> {
   readonly isReady: number;
   readonly isDemo: number;
 }
-interface StoredSeat extends Omit<SeatRow, "isLetIn"> {
+interface StoredSeat extends Omit<SeatRow, "isLetIn" | keyof SeatWords>, Sealed {
   readonly isLetIn: number;
+  readonly key: string;
 }
-interface StoredSheet extends Omit<SheetRow, "audience"> {
-  readonly audience: string;
-}
-
-/** No participant can be called `*`, so "everyone" never looks like one. */
-const everyone = "*";
-export const audienceText = (audience: Audience): string => (audience === "everyone" ? everyone : audience.join(" "));
-const asSheet = (row: StoredSheet): SheetRow => ({
-  ...row,
-  audience: row.audience === everyone ? "everyone" : row.audience.split(" ").map(participantId),
-});
+interface StoredSheet extends Omit<SheetRow, "audience">, Sealed {}
 
 const seatColumns =
-  'board, participant, person, party, role, seated_at AS "from", left_at AS "to", is_let_in AS isLetIn';
-const asSeat = (row: StoredSeat): SeatRow => ({ ...row, isLetIn: row.isLetIn === 1 });
-const sheetColumns = "id, board, kind, audience, created_at AS createdAt";
+  'board, participant AS key, person, party, seated_at AS "from", left_at AS "to", is_let_in AS isLetIn, key_epoch AS epoch, bytes';
+const sheetColumns = "id, board, kind, created_at AS createdAt, audience_epoch AS epoch, audience_bytes AS bytes";
+
+const oneByOne = (one: SeatRow, other: SeatRow): number =>
+  `${one.board} ${one.participant}` < `${other.board} ${other.participant}` ? -1 : 1;
 
 export const boardRows = (database: Database, seal: Seal): BoardRows => {
   const putPerson = database.prepare<[PersonId, number, Uint8Array]>(
@@ -77,36 +81,44 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
      ON CONFLICT (board) DO UPDATE SET key_epoch = excluded.key_epoch, bytes = excluded.bytes`,
   );
   const kept = database.prepare<[BoardId], Sealed>("SELECT key_epoch AS epoch, bytes FROM kept WHERE board = ?");
-  const putSeat = database.prepare<[BoardId, string, PersonId, string, string, number, number | null, number]>(
-    `INSERT INTO seats (board, participant, person, party, role, seated_at, left_at, is_let_in)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (board, participant) DO UPDATE SET person = excluded.person, party = excluded.party,
-       role = excluded.role, seated_at = excluded.seated_at, left_at = excluded.left_at, is_let_in = excluded.is_let_in`,
+  const putSeat = database.prepare<
+    [BoardId, string, PersonId, string, number, number | null, number, number, Uint8Array]
+  >(
+    `INSERT INTO seats (board, participant, person, party, seated_at, left_at, is_let_in, key_epoch, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (board, participant) DO UPDATE SET person = excluded.person, party = excluded.party, seated_at = excluded.seated_at,
+       left_at = excluded.left_at, is_let_in = excluded.is_let_in, key_epoch = excluded.key_epoch, bytes = excluded.bytes`,
   );
   const setDoor = database.prepare<[number, BoardId, string]>(
     "UPDATE seats SET is_let_in = ? WHERE board = ? AND participant = ?",
   );
-  const seatsAt = database.prepare<[BoardId], StoredSeat>(
-    `SELECT ${seatColumns} FROM seats WHERE board = ? ORDER BY participant`,
-  );
-  const seatsOf = database.prepare<[PersonId], StoredSeat>(
-    `SELECT ${seatColumns} FROM seats WHERE person = ? ORDER BY board, participant`,
-  );
-  const putSheet = database.prepare<[SheetId, BoardId, string, string, number]>(
-    "INSERT INTO sheets (id, board, kind, audience, created_at) VALUES (?, ?, ?, ?, ?)",
+  const seatsAt = database.prepare<[BoardId], StoredSeat>(`SELECT ${seatColumns} FROM seats WHERE board = ?`);
+  const seatsOf = database.prepare<[PersonId], StoredSeat>(`SELECT ${seatColumns} FROM seats WHERE person = ?`);
+  const putSheet = database.prepare<[SheetId, BoardId, string, number, number, Uint8Array]>(
+    "INSERT INTO sheets (id, board, kind, created_at, audience_epoch, audience_bytes) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const sheet = database.prepare<[SheetId], StoredSheet>(`SELECT ${sheetColumns} FROM sheets WHERE id = ?`);
   const sheetsAt = database.prepare<[BoardId], StoredSheet>(
     `SELECT ${sheetColumns} FROM sheets WHERE board = ? ORDER BY created_at, id`,
   );
 
+  const asSeat = ({ key, epoch, bytes, ...row }: StoredSeat): SeatRow => {
+    const words = seatWords(toText(seal.open(bytes, seatPlace(key, row), epoch)));
+    return { ...row, ...words, isLetIn: row.isLetIn === 1 };
+  };
+  const asSheet = ({ epoch, bytes, ...row }: StoredSheet): SheetRow => ({
+    ...row,
+    audience: audienceOf(toText(seal.open(bytes, audiencePlace(row), epoch))),
+  });
+
   return {
     putPerson: ({ id, name }) => {
-      putPerson.run(id, seal.keyEpoch, seal.seal(toBytes(name), outsideLog("name", null)));
+      const { epoch, bytes } = seal.seal(toBytes(name), namePlace(id));
+      putPerson.run(id, epoch, bytes);
     },
     personName: (person) => {
       const row = personName.get(person);
-      return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("name", null), row.epoch));
+      return row === undefined ? null : toText(seal.open(row.bytes, namePlace(person), row.epoch));
     },
     putBoard: ({ id, createdAt, isDemo }) => {
       putBoard.run(id, createdAt, isDemo ? 1 : 0);
@@ -117,23 +129,28 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     boards: () => boards.all().map((row) => ({ ...row, isReady: row.isReady === 1, isDemo: row.isDemo === 1 })),
     sequenceOf: (board) => sequenceOf.get(board) ?? { last: 0, dropped: 0 },
     putKept: (board, json) => {
-      putKept.run(board, seal.keyEpoch, seal.seal(toBytes(json), outsideLog("kept", board)));
+      const { epoch, bytes } = seal.seal(toBytes(json), keptPlace(board));
+      putKept.run(board, epoch, bytes);
     },
     kept: (board) => {
       const row = kept.get(board);
-      return row === undefined ? null : toText(seal.open(row.bytes, outsideLog("kept", board), row.epoch));
+      return row === undefined ? null : toText(seal.open(row.bytes, keptPlace(board), row.epoch));
     },
-    putSeat: ({ board, participant, person, party, role, from, to, isLetIn }) => {
-      putSeat.run(board, participant, person, party, role, from, to, isLetIn ? 1 : 0);
+    putSeat: (seat) => {
+      const { board, participant, person, party, from, to, isLetIn } = seat;
+      const key = seatKey(seal, board, participant);
+      const { epoch, bytes } = seal.seal(toBytes(seatText(seat)), seatPlace(key, seat));
+      putSeat.run(board, key, person, party, from, to, isLetIn ? 1 : 0, epoch, bytes);
     },
     setDoor: (board, { participant, isLetIn }) => {
-      const { changes } = setDoor.run(isLetIn ? 1 : 0, board, participant);
+      const { changes } = setDoor.run(isLetIn ? 1 : 0, board, seatKey(seal, board, participant));
       if (changes === 0) throw new Error(`There is no seat ${participant} at board ${board}.`);
     },
-    seatsAt: (board) => seatsAt.all(board).map(asSeat),
-    seatsOf: (person) => seatsOf.all(person).map(asSeat),
+    seatsAt: (board) => seatsAt.all(board).map(asSeat).toSorted(oneByOne),
+    seatsOf: (person) => seatsOf.all(person).map(asSeat).toSorted(oneByOne),
     putSheet: ({ id, board, kind, audience, createdAt }) => {
-      putSheet.run(id, board, kind, audienceText(audience), createdAt);
+      const { epoch, bytes } = seal.seal(toBytes(audienceText(audience)), audiencePlace({ id, board, kind }));
+      putSheet.run(id, board, kind, createdAt, epoch, bytes);
     },
     sheet: (id) => {
       const row = sheet.get(id);

@@ -1,7 +1,8 @@
 // What the house knows of itself, in SQLite: every record sealed, its kind and id within, so that one that was moved to
 // another place does not open.
 import type { HouseKind, HousePort, HouseRecord } from "../../port/house.ts";
-import { houseBytes, houseJson, outsideLog, type Seal } from "../../seal.ts";
+import { housePlace } from "../../places.ts";
+import { type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 interface Row {
@@ -31,13 +32,13 @@ export const houseRows = (database: Database, seal: Seal): HousePort => {
     kind,
     id,
     belongsTo,
-    json: houseJson(seal.open(bytes, outsideLog("house", null), epoch), kind, id),
+    json: toText(seal.open(bytes, housePlace({ kind, id, belongsTo }), epoch)),
   });
 
   return {
     putHouseRecord: ({ kind, id, belongsTo, json }) => {
-      const bytes = seal.seal(houseBytes(kind, id, json), outsideLog("house", null));
-      put.run(kind, id, belongsTo, seal.keyEpoch, bytes);
+      const { epoch, bytes } = seal.seal(toBytes(json), housePlace({ kind, id, belongsTo }));
+      put.run(kind, id, belongsTo, epoch, bytes);
     },
     houseRecord: (kind, id) => {
       const row = one.get(kind, id);

@@ -1,7 +1,8 @@
 // The log in SQLite: the row that every keystroke and every yes becomes.
 import { type BoardId, generationOf, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import type { LogRow, Transaction } from "../../port.ts";
-import { inLog, type Seal } from "../../seal.ts";
+import { logPlace } from "../../places.ts";
+import type { Seal } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type LogRows = Pick<Transaction, "append" | "editsOf" | "factsOf" | "lastSeqOf" | "dropEdits">;
@@ -50,7 +51,7 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
 
   const opened = ({ epoch, ...row }: StoredRow): LogRow => {
     const sheet = row.sheet === "" ? null : row.sheet;
-    return { ...row, sheet, bytes: seal.open(row.bytes, inLog(row.kind, row.board, sheet, row.seq), epoch) };
+    return { ...row, sheet, bytes: seal.open(row.bytes, logPlace({ ...row, sheet }), epoch) };
   };
 
   return {
@@ -59,7 +60,7 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
       if (next === undefined)
         throw new Error(`There is no board ${board}${sheet === null ? "" : ` with sheet ${sheet}`}.`);
       const { seq } = next;
-      const sealed = seal.seal(bytes, inLog(kind, board, sheet, seq));
+      const sealed = seal.seal(bytes, logPlace({ kind, board, sheet, seq, person, at }));
       insert.run(
         board,
         sheet ?? "",
@@ -68,8 +69,8 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
         person,
         at,
         kind,
-        seal.keyEpoch,
-        sealed,
+        sealed.epoch,
+        sealed.bytes,
       );
       return seq;
     },

@@ -1,8 +1,10 @@
 // Who may be here, in SQLite. Triggers of the store itself note every change (migrations), whoever makes it.
-import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
+import { audiencePlace, audienceText, seatKey } from "../../places.ts";
 import type { PermissionChange, PermissionsPort } from "../../port/permissions.ts";
+import type { SheetRow } from "../../port.ts";
+import { type Seal, toBytes } from "../../seal.ts";
 import type { Database } from "../database.ts";
-import { audienceText } from "./boardRows.ts";
 
 interface NumberedChange extends PermissionChange {
   readonly number: number;
@@ -11,18 +13,23 @@ interface NumberedChange extends PermissionChange {
 /** Beyond this many at once (a large import beside us) everything is looked at anew. */
 const mostChanges = 1_000;
 
-export const permissionRows = (database: Database): PermissionsPort => {
-  const endSeat = database.prepare<[number, BoardId, ParticipantId]>(
+export const permissionRows = (database: Database, seal: Seal): PermissionsPort => {
+  const endSeat = database.prepare<[number, BoardId, string]>(
     "UPDATE seats SET left_at = ? WHERE board = ? AND participant = ? AND left_at IS NULL",
   );
-  const voidLinks = database.prepare<[number, BoardId, BoardId, ParticipantId]>(
+  const voidLinks = database.prepare<[number, BoardId, BoardId, string]>(
     `UPDATE links SET void_at = ? WHERE board = ? AND void_at IS NULL
        AND person = (SELECT person FROM seats WHERE board = ? AND participant = ?)`,
   );
   const isSeated = database.prepare<[PersonId, BoardId], { readonly one: 1 }>(
     "SELECT 1 AS one FROM seats WHERE person = ? AND board = ? AND left_at IS NULL AND is_let_in = 1",
   );
-  const setAudience = database.prepare<[string, SheetId]>("UPDATE sheets SET audience = ? WHERE id = ?");
+  const sheetRow = database.prepare<[SheetId], Pick<SheetRow, "id" | "board" | "kind">>(
+    "SELECT id, board, kind FROM sheets WHERE id = ?",
+  );
+  const setAudience = database.prepare<[number, Uint8Array, SheetId]>(
+    "UPDATE sheets SET audience_epoch = ?, audience_bytes = ? WHERE id = ?",
+  );
   const numbers = database.prepare<[], { readonly first: number; readonly last: number }>(
     "SELECT coalesce(min(number), 0) AS first, coalesce(max(number), 0) AS last FROM permission_changes",
   );
@@ -36,11 +43,15 @@ export const permissionRows = (database: Database): PermissionsPort => {
 
   return {
     endSeat: (board, participant, at) => {
-      if (endSeat.run(at, board, participant).changes > 0) voidLinks.run(at, board, board, participant);
+      const key = seatKey(seal, board, participant);
+      if (endSeat.run(at, board, key).changes > 0) voidLinks.run(at, board, board, key);
     },
     isSeated: (board, person) => isSeated.get(person, board) !== undefined,
     setAudience: (sheet, audience) => {
-      if (setAudience.run(audienceText(audience), sheet).changes === 0) throw new Error(`There is no sheet ${sheet}.`);
+      const row = sheetRow.get(sheet);
+      if (row === undefined) throw new Error(`There is no sheet ${sheet}.`);
+      const { epoch, bytes } = seal.seal(toBytes(audienceText(audience)), audiencePlace(row));
+      setAudience.run(epoch, bytes, sheet);
     },
     changedBeside: () => {
       const before = seen;

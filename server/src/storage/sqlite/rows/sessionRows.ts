@@ -1,7 +1,8 @@
 // Sessions in SQLite: only the hash of a token is there, and the device's own secret, sealed.
 import type { PersonId } from "@werktafel/shared/ids";
 import type { DoorsPort, SessionChange, SessionRow } from "../../port/doors.ts";
-import { outsideLog, type Seal, toBytes, toText } from "../../seal.ts";
+import { keepKeyPlace } from "../../places.ts";
+import { type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type SessionPart = Pick<
@@ -70,7 +71,7 @@ export const sessionRows = (database: Database, seal: Seal): SessionPart => {
   const opened = ({ epoch, bytes, isBorrowed, ...row }: Stored): SessionRow => ({
     ...row,
     isBorrowed: isBorrowed === 1,
-    keepKey: toText(seal.open(bytes, outsideLog("keepKey", row.board), epoch)),
+    keepKey: toText(seal.open(bytes, keepKeyPlace(row), epoch)),
   });
   const changeNow = (hash: string, names: readonly [string, string][], change: SessionChange): void => {
     const values = new Map<string, string | number | boolean | null>(Object.entries(change));
@@ -83,9 +84,9 @@ export const sessionRows = (database: Database, seal: Seal): SessionPart => {
     putSession: (row) => {
       const { hash, person, board, createdAt, device, keepKey } = row;
       const values = new Map<string, string | number | boolean | null>(Object.entries(row));
-      const sealed = seal.seal(toBytes(keepKey), outsideLog("keepKey", board));
+      const sealed = seal.seal(toBytes(keepKey), keepKeyPlace(row));
       const changing = changeables.map(([name]) => stored(values.get(name)));
-      putSession.run(hash, person, board, createdAt, device, ...changing, seal.keyEpoch, sealed);
+      putSession.run(hash, person, board, createdAt, device, ...changing, sealed.epoch, sealed.bytes);
     },
     session: (hash) => {
       const row = session.get(hash);

@@ -2,7 +2,8 @@
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../../attribution.ts";
 import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../../port.ts";
-import { inLog, type Seal } from "../../seal.ts";
+import { snapshotPlace, versionPlace } from "../../places.ts";
+import type { Seal } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type SheetRows = Pick<
@@ -95,36 +96,37 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
     "INSERT INTO clients (board, client, person, bound_on) VALUES (?, ?, ?, ?)",
   );
 
-  const sealed = (kind: "snapshot" | "version", sheet: SheetId, seq: number, bytes: Uint8Array): Uint8Array => {
+  const boardOfSheet = (sheet: SheetId): BoardId => {
     const found = boardOf.get(sheet);
     if (found === undefined) throw new Error(`There is no sheet ${sheet}.`);
-    return seal.seal(bytes, inLog(kind, found.board, sheet, seq));
+    return found.board;
   };
+  const openedVersion = ({ board, epoch, bytes, ...row }: VersionRow & Sealed): VersionRow => ({
+    ...row,
+    bytes: seal.open(bytes, versionPlace(board, row), epoch),
+  });
 
   return {
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
-      putSnapshot.run(sheet, upToSeq, at, seal.keyEpoch, sealed("snapshot", sheet, upToSeq, bytes));
+      const sealed = seal.seal(bytes, snapshotPlace(boardOfSheet(sheet), { sheet, upToSeq, at }));
+      putSnapshot.run(sheet, upToSeq, at, sealed.epoch, sealed.bytes);
       keepTwo.run(sheet, sheet);
     },
     snapshotsOf: (sheet) =>
       snapshotsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
         ...row,
-        bytes: seal.open(bytes, inLog("snapshot", board, sheet, row.upToSeq), epoch),
+        bytes: seal.open(bytes, snapshotPlace(board, row), epoch),
       })),
-    putVersion: ({ sheet, seq, at, why, person, bytes }) => {
-      putVersion.run(sheet, seq, at, why, person, seal.keyEpoch, sealed("version", sheet, seq, bytes));
+    putVersion: ({ bytes, ...row }) => {
+      const { sheet, seq, at, why, person } = row;
+      const sealed = seal.seal(bytes, versionPlace(boardOfSheet(sheet), row));
+      putVersion.run(sheet, seq, at, why, person, sealed.epoch, sealed.bytes);
     },
-    versionsOf: (sheet) =>
-      versionsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
-        ...row,
-        bytes: seal.open(bytes, inLog("version", board, sheet, row.seq), epoch),
-      })),
+    versionsOf: (sheet) => versionsOf.all(sheet).map(openedVersion),
     versionTimesOf: (sheet) => versionTimesOf.all(sheet),
     versionAt: (sheet, at) => {
       const row = versionBy.get(sheet, at) ?? firstVersion.get(sheet);
-      if (row === undefined) return null;
-      const { board, epoch, bytes, ...version } = row;
-      return { ...version, bytes: seal.open(bytes, inLog("version", board, sheet, version.seq), epoch) };
+      return row === undefined ? null : openedVersion(row);
     },
     lastVersionAt: (sheet) => lastVersionAt.get(sheet)?.at ?? null,
     addAttribution: (row) => {

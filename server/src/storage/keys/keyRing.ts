@@ -1,0 +1,170 @@
+// The seal as a server has it: the keys of what is open lie here in memory, and only as long as somebody uses them. A new key
+// is on the disk before the first row that it seals.
+import { createHmac } from "node:crypto";
+import { DamageError, StorageError } from "../port.ts";
+import type { Seal, SealedAs } from "../seal.ts";
+import { closeBox, newKey, openBox } from "./box.ts";
+import { houseScope, type KeyStore, macScope, type NumberedKey, type Scope } from "./keyStore.ts";
+
+interface Held {
+  readonly keys: ReadonlyMap<number, Buffer>;
+  readonly newest: number;
+  usedAt: number;
+}
+
+export interface KeyRing extends Seal {
+  /** Keys that lie in memory now, the house's own not counted. */
+  held(): number;
+  /** Forgets, in memory, what nobody used for a while. */
+  forgetIdle(): void;
+}
+
+export interface KeyRingOptions {
+  readonly store: KeyStore;
+  /** Milliseconds that only go up. */
+  readonly ticks?: () => number;
+  readonly idleMs?: number;
+}
+
+const tenMinutes = 10 * 60 * 1000;
+
+export const scopeOf = ({ board, sheet, person }: SealedAs): Scope => {
+  if (sheet !== null) return { name: `sheet:${sheet}`, board };
+  if (board !== null) return { name: `board:${board}`, board };
+  return person === null ? houseScope : { name: `person:${person}`, board: null };
+};
+
+const placeOf = ({ kind, board, sheet, generation, seq, person, row }: SealedAs): string =>
+  JSON.stringify([kind, board, sheet, generation, seq, person, row]);
+
+/** Ids and a kind, never words. */
+const told = ({ kind, board, sheet, seq, person }: SealedAs): string => {
+  const where = sheet ?? (board === null ? (person ?? "the house") : `board ${board}`);
+  return `the ${kind} of ${where}${seq > 0 ? ` at ${seq}` : ""}`;
+};
+
+export const openKeyRing = ({
+  store,
+  ticks = () => performance.now(),
+  idleMs = tenMinutes,
+}: KeyRingOptions): KeyRing => {
+  const held = new Map<string, Held>();
+  const made = new Map<string, NumberedKey>();
+  const replaced = new Map<string, number>();
+  const macKey = store.keysOf(macScope.name)[0]?.key ?? newKey();
+
+  const forget = (name: string): void => {
+    for (const key of held.get(name)?.keys.values() ?? []) key.fill(0);
+    held.delete(name);
+  };
+
+  const hold = (name: string): Held | null => {
+    const there = held.get(name);
+    if (there !== undefined) {
+      there.usedAt = ticks();
+      return there;
+    }
+    const keys = store.keysOf(name);
+    const newest = keys.at(-1)?.number;
+    if (newest === undefined) return null;
+    const read = { keys: new Map(keys.map(({ number, key }) => [number, key])), newest, usedAt: ticks() };
+    held.set(name, read);
+    return read;
+  };
+
+  const make = (scope: Scope, number: number): NumberedKey => {
+    const key = { scope, number, key: newKey() };
+    made.set(scope.name, key);
+    return key;
+  };
+
+  /** The key that seals now: one that this transaction made, else the newest there is, else a first one. */
+  const sealing = (as: SealedAs): { readonly number: number; readonly key: Buffer } => {
+    const scope = scopeOf(as);
+    const fresh = made.get(scope.name);
+    if (fresh !== undefined) return fresh;
+    const found = hold(scope.name);
+    const key = found?.keys.get(found.newest);
+    return found === null || key === undefined ? make(scope, 1) : { number: found.newest, key };
+  };
+
+  const opening = (as: SealedAs, number: number): Buffer | null => {
+    const { name } = scopeOf(as);
+    const fresh = made.get(name);
+    if (fresh?.number === number) return fresh.key;
+    return hold(name)?.keys.get(number) ?? null;
+  };
+
+  const forgetIdle = (): void => {
+    const before = ticks() - idleMs;
+    for (const [name, { usedAt }] of held) if (usedAt < before) forget(name);
+  };
+  const timer = setInterval(forgetIdle, Math.min(idleMs, 60_000));
+  timer.unref();
+
+  return {
+    seal: (bytes, as) => {
+      const { number, key } = sealing(as);
+      return { epoch: number, bytes: closeBox(key, bytes, placeOf(as)) };
+    },
+    open: (bytes, as, keyEpoch) => {
+      const key = opening(as, keyEpoch);
+      if (key === null) throw new DamageError(`key ${keyEpoch} for ${told(as)} is not in the key store`);
+      const words = openBox(key, bytes, placeOf(as));
+      if (words === null) throw new DamageError(`${told(as)} is not what was sealed there`);
+      return words;
+    },
+    mac: (purpose, text) => createHmac("sha256", macKey).update(`${purpose}\0${text}`).digest("base64url"),
+    keys: {
+      begin: () => {
+        if (store.hasChanged()) for (const name of [...held.keys()]) forget(name);
+      },
+      settle: () => {
+        if (made.size === 0) return;
+        store.add([...made.values()]);
+        // Read anew from where they now are for good.
+        for (const name of made.keys()) forget(name);
+        made.clear();
+      },
+      undo: () => {
+        made.clear();
+        replaced.clear();
+      },
+      kept: () => {
+        if (replaced.size === 0) return;
+        const gone = [...replaced].map(([scope, below]) => ({ scope, below }));
+        replaced.clear();
+        for (const { scope } of gone) forget(scope);
+        try {
+          store.destroy(
+            store.retired().filter((key) => gone.some(({ scope, below }) => key.scope === scope && key.number < below)),
+          );
+        } catch (error) {
+          // The rows are kept all the same. The old keys stay marked, and go when the store is next opened.
+          if (!(error instanceof StorageError)) throw error;
+        }
+      },
+      part: () => {
+        const before = new Map(replaced);
+        return () => {
+          replaced.clear();
+          for (const [scope, number] of before) replaced.set(scope, number);
+        };
+      },
+      renew: (as) => {
+        const scope = scopeOf(as);
+        const newest = hold(scope.name)?.newest ?? 0;
+        const { number } = made.get(scope.name) ?? make(scope, newest + 1);
+        if (newest > 0) replaced.set(scope.name, number);
+      },
+      close: () => {
+        clearInterval(timer);
+        for (const name of [...held.keys()]) forget(name);
+        macKey.fill(0);
+        store.close();
+      },
+    },
+    held: () => held.size,
+    forgetIdle,
+  };
+};
