@@ -28,6 +28,7 @@ import { loadDemo } from "./people/loadDemo.ts";
 import { openPress } from "./paper/press.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
+import { sharingVerbs } from "./sharing/sharingVerbs.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import { openStore } from "./storage/openStore.ts";
 import type { Store } from "./storage/store.ts";
@@ -91,7 +92,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const strangers = openStrangers(config.trustedProxy);
     const upgrades = openUpgrades(server, { gate, strangers, log });
     const boards = countBoards(
-      openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() }),
+      openBoards({ store, sheets, gate, log, now, meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs } }),
       metrics.refused,
     );
     edges.push(

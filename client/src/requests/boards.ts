@@ -31,10 +31,6 @@ export const makeLink = async (board: BoardId, participant: ParticipantId) =>
 export const makeScreenLink = async (board: BoardId) =>
   ask(`/api/boards/${board}/screen-link`, { method: "POST", body: {}, decode: decodeLink });
 
-/** Someone new at the table; answers with the personal link. */
-export const seatPerson = async (board: BoardId, person: NewPerson) =>
-  ask(`/api/boards/${board}/participants`, { method: "POST", body: person, decode: decodeLink });
-
 export const askAuthors = async (board: BoardId, sheet: SheetId) =>
   ask(`/api/boards/${board}/sheets/${sheet}/authors`, { decode: decodeAuthors });
 

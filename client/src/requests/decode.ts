@@ -51,6 +51,8 @@ export interface MadeLink {
 export interface MadeTable {
   readonly board: BoardId;
   readonly participants: readonly MadeLink[];
+  /** Who waits for the residents' yes. */
+  readonly proposed: readonly { readonly id: string; readonly name: string }[];
   readonly bigScreen: string;
 }
 /** Who wrote (or removed) a run of a sheet: `length` positions of one client from `clock`. */
@@ -100,7 +102,10 @@ export const decodeLink = (found: unknown): string | null =>
   isLoose(found) && typeof found["link"] === "string" ? found["link"] : null;
 
 export const decodeMadeTable = (found: unknown): MadeTable | null =>
-  isLoose(found) && typeof found["board"] === "string" && Array.isArray(found["participants"])
+  isLoose(found) &&
+  typeof found["board"] === "string" &&
+  Array.isArray(found["participants"]) &&
+  Array.isArray(found["proposed"])
     ? (found as unknown as MadeTable)
     : null;
 

@@ -15,6 +15,7 @@ import {
   minutesVersions,
 } from "./nl/minutes.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
+import { seats } from "./nl/seats.ts";
 import { since } from "./nl/since.ts";
 import { start } from "./nl/start.ts";
 
@@ -39,6 +40,7 @@ export const nl = {
   slips,
   parties: partyWords,
   people,
+  seats,
   bigScreen,
   meetings,
   preparing,

@@ -51,10 +51,6 @@ const seatOf = (visitor: Visitor, seats: readonly SeatRow[]): SeatRow | null =>
     seats.find((seat) => seat.person === visitor.person && seat.to === null && seat.isLetIn)) ||
   null;
 
-/** While a board is prepared the room has no screen yet: somebody who sits here is not let in. Guests never count. */
-const isPrepared = (seats: readonly SeatRow[]): boolean =>
-  seats.some((seat) => seat.to === null && seat.party !== "guest" && !seat.isLetIn);
-
 const readsSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isReadBy(place, sheet) ?? false;
 
 const writesSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isWrittenBy(place, sheet) ?? false;
@@ -99,7 +95,10 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     if (visitor.kind === "screen" && visitor.board !== board) return null;
     const found = await seats.get(board);
     if (found === null || shutSessions.has(visitor.session)) return null;
-    if (visitor.kind === "screen") return isPrepared(found) ? null : { board, visitor, seat: null };
+    // While a board is prepared the room has no screen yet.
+    if (visitor.kind === "screen") {
+      return (await store.run("isPreparing", { board })) ? null : { board, visitor, seat: null };
+    }
     const seat = seatOf(visitor, found);
     return seat && { board, visitor, seat: { participant: seat.participant, party: seat.party, role: seat.role } };
   };

@@ -15,7 +15,7 @@ export interface FactsForReader {
 }
 
 /** What follows from facts and goes to disk with them, in the same transaction. */
-export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links">;
+export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links" | "doors">;
 
 export interface Boards {
   /** Every kind of wish there is. */

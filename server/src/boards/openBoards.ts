@@ -112,8 +112,8 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     state.addFacts(
       kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
     );
-    const rights = [what.doors, what.leaves, what.audiences].some((changed) => (changed ?? []).length > 0);
-    if (rights || facts.some(({ kind }) => kind === "participantSeated" || kind === "sheetOpened")) gate.changed(board);
+    const rights = [what.doors, what.seats, what.leaves, what.sheets, what.audiences];
+    if (what.isPreparing !== undefined || rights.some((changed) => (changed ?? []).length > 0)) gate.changed(board);
     tell(state, first);
     return kept;
   };
@@ -150,7 +150,8 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       await store.run("noteAccess", { rows: [line] });
       return refused(verdict);
     }
-    const { facts, sheets: made = [], doors = [], keepsVersion, at: writtenAt = at } = verdict;
+    const { facts, sheets: made = [], doors = [], people = [], seats = [], leaves = [] } = verdict;
+    const { keepsVersion, isPreparing, at: writtenAt = at } = verdict;
     const readable = new Set(
       state
         .sheetsFor(participant)
@@ -175,6 +176,10 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         answer: { command: command.id, json: JSON.stringify(answer) },
         sheets: made,
         doors,
+        people,
+        seats,
+        leaves,
+        ...(isPreparing === undefined ? {} : { isPreparing }),
         versions,
       },
       facts,

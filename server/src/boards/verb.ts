@@ -7,9 +7,10 @@ import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { Collection } from "@werktafel/shared/sheet/shape";
-import type { BoardId } from "@werktafel/shared/ids";
+import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
-import type { Door, SheetRow, VersionRow } from "../storage/port.ts";
+import type { Door, SeatRow, SheetRow, VersionRow } from "../storage/port.ts";
+import type { NewPerson } from "../storage/works/makeBoard.ts";
 
 export interface FoundItem {
   readonly ref: ItemRef;
@@ -59,6 +60,13 @@ export interface Deed {
   readonly sheets?: readonly SheetRow[];
   /** Seats that open or close at the door, in the same transaction. */
   readonly doors?: readonly Door[];
+  /** Somebody new, with the seat that is theirs. */
+  readonly people?: readonly NewPerson[];
+  readonly seats?: readonly SeatRow[];
+  /** The table leaves its preparation. */
+  readonly isPreparing?: false;
+  /** Whose seat ends, at this very moment. */
+  readonly leaves?: readonly ParticipantId[];
   /** The moment that is written down, in ms, where the true one would tell how long somebody spoke. */
   readonly at?: number;
   /** How every sheet stands now is kept, for this reason (DESIGN.md 4, Version). */

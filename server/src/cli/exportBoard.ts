@@ -6,6 +6,7 @@ import { openBoards } from "../boards/openBoards.ts";
 import { openLog } from "../log.ts";
 import { openMeetingVerbs } from "../meetings/openMeetingVerbs.ts";
 import { exportTable } from "../people/exportTable.ts";
+import { sharingVerbs } from "../sharing/sharingVerbs.ts";
 import { openSheets } from "../sheets/openSheets.ts";
 import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
@@ -19,7 +20,14 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
     const sheets = openSheets({ store, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
     try {
       const { gate } = openGate({ store, now, publicUrl: config.publicUrl });
-      const book = openBoards({ store, sheets, gate, log, now, meetingVerbs: openMeetingVerbs() });
+      const book = openBoards({
+        store,
+        sheets,
+        gate,
+        log,
+        now,
+        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+      });
       const accessLines = openAccessLines({ store, now, log });
       const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;
       if (exported === null) {

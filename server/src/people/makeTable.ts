@@ -1,24 +1,37 @@
-// *Nieuwe tafel*: somebody who leads tables sets one up, sits at it as facilitator, and gets a link for everyone else.
+// *Nieuwe tafel*: somebody who leads tables sets one up, sits at it as facilitator, and gets a link for who it is about. Whoever
+// else was named is proposed: the residents see the list, and each of them sits down when the residents say yes (R-303, R-219).
 // The question stays the resident's to change: whoever typed it first is named as its writer. Until the table is started it
 // is in preparation: only its residents and the facilitator are let in, whoever else has a link (R-301).
 import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
-import { isFacilitator } from "@werktafel/shared/domain/participant";
-import type { Participant } from "@werktafel/shared/domain/participant";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import { newParticipant } from "@werktafel/shared/domain/newcomer";
+import { isFacilitator, isResident, type Participant, type Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { participantId, type PersonId } from "@werktafel/shared/ids";
 import type { PeopleNeeds } from "./tableBook.ts";
 import { newId } from "./newId.ts";
-import { dayOf, type Newcomer, newParticipant } from "./newParticipant.ts";
+import { dayOf } from "./dayOf.ts";
 import { setUpTable } from "./setUpTable.ts";
 import type { TableWithLinks } from "./links.ts";
+
+export interface PersonNamed {
+  readonly name: string;
+  readonly party: Party;
+  readonly roleLabel: string;
+}
 
 export interface TableAsked {
   readonly maker: PersonId;
   readonly title: string;
   /** May be empty: the resident writes it. */
   readonly question: string;
-  readonly people: readonly Newcomer[];
+  readonly people: readonly PersonNamed[];
   readonly linkBase: string;
+}
+
+/** A table that stands, and who waits for the residents' yes. */
+export interface MadeTable extends TableWithLinks {
+  readonly proposed: readonly { readonly id: string; readonly name: string; readonly party: Party }[];
 }
 
 /** The maker's own card at a table they lead; `null`: leads none. Part C asks the organisation instead. */
@@ -40,7 +53,7 @@ const inFile = (participant: Participant): BoardFile["participants"][number] => 
   accessNeeds: [...participant.accessNeeds],
 });
 
-export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<TableWithLinks | Refusal> => {
+export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<MadeTable | Refusal> => {
   const { store, accessLines, now } = needs;
   const card = await cardOfFacilitator(needs, asked.maker);
   if (card === null) return { reason: "notYours", who: "facilitator" };
@@ -49,10 +62,12 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
 
   const at = now();
   const on = dayOf(at);
-  const people = asked.people.map((newcomer) => newParticipant(participantId(newId()), newcomer, on));
+  const people = asked.people
+    .filter(isResident)
+    .map((named) => newParticipant(participantId(newId()), { ...named, organisationId: null }, on));
   // The organisation stands on the other board; here it has not been told yet.
   const maker: Participant = { ...card, id: participantId(newId()), organisationId: null, joinedOn: on, leftOn: null };
-  const named = people.filter(({ party }) => party === "resident").map(({ callName }) => callName);
+  const named = people.map(({ callName }) => callName);
   const file: BoardFile = {
     format: "werktafel-board",
     formatVersion: 1,
@@ -60,7 +75,7 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
       id: newId(),
       title: asked.title,
       question: asked.question,
-      questionById: asked.question === "" ? (people.find(({ party }) => party === "resident")?.id ?? null) : maker.id,
+      questionById: asked.question === "" ? (people[0]?.id ?? null) : maker.id,
       wordForCentralPerson: named.join(" en "),
       template: "werktafel",
       status: "preparing",
@@ -77,7 +92,15 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
     maker: { person: asked.maker, participant: maker.id },
   });
   const { begun, facts, edits, links, table } = ready;
-  await store.run("makeBoard", { ...begun, facts, edits, links });
+  const proposed = asked.people
+    .filter((each) => !isResident(each))
+    .map((each) => ({ ...each, id: newId(), organisationId: null, organisationName: "", why: "", by: maker.id, on }));
+  const hears = [...people.map(({ id }) => id), maker.id];
+  const proposals = proposed.map((proposal) => {
+    const fact: Fact = { kind: "seatProposed", proposal, audience: hears };
+    return { person: asked.maker, at, json: JSON.stringify(fact) };
+  });
+  await store.run("makeBoard", { ...begun, facts: [...facts, ...proposals], edits, links });
   await accessLines.note({ board: table.board, person: asked.maker, event: "boardMade" });
-  return table;
+  return { ...table, proposed: proposed.map(({ id, name, party }) => ({ id, name, party })) };
 };

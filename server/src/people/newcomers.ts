@@ -1,17 +1,17 @@
-// How people come to a table: a new table, a chair added, a new link. One set of verbs over the store and the open boards.
+// How people come to a table: a new table, a new link, the sentence a beroepskracht says first. One set of verbs over the store and the open boards.
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { ParticipantId } from "@werktafel/shared/ids";
+import type { BoardId, ParticipantId, PersonId } from "@werktafel/shared/ids";
 import type { Place } from "../access/gate.ts";
-import { makeTable, type TableAsked } from "./makeTable.ts";
+import { type MadeTable, makeTable, type TableAsked } from "./makeTable.ts";
 import { newLink } from "./newLink.ts";
-import type { Newcomer } from "./newParticipant.ts";
-import { seatSomebody } from "./seatSomebody.ts";
-import type { SeatedPerson, TableWithLinks } from "./links.ts";
+import { type Owed, owedBy, sayFirst } from "./sayFirst.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 
 export interface Newcomers {
-  makeTable(asked: TableAsked): Promise<TableWithLinks | Refusal>;
-  seat(place: Place, newcomer: Newcomer, linkBase: string): Promise<SeatedPerson | Refusal>;
+  makeTable(asked: TableAsked): Promise<MadeTable | Refusal>;
+  /** The tables that wait until this person says what happens with what people tell them. */
+  owedBy(person: PersonId): Promise<readonly Owed[]>;
+  sayFirst(board: BoardId, person: PersonId, sentence: string): Promise<Refusal | null>;
   newLink(
     place: Place,
     participant: ParticipantId | null,
@@ -21,6 +21,7 @@ export interface Newcomers {
 
 export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({
   makeTable: (asked) => makeTable(needs, asked),
-  seat: (place, newcomer, linkBase) => seatSomebody(needs, { place, newcomer, linkBase }),
+  owedBy: (person) => owedBy(needs, person),
+  sayFirst: (board, person, sentence) => sayFirst(needs, { board, person, sentence }),
   newLink: (place, participant, linkBase) => newLink(needs, { place, participant, linkBase }),
 });

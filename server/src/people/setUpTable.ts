@@ -7,7 +7,7 @@ import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel
 import { randomBytes } from "node:crypto";
 import type { At } from "../storage/port/at.ts";
 import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
-import { isLetIn } from "../access/letIn.ts";
+import { isLetIn, isLetInNow } from "../access/letIn.ts";
 import { makeLink, type SeatedPerson, type TableWithLinks } from "./links.ts";
 import { newId } from "./newId.ts";
 
@@ -65,12 +65,13 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
       board,
       createdAt: at,
       isDemo,
+      isPreparing: file.board.status === "preparing",
       people: people
         .filter(({ isMaker }) => !isMaker)
         .map(({ participant: { name }, person }) => ({ id: person, name })),
       seats: people.map(({ participant, participant: { id, party, role, joinedOn, leftOn }, person }) => ({
         board,
-        isLetIn: isLetIn(file.board.status ?? undefined, participant),
+        isLetIn: (maker === null ? isLetIn : isLetInNow)(file.board.status ?? undefined, participant),
         participant: id,
         person,
         party,

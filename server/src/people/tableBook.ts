@@ -14,7 +14,7 @@ export interface TableBook {
     board: BoardId,
     facts: readonly Fact[],
     by: PersonId | null,
-    along?: Pick<FactsToAppend, "people" | "seats" | "leaves" | "links">,
+    along?: Pick<FactsToAppend, "people" | "seats" | "leaves" | "links" | "doors">,
   ): Promise<void>;
 }
 

@@ -110,6 +110,9 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   putBoard(board: { readonly id: BoardId; readonly createdAt: At; readonly isDemo: boolean }): void;
   /** A board under import is not `isReady` and is shown to nobody. */
   setBoardReady(board: BoardId): void;
+  /** A board in preparation shows nothing in the room (R-301). Throws when there is no such board. */
+  setPreparing(board: BoardId, isPreparing: boolean): void;
+  isPreparing(board: BoardId): boolean;
   boards(): readonly BoardRow[];
   /** Removes a board with all that hangs on it, and the people who sat nowhere else: an import that was given up. */
   removeBoard(board: BoardId): void;

@@ -7,7 +7,17 @@ import { importAbandon, importBegin, importPart, importReady, removeUnready } fr
 import { endSession, endSessionsOf, keepKey, session, sessionsOf, sweepSessions } from "./works/deviceSessions.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { changedBeside } from "./works/permissions.ts";
-import { boards, factsOf, kept, peopleNames, seatsAt, seatsOf, sheet, sheetsAt } from "./works/readBoard.ts";
+import {
+  boards,
+  factsOf,
+  isPreparing,
+  kept,
+  peopleNames,
+  seatsAt,
+  seatsOf,
+  sheet,
+  sheetsAt,
+} from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
 import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
@@ -28,6 +38,7 @@ export const works = {
   importBegin,
   importPart,
   importReady,
+  isPreparing,
   keepKey,
   kept,
   lastLook,

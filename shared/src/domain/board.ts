@@ -6,14 +6,17 @@ import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
+import { Part } from "./copiedPart.ts";
 import type { Dissent } from "./dissent.ts";
 import type { BoardCard, Fact, TableColour } from "./fact.ts";
 import type { ItemRef } from "./item.ts";
+import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
 import { confirmGoal, type GoalState, newGoal } from "./goal.ts";
+import { foldKeptSharing } from "./keptSharing.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
-import { isResident, type Participant } from "./participant.ts";
+import { isResident } from "./participant.ts";
 
 export interface KeptRecord {
   readonly id: string;
@@ -27,10 +30,9 @@ export interface PutAway {
 }
 
 /** Plain and JSON-able: a reader's part of it is what `GET /api/boards/:id` answers as `facts`. */
-export interface BoardFacts {
+export interface BoardFacts extends SharingState {
   readonly card: BoardCard | null;
   readonly tableColour: TableColour;
-  readonly participants: readonly Participant[];
   /**
    * The sheet that facts about an item were first told of. A name belongs to one item: facts about an item of that name
    * on another sheet change nothing, so nobody can speak for an item by copying its name to a sheet of their own.
@@ -72,6 +74,10 @@ export const noFacts: BoardFacts = {
   card: null,
   tableColour: "conifeer",
   participants: [],
+  proposals: [],
+  consents: [],
+  representations: [],
+  legalBases: [],
   homes: {},
   goals: {},
   agreements: {},
@@ -87,34 +93,6 @@ export const noFacts: BoardFacts = {
   clientSupport: null,
   agendaTemplates: {},
 };
-
-/** One record of the state, copied before its first change: what stands outside a fold never moves. */
-class Part<Value> {
-  #before: Readonly<Record<string, Value>>;
-  #own: Map<string, Value> | null = null;
-
-  constructor(before: Readonly<Record<string, Value>>) {
-    this.#before = before;
-  }
-  get(key: string): Value | undefined {
-    if (this.#own) return this.#own.get(key);
-    return Object.hasOwn(this.#before, key) ? this.#before[key] : undefined;
-  }
-  set(key: string, value: Value): void {
-    this.#copy().set(key, value);
-  }
-  remove(key: string): void {
-    this.#copy().delete(key);
-  }
-  /** The same object as before when nothing changed: a screen redraws only what did. */
-  record(): Readonly<Record<string, Value>> {
-    return this.#own ? Object.fromEntries(this.#own) : this.#before;
-  }
-  #copy(): Map<string, Value> {
-    this.#own ??= new Map(Object.entries(this.#before));
-    return this.#own;
-  }
-}
 
 /** The state while a row of facts is folded. */
 class Folding {
@@ -166,6 +144,10 @@ class Folding {
     // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about; so is its waiting.
     const isDissent = fact.kind === "dissented" || fact.kind === "dissentWithdrawn" || fact.kind === "objectionParked";
     if ("item" in fact && !isDissent && !this.#isAtHome(fact.item)) return;
+    if (isSharingFact(fact)) {
+      this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };
+      return;
+    }
     switch (fact.kind) {
       case "boardMade":
         this.#plain = { ...this.#plain, card: fact.board };
@@ -173,11 +155,6 @@ class Folding {
       case "tableColourChosen":
         this.#plain = { ...this.#plain, tableColour: fact.colour };
         return;
-      case "participantSeated": {
-        const others = this.#plain.participants.filter((each) => each.id !== fact.participant.id);
-        this.#plain = { ...this.#plain, participants: [...others, fact.participant] };
-        return;
-      }
       case "sheetOpened":
       case "audienceWidened":
         return;
@@ -237,6 +214,7 @@ class Folding {
       case "recordKept": {
         const kept = { id: fact.id, audience: fact.audience, record: fact.record };
         this.#records.set(fact.collection, [...(this.#records.get(fact.collection) ?? []), kept]);
+        this.#plain = { ...this.#plain, ...foldKeptSharing(this.#plain, fact.collection, kept) };
         return;
       }
       case "boardStarted":

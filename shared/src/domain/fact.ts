@@ -4,10 +4,10 @@ import type { ParticipantId, SheetId } from "../ids.ts";
 import type { Accord } from "./accord.ts";
 import type { ActionStatus } from "./action.ts";
 import type { Audience } from "./audience.ts";
+import type { SharingFact } from "./foldSharing.ts";
 import type { GoalFace, GoalStatus } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
 import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
-import type { Participant } from "./participant.ts";
 import type { Wording } from "./wording.ts";
 
 export type TableColour = "conifeer" | "nacht" | "aubergine" | "klei" | "lei";
@@ -19,7 +19,7 @@ export type Fact =
   | PreparationFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
-  | { readonly kind: "participantSeated"; readonly participant: Participant }
+  | SharingFact
   | { readonly kind: "sheetOpened"; readonly sheet: SheetId; readonly audience: Audience }
   | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }
   | { readonly kind: "agreementClosed"; readonly item: ItemRef; readonly as: "changed" | "ended" }

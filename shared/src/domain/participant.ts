@@ -25,6 +25,12 @@ export interface Participant {
   readonly contactPreference: readonly string[];
   readonly boundaries: readonly string[];
   readonly accessNeeds: readonly string[];
+  /** Absent on cards from before people could fill in their own. */
+  readonly phone?: string;
+  readonly mail?: string;
+  /** Must keep silent by law or oath, by own word. */
+  readonly hasSecrecy?: boolean;
+  readonly complaintTo?: string;
 }
 
 export const isSeated = (participant: Participant): boolean => participant.leftOn === null;

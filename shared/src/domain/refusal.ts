@@ -41,6 +41,14 @@ export type Refusal =
   | { readonly reason: "audienceWithoutResident" }
   /** These people carry it, or it waits for them: they must be able to read it. Participants' ids. */
   | { readonly reason: "leavesOut"; readonly of: readonly string[] }
+  /** The last resident of a table stays: it is nobody's table without one. */
+  | { readonly reason: "lastResident" }
+  /** A beroepskracht says first what happens with what people tell them (R-220). */
+  | { readonly reason: "sentenceMissing" }
+  /** Acting for somebody needs that person's own words that you may (R-226). */
+  | { readonly reason: "mandateMissing" }
+  /** What the residents shared with this organisation was taken back, so nothing is taken out of the house (R-401). */
+  | { readonly reason: "consentMissing" }
   /** There is no room on the disk, or the store does not answer. Nothing was done. */
   | { readonly reason: "notStored" }
   | { readonly reason: "tooFast" }

@@ -17,7 +17,11 @@ export type Verb =
   | "openSheet"
   | "tellReference"
   | "chooseTableColour"
-  | "seatParticipant"
+  | "proposeSeat"
+  | "answerSeat"
+  | "changeCard"
+  | "askConsent"
+  | "setLegalBasis"
   | "makeLink"
   | "prepareMeeting"
   | "noteAloud"
@@ -49,8 +53,13 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   openSheet: [isNoGuest, "writer"],
   tellReference: [isNoGuest, "writer"],
   chooseTableColour: [isResident, "resident"],
-  // Part C asks the resident's yes first (R-203); until then the facilitator seats people the resident knows of.
-  seatParticipant: [isFacilitator, "facilitator"],
+  // Anyone at the table may know somebody who is missing; the seat is the residents' to give (R-203, R-219).
+  proposeSeat: [isNoGuest, "writer"],
+  answerSeat: [isResident, "resident"],
+  // One's own, and nobody else's.
+  changeCard: [() => true, "owner"],
+  askConsent: [isNoGuest, "writer"],
+  setLegalBasis: [isFacilitator, "facilitator"],
   makeLink: [isFacilitator, "facilitator"],
   // Time, place and who comes are chosen with the resident. What is asked of one meeting: domain/meeting/allowed.
   prepareMeeting: [(person) => isFacilitator(person) || isResident(person), "facilitator"],

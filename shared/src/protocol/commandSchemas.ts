@@ -17,6 +17,7 @@ import {
   tableColour,
   wording,
 } from "./pieces.ts";
+import { sharingSchemas } from "./sharing/sharingSchemas.ts";
 
 export const commandSchemas = {
   answerAgreement: command(
@@ -91,6 +92,7 @@ export const commandSchemas = {
   ),
   ...meetingSchemas,
   ...minutesSchemas,
+  ...sharingSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -142,4 +144,15 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   minutesSchemas.answerCorrection,
   minutesSchemas.acceptCorrection,
   minutesSchemas.adoptMinutes,
+  sharingSchemas.proposeSeat,
+  sharingSchemas.answerSeat,
+  sharingSchemas.withdrawProposal,
+  sharingSchemas.endSeat,
+  sharingSchemas.changeCard,
+  sharingSchemas.askConsent,
+  sharingSchemas.answerConsent,
+  sharingSchemas.withdrawConsent,
+  sharingSchemas.nameRepresentative,
+  sharingSchemas.endRepresentation,
+  sharingSchemas.setLegalBasis,
 ]);

@@ -12,9 +12,10 @@ import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
 import type { MeetingPayloads } from "./meetingCommands.ts";
 import type { MinutesPayloads } from "./minutesCommands.ts";
+import type { SharingPayloads } from "./sharing/sharingCommands.ts";
 
 /** What each command carries. */
-export interface CommandPayloads extends MeetingPayloads, MinutesPayloads {
+export interface CommandPayloads extends MeetingPayloads, MinutesPayloads, SharingPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
   answerAgreement: {
     readonly item: ItemRef;

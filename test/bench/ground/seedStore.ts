@@ -1,6 +1,7 @@
 // Tables, people and sessions, laid in a store before the server starts: a thousand tables by hand would take an hour.
 import { createHash, randomBytes } from "node:crypto";
 import type { Fact } from "@werktafel/shared/domain/fact";
+import { newParticipant } from "@werktafel/shared/domain/newcomer";
 import {
   boardId,
   type BoardId,
@@ -10,7 +11,6 @@ import {
   type SheetId,
   sheetId,
 } from "@werktafel/shared/ids";
-import { newParticipant } from "@werktafel/server/people/newParticipant";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { SeatRow } from "@werktafel/server/storage/port";
 import type { Store } from "@werktafel/server/storage/store";
@@ -67,7 +67,12 @@ const factsFor = (seats: readonly Seat[], sheet: SheetId): readonly Fact[] => [
     },
   },
   ...seats.map(({ participant }): Fact => {
-    const newcomer = { name: `Buur ${participant.slice(2)}`, party: "resident" } as const;
+    const newcomer = {
+      name: `Buur ${participant.slice(2)}`,
+      party: "resident",
+      roleLabel: "",
+      organisationId: null,
+    } as const;
     return {
       kind: "participantSeated",
       participant: newParticipant(participantId(participant), newcomer, "2026-01-05"),

@@ -74,6 +74,10 @@ test("every no has its own sentence, and names whom to ask", () => {
   const every: Readonly<Record<RefusalReason, Refusal>> = {
     malformed: { reason: "malformed", path: "x", detail: "x" },
     unknown: { reason: "unknown" },
+    lastResident: { reason: "lastResident" },
+    sentenceMissing: { reason: "sentenceMissing" },
+    mandateMissing: { reason: "mandateMissing" },
+    consentMissing: { reason: "consentMissing" },
     notYours: { reason: "notYours", who: "resident" },
     wordingChanged: { reason: "wordingChanged", words: { text: "x" } },
     alreadyTaken: { reason: "alreadyTaken", by: "p-mila" },

@@ -1,4 +1,5 @@
-// *Nieuwe tafel*, *Iemand erbij*, *Nieuwe link*: who may, what comes of it, and that links are shown once.
+// *Nieuwe tafel*, *Nieuwe link*: who may, what comes of it, and that links are shown once. Who else sits down, and whose yes
+// that needs: test/server/sharing.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Answered, type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
 
@@ -28,6 +29,7 @@ const amir = {
 interface Made {
   readonly board: string;
   readonly participants: readonly { readonly id: string; readonly name: string; readonly link: string | null }[];
+  readonly proposed: readonly { readonly id: string; readonly name: string }[];
   readonly bigScreen: string;
 }
 
@@ -38,7 +40,7 @@ const made = ({ json, text }: Answered): Made => {
   return json;
 };
 
-test("who leads a table makes a new one, sits at it, and has a link for everyone else", async () => {
+test("who leads a table makes a new one, sits at it, and has a link for who it is about", async () => {
   const answer = made(await post("p-teun", "/api/boards", amir));
   expect(answer.participants).toEqual([
     {
@@ -48,17 +50,11 @@ test("who leads a table makes a new one, sits at it, and has a link for everyone
       role: "centralPerson",
       link: expect.stringContaining("/in#"),
     },
-    {
-      id: expect.any(String),
-      name: "Roos Bedacht",
-      party: "volunteer",
-      role: "volunteer",
-      link: expect.stringContaining("/in#"),
-    },
     { id: expect.any(String), name: expect.stringMatching(/^Teun /), party: "staff", role: "facilitator", link: null },
   ]);
   const mine = await server.ask(`/api/boards/${answer.board}`, { cookie: cookies.get("p-teun") });
-  expect(mine.json).toMatchObject({ title: "De tafel van Amir", me: answer.participants[2]?.id });
+  expect(mine.json).toMatchObject({ title: "De tafel van Amir", me: answer.participants[1]?.id });
+  expect(answer.proposed).toEqual([{ id: expect.any(String), name: "Roos Bedacht", party: "volunteer" }]);
   const cookie = await server.comeIn(answer.participants[0]?.link ?? "");
   const theirs = await server.ask(`/api/boards/${answer.board}`, { cookie });
   expect(theirs.json).toMatchObject({
@@ -75,16 +71,11 @@ test("who leads a table makes a new one, sits at it, and has a link for everyone
   expect([exitCode, JSON.parse(printed)]).toEqual([0, expect.objectContaining({ format: "werktafel-board" })]);
 });
 
-test("a new table is in preparation: the resident and who made it come in, the others find no table yet", async () => {
+test("a new table is in preparation: the resident and who made it come in, the room sees nothing yet", async () => {
   const answer = made(await post("p-teun", "/api/boards", amir));
-  const [resident = "", volunteer = ""] = await Promise.all(
-    answer.participants.slice(0, 2).map(({ link }) => server.comeIn(link ?? "")),
-  );
+  const resident = await server.comeIn(answer.participants[0]?.link ?? "");
   const path = `/api/boards/${answer.board}`;
   expect((await server.ask(path, { cookie: resident })).status).toBe(200);
-  const unknown = await server.ask(path, { cookie: volunteer });
-  expect([unknown.status, unknown.json]).toEqual([404, { error: { reason: "unknown" } }]);
-  expect((await server.ask("/api/session", { cookie: volunteer })).json).toMatchObject({ boards: [] });
   const screen = await server.comeIn(answer.bigScreen);
   expect((await server.ask(`${path}?screen=1`, { cookie: screen })).status).toBe(404);
 });
@@ -108,38 +99,27 @@ test("nobody becomes facilitator by asking for it", async () => {
       people: [...amir.people, { name: "Ander", party: "staff", role: "facilitator" }],
     }),
   );
-  expect(answer.participants[2]).toMatchObject({ name: "Ander", role: "staff" });
-});
-
-test("somebody new gets a chair, is seen by those who sit there, and comes in by the link", async () => {
-  const { json } = await post("p-teun", `/api/boards/${table.board}/participants`, {
-    name: "Bo Buur",
-    party: "informal",
+  expect(answer.participants.map(({ name }) => name)).not.toContain("Ander");
+  const cookie = await server.comeIn(answer.participants[0]?.link ?? "");
+  const { json } = await server.ask(`/api/boards/${answer.board}`, { cookie });
+  expect(json).toMatchObject({
+    facts: { proposals: [{ name: "Roos Bedacht" }, { name: "Ander", party: "staff", roleLabel: "facilitator" }] },
   });
-  expect(json).toMatchObject({ id: expect.any(String), name: "Bo Buur", link: expect.stringContaining("/in#") });
-  const { text } = await server.ask(`/api/boards/${table.board}`, { cookie: cookies.get("p-noor") });
-  expect(text).toContain("Bo Buur");
-  const [, link = ""] = /"link":"([^"]+)"/.exec(JSON.stringify(json)) ?? [];
-  const cookie = await server.comeIn(link);
-  expect((await server.ask(`/api/boards/${table.board}`, { cookie })).status).toBe(200);
 });
 
-test("only who leads this table seats people and makes links, and nobody at another table", async () => {
+test("only who leads this table makes links, and nobody at another table", async () => {
   const other = await server.importCase("casus-thuisadministratie");
   const paths = (board: string): readonly string[] => [
-    `/api/boards/${board}/participants`,
     `/api/boards/${board}/participants/p-noor/link`,
     `/api/boards/${board}/screen-link`,
   ];
   for (const path of paths(table.board)) {
     for (const who of ["p-noor", "p-farida", "screen"]) {
-      const body = path.endsWith("participants") ? { name: "Bo", party: "staff" } : {};
-      expect([path, who, (await post(who, path, body)).status]).toEqual([path, who, 403]);
+      expect([path, who, (await post(who, path, {})).status]).toEqual([path, who, 403]);
     }
   }
   for (const path of paths(other.board)) {
-    const body = path.endsWith("participants") ? { name: "Bo", party: "staff" } : {};
-    expect((await post("p-teun", path, body)).status).toBe(404);
+    expect((await post("p-teun", path, {})).status).toBe(404);
   }
 });
 

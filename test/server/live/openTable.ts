@@ -10,6 +10,7 @@ import { openUpgrades } from "@werktafel/server/access/outside/upgrades";
 import { openGate } from "@werktafel/server/access/openGate";
 import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Place } from "@werktafel/server/access/gate";
+import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { openBoards } from "@werktafel/server/boards/openBoards";
 import { attachLive } from "@werktafel/server/live/attachLive";
@@ -214,7 +215,7 @@ export const openTable = async (options: TableOptions = {}) => {
     gate,
     log,
     now: clock.now,
-    meetingVerbs: openMeetingVerbs(),
+    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const upgrades = openUpgrades(server, { gate, strangers: { mayAsk: () => true }, log });

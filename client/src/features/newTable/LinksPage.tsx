@@ -3,6 +3,7 @@ import type { MadeTable } from "../../requests/decode.ts";
 import { Button } from "../../ui/Button.tsx";
 import { GivenLink } from "../../ui/GivenLink.tsx";
 import { nl } from "../../words/nl.ts";
+import { namesJoined } from "../../words/speaking.ts";
 
 const words = nl.start.newTable;
 
@@ -11,6 +12,9 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
     <h1>{words.linksTitle}</h1>
     <p>{words.linksLead}</p>
     <p>{words.letIn}</p>
+    {made.proposed.length > 0 && (
+      <p>{words.proposed(namesJoined(made.proposed.map(({ name }) => name)), made.proposed.length > 1)}</p>
+    )}
     <div className="row">
       <Button picture="print" onPress={() => print()}>
         {words.print}

@@ -1,66 +1,53 @@
-// "Iemand erbij": a chair for somebody new, after the resident was asked, with a personal link that is shown once; and the
-// link for the big screen in the room.
-import { parties, type Party } from "@werktafel/shared/domain/participant";
-import type { Refusal } from "@werktafel/shared/domain/refusal";
-import { lazy, Suspense, useState } from "react";
-import { makeScreenLink, seatPerson } from "../../requests/boards.ts";
-import { RefusalNote } from "../../table/item/RefusalNote.tsx";
-import { useNow, useTable } from "../../table/TableContext.ts";
+// *Wie mist er nog?*: somebody is named, with what they come to do and why. The residents say whether; whoever asks sees first
+// who will read this. For who leads, the link for the big screen stands below it.
+import { isFacilitator, isResident, isSeated, parties, type Party } from "@werktafel/shared/domain/participant";
+import { hearsOfProposal } from "@werktafel/shared/domain/seating";
+import { useState } from "react";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { speech } from "../../table/speech.ts";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
+import { ChooseOrganisation, noOrganisation, type OrganisationChosen } from "./ChooseOrganisation.tsx";
+import { ScreenLink } from "./ScreenLink.tsx";
 
-const GivenLink = lazy(async () => ({ default: (await import("../../ui/GivenLink.tsx")).GivenLink }));
-
-interface Given {
-  readonly title: string;
-  readonly link: string;
-  readonly what: string;
-}
+const words = nl.seats;
 
 export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
-  const table = useTable();
-  const { speaking } = useNow();
+  const now = useNow();
+  const { me, facts, speaking } = now;
+  const sending = useSending();
   const [name, setName] = useState("");
   const [party, setParty] = useState<Party>("informal");
-  const [given, setGiven] = useState<Given | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const show = (answer: Awaited<ReturnType<typeof makeScreenLink>>, title: string, what: string) => {
-    if (answer.kind === "ok") {
-      setGiven({ title, link: answer.value, what });
-      setRefusal(null);
-    } else setRefusal(answer.kind === "refused" ? answer.refusal : { reason: "notStored" });
-  };
-  const seat = async () => {
+  const [roleLabel, setRole] = useState("");
+  const [organisation, setOrganisation] = useState<OrganisationChosen>(noOrganisation);
+  const [why, setWhy] = useState("");
+  const [done, setDone] = useState<string | null>(null);
+  if (!me) return null;
+  const residents = facts.participants.filter((each) => isSeated(each) && isResident(each));
+  const isAlone = residents.every(({ id }) => id === me.id);
+  const readers = namesJoined(hearsOfProposal(facts.participants, me.id).map((id) => callName(now, id)));
+  const ask = async () => {
     const called = name.trim();
     if (called === "") return;
-    show(
-      await seatPerson(table.board, { name: called, party }),
-      nl.people.linkOf(called),
-      nl.start.newTable.onlyFor(called),
-    );
+    const wish = { name: called, party, roleLabel: roleLabel.trim(), ...organisation, why: why.trim() };
+    if (!(await sending.send("proposeSeat", wish))) return;
+    const said = isAlone ? words.seated(called) : words.asked(speaking.name);
+    setDone(said);
+    speech.say(said);
   };
-  const screen = async () =>
-    show(await makeScreenLink(table.board), nl.start.newTable.screenLink, nl.start.newTable.screenOnlyFor);
   return (
-    <Dialog title={nl.people.add} closeWord={nl.frame.close} onClose={onClose}>
-      {given ? (
-        <Suspense>
-          <GivenLink
-            title={given.title}
-            link={given.link}
-            copyWord={nl.start.newTable.copy}
-            copiedWord={nl.start.newTable.copied}
-            scanWord={nl.start.newTable.scan}
-          >
-            <p>{given.what}</p>
-          </GivenLink>
-        </Suspense>
+    <Dialog title={words.propose} closeWord={nl.frame.close} onClose={onClose}>
+      {done ? (
+        <p>{done}</p>
       ) : (
         <>
-          {!speaking.isMine && <p>{nl.people.addLead(speaking.name)}</p>}
-          <Field name={nl.people.addName}>
+          <Field name={words.name}>
             <input
               type="text"
               data-first-focus
@@ -70,7 +57,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
               onChange={(event) => setName(event.target.value)}
             />
           </Field>
-          <Field name={nl.people.addParty}>
+          <Field name={words.party}>
             <select
               value={party}
               onChange={(event) => {
@@ -85,21 +72,29 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
               ))}
             </select>
           </Field>
+          <Field name={words.role} hint={words.roleHint}>
+            <input
+              type="text"
+              value={roleLabel}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => setRole(event.target.value)}
+            />
+          </Field>
+          <ChooseOrganisation chosen={organisation} onChange={setOrganisation} />
+          <Field name={words.why}>
+            <textarea value={why} maxLength={2_000} lang="nl" onChange={(event) => setWhy(event.target.value)} />
+          </Field>
+          <p className="readers">{words.whyReads(readers)}</p>
           <div className="row">
-            <Button look="main" onPress={() => void seat()}>
-              {nl.people.addReady}
+            <Button look="main" onPress={() => void ask()}>
+              {isAlone ? words.seatNow : words.ask(speaking.name)}
             </Button>
           </div>
-          <h3 className="heading">{nl.people.screenLink}</h3>
-          <p className="soft small">{nl.people.screenLinkWhat}</p>
-          <div className="row">
-            <Button picture="screen" onPress={() => void screen()}>
-              {nl.people.makeScreenLink}
-            </Button>
-          </div>
+          <SendingNote sending={sending} />
         </>
       )}
-      {refusal && <RefusalNote refusal={refusal} />}
+      {isFacilitator(me) && <ScreenLink />}
     </Dialog>
   );
 };

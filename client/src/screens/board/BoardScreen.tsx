@@ -10,6 +10,7 @@ import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
 import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
+import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
@@ -144,6 +145,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       </header>
       <Unplaced />
       <MinutesReady />
+      <SeatQuestions />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (
@@ -167,7 +169,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           <Button look="quiet" picture="moon" onPress={() => setDialog("afterHours")}>
             {nl.frame.afterHours}
           </Button>
-          {me && may(me, "seatParticipant") === null && (
+          {me && may(me, "proposeSeat") === null && (
             <Button look="quiet" picture="people" onPress={() => setDialog("addPerson")}>
               {nl.frame.addPerson}
             </Button>

@@ -69,6 +69,14 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Er is al een overleg bezig aan deze tafel.";
     case "notHere":
       return `${names.person(refusal.who)} is er niet bij.`;
+    case "lastResident":
+      return "Jij bent de laatste inwoner aan deze tafel. Zonder jou is er geen tafel.";
+    case "sentenceMissing":
+      return "Schrijf eerst op wat er gebeurt met wat mensen jou vertellen.";
+    case "mandateMissing":
+      return `Er is geen machtiging. Vraag het ${names.resident}.`;
+    case "consentMissing":
+      return `${names.resident} wil niet meer dat dit naar buiten gaat.`;
     case "notStored":
       return "Bewaren lukt nu even niet. Je woorden staan er nog. Probeer het zo nog een keer.";
     case "tooFast":

@@ -50,7 +50,9 @@ export const start = {
     needPersonName: "Zet bij iedereen een naam.",
     linksTitle: "De tafel staat klaar",
     linksLead: "Geef iedereen de eigen link. Je ziet de links alleen nu. Bewaar of print ze.",
-    letIn: "Alleen jij en de inwoner zien de tafel nu. De anderen komen binnen zodra de tafel begint.",
+    letIn: "Alleen jij en de inwoner zien de tafel nu.",
+    proposed: (names: string, many: boolean) =>
+      `${names} ${many ? "komen" : "komt"} erbij als de inwoner ja zegt. Daarna maak je een link.`,
     oneLink: (name: string) => `De link van ${name}`,
     screenLink: "De link voor het groot scherm",
     onlyFor: (name: string) => `Deze link is alleen voor ${name}. Hij werkt één keer.`,

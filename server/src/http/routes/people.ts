@@ -1,13 +1,13 @@
-// Making a table, seating somebody, handing out a link. Links stand in the answer once and nowhere else.
+// Making a table, the sentence a beroepskracht says first, handing out a link. Links stand in the answer once and nowhere else.
 import { parties } from "@werktafel/shared/domain/participant";
-import { isId, participantId } from "@werktafel/shared/ids";
+import { boardId, isId, participantId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
 import { linkBaseOf } from "../linkBase.ts";
-import { defineRoute, type Route } from "../route.ts";
+import { defineRoute, noBody, type Route } from "../route.ts";
 
 const name = z.string().trim().min(1).max(120);
 const newPerson = z.object({ name, party: z.enum(parties), role: z.string().trim().min(1).max(60).optional() });
@@ -28,35 +28,53 @@ export const peopleRoutes = (house: House, policies: Policies): readonly Route[]
     defineRoute({
       method: "post",
       path: "/api/boards",
-      says: "A new table by a facilitator, who is seated at it, with a link for everyone else.",
+      says: "A new table by a facilitator, who is seated at it, with a link for who it is about; whoever else is named waits for the residents' yes.",
       policy: policies.person,
       body: z.object({
         name,
         question: z.string().trim().max(2000).optional(),
         people: z.array(newPerson).min(1).max(60),
       }),
-      answer: z.object({ board: z.string(), participants: z.array(withLink), bigScreen: z.string() }),
+      answer: z.object({
+        board: z.string(),
+        participants: z.array(withLink),
+        proposed: z
+          .array(z.object({ id: z.string(), name: z.string(), party: z.string() }))
+          .describe("who sits down when every resident said yes"),
+        bigScreen: z.string(),
+      }),
       handler: async ({ request, who, body }) => {
         const made = await newcomers.makeTable({
           maker: who.person,
           title: body.name,
           question: body.question ?? "",
-          people: body.people,
+          people: body.people.map(({ role = "", ...named }) => ({ ...named, roleLabel: role })),
           linkBase: linkBase(request),
         });
         return "reason" in made ? { refusal: made } : json(made);
       },
     }),
     defineRoute({
+      method: "get",
+      path: "/api/session/owed",
+      says: "The tables that open once this beroepskracht said what happens with what people tell them.",
+      policy: policies.person,
+      body: noBody,
+      answer: z.object({ tables: z.array(z.object({ board: z.string(), title: z.string() })) }),
+      handler: async ({ who }) => json({ tables: await newcomers.owedBy(who.person) }),
+    }),
+    defineRoute({
       method: "post",
-      path: "/api/boards/:board/participants",
-      says: "Somebody new at the table, with a link.",
-      policy: policies.atBoard,
-      body: newPerson,
-      answer: withLink,
-      handler: async ({ request, who, body }) => {
-        const seated = await newcomers.seat(who, body, linkBase(request));
-        return "reason" in seated ? { refusal: seated } : json(seated);
+      path: "/api/boards/:board/first-sentence",
+      says: "What happens with what people tell me: said before the table opens for a beroepskracht (R-220).",
+      policy: policies.person,
+      body: z.object({ sentence: z.string().trim().min(1).max(2000) }),
+      answer: nothing,
+      handler: async ({ who, params, body }) => {
+        const { board = "" } = params;
+        if (!isId(board)) return { refusal: { reason: "unknown" } };
+        const refusal = await newcomers.sayFirst(boardId(board), who.person, body.sentence);
+        return refusal ? { refusal } : json({});
       },
     }),
     defineRoute({

@@ -4,7 +4,7 @@ import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import { questionItemId } from "@werktafel/shared/sheet/shape";
-import { isLetIn } from "../../access/letIn.ts";
+import { isLetIn, isLetInNow } from "../../access/letIn.ts";
 import type { Verb } from "../../boards/verb.ts";
 
 /** It may be *dat weet ik nog niet*; it may not be nothing. */
@@ -20,6 +20,7 @@ export const startBoard: Verb<"startBoard"> = async ({ me, facts, on, everySheet
   const waiting = participants.filter((each) => isSeated(each) && !isLetIn("preparing", each));
   return {
     facts: [{ kind: "boardStarted", audience: "everyone", by: me.id, on }],
-    doors: waiting.filter((each) => isLetIn("active", each)).map(({ id }) => ({ participant: id, isLetIn: true })),
+    isPreparing: false,
+    doors: waiting.filter((each) => isLetInNow("active", each)).map(({ id }) => ({ participant: id, isLetIn: true })),
   };
 };

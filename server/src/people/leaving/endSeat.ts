@@ -3,7 +3,7 @@
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId, PersonId } from "@werktafel/shared/ids";
-import { dayOf } from "../newParticipant.ts";
+import { dayOf } from "../dayOf.ts";
 import type { PeopleNeeds } from "../tableBook.ts";
 
 export interface SeatToEnd {

@@ -30,8 +30,10 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       const name = people.get(person)?.name;
       return name === undefined ? null : toText(seal.open(name.bytes, namePlace(person), name.epoch));
     },
-    putBoard: (board) => boards.add(board.id, { ...board, isReady: false, lastSeq: 0, kept: null }),
+    putBoard: (board) => boards.add(board.id, { ...board, isReady: false, isPreparing: false, lastSeq: 0, kept: null }),
     setBoardReady: (board) => boards.set(board, { ...existing(board), isReady: true }),
+    setPreparing: (board, isPreparing) => boards.set(board, { ...existing(board), isPreparing }),
+    isPreparing: (board) => boards.get(board)?.isPreparing ?? false,
     boards: () =>
       boards
         .all()

@@ -34,7 +34,9 @@ export interface LookRow {
 
 export interface Tables {
   readonly people: Rows<{ readonly id: PersonId; readonly name: Sealed }>;
-  readonly boards: Rows<BoardRow & { readonly lastSeq: number; readonly kept: Sealed | null }>;
+  readonly boards: Rows<
+    BoardRow & { readonly isPreparing: boolean; readonly lastSeq: number; readonly kept: Sealed | null }
+  >;
   readonly seats: Rows<SeatRow>;
   readonly sheets: Rows<SheetRow & { readonly droppedRows: number }>;
   readonly log: Rows<LogRow & Sealed>;

@@ -36,6 +36,8 @@ export interface FactsToAppend {
   readonly audiences?: readonly { readonly sheet: SheetId; readonly audience: Audience }[];
   readonly links?: readonly NewLink[];
   readonly doors?: readonly Door[];
+  /** The table is prepared from now on, or no longer. */
+  readonly isPreparing?: boolean;
   readonly versions?: readonly VersionToKeep[];
 }
 
@@ -51,6 +53,7 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   }
   for (const each of question.people ?? []) tx.putPerson(each);
   for (const seat of question.seats ?? []) tx.putSeat(seat);
+  if (question.isPreparing !== undefined) tx.setPreparing(board, question.isPreparing);
   for (const participant of question.leaves ?? []) tx.endSeat(board, participant, at);
   for (const sheet of question.sheets ?? []) tx.putSheet(sheet);
   for (const { sheet, audience } of question.audiences ?? []) tx.setAudience(sheet, audience);

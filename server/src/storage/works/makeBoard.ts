@@ -34,6 +34,7 @@ export interface BoardBegun {
   readonly board: BoardId;
   readonly createdAt: At;
   readonly isDemo: boolean;
+  readonly isPreparing?: boolean;
   readonly people: readonly NewPerson[];
   readonly seats: readonly SeatRow[];
   readonly sheets: readonly SheetRow[];
@@ -50,6 +51,7 @@ export interface BoardContent {
 export const beginBoard = (tx: Transaction, begun: BoardBegun): void => {
   for (const person of begun.people) tx.putPerson(person);
   tx.putBoard({ id: begun.board, createdAt: begun.createdAt, isDemo: begun.isDemo });
+  if (begun.isPreparing) tx.setPreparing(begun.board, true);
   for (const seat of begun.seats) tx.putSeat(seat);
   for (const sheet of begun.sheets) tx.putSheet(sheet);
   if (begun.kept !== null) tx.putKept(begun.board, begun.kept);

@@ -12,6 +12,9 @@ interface OfBoard {
 /** All boards, those under import too: look at `isReady`. */
 export const boards = (tx: Transaction): readonly BoardRow[] => tx.boards();
 
+/** The table is its residents' and its preparer's alone (R-301). */
+export const isPreparing = (tx: Transaction, { board }: OfBoard): boolean => tx.isPreparing(board);
+
 /** Every seat there ever was; an ended one has `to`. */
 export const seatsAt = (tx: Transaction, { board }: OfBoard): readonly SeatRow[] => tx.seatsAt(board);
 

@@ -344,6 +344,11 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   audienceWithoutResident: "here",
   // Changing who reads: test/server/boards/moving.
   leavesOut: "edge",
+  // Seats, cards and consent have their own tests: test/server/sharing.
+  lastResident: "edge",
+  sentenceMissing: "edge",
+  mandateMissing: "edge",
+  consentMissing: "edge",
   // A full disk, a screen that asks too fast, a link of somebody else, a session that ended: test/faults, test/server.
   notStored: "edge",
   tooFast: "edge",

@@ -106,6 +106,20 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   },
   acceptCorrection: { may: resident, others: "resident", when: ["adopted"] },
   adoptMinutes: { may: ["farida"], others: "facilitator", when: ["forApproval"], standsAfter: true },
+  // Anyone may ask; the resident says.
+  proposeSeat: ofAll,
+  answerSeat: ofResident,
+  withdrawProposal: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  // Somebody else's seat: a resident's to end, and one's own.
+  endSeat: { may: ["noor", "ruben"], others: "resident", when: null, ofTheTable: true },
+  changeCard: { may: withGuest, others: "owner", when: null, ofTheTable: true },
+  // Noor's yes is asked by anyone, given and taken back by her alone.
+  askConsent: ofAll,
+  answerConsent: ofResident,
+  withdrawConsent: ofResident,
+  nameRepresentative: { may: preparer, others: "resident", when: null, ofTheTable: true },
+  endRepresentation: { may: [...preparer, "joost"], others: "resident", when: null, ofTheTable: true },
+  setLegalBasis: { may: ["farida"], others: "facilitator", when: null, ofTheTable: true },
 };
 
 /** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */

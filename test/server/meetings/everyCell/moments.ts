@@ -56,6 +56,64 @@ export const goalWords = { text: "Ik ben gastvrouw in de buurtkeuken.", why: "Da
 const day = "2026-09-18";
 const toEveryone = { meeting: theMeeting, audience: "everyone" } as const;
 
+const consent = {
+  of: idOf("noor"),
+  consent: "informed",
+  about: null,
+  toOrganisationIds: [],
+  scope: "Noor weet wie er aan tafel zit.",
+  validUntil: null,
+  askedById: idOf("farida"),
+  givenOn: null,
+  withdrawnOn: null,
+  notedById: null,
+  saidForById: null,
+  ownYesOn: null,
+  domains: [],
+} as const;
+
+/** Somebody who may come, if Noor says so; a yes of hers, and a question to her; and who may say yes for her. */
+const sharing: readonly Fact[] = [
+  {
+    kind: "seatProposed",
+    proposal: {
+      id: "sp-1",
+      name: "Wil Bedacht",
+      party: "informal",
+      roleLabel: "buurvrouw",
+      organisationId: null,
+      organisationName: "",
+      why: "",
+      by: idOf("mila"),
+      on: day,
+    },
+    audience: "everyone",
+  },
+  { kind: "consentAsked", asked: { ...consent, id: "cs-asked" }, audience: "everyone" },
+  { kind: "consentAsked", asked: { ...consent, id: "cs-given", givenOn: day }, audience: "everyone" },
+  {
+    kind: "representativeNamed",
+    representation: {
+      id: "re-1",
+      participant: idOf("joost"),
+      for: idOf("noor"),
+      title: "mentor",
+      domains: ["health"],
+      from: day,
+      until: null,
+      endedOn: null,
+    },
+    audience: "everyone",
+  },
+  {
+    kind: "recordKept",
+    collection: "organisations",
+    id: "o-kookt",
+    audience: "everyone",
+    record: { name: "De Pollepel" },
+  },
+];
+
 /** A goal that is Noor's, a no of Ruben's, an opinion of Mila's, and something of Joost's that was put away. */
 const lying = (status: "active" | "preparing"): readonly Fact[] => [
   {
@@ -100,6 +158,7 @@ const lying = (status: "active" | "preparing"): readonly Fact[] => [
     words: { text: "Noor ophalen", ownerId: idOf("joost") },
   },
   { kind: "itemPutAway", item: on(everyone, "ac-joost"), by: idOf("joost"), on: day },
+  ...sharing,
 ];
 
 /** A round of yes was opened, and a round along everyone, when the meeting ran. */
@@ -169,7 +228,9 @@ export const tableAt = async (moment: MomentName, options: TableOptions): Promis
   const table = await openTable(options);
   const doors = outside(moment).map((name) => ({ participant: idOf(name), isLetIn: false }));
   const { board, store, clock, gate } = table;
-  await store.run("appendFacts", { board, person: null, at: clock.now(), facts: [], access: [], answer: null, doors });
+  const isPreparing = moment === "tableInPreparation";
+  const nothing = { facts: [], access: [], answer: null };
+  await store.run("appendFacts", { board, person: null, at: clock.now(), ...nothing, doors, isPreparing });
   gate.changed(board);
   if (moment === "runningWithoutMila") await table.endSeat("mila");
   return table;

@@ -8,6 +8,7 @@ import { openBoards } from "@werktafel/server/boards/openBoards";
 import { OpenedBoard } from "@werktafel/server/live/openedBoard";
 import { Presence } from "@werktafel/server/live/presence";
 import { openLog } from "@werktafel/server/log";
+import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import type { Store } from "@werktafel/server/storage/store";
 import type { ParticipantId } from "@werktafel/shared/ids";
@@ -53,6 +54,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
       board,
       createdAt: now(),
       isDemo: false,
+      isPreparing: isPrepared,
       people: table.people.map(({ person, participant }) => ({ id: person, name: participant.name })),
       seats: table.people.map(({ person, participant: { id, party, role } }) => ({
         board,
@@ -79,7 +81,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
     log: openLog("error"),
     now,
     newId,
-    meetingVerbs: { ...openMeetingVerbs(), ...needs.broken },
+    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...needs.broken },
   });
   const presence = new Presence({ everyMs: ageMs, goneAfterMs: ageMs, send: () => [] });
 

@@ -22,6 +22,8 @@ type BoardRows = Pick<
   | "personName"
   | "putBoard"
   | "setBoardReady"
+  | "setPreparing"
+  | "isPreparing"
   | "boards"
   | "sequenceOf"
   | "putKept"
@@ -68,6 +70,10 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     "INSERT INTO boards (id, created_at, is_demo) VALUES (?, ?, ?)",
   );
   const setBoardReady = database.prepare<[BoardId]>("UPDATE boards SET is_ready = 1 WHERE id = ?");
+  const setPreparing = database.prepare<[number, BoardId]>("UPDATE boards SET is_preparing = ? WHERE id = ?");
+  const isPreparing = database.prepare<[BoardId], { readonly is: number }>(
+    'SELECT is_preparing AS "is" FROM boards WHERE id = ?',
+  );
   const boards = database.prepare<[], StoredBoard>(
     "SELECT id, created_at AS createdAt, is_ready AS isReady, is_demo AS isDemo FROM boards ORDER BY created_at, id",
   );
@@ -126,6 +132,10 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     setBoardReady: (board) => {
       if (setBoardReady.run(board).changes === 0) throw new Error(`There is no board ${board}.`);
     },
+    setPreparing: (board, is) => {
+      if (setPreparing.run(is ? 1 : 0, board).changes === 0) throw new Error(`There is no board ${board}.`);
+    },
+    isPreparing: (board) => isPreparing.get(board)?.is === 1,
     boards: () => boards.all().map((row) => ({ ...row, isReady: row.isReady === 1, isDemo: row.isDemo === 1 })),
     sequenceOf: (board) => sequenceOf.get(board) ?? { last: 0, dropped: 0 },
     putKept: (board, json) => {

@@ -9,6 +9,9 @@ import { goalStatuses } from "@werktafel/shared/domain/goal";
 import type { ItemRef, SheetItem } from "@werktafel/shared/domain/item";
 import { vias } from "@werktafel/shared/domain/meeting/plan";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { legalGrounds } from "@werktafel/shared/domain/legalBasis";
+import { parties } from "@werktafel/shared/domain/participant";
+import { consentKinds } from "@werktafel/shared/domain/sharingConsent";
 import { minutesAnswerValues } from "@werktafel/shared/domain/minutes/minutes";
 import { currentWording, type Wording } from "@werktafel/shared/domain/wording";
 import { itemId, type MeetingId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
@@ -218,4 +221,58 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   }),
   acceptCorrection: (world) => ({ meeting: aMeeting(world), correction: aCorrection(world) }),
   adoptMinutes: (world) => ({ meeting: aMeeting(world), version: aVersion(world) }),
+  proposeSeat: (world) => ({
+    name: world.word,
+    party: world.chance.pick(parties),
+    roleLabel: world.word,
+    organisationId: null,
+    organisationName: world.chance.chance(0.5) ? world.word : "",
+    why: world.word,
+  }),
+  answerSeat: (world) => ({
+    proposal: world.facts.proposals.at(-1)?.id ?? "geen",
+    answer: world.chance.pick(["yes", "no"]),
+    ...(world.chance.chance(0.2) ? { for: anyone(world) } : {}),
+  }),
+  withdrawProposal: ({ facts }) => ({ proposal: facts.proposals.at(-1)?.id ?? "geen" }),
+  endSeat: (world) => ({ participant: world.chance.chance(0.3) ? anyone(world) : participantId("p-nergens") }),
+  changeCard: (world) => ({
+    callName: world.chance.pick(["Roos", "Sam"]),
+    roleLabel: "",
+    whatHappensWithWhatISay: world.chance.pick(["", "Ik vertel niets door."]),
+    decidesAbout: null,
+    reachability: "",
+    boundaries: [],
+    phone: "",
+    mail: "",
+    hasSecrecy: world.chance.chance(0.5),
+    complaintTo: "",
+  }),
+  askConsent: (world) => ({
+    of: anyone(world),
+    consent: world.chance.pick(consentKinds),
+    about: world.chance.chance(0.5) ? anyone(world) : null,
+    toOrganisationIds: [],
+    scope: world.word,
+    validUntil: world.chance.chance(0.5) ? aDay(world) : null,
+    domains: [],
+  }),
+  answerConsent: (world) => ({
+    consent: world.facts.consents.at(-1)?.id ?? "geen",
+    answer: world.chance.pick(["yes", "no"]),
+    ...(world.chance.chance(0.2) ? { for: anyone(world) } : {}),
+  }),
+  withdrawConsent: (world) => ({
+    consent: world.facts.consents.at(-1)?.id ?? "geen",
+    endsSeat: world.chance.chance(0.2),
+  }),
+  nameRepresentative: (world) => ({
+    participant: anyone(world),
+    for: anyone(world),
+    title: "mentor",
+    domains: world.chance.chance(0.5) ? "all" : ["money"],
+    until: world.chance.chance(0.5) ? aDay(world) : null,
+  }),
+  endRepresentation: ({ facts }) => ({ representation: facts.representations.at(-1)?.id ?? "geen" }),
+  setLegalBasis: (world) => ({ organisation: "o-1", ground: world.chance.pick(legalGrounds), contact: "" }),
 };

@@ -1,0 +1,68 @@
+// A chair for somebody whom every resident said yes to: person, seat and fact go to disk together. The link is made after it,
+// by who leads. A beroepskracht is let in once they said what happens with what people tell them.
+import type { Fact } from "@werktafel/shared/domain/fact";
+import { newParticipant } from "@werktafel/shared/domain/newcomer";
+import { isResident, type Participant } from "@werktafel/shared/domain/participant";
+import { hearsOfProposal, type SeatProposal } from "@werktafel/shared/domain/seating";
+import { participantId, personId } from "@werktafel/shared/ids";
+import { isLetInNow } from "../../access/letIn.ts";
+import type { Deed, VerbContext } from "../../boards/verb.ts";
+
+const nameOf = (record: unknown): string =>
+  typeof record === "object" && record !== null && "name" in record && typeof record.name === "string"
+    ? record.name
+    : "";
+
+/** The organisation this person comes from; a name this table does not know yet becomes one of its organisations. */
+const organisationFor = (
+  { everything, newId }: VerbContext,
+  { organisationId, organisationName }: SeatProposal,
+): { readonly id: string | null; readonly facts: readonly Fact[] } => {
+  const known = everything.records["organisations"] ?? [];
+  if (organisationId !== null) {
+    return { id: known.some(({ id }) => id === organisationId) ? organisationId : null, facts: [] };
+  }
+  const name = organisationName.trim();
+  if (name === "") return { id: null, facts: [] };
+  const same = known.find(({ record }) => nameOf(record).toLowerCase() === name.toLowerCase());
+  if (same) return { id: same.id, facts: [] };
+  const id = newId();
+  return {
+    id,
+    facts: [{ kind: "recordKept", collection: "organisations", id, audience: "everyone", record: { name } }],
+  };
+};
+
+/** A resident who comes in decides about who else is proposed: they are told of it from here on. */
+const toldAnew = ({ everything }: VerbContext, newcomer: Participant, except: string): readonly Fact[] => {
+  if (!isResident(newcomer)) return [];
+  const people = [...everything.participants, newcomer];
+  return everything.proposals
+    .filter(({ id }) => id !== except)
+    .map(
+      ({ yeses: _yeses, ...proposal }): Fact => ({
+        kind: "seatProposed",
+        proposal,
+        audience: hearsOfProposal(people, proposal.by),
+      }),
+    );
+};
+
+export const giveSeat = (context: VerbContext, proposal: SeatProposal): Deed & { readonly made: string } => {
+  const { board, at, on, newId, everything } = context;
+  const { id: organisationId, facts: organisation } = organisationFor(context, proposal);
+  const person = personId(newId());
+  const participant = newParticipant(participantId(newId()), { ...proposal, organisationId }, on);
+  const { id, name, party, role } = participant;
+  const isLetIn = isLetInNow(everything.card?.status, participant);
+  return {
+    facts: [
+      ...organisation,
+      { kind: "participantSeated", participant, proposal: proposal.id },
+      ...toldAnew(context, participant, proposal.id),
+    ],
+    people: [{ id: person, name }],
+    seats: [{ board, participant: id, person, party, role, from: at, to: null, isLetIn }],
+    made: id,
+  };
+};

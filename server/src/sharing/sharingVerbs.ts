@@ -1,0 +1,27 @@
+// Who sits here, what is on their card, and what somebody said yes to, as verbs of the command lane.
+import type { SharingPayloads } from "@werktafel/shared/protocol/sharing/sharingCommands";
+import type { Verbs } from "../boards/verb.ts";
+import { answerConsent } from "./consent/answerConsent.ts";
+import { askConsent } from "./consent/askConsent.ts";
+import { endRepresentation, nameRepresentative } from "./consent/representatives.ts";
+import { setLegalBasis } from "./consent/setLegalBasis.ts";
+import { withdrawConsent } from "./consent/withdrawConsent.ts";
+import { answerSeat } from "./seats/answerSeat.ts";
+import { changeCard } from "./seats/changeCard.ts";
+import { endSeat } from "./seats/endSeat.ts";
+import { proposeSeat } from "./seats/proposeSeat.ts";
+import { withdrawProposal } from "./seats/withdrawProposal.ts";
+
+export const sharingVerbs: Verbs<keyof SharingPayloads> = {
+  proposeSeat,
+  answerSeat,
+  withdrawProposal,
+  endSeat,
+  changeCard,
+  askConsent,
+  answerConsent,
+  withdrawConsent,
+  nameRepresentative,
+  endRepresentation,
+  setLegalBasis,
+};
