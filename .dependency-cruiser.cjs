@@ -25,7 +25,7 @@ const homes = [
   ["ws", ["server/sync"]],
   ["@simplewebauthn/server", ["server/access/passkeys"]],
   ["@simplewebauthn/browser", ["client/requests"]],
-  ["openid-client", ["server/access/oidc"]],
+  ["(openid-client|jose)", ["server/access/oidc"]],
   ["@noble/hashes", ["shared/domain/sealing"]],
   ["better-sqlite3", ["server/storage"]],
   ["(pdfkit|fontkit|@fontsource)", ["server/paper"]],

@@ -7,6 +7,10 @@ import { openAccessLines } from "./access/accessLines.ts";
 import { openGate } from "./access/openGate.ts";
 import { openStrangers } from "./access/outside/strangers.ts";
 import { openUpgrades } from "./access/outside/upgrades.ts";
+import { openOrganisationDoor } from "./access/oidc/openOrganisationDoor.ts";
+import { openPasskeys } from "./access/passkeys/passkeys.ts";
+import { openCeremonies } from "./access/staff/ceremonies.ts";
+import { openStepUpWays } from "./access/staff/stepUpWays.ts";
 import { Pace } from "./access/pace.ts";
 import { documentEntries } from "./access/registry/documents.ts";
 import { type Registry, registryOf } from "./access/registry/registry.ts";
@@ -26,6 +30,7 @@ import { type Log, openLog } from "./log.ts";
 import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
 import { loadDemo } from "./people/loadDemo.ts";
 import { openPress } from "./paper/press.ts";
+import { openStaff } from "./people/house/openStaff.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
@@ -118,6 +123,11 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       boards,
       sheets,
       newcomers: openNewcomers({ store, book: boards, accessLines, sessions: access.sessions, now }),
+      staff: openStaff({ store, sessions: access.sessions, log, now }),
+      passkeys: openPasskeys({ store, now }),
+      ceremonies: openCeremonies(now, publicUrl),
+      organisationDoor: openOrganisationDoor({ store, now, log, isProduction: config.isProduction }),
+      stepUpWaysOf: openStepUpWays(store),
       press,
       pace: new Pace(),
       strangers,

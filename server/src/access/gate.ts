@@ -8,7 +8,13 @@ import type { SheetRow } from "../storage/port.ts";
 
 /** Who asks: a person with a session, or the big screen of one board. */
 export type Visitor =
-  | { readonly kind: "person"; readonly person: PersonId; readonly session: string }
+  | {
+      readonly kind: "person";
+      readonly person: PersonId;
+      readonly session: string;
+      /** Came in by two factors: a passkey, or the own organisation. */
+      readonly isStrong?: boolean;
+    }
   | { readonly kind: "screen"; readonly board: BoardId; readonly session: string };
 
 /** A visitor's place at one board. The big screen has no participant and reads what is for everyone. */

@@ -89,6 +89,7 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     store,
     now,
     ended: shut,
+    reopened: (session) => shutSessions.delete(session),
   });
 
   const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
@@ -112,7 +113,10 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       return { kind: row.lapsedAt === null ? "locked" : "lapsed", row };
     }
     if (shutSessions.has(session)) return { kind: "out" };
-    if (row.person !== null) return { kind: "in", row, visitor: { kind: "person", person: row.person, session } };
+    if (row.person !== null) {
+      const isStrong = row.strength === "strong";
+      return { kind: "in", row, visitor: { kind: "person", person: row.person, session, isStrong } };
+    }
     return row.board === null
       ? { kind: "out" }
       : { kind: "in", row, visitor: { kind: "screen", board: row.board, session } };

@@ -1,7 +1,6 @@
 // How long somebody stays in, by how they came in: a resident is never sent away within the day, a borrowed phone
 // forgets by itself, and who works with many tables shows more often that it is still them.
-import type { DeviceWord, StepUpWay, Strength } from "@werktafel/shared/domain/signingIn";
-import type { SessionRow } from "../storage/port/doors.ts";
+import type { DeviceWord, Strength } from "@werktafel/shared/domain/signingIn";
 import type { SessionTerms } from "../storage/works/signIn.ts";
 
 const hourMs = 60 * 60_000;
@@ -39,7 +38,3 @@ export const screenTerms = (device: DeviceWord): SessionTerms => ({
 /** A phone, or something with a keyboard: all that is kept of what the browser says of itself. */
 export const deviceOf = (userAgent: string): DeviceWord =>
   /Mobi|Android|iPhone|iPad|iPod/.test(userAgent) ? "phone" : "computer";
-
-/** In which ways this person can show, on this device, that it is really them. */
-export const stepUpWaysOf = ({ pin }: Pick<SessionRow, "pin">): readonly StepUpWay[] =>
-  pin === null ? ["makePin"] : ["pin"];

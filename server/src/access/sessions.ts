@@ -11,7 +11,8 @@ import { hashOf, newToken } from "./token.ts";
 export interface OpenedSession {
   readonly token: string;
   readonly person: PersonId | null;
-  readonly board: BoardId;
+  /** The table the link was of; `null`: who came in by another door. */
+  readonly board: BoardId | null;
 }
 
 /** With what a session begins. */
@@ -29,13 +30,20 @@ export interface Sessions {
   linkOf(token: string): Promise<{ readonly person: PersonId | null; readonly board: BoardId } | null>;
   /** Spends a link. `null`: unknown, spent, replaced. */
   spendLink(token: string, start: SessionStart): Promise<OpenedSession | null>;
-  /** Without a link: only the demo doors do this. */
-  open(who: { readonly person: PersonId | null; readonly board: BoardId }, start: SessionStart): Promise<OpenedSession>;
+  /** Without a link: by passkey, by the own organisation, or through a door of the demo. */
+  open(
+    who: { readonly person: PersonId | null; readonly board: BoardId | null },
+    start: SessionStart,
+  ): Promise<OpenedSession>;
   /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
   keepKey(session: string): Promise<string | null>;
   /** A new link in the place of older ones; the big screens that came in by an older one go dark at once. */
   replaceLink(link: NewLink & { readonly board: BoardId }): Promise<void>;
   end(session: string): Promise<void>;
+  /** The store ended these: what still hangs on them opens nothing from now on. */
+  ended(sessions: readonly string[]): void;
+  /** Its person showed that it is really them: it opens again, and counts as sure for a while. False: it is over. */
+  showedItself(session: string): Promise<boolean>;
   /** Lapses and locks what is due, for all connections at once. */
   sweep(): Promise<void>;
 }
@@ -45,11 +53,13 @@ export interface SessionsNeeds {
   readonly now: () => number;
   /** Told of sessions that open nothing from that moment on: before one is ended in the store. */
   readonly ended: (sessions: readonly string[]) => void;
+  /** Told when a session that was locked opens again. */
+  readonly reopened: (session: string) => void;
 }
 
 const newKeepKey = (): string => randomBytes(32).toString("base64");
 
-export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => ({
+export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Sessions => ({
   linkOf: async (token) => store.run("linkOf", { hash: hashOf(token) }),
   spendLink: async (token, { keepKey, terms }) => {
     const session = newToken();
@@ -82,6 +92,14 @@ export const openSessions = ({ store, now, ended }: SessionsNeeds): Sessions => 
   end: async (session) => {
     ended([session]);
     await store.run("endSession", { hash: session });
+  },
+  ended: (ones) => {
+    if (ones.length > 0) ended(ones);
+  },
+  showedItself: async (session) => {
+    const isOpen = await store.run("showedItself", { hash: session, now: now() });
+    if (isOpen) reopened(session);
+    return isOpen;
   },
   sweep: async () => {
     const due = await store.run("sweepSessions", { now: now() });

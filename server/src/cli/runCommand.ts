@@ -1,6 +1,7 @@
 // The command line: which command, with what, and how it ended. Everything a command needs is handed to it.
 import { describeSettings, readConfig } from "../config.ts";
 import { StorageError } from "../storage/port.ts";
+import { admin } from "./admin.ts";
 import { backup } from "./backup.ts";
 import type { CommandCall, CommandWorld, ExitCode } from "./commandCall.ts";
 import { exportBoard } from "./exportBoard.ts";
@@ -42,6 +43,13 @@ const commands: Readonly<Record<string, CommandCard>> = {
     words: 2,
     options: ["--json", "--screen"],
     run: link,
+  },
+  admin: {
+    usage: "admin NAME [--json]",
+    says: "an administrator of this house; prints an invitation and its code",
+    words: 1,
+    options: ["--json"],
+    run: admin,
   },
   verify: {
     usage: "verify [FILE.pdf] [--json]",

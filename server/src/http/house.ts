@@ -1,17 +1,23 @@
 // What the routes are handed: the rooms below, ready and open. Nothing here is made by a route itself.
 import type { IncomingMessage } from "node:http";
+import type { StepUpWay } from "@werktafel/shared/domain/signingIn";
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Cookies } from "../access/cookies.ts";
 import type { Gate, Visitor } from "../access/gate.ts";
 import type { Standing } from "../access/openGate.ts";
 import type { Strangers } from "../access/outside/strangers.ts";
+import type { OrganisationDoor } from "../access/oidc/organisationDoor.ts";
+import type { Passkeys } from "../access/passkeys/passkeys.ts";
+import type { Ceremonies } from "../access/staff/ceremonies.ts";
 import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
 import type { Newcomers } from "../people/newcomers.ts";
+import type { Staff } from "../people/house/staff.ts";
 import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
+import type { SessionRow } from "../storage/port/doors.ts";
 import type { Store } from "../storage/store.ts";
 import type { ClientFiles } from "./clientFiles.ts";
 import type { Metrics } from "./measured/metrics.ts";
@@ -30,6 +36,12 @@ export interface House {
   readonly boards: Boards;
   readonly sheets: Sheets;
   readonly newcomers: Newcomers;
+  readonly staff: Staff;
+  readonly passkeys: Passkeys;
+  readonly ceremonies: Ceremonies;
+  readonly organisationDoor: OrganisationDoor;
+  /** In which ways whoever has this session can show that it is really them. */
+  readonly stepUpWaysOf: (session: SessionRow) => Promise<readonly StepUpWay[]>;
   readonly press: Press;
   /** Asked before what costs much. */
   readonly pace: Pace;

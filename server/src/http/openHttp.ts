@@ -17,6 +17,12 @@ import { healthRoutes } from "./routes/house/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { accountRoutes } from "./routes/staff/account.ts";
+import { adminRoutes } from "./routes/staff/admin.ts";
+import { invitationRoutes } from "./routes/staff/invitations.ts";
+import { organisationDoorRoutes } from "./routes/staff/organisationDoor.ts";
+import { passkeyRoutes } from "./routes/staff/passkeys.ts";
+import { staffPoliciesOf } from "./routes/staff/staffPolicies.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { documentRoutes } from "./routes/house/document.ts";
 
@@ -26,6 +32,7 @@ const maxBody = "64kb";
 /** Everything that is reachable over HTTP. */
 export const routesOf = (house: House): readonly Route[] => {
   const policies = policiesOf(house);
+  const staff = staffPoliciesOf(house, policies);
   const routes = [
     ...sessionRoutes(house, policies),
     ...boardRoutes(house, policies),
@@ -36,6 +43,11 @@ export const routesOf = (house: House): readonly Route[] => {
     ...pageRoutes(house, policies),
     ...paperRoutes(house, policies),
     ...healthRoutes(house, policies),
+    ...invitationRoutes(house, policies),
+    ...passkeyRoutes(house, policies, staff),
+    ...organisationDoorRoutes(house, policies),
+    ...accountRoutes(house, staff),
+    ...adminRoutes(house, staff),
   ];
   return [...routes, ...documentRoutes(routes, policies)];
 };
@@ -109,7 +121,12 @@ export const openHttp = (given: House): OpenHttp => {
   });
   app.use(house.files.handler);
   app.use(strangersWait(house.gate, house.strangers));
+  const routes = routesOf(house);
+  const forms = new Set(routes.filter(({ takes }) => takes === "form").map(({ path }) => path));
   app.use(async (request: Request, response: Response, next) => {
+    if (forms.has(request.path) && request.method === "POST" && request.is("application/x-www-form-urlencoded")) {
+      return next();
+    }
     const hasBody =
       request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined;
     const isEmpty = request.headers["content-length"] === "0";
@@ -117,7 +134,7 @@ export const openHttp = (given: House): OpenHttp => {
     return sendEdgeRefusal(request, response, "notJson");
   });
   app.use(express.json({ limit: maxBody, inflate: false, type: "application/json" }));
-  const routes = routesOf(house);
+  app.use([...forms], express.urlencoded({ limit: maxBody, inflate: false, extended: false }));
   if (!routes.every((route) => route instanceof Route)) throw new Error("a route that has no policy");
   for (const route of routes) mount(app, route, house);
   onlyThese(app, routes);

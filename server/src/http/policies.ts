@@ -5,7 +5,6 @@ import { isSteppedUp } from "@werktafel/shared/domain/signingIn";
 import { boardId, isId, sheetId, isSheetId } from "@werktafel/shared/ids";
 import type { Place, SheetAccess, Visitor } from "../access/gate.ts";
 import type { Request } from "express";
-import { stepUpWaysOf } from "../access/sessionTerms.ts";
 import { areDoorsOpen, type DemoBoard } from "./demoDoors.ts";
 import type { House } from "./house.ts";
 import type { Policy } from "./route.ts";
@@ -21,6 +20,8 @@ export interface Policies {
   readonly steppedUp: Policy<PersonVisitor>;
   /** The same, where another policy says who: `afterStepUp(policies.atBoard)`. */
   readonly afterStepUp: <Who>(policy: Policy<Who>) => Policy<Who>;
+  /** Whose device this is, also while its screen is locked. */
+  readonly ownDevice: Policy<PersonVisitor>;
   /** Sits at `:board` (or is its big screen); unknown and forbidden boards are answered alike. */
   readonly atBoard: Policy<Place>;
   /** Sits at `:board` from one meeting to the next: no guest, who sees only during it (R-124), and no big screen. */
@@ -38,11 +39,11 @@ const signedOut = { refusal: { reason: "signedOut" } } as const;
 export const sitsHere = ({ seat }: Place): boolean => seat !== null && seat.party !== "guest";
 
 export const policiesOf = (house: House): Policies => {
-  const { gate, boards, log, now, standing } = house;
+  const { gate, boards, log, now, standing, stepUpWaysOf } = house;
   /** Nobody is in; or the screen of who is in is locked, and then the way in is another. */
   const notIn = async (request: Request): Promise<{ readonly refusal: Refusal }> => {
     const found = await standing(request);
-    return found.kind === "locked" ? { refusal: { reason: "locked", ways: stepUpWaysOf(found.row) } } : signedOut;
+    return found.kind === "locked" ? { refusal: { reason: "locked", ways: await stepUpWaysOf(found.row) } } : signedOut;
   };
   const afterStepUp = <Who>(policy: Policy<Who>): Policy<Who> => ({
     name: `${policy.name}, steppedUp`,
@@ -52,7 +53,7 @@ export const policiesOf = (house: House): Policies => {
       const found = await standing(request);
       if (found.kind !== "in") return signedOut;
       if (found.visitor.kind === "person" && isSteppedUp(found.row, now())) return judged;
-      return { refusal: { reason: "stepUpNeeded", ways: stepUpWaysOf(found.row) } };
+      return { refusal: { reason: "stepUpNeeded", ways: await stepUpWaysOf(found.row) } };
     },
   });
   const person: Policy<PersonVisitor> = {
@@ -90,6 +91,15 @@ export const policiesOf = (house: House): Policies => {
     },
     person,
     steppedUp: { ...afterStepUp(person), name: "steppedUp" },
+    ownDevice: {
+      name: "ownDevice",
+      judge: async (request) => {
+        const found = await standing(request);
+        if (found.kind !== "in" && found.kind !== "locked") return signedOut;
+        const { person, hash: session } = found.row;
+        return person === null ? signedOut : { who: { kind: "person", person, session } };
+      },
+    },
     afterStepUp,
     atBoard,
     sitsHere: {

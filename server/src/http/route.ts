@@ -34,6 +34,8 @@ export interface RouteCard {
   readonly body: z.ZodType | null;
   /** `null`: not JSON (a page, text). */
   readonly answer: z.ZodType | null;
+  /** A form where a program of another house sends one; all else is JSON. */
+  readonly takes: "json" | "form";
 }
 
 type Run = (request: Request, params: Params) => Promise<Reply | { readonly refusal: Refusal }>;
@@ -46,6 +48,7 @@ export class Route implements RouteCard {
   readonly policy: string;
   readonly body: z.ZodType | null;
   readonly answer: z.ZodType | null;
+  readonly takes: "json" | "form";
   readonly #run: Run;
 
   private constructor(card: RouteCard, run: Run) {
@@ -55,11 +58,12 @@ export class Route implements RouteCard {
     this.policy = card.policy;
     this.body = card.body;
     this.answer = card.answer;
+    this.takes = card.takes;
     this.#run = run;
   }
 
   static define<Who, Body>(parts: RouteParts<Who, Body>): Route {
-    const { method, path, says, policy, body, answer, handler } = parts;
+    const { method, path, says, policy, body, answer, takes = "json", handler } = parts;
     if (typeof policy?.judge !== "function" || !policy.name) throw new Error(`route ${method} ${path} has no policy`);
     if (!body) throw new Error(`route ${method} ${path} has no schema`);
     const card = {
@@ -69,6 +73,7 @@ export class Route implements RouteCard {
       policy: policy.name,
       body: body === noBody ? null : body,
       answer: answer ?? null,
+      takes,
     };
     return new Route(card, async (request, params) => {
       const judged = await policy.judge(request, params);
@@ -99,6 +104,7 @@ interface RouteParts<Who, Body> {
   /** `noBody` when nothing is sent along. */
   readonly body: z.ZodType<Body>;
   readonly answer?: z.ZodType;
+  readonly takes?: "json" | "form";
   readonly handler: (asked: Asked<Who, Body>) => Promise<Reply | { readonly refusal: Refusal }>;
 }
 

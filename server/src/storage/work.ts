@@ -4,7 +4,16 @@ import { accessAt, accessBetween, lastLook, lineHeads, noteAccess } from "./work
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
-import { endSession, endSessionsOf, keepKey, session, sessionsOf, sweepSessions } from "./works/deviceSessions.ts";
+import {
+  endSession,
+  endSessionsOf,
+  keepKey,
+  session,
+  sessionsOf,
+  showedItself,
+  sweepSessions,
+} from "./works/deviceSessions.ts";
+import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
@@ -34,6 +43,7 @@ export const works = {
   endSession,
   endSessionsOf,
   factsOf,
+  ...houseWorks,
   importAbandon,
   importBegin,
   importPart,
@@ -55,6 +65,7 @@ export const works = {
   session,
   sessionsOf,
   sheet,
+  showedItself,
   sheetsAt,
   spendLink,
   sweepSessions,

@@ -53,6 +53,10 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
       },
     }),
     page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),
+    page("/uitnodiging", "Where an invitation leads for who works here. The token is in the fragment.", neutral),
+    page("/werk", "Where who works here comes in: by passkey, or by their own organisation.", neutral),
+    page("/account", "One's own account: card, passkeys, organisations.", neutral),
+    page("/beheer", "Where an administrator arranges organisations and who works there.", neutral),
     page("/deur", "Where a door of the demo board leads.", neutral),
     ...boardAddresses.map(([path, says]) =>
       defineRoute({

@@ -61,6 +61,14 @@ export const sweepSessions = (tx: Transaction, { now }: { readonly now: At }): r
 export const sessionsOf = (tx: Transaction, { person }: { readonly person: PersonId }): readonly SessionRow[] =>
   tx.sessionsOf(person);
 
+/** Its person showed on this device that it is really them: it is open, for whatever is asked. False: ended or lapsed. */
+export const showedItself = (tx: Transaction, { hash, now }: { readonly hash: string; readonly now: At }): boolean => {
+  const found = tx.session(hash);
+  if (found === null || judged(tx, found, now).lapsedAt !== null) return false;
+  tx.changeSession(hash, { lockedAt: null, lastUsedAt: now, steppedUpAt: now, wrongPins: 0, wrongPinAt: null });
+  return true;
+};
+
 export const endSession = (tx: Transaction, { hash }: { readonly hash: string }): void => tx.endSession(hash);
 
 /** Ends all sessions of a person but the one that asks; gives those that ended. */

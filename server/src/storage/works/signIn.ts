@@ -53,7 +53,7 @@ interface Opening extends Pick<SessionRow, "keepKey"> {
 /** Opens a session without a link. `hash` is that of its token. */
 export const openSession = (
   tx: Transaction,
-  { hash, person, board, now, keepKey, terms = plainTerms }: SignedIn & Opening & Pick<SessionRow, "hash">,
+  { hash, person, board, now, keepKey, terms = plainTerms }: Opening & Pick<SessionRow, "hash" | "person" | "board">,
 ): void =>
   tx.putSession({
     hash,

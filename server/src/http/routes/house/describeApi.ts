@@ -5,6 +5,8 @@ import type { RouteCard } from "../../route.ts";
 
 const refusal = z.object({ error: z.looseObject({ reason: z.string() }) });
 
+const sentAs = { json: "application/json", form: "application/x-www-form-urlencoded" } as const;
+
 const operation = (route: RouteCard): ZodOpenApiOperationObject => {
   const params = [...route.path.matchAll(/:([a-z]+)/g)].map(([, name = ""]) => name);
   return {
@@ -13,7 +15,9 @@ const operation = (route: RouteCard): ZodOpenApiOperationObject => {
     ...(params.length === 0
       ? {}
       : { requestParams: { path: z.object(Object.fromEntries(params.map((name) => [name, z.string()]))) } }),
-    ...(route.body ? { requestBody: { required: true, content: { "application/json": { schema: route.body } } } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { [sentAs[route.takes]]: { schema: route.body } } } }
+      : {}),
     responses: {
       "200": {
         description: "Done.",

@@ -1,0 +1,64 @@
+// One's own account: the card that goes along to every table one makes, and how one comes in.
+import { z } from "zod";
+import { json } from "../../answer.ts";
+import type { House } from "../../house.ts";
+import { defineRoute, noBody, type Route } from "../../route.ts";
+import type { StaffPolicies } from "./staffPolicies.ts";
+
+const text = (most: number) => z.string().trim().max(most);
+const card = z.object({
+  roleLabel: text(60),
+  whatHappensWithWhatISay: text(600),
+  decidesAbout: text(300),
+  reachability: text(300),
+});
+
+export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies): readonly Route[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/account",
+    says: "The account of who asks: card, organisations, and how they come in.",
+    policy: policies.worksHere,
+    body: noBody,
+    answer: z.object({
+      name: z.string(),
+      card,
+      roles: z.array(z.object({ organisation: z.string().nullable().describe("its name"), role: z.string() })),
+      isAdmin: z.boolean(),
+      leadsTables: z.boolean(),
+      organisations: z.array(z.object({ provider: z.string(), name: z.string(), isBound: z.boolean() })),
+    }),
+    handler: async ({ who: { person } }) => {
+      const account = await staff.account(person);
+      if (account === null) return { refusal: { reason: "unknown" } };
+      const names = new Map((await store.run("organisations", {})).map(({ id, is: { name } }) => [id, name] as const));
+      const mine = new Set(account.roles.map(({ organisation }) => organisation));
+      const bound = new Set(await store.run("subjectsOf", { person }));
+      return json({
+        name: account.name,
+        card: account.card,
+        roles: account.roles.map(({ organisation, role }) => ({
+          organisation: organisation && (names.get(organisation) ?? ""),
+          role,
+        })),
+        isAdmin: account.roles.some(({ role }) => role === "admin"),
+        leadsTables: account.roles.some(({ role, organisation }) => role === "facilitator" && organisation !== null),
+        organisations: (await store.run("providers", { organisation: null }))
+          .filter(({ belongsTo }) => mine.has(belongsTo))
+          .map(({ id, belongsTo }) => ({ provider: id, name: names.get(belongsTo) ?? "", isBound: bound.has(id) })),
+      });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/account/card",
+    says: "Keeps one's own card: it goes along to every table one makes from now on.",
+    policy: policies.worksHere,
+    body: z.object({ card }),
+    answer: z.object({}),
+    handler: async ({ who: { person }, body }) => {
+      await staff.putCard(person, body.card);
+      return json({});
+    },
+  }),
+];

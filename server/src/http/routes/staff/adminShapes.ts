@@ -1,0 +1,90 @@
+// What an administrator sends and is answered. No field of it holds a title, a word of a table, or the name of who has no
+// account.
+import { staffRoles } from "@werktafel/shared/domain/house/account";
+import { organisationKinds, weekDays } from "@werktafel/shared/domain/house/organisation";
+import { z } from "zod";
+
+const text = (most: number) => z.string().trim().max(most);
+export const name = z.string().trim().min(1).max(120);
+export const role = z.enum(staffRoles);
+
+const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+export const organisation = z.object({
+  name,
+  kind: z.enum(organisationKinds),
+  officeHours: z
+    .array(
+      z
+        .object({ days: z.array(z.enum(weekDays)).min(1).max(7), open: time, close: time })
+        .refine(({ open, close }) => open < close, "closes after it opens"),
+    )
+    .max(14),
+  outsideOfficeHours: text(300),
+  complaints: text(300),
+});
+
+const listed = z.array(z.string().trim().min(1).max(200)).max(10);
+export const provider = z.object({
+  issuer: z.url().max(300),
+  clientId: z.string().trim().min(1).max(200),
+  clientSecret: z.string().min(1).max(500),
+  strongAcr: listed,
+  strongAmr: listed,
+});
+
+const member = z.object({
+  membership: z.string(),
+  person: z.string(),
+  name: z.string(),
+  role: z.string(),
+  since: z.number(),
+  hasDoor: z.boolean(),
+  invitedUntil: z.number().nullable(),
+});
+
+export const houseAnswer = z.object({
+  me: z.string(),
+  keepsHouse: z.boolean(),
+  canMakePasskey: z.boolean(),
+  backIn: z.string().describe("the address that an organisation's sign-in sends people back to"),
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      organisation: z.object({}).loose(),
+      members: z.array(member),
+      providers: z.array(
+        z.object({
+          id: z.string(),
+          issuer: z.string(),
+          clientId: z.string(),
+          strongAcr: z.array(z.string()),
+          strongAmr: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  keepers: z.array(member),
+});
+
+export const personAnswer = z.object({
+  person: z.string(),
+  name: z.string(),
+  sessions: z.array(
+    z.object({ id: z.string(), device: z.string(), since: z.number(), usedAt: z.number(), isStrong: z.boolean() }),
+  ),
+  passkeys: z.array(z.object({ id: z.string(), since: z.number(), usedAt: z.number() })),
+});
+
+export const reachAnswer = z.object({
+  tables: z.array(
+    z.object({
+      board: z.string(),
+      from: z.number(),
+      to: z.number().nullable(),
+      hasLooked: z.boolean(),
+      people: z.array(z.object({ person: z.string(), name: z.string().nullable() })),
+    }),
+  ),
+});
+
+export const inviteAnswer = z.object({ link: z.string(), code: z.string().describe("goes another way than the link") });

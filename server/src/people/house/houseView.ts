@@ -1,0 +1,72 @@
+// The house as one administrator sees it: their organisations, who works there, and how those come in.
+import { isMember, keepsHouse, mayArrange, type Membership } from "@werktafel/shared/domain/house/account";
+import { personId } from "@werktafel/shared/ids";
+import type { Kept } from "../../storage/works/house/records.ts";
+import type { HouseView, Keeper, MemberView, OrganisationView, ProviderView, StaffNeeds } from "./staff.ts";
+
+const memberViews = async (
+  { store, now }: StaffNeeds,
+  memberships: readonly Membership[],
+): Promise<readonly MemberView[]> => {
+  const people = [...new Set(memberships.map(({ person }) => personId(person)))];
+  const names = new Map((await store.run("peopleNames", { ids: people })).map(({ id, name }) => [id, name] as const));
+  const doors = new Map(
+    await Promise.all(
+      people.map(
+        async (person) =>
+          [
+            person,
+            {
+              hasDoor: await store.run("hasStrongDoor", { person }),
+              invitedUntil: await store.run("invitesOf", { person, now: now() }),
+            },
+          ] as const,
+      ),
+    ),
+  );
+  return memberships
+    .map((each) => {
+      const person = personId(each.person);
+      return {
+        membership: each.id,
+        person,
+        name: names.get(person) ?? "",
+        role: each.role,
+        since: each.since,
+        hasDoor: doors.get(person)?.hasDoor ?? false,
+        invitedUntil: doors.get(person)?.invitedUntil ?? null,
+      };
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
+};
+
+const withoutSecret = ({ id, is }: Kept<"provider">): ProviderView => {
+  const { issuer, clientId, strongAcr, strongAmr } = is;
+  return { id, issuer, clientId, strongAcr, strongAmr };
+};
+
+export const houseView = async (needs: StaffNeeds, by: Keeper): Promise<HouseView> => {
+  const { store } = needs;
+  const all = (await store.run("memberships", { person: null })).filter(isMember);
+  const isKeeper = by.memberships.some(keepsHouse);
+  const organisations: OrganisationView[] = [];
+  for (const { id, is: organisation } of await store.run("organisations", {})) {
+    if (!mayArrange(by.memberships, id)) continue;
+    organisations.push({
+      id,
+      organisation,
+      members: await memberViews(
+        needs,
+        all.filter((each) => each.organisation === id),
+      ),
+      providers: (await store.run("providers", { organisation: id })).map(withoutSecret),
+    });
+  }
+  organisations.sort((one, other) => one.organisation.name.localeCompare(other.organisation.name, "nl"));
+  return {
+    me: by.person,
+    keepsHouse: isKeeper,
+    organisations,
+    keepers: isKeeper ? await memberViews(needs, all.filter(keepsHouse)) : [],
+  };
+};
