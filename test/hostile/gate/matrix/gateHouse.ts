@@ -4,6 +4,8 @@ import { StorageError } from "@werktafel/server/storage/port";
 import type { Store } from "@werktafel/server/storage/store";
 import type { Works } from "@werktafel/server/storage/work";
 import { hashOf, newToken } from "@werktafel/server/access/token";
+import type { StaffRole } from "@werktafel/shared/domain/house/account";
+import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { Party } from "@werktafel/shared/domain/participant";
 import { participantId, personId, type PersonId } from "@werktafel/shared/ids";
@@ -33,6 +35,8 @@ export const visitors = [
   "facilitatorElsewhere",
   "bigScreen",
   "bigScreenElsewhere",
+  "organisationAdmin",
+  "platformAdmin",
 ] as const;
 export type VisitorName = (typeof visitors)[number];
 
@@ -56,6 +60,8 @@ export const sitsAt: Readonly<Record<VisitorName, "noors" | "brams" | null>> = {
   facilitatorElsewhere: "brams",
   bigScreen: "noors",
   bigScreenElsewhere: "brams",
+  organisationAdmin: null,
+  platformAdmin: null,
 };
 
 /** Without a session that counts. */
@@ -77,6 +83,8 @@ const personOf: Readonly<Partial<Record<VisitorName, string>>> = {
   sameOrganisation: "person-collega",
   residentElsewhere: "person-bram",
   facilitatorElsewhere: "person-marije",
+  organisationAdmin: "person-kantoor",
+  platformAdmin: "person-beheer",
 };
 
 const organisationId = "org-wijkteam";
@@ -97,25 +105,40 @@ const oneBefore = (): readonly Fact[] =>
 /** What reads, or writes nothing that a later cell could notice. All else says no while the house is dry. */
 const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "accessAt",
+  "account",
   "answerTo",
   "attributionOf",
   "boards",
+  "breakGlasses",
   "claimClients",
   "clientsOf",
   "factsOf",
+  "hasStrongDoor",
+  "invitesOf",
   "keepKey",
   "kept",
   "lastLook",
   "linkOf",
+  "memberships",
   "noteAccess",
+  "organisations",
+  "passkey",
+  "passkeysOf",
   "peopleNames",
+  "provider",
+  "providers",
+  "reachOf",
   "seatsAt",
   "seatsOf",
   "session",
   "sessionsOf",
   "sheet",
   "sheetsAt",
+  "staffSession",
+  "subjectOf",
+  "subjectsOf",
   "sweepSessions",
+  "tryInvite",
   "versionAt",
   "versionsOf",
   "versionTimes",
@@ -183,9 +206,21 @@ export const openGateHouse = async (): Promise<GateHouse> => {
       ],
     });
   }
-  const sessionOf = async (person: PersonId | null, where: "noors" | "brams", idleMs: number): Promise<string> => {
+  await layHouse(store, at);
+  const sessionOf = async (
+    person: PersonId | null,
+    where: "noors" | "brams",
+    idleMs: number,
+    isStrong = false,
+  ): Promise<string> => {
     const token = newToken();
-    const terms = { device: "computer", strength: "link", isBorrowed: false, idleMs, endsAt: null } as const;
+    const terms = {
+      device: "computer",
+      strength: isStrong ? "strong" : "link",
+      isBorrowed: false,
+      idleMs,
+      endsAt: null,
+    } as const;
     await store.run("openSession", {
       hash: hashOf(token),
       person,
@@ -202,7 +237,10 @@ export const openGateHouse = async (): Promise<GateHouse> => {
     const named = personOf[visitor];
     const where = sitsAt[visitor] ?? "noors";
     if (named !== undefined)
-      cookies.set(visitor, await sessionOf(personId(named), where, visitor === "lapsed" ? 1 : year));
+      cookies.set(
+        visitor,
+        await sessionOf(personId(named), where, visitor === "lapsed" ? 1 : year, visitor.endsWith("Admin")),
+      );
     else if (visitor.startsWith("bigScreen")) cookies.set(visitor, await sessionOf(null, where, year));
   }
   clock.advance(1_000);
@@ -222,6 +260,28 @@ export const openGateHouse = async (): Promise<GateHouse> => {
     advance: clock.advance,
     close: () => server.close(),
   };
+};
+
+/** Who works here: two administrators without a seat, and somebody for them to arrange. */
+const layHouse = async (store: Store, at: number): Promise<void> => {
+  const organisation: Organisation = {
+    name: "De Brug",
+    kind: "care",
+    officeHours: [],
+    outsideOfficeHours: "",
+    complaints: "",
+  };
+  await store.run("putOrganisation", { id: "o-brug", organisation });
+  const members: readonly (readonly [string, string | null, StaffRole])[] = [
+    ["beheer", null, "admin"],
+    ["kantoor", "o-brug", "admin"],
+    ["werkt", "o-brug", "staff"],
+  ];
+  for (const [name, where, role] of members) {
+    const person = `person-${name}`;
+    const membership = { id: `l-${name}`, person, organisation: where, role, since: at, until: null };
+    await store.run("addMember", { name, membership });
+  }
 };
 
 const raise = (): never => {

@@ -1,5 +1,6 @@
 // Who gets what at each address, written by hand from DESIGN.md 7, DOMAIN.md 2 and the issue, and not from the code. An
 // address without a row, and a row without an address, fail the test.
+import { staffRows, staffSpecial } from "./staffRows.ts";
 import { isOut, sitsAt, type VisitorName } from "./gateHouse.ts";
 
 /** `done`: would have come true, had the house not been dry. */
@@ -73,6 +74,7 @@ const paperPage: Row = { ...boardPage, at: all("page", { guest: "unknownPage", s
 const person: Row = { out: "signedOut", outside: "ok", at: all("ok", { screen: "signedOut" }) };
 
 export const routeRows: Readonly<Record<string, Row>> = {
+  ...staffRows,
   "get /": toAll("page"),
   "get /in": toAll("neutral"),
   "get /deur": toAll("neutral"),
@@ -114,6 +116,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
 
 /** What differs per visitor and not by chair: said in full. */
 export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
+  ...staffSpecial,
   "get /scherm/:board": { bigScreen: "unknownPage", bigScreenElsewhere: "unknownPage" },
 };
 
@@ -127,12 +130,14 @@ export const expectedAt = (
   const hasBoard = route.includes(":board");
   if (isOut(visitor)) return row.out;
   const chair = chairOf[visitor];
+  const said = special[route]?.[visitor];
+  if (!hasBoard && said !== undefined) return said;
   if (!hasBoard) return chair === undefined ? row.outside : row.at[chair];
   if (sitsAt[visitor] === where && chair !== undefined) {
     const outcome = row.at[chair];
     return where === "brams" && row.atBrams !== undefined && outcome !== "notYours facilitator" ? row.atBrams : outcome;
   }
-  return special[route]?.[visitor] ?? row.outside;
+  return said ?? row.outside;
 };
 
 /** Sheets of Noor's table, and who reads them. */
