@@ -1,23 +1,8 @@
 // Who gets what at each address, written by hand from DESIGN.md 7, DOMAIN.md 2 and the issue, and not from the code. An
 // address without a row, and a row without an address, fail the test.
+import type { ByChair, Chair, Outcome, Row } from "./row.ts";
 import { staffRows, staffSpecial } from "./staffRows.ts";
 import { isOut, sitsAt, type VisitorName } from "./gateHouse.ts";
-
-/** `done`: would have come true, had the house not been dry. */
-export type Outcome =
-  | "ok"
-  | "done"
-  | "page"
-  | "neutral"
-  | "unknownPage"
-  | "unknown"
-  | "signedOut"
-  | "malformed"
-  | "otherPerson"
-  | "notYours facilitator";
-
-export const chairs = ["resident", "relative", "volunteer", "host", "staff", "facilitator", "guest", "screen"] as const;
-export type Chair = (typeof chairs)[number];
 
 export const chairOf: Readonly<Partial<Record<VisitorName, Chair>>> = {
   resident: "resident",
@@ -33,19 +18,6 @@ export const chairOf: Readonly<Partial<Record<VisitorName, Chair>>> = {
   facilitatorElsewhere: "facilitator",
   bigScreenElsewhere: "screen",
 };
-
-type ByChair = Readonly<Record<Chair, Outcome>>;
-export interface Row {
-  /** The body, where there is one. */
-  readonly body?: unknown;
-  /** Without a session. */
-  readonly out: Outcome;
-  /** With a session, and no place at that board. */
-  readonly outside: Outcome;
-  readonly at: ByChair;
-  /** At Bram's table, where the thing that is named does not lie. */
-  readonly atBrams?: Outcome;
-}
 
 const all = (outcome: Outcome, but: Partial<ByChair> = {}): ByChair => ({
   resident: outcome,

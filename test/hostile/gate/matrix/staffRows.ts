@@ -1,7 +1,7 @@
 // Who gets what at the addresses of those who work here, written by hand. Nobody at a table has an account; an administrator
 // has one and sits nowhere. The house is asked by a number here, so there are no passkeys (access/passkeys/site).
 import type { VisitorName } from "./gateHouse.ts";
-import type { Outcome, Row } from "./policyTable.ts";
+import type { Outcome, Row } from "./row.ts";
 
 const everyChair = (outcome: Outcome, screen: Outcome): Row["at"] => ({
   resident: outcome,
