@@ -14,7 +14,7 @@ const settings = { journal_mode: "delete", synchronous: "3", secure_delete: "1",
 const tables = `
 CREATE TABLE IF NOT EXISTS key_store (
   only INTEGER PRIMARY KEY CHECK (only = 1),
-  -- Random: a store writes it down, and opens with no other.
+  -- Random: a store writes it down and takes no other.
   id TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   epoch_began INTEGER NOT NULL

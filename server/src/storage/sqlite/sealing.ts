@@ -6,7 +6,8 @@ import { keyStoreFile } from "../keys/keyDatabase.ts";
 import { KeyStore } from "../keys/keyStore.ts";
 import { DamageError, StorageError } from "../port.ts";
 import { ofHouse, toBytes, toText } from "../seal.ts";
-import type { Database } from "./database.ts";
+import { asStorageError, type Database } from "./database.ts";
+import { sealOlder } from "./sealOlder.ts";
 
 interface SealingRow {
   readonly keyStore: string;
@@ -36,10 +37,11 @@ export const openSealing = (database: Database, folder: string, now: number = Da
   try {
     if (row === undefined) begin(database, ring, store.id);
     else prove(row, ring, store);
+    sealOlder(database, ring);
     return ring;
   } catch (error) {
     ring.keys.close();
-    throw error;
+    throw asStorageError(error);
   }
 };
 
