@@ -115,9 +115,47 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       expect(engine.verify()).toEqual([]);
     });
 
+    test("a fact whose words go keeps its place, its person and its moment", () => {
+      engine.transaction((tx) => appendFacts(tx, factText('{"words":"weg"}')));
+      const [before] = engine.transaction((tx) => tx.factsOf(board, 2));
+      engine.transaction((tx) => tx.rewriteFact(board, 3, bytes('{"n":1}')));
+      const after = engine.transaction((tx) => tx.factsOf(board, 2));
+      expect(after).toEqual([{ ...before, bytes: bytes('{"n":1}') }]);
+      expect(() => engine.transaction((tx) => tx.rewriteFact(board, 99, bytes("x")))).toThrow();
+    });
+
+    test("versions lose what was erased later, and those without it stay to the byte", () => {
+      engine.transaction((tx) => {
+        tx.putVersion({ sheet: table, seq: 1, at: 50, why: "daily", person: null, bytes: bytes("een weg") });
+        tx.putVersion({ sheet: small, seq: 1, at: 50, why: "daily", person: null, bytes: bytes("een weg") });
+        tx.putVersion({ sheet: table, seq: 1, at: 60, why: "daily", person: null, bytes: bytes("twee") });
+        tx.rewriteVersions(table, (found) => (text(found).includes("weg") ? bytes("een") : null));
+        expect(tx.versionsOf(table).map((row) => [row.at, text(row.bytes)])).toEqual([
+          [60, "twee"],
+          [50, "een"],
+        ]);
+        expect(tx.versionsOf(small).map((row) => text(row.bytes))).toEqual(["een weg"]);
+      });
+    });
+
+    test("snapshots from before words went are gone, the one after stays", () => {
+      engine.transaction((tx) => {
+        tx.putSnapshot({ sheet: table, upToSeq: 1, at: 50, bytes: bytes("oud") });
+        tx.putSnapshot({ sheet: table, upToSeq: 2, at: 60, bytes: bytes("nieuw") });
+        tx.dropSnapshotsBefore(table, 2);
+        expect(tx.snapshotsOf(table).map((row) => text(row.bytes))).toEqual(["nieuw"]);
+      });
+    });
+
+    test("a board that closed says so, and since when", () => {
+      engine.transaction((tx) => tx.closeBoard(board, 70));
+      expect(engine.transaction((tx) => tx.boards()).map(({ closedAt }) => closedAt)).toEqual([70]);
+      expect(() => engine.transaction((tx) => tx.closeBoard(boardId("b-none"), 70))).toThrow();
+    });
+
     test("what was put on the board is read back as it was", () => {
       engine.transaction((tx) => {
-        expect(tx.boards()).toEqual([{ id: board, createdAt: 10, isReady: true, isDemo: false }]);
+        expect(tx.boards()).toEqual([{ id: board, createdAt: 10, isReady: true, isDemo: false, closedAt: null }]);
         expect(tx.seatsAt(board)).toEqual(begun.seats);
         expect(tx.seatsOf(ruben)).toEqual([begun.seats[1]]);
         expect(tx.sheetsAt(board)).toEqual(begun.sheets);

@@ -194,7 +194,7 @@ export class SimulatedServer {
   }
 
   #settle(receipt: unknown, isStored: boolean): void {
-    if (!isReceipt(receipt) || receipt.type === "read") return;
+    if (!isReceipt(receipt) || receipt.type === "read" || receipt.type === "erased") return;
     const guest = this.#guests.get(receipt.connection);
     if (!isStored) {
       if (guest) this.#close(receipt.connection, guest, closeCode.comeBack, notStoredReason);

@@ -22,6 +22,8 @@ export interface Place {
   readonly board: BoardId;
   readonly visitor: Visitor;
   readonly seat: { readonly participant: ParticipantId; readonly party: Party; readonly role: string } | null;
+  /** The table is closed: everything can be read here, nothing written. Absent while it lives. */
+  readonly isClosed?: true;
 }
 
 export interface SheetAccess {

@@ -70,8 +70,8 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
   const seats = openRemembered(async (board: BoardId) => {
     const found = await store.run("seatsAt", { board });
     if (found.length === 0) return null;
-    const isReady = (await store.run("boards", {})).some((each) => each.id === board && each.isReady);
-    return isReady ? found : null;
+    const row = (await store.run("boards", {})).find((each) => each.id === board && each.isReady);
+    return row ? { seats: found, isClosed: row.closedAt !== null } : null;
   });
   const sheetsAt = openRemembered(async (board: BoardId) => {
     const found = await store.run("sheetsAt", { board });
@@ -96,12 +96,15 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     if (visitor.kind === "screen" && visitor.board !== board) return null;
     const found = await seats.get(board);
     if (found === null || shutSessions.has(visitor.session)) return null;
-    // While a board is prepared the room has no screen yet.
+    // While a board is prepared the room has no screen yet; a closed table has no room any more.
     if (visitor.kind === "screen") {
-      return (await store.run("isPreparing", { board })) ? null : { board, visitor, seat: null };
+      const hasNoRoom = found.isClosed || (await store.run("isPreparing", { board }));
+      return hasNoRoom ? null : { board, visitor, seat: null };
     }
-    const seat = seatOf(visitor, found);
-    return seat && { board, visitor, seat: { participant: seat.participant, party: seat.party, role: seat.role } };
+    const seat = seatOf(visitor, found.seats);
+    if (seat === null) return null;
+    const { participant, party, role } = seat;
+    return { board, visitor, seat: { participant, party, role }, ...(found.isClosed ? { isClosed: true } : {}) };
   };
 
   const standingOf = async (token: string): Promise<Standing> => {

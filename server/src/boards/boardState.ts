@@ -3,6 +3,7 @@
 import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
+import { erasedMark, forgettingItem } from "@werktafel/shared/domain/forgetting";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
 import { ownDayOf } from "@werktafel/shared/domain/ownDay";
@@ -12,13 +13,21 @@ import type { SheetRow } from "../storage/port.ts";
 import type { StoredFact } from "../storage/works/readBoard.ts";
 import type { FactsForReader } from "./boards.ts";
 import { factFromLog } from "./decode.ts";
+import type { Forgetting } from "./verb.ts";
 
 /** A participant, or `null`: the big screen, which reads what is for everyone. */
 export type Reader = ParticipantId | null;
 
 interface KnownFact {
+  readonly seq: number;
   readonly at: string;
   readonly fact: Fact;
+}
+
+/** A fact whose words go: the board's own sequence, and what stands there from now on. */
+export interface Rewrite {
+  readonly seq: number;
+  readonly json: string;
 }
 
 interface View extends FactsForReader {
@@ -59,9 +68,34 @@ export class BoardState {
   addFacts(facts: readonly StoredFact[]): void {
     for (const { seq, at, json } of facts) {
       // From its JSON, so that this process holds exactly what a restart would read.
-      this.#facts.push({ at: new Date(at).toISOString(), fact: factFromLog(json) });
+      this.#facts.push({ seq, at: new Date(at).toISOString(), fact: factFromLog(json) });
       this.#lastSeq = seq;
     }
+  }
+
+  /** What of the log is written anew when these words go. */
+  rewritesFor(forgets: Forgetting): readonly Rewrite[] {
+    const facts = this.#facts.map(({ fact }) => fact);
+    const instead =
+      "item" in forgets
+        ? forgettingItem(facts, forgets.item)
+        : facts.map((fact) => (forgets.facts(fact) ? erasedMark(fact) : null));
+    return instead.flatMap((fact, index) => {
+      const seq = this.#facts[index]?.seq;
+      return fact === null || seq === undefined ? [] : [{ seq, json: JSON.stringify(fact) }];
+    });
+  }
+
+  /** That is on disk: from now on nobody's view holds what went. */
+  rewrite(rewrites: readonly Rewrite[]): void {
+    if (rewrites.length === 0) return;
+    const bySeq = new Map(rewrites.map(({ seq, json }) => [seq, factFromLog(json)] as const));
+    for (const [index, known] of this.#facts.entries()) {
+      const fact = bySeq.get(known.seq);
+      if (fact) this.#facts[index] = { ...known, fact };
+    }
+    this.#views.clear();
+    this.#all = { upTo: 0, seq: 0, facts: noFacts };
   }
 
   everySheet(): readonly SheetRow[] {

@@ -4,8 +4,10 @@ import { randomBytes } from "node:crypto";
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { ItemRef } from "@werktafel/shared/domain/item";
+import { type BoardId, itemId, type ParticipantId, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
+import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgettingCommands";
 import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
@@ -23,15 +25,16 @@ import { judge } from "./judge.ts";
 import { openLoadedBoards } from "./loadedBoards.ts";
 import { openLooks } from "./looks.ts";
 import { tableVerbs } from "./tableVerbs.ts";
-import { isRefusal, type Verbs } from "./verb.ts";
+import { atClosedTable, forgettingVerbs } from "./forgetting/forgettingVerbs.ts";
+import { isRefusal, type Verbs, type Verdict } from "./verb.ts";
 
 export interface BoardsNeeds {
   readonly store: Store;
-  readonly sheets: Pick<Sheets, "read">;
+  readonly sheets: Pick<Sheets, "read" | "erase">;
   readonly gate: Gate;
   readonly log: Log;
   /** What people do in and around meetings; the verbs of the board itself are its own. */
-  readonly meetingVerbs: Verbs<Exclude<CommandKind, keyof typeof tableVerbs>>;
+  readonly meetingVerbs: Verbs<Exclude<CommandKind, keyof typeof tableVerbs | keyof ForgettingPayloads>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A random id that says nothing. */
@@ -78,7 +81,7 @@ const refusedLine = (command: Command, refusal: Refusal, state: BoardState, read
 };
 
 export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId = randomId }: BoardsNeeds): Boards => {
-  const verbs = { ...tableVerbs, ...meetingVerbs };
+  const verbs = { ...tableVerbs, ...forgettingVerbs, ...meetingVerbs };
   const entries = commandEntries(verbs);
   const inTurn = openQueues<BoardId>();
   const listeners = new Map<BoardId, Set<Listener>>();
@@ -92,7 +95,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       for (const fact of facts) told(fact);
     }
   };
-  const boards = openLoadedBoards(store, now, tell);
+  const boards = openLoadedBoards(store, now, tell, async (state) => finishErasing(state));
   setInterval(() => boards.letGo((board) => listeners.has(board)), lookForIdleEveryMs).unref();
 
   const stateOf = async (board: BoardId): Promise<BoardState | null> =>
@@ -112,8 +115,10 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     state.addFacts(
       kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
     );
+    state.rewrite(what.rewrites ?? []);
     const rights = [what.doors, what.seats, what.leaves, what.sheets, what.audiences];
-    if (what.isPreparing !== undefined || rights.some((changed) => (changed ?? []).length > 0)) gate.changed(board);
+    const isAnotherTable = what.isPreparing !== undefined || what.closes === true;
+    if (isAnotherTable || rights.some((changed) => (changed ?? []).length > 0)) gate.changed(board);
     tell(state, first);
     return kept;
   };
@@ -126,6 +131,28 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         return { sheet, why, person, json: JSON.stringify(content ?? { sheet, items: [], references: [] }) };
       }),
     );
+
+  const eraseFromSheet = async (board: BoardId, refs: readonly ItemRef[], person: PersonId | null): Promise<void> => {
+    for (const sheet of new Set(refs.map((ref) => ref.sheet))) {
+      const items = refs.filter((ref) => ref.sheet === sheet).map(({ item }) => item);
+      await sheets.erase({ board, sheet, person, items });
+    }
+  };
+
+  /** Erased by its fact, and a crash came before its sheet: what lies there still goes now, before anybody reads it here. */
+  const finishErasing = async (state: BoardState): Promise<void> => {
+    const { erased, homes } = state.all();
+    const refs = Object.keys(erased).flatMap((key): readonly ItemRef[] => {
+      const item = itemId(key);
+      const sheet = homes[item];
+      return sheet === undefined ? [] : [{ sheet, item }];
+    });
+    for (const sheet of new Set(refs.map((ref) => ref.sheet))) {
+      const there = new Set((await sheets.read(sheet))?.items.map(({ id }) => id));
+      const left = refs.filter((ref) => ref.sheet === sheet && there.has(ref.item));
+      if (left.length > 0) await eraseFromSheet(state.board, left, null);
+    }
+  };
 
   const judged = async (asked: Place, command: Command): Promise<CommandAnswer> => {
     // Judged anew, in turn: the seat may have ended while the wish waited.
@@ -144,14 +171,17 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     if (!state) return refused({ reason: "unknown" });
 
     const at = now();
-    const verdict = await judge({ state, asker: participant, sheets, at, newId, verbs }, command);
+    const isClosed = state.all().ending.closed !== null && !atClosedTable.has(command.kind);
+    const verdict: Verdict = isClosed
+      ? { reason: "boardClosed" }
+      : await judge({ state, asker: participant, sheets, at, newId, verbs }, command);
     if (isRefusal(verdict)) {
       const line = { board, at, person, ...refusedLine(command, verdict, state, participant) };
       await store.run("noteAccess", { rows: [line] });
       return refused(verdict);
     }
     const { facts, sheets: made = [], doors = [], people = [], seats = [], leaves = [] } = verdict;
-    const { keepsVersion, isPreparing, at: writtenAt = at } = verdict;
+    const { keepsVersion, isPreparing, forgets, at: writtenAt = at } = verdict;
     const readable = new Set(
       state
         .sheetsFor(participant)
@@ -181,10 +211,14 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         leaves,
         ...(isPreparing === undefined ? {} : { isPreparing }),
         versions,
+        closes: verdict.closesBoard ?? false,
+        rewrites: forgets ? state.rewritesFor(forgets) : [],
       },
       facts,
     );
-    return "earlier" in kept ? answerFromLog(kept.earlier) : answer;
+    if ("earlier" in kept) return answerFromLog(kept.earlier);
+    if (forgets && "item" in forgets) await eraseFromSheet(board, [forgets.item], person);
+    return answer;
   };
 
   return {

@@ -54,6 +54,9 @@ export interface VerbContext {
   readonly item: (ref: ItemRef, collection: Collection) => Promise<FoundItem | null>;
 }
 
+/** What goes for good. `item`: from its sheet and from every fact; `facts`: the facts that this is true of. */
+export type Forgetting = { readonly item: ItemRef } | { readonly facts: (fact: Fact) => boolean };
+
 export interface Deed {
   /** None: it was true already. Each is told to its own readers; who asked counts only what they may read. */
   readonly facts: readonly Fact[];
@@ -71,6 +74,10 @@ export interface Deed {
   readonly at?: number;
   /** How every sheet stands now is kept, for this reason (DESIGN.md 4, Version). */
   readonly keepsVersion?: VersionRow["why"];
+  /** From now on nothing at this board changes, and only those whose door stays open come in (R-317). */
+  readonly closesBoard?: true;
+  /** Words that go for good: those of an item with all that was said about it, or those of some facts. */
+  readonly forgets?: Forgetting;
   /** The id of what was made, for the answer. */
   readonly made?: string;
 }

@@ -90,9 +90,12 @@ export class LiveLine {
   async judgeAnew(changed: BoardId | null): Promise<void> {
     const touched = [...this.#opened].filter(([board]) => changed === null || board === changed);
     const stands = await Promise.all(
-      touched.map(async ([board, opened]) => ({ board, stands: await opened.judgeAnew() })),
+      touched.map(async ([board, opened]) => ({ board, opened, stands: await opened.judgeAnew() })),
     );
-    for (const { board, stands: isStanding } of stands) if (!isStanding) this.#opened.delete(board);
+    // A screen that opened its table anew meanwhile has another opening there: that one stands.
+    for (const { board, opened, stands: isStanding } of stands) {
+      if (!isStanding && this.#opened.get(board) === opened) this.#opened.delete(board);
+    }
     // A line that has opened nothing yet stays while its own session does: somebody else's end is none of its business.
     if (this.#opened.size === 0 && (touched.length > 0 || this.#needs.gate.isShut(this.visitor))) this.cut();
   }

@@ -74,7 +74,8 @@ export class OpenSheet {
     if (message.type === "connect") {
       this.#around.toMain({ type: "notOpened", connection: message.writer.connection, isThere });
     }
-    if (message.type === "read") this.#around.toMain({ type: "unread", question: message.question });
+    if (message.type === "read" || message.type === "erase")
+      this.#around.toMain({ type: "unread", question: message.question });
   }
 
   /** What is under way keeps its place in the line to the store: the load comes after it. */
@@ -142,7 +143,9 @@ export class OpenSheet {
 
 /** The newest snapshot and what came after it; a snapshot that does not open is passed over for the one before. */
 const loadNewest = (kind: LiveSheet["kind"], message: LoadedMessage): LiveSheet | null => {
-  for (const snapshot of [...message.snapshots, null]) {
+  // Where a snapshot took the place of every row before it, no row at all is no empty sheet: it does not open.
+  const isWhole = message.snapshots.length === 0 || message.edits.length > 0;
+  for (const snapshot of [...message.snapshots, ...(isWhole ? [null] : [])]) {
     const later = message.edits.filter((edit) => edit.seq > (snapshot?.upToSeq ?? 0)).map((edit) => edit.bytes);
     const live = LiveSheet.load(kind, snapshot ? [snapshot.bytes, ...later] : later);
     if (live) return live;

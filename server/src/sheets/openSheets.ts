@@ -6,7 +6,7 @@ import type { SheetId } from "@werktafel/shared/ids";
 import type { Outcome } from "../storage/sheetLane.ts";
 import { LiveConnection } from "./liveConnection.ts";
 import { Readings } from "./readings.ts";
-import type { SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
+import type { ItemsToErase, SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
 import {
   type FromSheets,
   processorUs,
@@ -105,6 +105,10 @@ class SheetHouse implements Sheets {
     return this.#readings.ask(sheet);
   }
 
+  async erase(what: ItemsToErase): Promise<void> {
+    await this.#readings.erase(what);
+  }
+
   open(): Promise<number> {
     return this.#readings.count();
   }
@@ -138,6 +142,10 @@ class SheetHouse implements Sheets {
 
   #settleOne(receipt: Receipt, isStored: boolean, heard: Set<LiveConnection>): void {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
+    if (receipt.type === "erased") {
+      if (isStored) for (const each of this.#bySheet.get(receipt.sheet) ?? []) each.listener.update(receipt.bytes);
+      return this.#readings.erased(receipt.question, isStored);
+    }
     const live = this.#connections.get(receipt.connection);
     if (!isStored) {
       if (live) this.#end(live, "notStored");

@@ -1,14 +1,16 @@
-// Questions to the applying worker that wait for an answer: what lies on a sheet, how many are open. A question outlives
-// the worker it was put to.
+// Questions to the applying worker that wait for an answer: what lies on a sheet, items to be erased, how many are open. A
+// question outlives the worker it was put to.
 import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
+import type { ItemsToErase } from "./sheets.ts";
 import type { ToSheets } from "./workerMessages.ts";
 
 /** A sheet whose reading fails this often has a store that does not answer. */
 const mostTries = 5;
 
-interface Reading {
-  readonly sheet: SheetId;
+interface Asked {
+  /** The question under a number of its own: asked anew it has another. */
+  readonly message: (question: number) => ToSheets;
   tries: number;
   readonly resolve: (content: SheetContent | null) => void;
   readonly reject: (error: Error) => void;
@@ -16,7 +18,7 @@ interface Reading {
 
 export class Readings {
   readonly #send: (message: ToSheets) => void;
-  readonly #reading = new Map<number, Reading>();
+  readonly #waiting = new Map<number, Asked>();
   readonly #counting = new Map<number, (open: number) => void>();
   #next = 1;
 
@@ -26,7 +28,12 @@ export class Readings {
 
   /** The content as it is on disk; rejects when the store does not answer. */
   ask(sheet: SheetId): Promise<SheetContent | null> {
-    return new Promise((resolve, reject) => this.#put({ sheet, tries: 0, resolve, reject }));
+    return this.#ask((question) => ({ type: "read", question, sheet }));
+  }
+
+  /** Resolves when they are gone; rejects when the store does not answer or the sheet does not open. */
+  erase(what: ItemsToErase): Promise<unknown> {
+    return this.#ask((question) => ({ type: "erase", question, ...what }));
   }
 
   count(): Promise<number> {
@@ -40,13 +47,17 @@ export class Readings {
 
   /** `again`: the document was dropped meanwhile; it is loaded anew. */
   answer(question: number, content: SheetContent | null | "again"): void {
-    const reading = this.#reading.get(question);
-    if (!reading) return;
-    this.#reading.delete(question);
-    if (content !== "again") return reading.resolve(content);
-    if (reading.tries >= mostTries)
-      return reading.reject(new Error("the sheet could not be read: the store does not answer"));
-    this.#put(reading);
+    const asked = this.#waiting.get(question);
+    if (!asked) return;
+    this.#waiting.delete(question);
+    if (content !== "again") return asked.resolve(content);
+    if (asked.tries >= mostTries)
+      return asked.reject(new Error("the sheet could not be read: the store does not answer"));
+    this.#put(asked);
+  }
+
+  erased(question: number, isStored: boolean): void {
+    this.answer(question, isStored ? null : "again");
   }
 
   counted(question: number, open: number): void {
@@ -56,17 +67,21 @@ export class Readings {
 
   /** After a new worker: nothing that was asked before is answered by itself. */
   askAgain(): void {
-    const open = [...this.#reading.values()];
-    this.#reading.clear();
-    for (const reading of open) this.#put(reading);
+    const open = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const asked of open) this.#put(asked);
     for (const question of this.#counting.keys()) this.#send({ type: "count", question });
   }
 
-  #put(reading: Reading): void {
+  #ask(message: Asked["message"]): Promise<SheetContent | null> {
+    return new Promise((resolve, reject) => this.#put({ message, tries: 0, resolve, reject }));
+  }
+
+  #put(asked: Asked): void {
     const question = this.#next;
     this.#next += 1;
-    reading.tries += 1;
-    this.#reading.set(question, reading);
-    this.#send({ type: "read", question, sheet: reading.sheet });
+    asked.tries += 1;
+    this.#waiting.set(question, asked);
+    this.#send(asked.message(question));
   }
 }

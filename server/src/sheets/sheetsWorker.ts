@@ -66,7 +66,7 @@ const run = (main: MessagePort, given: Given): void => {
   const take = (message: ToSheets): void => {
     if (message.type === "count") {
       toMain({ type: "counted", question: message.question, open: sheets.size });
-    } else if (message.type === "read") {
+    } else if (message.type === "read" || message.type === "erase") {
       sheetFor(message.sheet).take(message);
     } else if (message.type === "connect") {
       sheetOf.set(message.writer.connection, message.writer.sheet);

@@ -47,6 +47,8 @@ export interface BoardRow {
   /** False while it is being imported: then it is shown to nobody. */
   readonly isReady: boolean;
   readonly isDemo: boolean;
+  /** Since when it is closed: read-only. `null` while it lives. */
+  readonly closedAt: At | null;
 }
 
 /** One line of a board's log: an edit of one sheet, or a fact. `seq` counts over the whole board, without gaps. */
@@ -96,7 +98,14 @@ export interface VersionRow {
   readonly sheet: SheetId;
   readonly seq: number;
   readonly at: At;
-  readonly why: "daily" | "beforeLargeRemoval" | "import" | "meetingOpened" | "meetingClosed" | "minutesAdopted";
+  readonly why:
+    | "daily"
+    | "beforeLargeRemoval"
+    | "import"
+    | "meetingOpened"
+    | "meetingClosed"
+    | "minutesAdopted"
+    | "boardClosed";
   /** Who was about to remove much; `null` for a daily version. */
   readonly person: PersonId | null;
   readonly bytes: Uint8Array;
@@ -113,6 +122,8 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   /** A board in preparation shows nothing in the room (R-301). Throws when there is no such board. */
   setPreparing(board: BoardId, isPreparing: boolean): void;
   isPreparing(board: BoardId): boolean;
+  /** From now on it is read-only. Throws when there is no such board. */
+  closeBoard(board: BoardId, at: At): void;
   boards(): readonly BoardRow[];
   /** Removes a board with all that hangs on it, and the people who sat nowhere else: an import that was given up. */
   removeBoard(board: BoardId): void;
@@ -135,16 +146,27 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   editsOf(sheet: SheetId, afterSeq: number): readonly LogRow[];
   /** Facts of a board after `afterSeq`, in order. */
   factsOf(board: BoardId, afterSeq: number): readonly LogRow[];
+  /** Writes other bytes in the place of a fact whose words go for good: same sequence, person and moment. */
+  rewriteFact(board: BoardId, seq: number, bytes: Uint8Array): void;
   /** The sequence of a sheet's newest edit, dropped ones too; 0 when nothing was ever written on it. */
   lastSeqOf(sheet: SheetId): number;
   /** Removes edit rows of a sheet up to and with `upToSeq`: a verified snapshot holds them. */
   dropEdits(sheet: SheetId, upToSeq: number): void;
 
   putSnapshot(snapshot: SnapshotRow): void;
+  /**
+   * In this transaction a new key seals what is kept of this sheet, and when it is kept the old one is destroyed: what copies of
+   * the disk still hold of before opens nowhere. Whoever asks drops or seals anew every row of the sheet.
+   */
+  renewSheetKey(sheet: SheetId): void;
+  /** Removes every snapshot of a sheet from before this one: they hold words that are to go. */
+  dropSnapshotsBefore(sheet: SheetId, upToSeq: number): void;
   /** Newest first, at most two: older generations are removed by `putSnapshot`. */
   snapshotsOf(sheet: SheetId): readonly SnapshotRow[];
 
   putVersion(version: VersionRow): void;
+  /** Writes every version of a sheet anew, as `rewrite` says; `null`: with the words it had. Each is sealed anew. */
+  rewriteVersions(sheet: SheetId, rewrite: (bytes: Uint8Array) => Uint8Array | null): void;
   /** Newest first. */
   versionsOf(sheet: SheetId): readonly VersionRow[];
   /** When versions were kept, and why; newest first. Opens none of them. */

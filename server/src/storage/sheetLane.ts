@@ -1,7 +1,7 @@
 // What the worker that applies edits and the worker that stores them say to each other, straight, without the main thread
 // in between. One line, in order: whatever leaves a live document (an edit for others, an answer to somebody who joins, a
 // reading for a command) passes through the store after all it was made from, so nothing is seen that is not on disk.
-import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { BoardId, ItemId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { AttributionRow, LogRow, SheetRow, SnapshotRow, VersionRow } from "./port.ts";
 
 /**
@@ -25,6 +25,23 @@ export type ToStore =
       /** The content just before a large removal, or the first of a day. `seq` is filled in: the last one before. */
       readonly version: Omit<VersionRow, "seq" | "sheet" | "at"> | null;
       /** Handed to the main thread when it is on disk. */
+      readonly receipt: unknown;
+    }
+  /**
+   * Items go with all words of them: the edit that takes them off the sheet, and in the same breath the sheet as it is then,
+   * in the place of every row and snapshot from before; versions lose them too.
+   */
+  | {
+      readonly type: "erase";
+      readonly sheet: SheetId;
+      readonly lease: Lease;
+      readonly board: BoardId;
+      readonly person: PersonId | null;
+      readonly at: number;
+      readonly bytes: Uint8Array;
+      /** Verified: the sheet after it. */
+      readonly snapshot: Uint8Array;
+      readonly items: readonly ItemId[];
       readonly receipt: unknown;
     }
   /** Nothing to store: only to be handed on after all before it. */

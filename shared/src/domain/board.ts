@@ -5,9 +5,12 @@ import { type ActionState, moveAction, newAction } from "./action.ts";
 import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
+import { type Ending, foldEnding, isEndingFact, noEnding } from "./closing.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
 import { Part } from "./copiedPart.ts";
 import type { Dissent } from "./dissent.ts";
+import { type Erasing, foldErasing, noErasing, saidWithout } from "./erasing.ts";
+import { isItemErasureFact } from "./erasure.ts";
 import type { BoardCard, Fact, TableColour } from "./fact.ts";
 import type { ItemRef } from "./item.ts";
 import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
@@ -16,6 +19,7 @@ import { foldKeptSharing } from "./keptSharing.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
+import { meetingWithout } from "./meeting/meetingWithout.ts";
 import { isResident } from "./participant.ts";
 
 export interface KeptRecord {
@@ -30,7 +34,7 @@ export interface PutAway {
 }
 
 /** Plain and JSON-able: a reader's part of it is what `GET /api/boards/:id` answers as `facts`. */
-export interface BoardFacts extends SharingState {
+export interface BoardFacts extends SharingState, Erasing {
   readonly card: BoardCard | null;
   readonly tableColour: TableColour;
   /**
@@ -57,6 +61,8 @@ export interface BoardFacts extends SharingState {
   readonly clientSupport: ClientSupportAnswer | null;
   /** The table's own agenda templates, by name. */
   readonly agendaTemplates: Readonly<Record<string, readonly TemplatePoint[]>>;
+  /** How the table rests, stops, and is kept. */
+  readonly ending: Ending;
 }
 
 export interface ClientSupportAnswer {
@@ -92,6 +98,8 @@ export const noFacts: BoardFacts = {
   turnPlaces: {},
   clientSupport: null,
   agendaTemplates: {},
+  ending: noEnding,
+  ...noErasing,
 };
 
 /** The state while a row of facts is folded. */
@@ -148,6 +156,17 @@ class Folding {
       this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };
       return;
     }
+    if (isEndingFact(fact)) {
+      this.#plain = { ...this.#plain, ending: foldEnding(this.#plain.ending, fact) };
+      return;
+    }
+    if (isItemErasureFact(fact)) {
+      this.#plain = { ...this.#plain, ...foldErasing(this.#plain, fact) };
+      if (fact.kind === "itemErased") this.#forget(fact.item.item);
+      return;
+    }
+    // Whatever still comes of what was erased (a screen that was away, a log that is read again) says nothing any more.
+    if ("item" in fact && this.#plain.erased[fact.item.item] !== undefined) return;
     switch (fact.kind) {
       case "boardMade":
         this.#plain = { ...this.#plain, card: fact.board };
@@ -250,6 +269,19 @@ class Folding {
         const meeting = foldMeetingFact(this.#meetings.get(fact.meeting), fact);
         if (meeting) this.#meetings.set(fact.meeting, meeting);
       }
+    }
+  }
+
+  /** All that was said about it, and that it was: nothing but the mark stays. */
+  #forget(item: ItemId): void {
+    this.#goals.remove(item);
+    this.#agreements.remove(item);
+    this.#actions.remove(item);
+    this.#putAway.remove(item);
+    this.#plain = { ...this.#plain, ...saidWithout(this.#plain, item) };
+    for (const meeting of Object.values(this.#meetings.record())) {
+      const without = meetingWithout(meeting, item);
+      if (without !== meeting) this.#meetings.set(meeting.id, without);
     }
   }
 

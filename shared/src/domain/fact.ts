@@ -5,6 +5,8 @@ import type { Accord } from "./accord.ts";
 import type { ActionStatus } from "./action.ts";
 import type { Audience } from "./audience.ts";
 import type { SharingFact } from "./foldSharing.ts";
+import type { EndingFact } from "./closing.ts";
+import type { ItemErasureFact } from "./erasure.ts";
 import type { GoalFace, GoalStatus } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
 import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
@@ -17,6 +19,8 @@ export const tableColours: readonly TableColour[] = ["conifeer", "nacht", "auber
 export type Fact =
   | MeetingFact
   | PreparationFact
+  | EndingFact
+  | ItemErasureFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   | SharingFact

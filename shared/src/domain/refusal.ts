@@ -49,6 +49,12 @@ export type Refusal =
   | { readonly reason: "mandateMissing" }
   /** What the residents shared with this organisation was taken back, so nothing is taken out of the house (R-401). */
   | { readonly reason: "consentMissing" }
+  /** This table is closed: everything can be read, nothing changes any more (R-317). */
+  | { readonly reason: "boardClosed" }
+  /** Somebody said yes to these words, or adopted minutes hold them: from then on they are contradicted, not taken back. */
+  | { readonly reason: "alreadyTakenOver"; readonly by: string | null }
+  /** A reason of law holds erasing up: `holds` are their reasons, in the words of who set them. */
+  | { readonly reason: "heldByLaw"; readonly holds: readonly string[] }
   /** There is no room on the disk, or the store does not answer. Nothing was done. */
   | { readonly reason: "notStored" }
   | { readonly reason: "tooFast" }

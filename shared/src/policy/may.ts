@@ -30,7 +30,15 @@ export type Verb =
   | "answerMinutes"
   | "askCorrection"
   | "acceptCorrection"
-  | "adoptMinutes";
+  | "adoptMinutes"
+  | "makeStatement"
+  | "takeBackItem"
+  | "askItemErasure"
+  | "eraseItem"
+  | "pauseTable"
+  | "stopTable"
+  | "keepTable"
+  | "askBoardErasure";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
@@ -71,6 +79,17 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   askCorrection: [isNoGuest, "writer"],
   acceptCorrection: [isResident, "resident"],
   adoptMinutes: [isFacilitator, "facilitator"],
+  makeStatement: [isNoGuest, "writer"],
+  // Of those, only who wrote it, and while nobody took it over (R-222c).
+  takeBackItem: [isNoGuest, "author"],
+  askItemErasure: [isResident, "resident"],
+  // A resident asks; who leads the process carries it out, or says why not yet (R-407).
+  eraseItem: [isFacilitator, "facilitator"],
+  pauseTable: [(person) => isFacilitator(person) || isResident(person), "resident"],
+  stopTable: [(person) => isFacilitator(person) || isResident(person), "resident"],
+  // How long what is kept, and what holds erasing up: the controller's, so who leads the process.
+  keepTable: [isFacilitator, "facilitator"],
+  askBoardErasure: [isResident, "resident"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { command } from "./commandSchema.ts";
 import type { Command } from "./facts.ts";
+import { forgettingSchemas } from "./forgettingSchemas.ts";
 import { meetingSchemas } from "./meetingSchemas.ts";
 import { minutesSchemas } from "./minutesSchemas.ts";
 import {
@@ -93,6 +94,7 @@ export const commandSchemas = {
   ...meetingSchemas,
   ...minutesSchemas,
   ...sharingSchemas,
+  ...forgettingSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -155,4 +157,23 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   sharingSchemas.nameRepresentative,
   sharingSchemas.endRepresentation,
   sharingSchemas.setLegalBasis,
+  forgettingSchemas.makeStatement,
+  forgettingSchemas.takeBackStatement,
+  forgettingSchemas.takeBackItem,
+  forgettingSchemas.askItemErasure,
+  forgettingSchemas.declineItemErasure,
+  forgettingSchemas.eraseItem,
+  forgettingSchemas.pauseTable,
+  forgettingSchemas.resumeTable,
+  forgettingSchemas.proposeClosing,
+  forgettingSchemas.agreeToClosing,
+  forgettingSchemas.callOffClosing,
+  forgettingSchemas.setRetention,
+  forgettingSchemas.dropRetention,
+  forgettingSchemas.holdErasure,
+  forgettingSchemas.endHold,
+  forgettingSchemas.askBoardErasure,
+  forgettingSchemas.unaskBoardErasure,
+  forgettingSchemas.approveDestruction,
+  forgettingSchemas.unapproveDestruction,
 ]);

@@ -103,6 +103,9 @@ test("every no has its own sentence, and names whom to ask", () => {
     ownWords: { reason: "ownWords", of: "p-noor" },
     meetingUnderWay: { reason: "meetingUnderWay" },
     notHere: { reason: "notHere", who: "p-noor" },
+    boardClosed: { reason: "boardClosed" },
+    alreadyTakenOver: { reason: "alreadyTakenOver", by: "p-noor" },
+    heldByLaw: { reason: "heldByLaw", holds: ["Er loopt een zaak."] },
   };
   const said = Object.values(every).map((refusal) => refusalSentence(refusal, names));
   expect(new Set(said).size).toBe(said.length);

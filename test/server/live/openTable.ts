@@ -93,6 +93,8 @@ const onSheets: ReadonlyMap<SheetId, readonly NewItem[]> = new Map([
         values: { ownerId: idOf("joost") },
       },
       { collection: "strengths", id: item("s-1"), texts: { text: "Noor kan goed luisteren" } },
+      { collection: "ideas", id: item("i-1"), texts: { text: "Samen soep koken" }, values: { byId: idOf("mila") } },
+      { collection: "goals", id: item("g-2"), texts: { title: "Ik slaap weer goed." }, values: { byId: idOf("mila") } },
     ],
   ],
   [
@@ -259,11 +261,43 @@ export const openTable = async (options: TableOptions = {}) => {
     doc.destroy();
   };
 
+  /** A screen that has the sheet as it is now and loses its line; `comeBack` writes in what it holds and sends it. */
+  const holdOpen = async (name: Name, sheet: SheetId) => {
+    const doc = new Y.Doc();
+    await edit(name, sheet, (now) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(now)));
+    return {
+      comeBack: async (change: (doc: Y.Doc) => void): Promise<void> => {
+        change(doc);
+        connection += 1;
+        const writer = { connection, board, sheet, person: person(name), participant: idOf(name) };
+        await new Promise<void>((resolve, reject) => {
+          const line = liveSheets.connect(
+            { ...writer, clients: [doc.clientID], isWritable: true },
+            {
+              update: () => undefined,
+              step1: (stateVector) => line.step2(Y.encodeStateAsUpdate(doc, stateVector)),
+              step2: () => undefined,
+              durable: () => {
+                line.close();
+                resolve();
+              },
+              close: (why) => reject(new Error(`what it held was not taken: ${why}`)),
+            },
+          );
+        });
+        doc.destroy();
+      },
+    };
+  };
+
   return {
     board,
     boards,
     gate,
     store,
+    holdOpen,
+    sheets: liveSheets,
+    directory,
     clock,
     live,
     sessions,

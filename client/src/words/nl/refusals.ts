@@ -77,6 +77,14 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return `Er is geen machtiging. Vraag het ${names.resident}.`;
     case "consentMissing":
       return `${names.resident} wil niet meer dat dit naar buiten gaat.`;
+    case "boardClosed":
+      return "Deze tafel is klaar. Je kunt alles lezen, maar niets meer veranderen.";
+    case "alreadyTakenOver":
+      return refusal.by === null
+        ? "Dit staat al in een verslag dat vaststaat. Zeg liever wat er niet klopt."
+        : `${names.person(refusal.by)} zei hier al ja op. Zeg liever wat er niet klopt.`;
+    case "heldByLaw":
+      return "Dit kan nu nog niet weg. Er is een reden om het te bewaren.";
     case "notStored":
       return "Bewaren lukt nu even niet. Je woorden staan er nog. Probeer het zo nog een keer.";
     case "tooFast":

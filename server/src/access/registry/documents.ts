@@ -71,7 +71,7 @@ export const documents: Readonly<Record<SheetKind, SheetDocument>> = {
     shape: tableShape,
     policy: "audienceReadsAndSeatsWrite",
     mayRead: isInAudience,
-    mayWrite: ({ seat }) => seat !== null && seat.party !== "guest",
+    mayWrite: ({ seat, isClosed }) => seat !== null && isClosed !== true && seat.party !== "guest",
   }),
   question: SheetDocument.define({
     kind: "question",
@@ -79,7 +79,7 @@ export const documents: Readonly<Record<SheetKind, SheetDocument>> = {
     shape: questionShape,
     policy: "audienceReadsAndResidentsWrite",
     mayRead: isInAudience,
-    mayWrite: ({ seat }) => seat !== null && isResident(seat),
+    mayWrite: ({ seat, isClosed }) => seat !== null && isClosed !== true && isResident(seat),
   }),
 };
 

@@ -30,14 +30,16 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       const name = people.get(person)?.name;
       return name === undefined ? null : toText(seal.open(name.bytes, namePlace(person), name.epoch));
     },
-    putBoard: (board) => boards.add(board.id, { ...board, isReady: false, isPreparing: false, lastSeq: 0, kept: null }),
+    putBoard: (board) =>
+      boards.add(board.id, { ...board, isReady: false, isPreparing: false, closedAt: null, lastSeq: 0, kept: null }),
     setBoardReady: (board) => boards.set(board, { ...existing(board), isReady: true }),
     setPreparing: (board, isPreparing) => boards.set(board, { ...existing(board), isPreparing }),
     isPreparing: (board) => boards.get(board)?.isPreparing ?? false,
+    closeBoard: (board, closedAt) => boards.set(board, { ...existing(board), closedAt }),
     boards: () =>
       boards
         .all()
-        .map(({ id, createdAt, isReady, isDemo }) => ({ id, createdAt, isReady, isDemo }))
+        .map(({ id, createdAt, isReady, isDemo, closedAt }) => ({ id, createdAt, isReady, isDemo, closedAt }))
         .toSorted((one, other) => one.createdAt - other.createdAt),
     sequenceOf: (board) => ({
       last: boards.get(board)?.lastSeq ?? 0,

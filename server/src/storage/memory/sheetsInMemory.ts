@@ -3,7 +3,7 @@ import type { SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../attribution.ts";
 import type { LogRow, Transaction } from "../port.ts";
 import { logPlace, snapshotPlace, versionPlace } from "../places.ts";
-import type { Seal, Sealed } from "../seal.ts";
+import { inLog, type Seal, type Sealed } from "../seal.ts";
 import { logKey } from "./boardsInMemory.ts";
 import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
@@ -34,6 +34,12 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       log.add(logKey(row.board, row.sheet, seq), { ...row, seq, ...sealed });
       return seq;
     },
+    rewriteFact: (board, seq, bytes) => {
+      const key = logKey(board, null, seq);
+      const row = log.get(key);
+      if (row === undefined) throw new Error(`There is no fact ${seq} at board ${board}.`);
+      log.set(key, { ...row, ...seal.seal(bytes, logPlace(row)) });
+    },
     editsOf: (sheet, afterSeq) => log.where((row) => row.sheet === sheet && row.seq > afterSeq).map(opened),
     factsOf: (board, afterSeq) =>
       log.where((row) => row.board === board && row.sheet === null && row.seq > afterSeq).map(opened),
@@ -48,11 +54,15 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       const dropped = log.deleteWhere((each) => each.sheet === sheet && each.seq <= upToSeq);
       sheets.set(sheet, { ...row, droppedRows: row.droppedRows + dropped });
     },
+    renewSheetKey: (sheet) => seal.keys.renew(inLog("snapshot", existing(sheet).board, sheet, 0)),
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
       const sealed = seal.seal(bytes, snapshotPlace(existing(sheet).board, { sheet, upToSeq, at }));
       snapshots.set(`${sheet} ${padded(upToSeq)}`, { sheet, upToSeq, at, ...sealed });
       const kept = snapshots.where((row) => row.sheet === sheet).toSorted(newestFirst);
       for (const old of kept.slice(2)) snapshots.delete(`${sheet} ${padded(old.upToSeq)}`);
+    },
+    dropSnapshotsBefore: (sheet, upToSeq) => {
+      snapshots.deleteWhere((row) => row.sheet === sheet && row.upToSeq < upToSeq);
     },
     snapshotsOf: (sheet) =>
       snapshots
@@ -67,6 +77,16 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       const sealed = seal.seal(version.bytes, versionPlace(existing(sheet).board, version));
       versionCount += 1;
       versions.add(padded(versionCount), { ...version, ...sealed });
+    },
+    rewriteVersions: (sheet, rewrite) => {
+      const { board } = existing(sheet);
+      for (let number = 1; number <= versionCount; number += 1) {
+        const row = versions.get(padded(number));
+        if (row?.sheet !== sheet) continue;
+        const place = versionPlace(board, row);
+        const words = seal.open(row.bytes, place, row.epoch);
+        versions.set(padded(number), { ...row, ...seal.seal(rewrite(words) ?? words, place) });
+      }
     },
     versionsOf: (sheet) =>
       versions

@@ -1,7 +1,7 @@
 // Everything that waits goes to disk in one transaction, so that one fsync serves all who type at that moment. Each piece
 // is undone alone when it fails; when the disk fails nothing of the group counts, and everyone is told so.
 import type { SheetId } from "@werktafel/shared/ids";
-import { keepSnapshot, loadSheet, storeEdit } from "./laneWork.ts";
+import { eraseOnSheet, keepSnapshot, loadSheet, storeEdit } from "./laneWork.ts";
 import { Leases } from "./leases.ts";
 import { DamageError, type Engine, StorageError, type Transaction } from "../port.ts";
 import type { FromStore, Lease, Outcome, ToStore } from "../sheetLane.ts";
@@ -118,7 +118,7 @@ export class GroupCommit {
     if (seq === null) {
       this.#leases.end(sheet, lease);
       group.lost(lane, sheet, lease);
-    } else if (message.type === "append") group.stored(lane, sheet, lease, seq);
+    } else if (message.type === "append" || message.type === "erase") group.stored(lane, sheet, lease, seq);
   }
 
   /** The sequence of an edit, 0 for what has none, `null` when it cannot be stored though the disk is well. */
@@ -126,6 +126,7 @@ export class GroupCommit {
     if (message.type === "pass") return 0;
     const stored = this.#alone((tx) => {
       if (message.type === "append") return storeEdit(tx, message);
+      if (message.type === "erase") return eraseOnSheet(tx, message);
       keepSnapshot(tx, message);
       return 0;
     });

@@ -39,6 +39,10 @@ export interface FactsToAppend {
   /** The table is prepared from now on, or no longer. */
   readonly isPreparing?: boolean;
   readonly versions?: readonly VersionToKeep[];
+  /** From now on the board is read-only. */
+  readonly closes?: boolean;
+  /** Facts whose words go for good, each with what stands there instead: in the same transaction, so never one without the other. */
+  readonly rewrites?: readonly { readonly seq: number; readonly json: string }[];
 }
 
 /** `seqs`: one per fact. `earlier`: this person's command was answered before, so nothing was done now. */
@@ -61,6 +65,8 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   for (const { json, ...version } of question.versions ?? []) {
     tx.putVersion({ ...version, seq: tx.lastSeqOf(version.sheet), at, bytes: toBytes(json) });
   }
+  for (const { seq, json } of question.rewrites ?? []) tx.rewriteFact(board, seq, toBytes(json));
+  if (question.closes === true) tx.closeBoard(board, at);
   const seqs = question.facts.map((json) =>
     tx.append({ board, sheet: null, person, at, kind: "fact", bytes: toBytes(json) }),
   );

@@ -85,6 +85,41 @@ const conditions: readonly Asked[] = [
     hears: { reason: "listNotSeen" },
   }),
   condition({
+    title: "at a closed table nothing changes any more (R-317)",
+    kind: "chooseTableColour",
+    moment: "noMeeting",
+    more: [
+      {
+        kind: "boardClosed",
+        audience: "everyone",
+        closed: {
+          on: "2026-09-18",
+          keepers: [],
+          afterCare: { who: idOf("farida"), on: "2026-12-18" },
+          agreedBy: [idOf("noor"), idOf("farida")],
+        },
+      },
+    ],
+    hears: { reason: "boardClosed" },
+  }),
+  condition({
+    title: "what somebody else said yes to is contradicted, not taken back (R-222c)",
+    kind: "takeBackItem",
+    moment: "noMeeting",
+    by: ["mila"],
+    wish: () => ({ item: on(everyone, "g-2") }),
+    more: [
+      { kind: "goalConfirmed", item: on(everyone, "g-2"), by: idOf("noor"), on: "2026-09-18", words: { text: "x" } },
+    ],
+    hears: { reason: "alreadyTakenOver", by: idOf("noor") },
+  }),
+  condition({
+    title: "a reason of law holds up erasing (R-407)",
+    kind: "eraseItem",
+    moment: "noMeeting",
+    hears: { reason: "heldByLaw", holds: ["Er loopt een zaak."] },
+  }),
+  condition({
     title: "the list that was on the screen is not the list any more",
     kind: "seeInvitations",
     moment: "preparing",
@@ -349,6 +384,9 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   sentenceMissing: "edge",
   mandateMissing: "edge",
   consentMissing: "edge",
+  boardClosed: "here",
+  alreadyTakenOver: "here",
+  heldByLaw: "here",
   // A full disk, a screen that asks too fast, a link of somebody else, a session that ended: test/faults, test/server.
   notStored: "edge",
   tooFast: "edge",

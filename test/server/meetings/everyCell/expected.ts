@@ -11,7 +11,14 @@ export type Asker = (typeof askers)[number];
 
 type Who = Extract<Refusal, { readonly reason: "notYours" }>["who"];
 /** `done`: it is not refused. */
-export type Expected = "done" | "unknown" | "notNow" | "alreadyAdopted" | `notYours ${Who}`;
+export type Expected =
+  | "done"
+  | "unknown"
+  | "notNow"
+  | "heldByLaw"
+  | "meetingUnderWay"
+  | "alreadyAdopted"
+  | `notYours ${Who}`;
 
 interface Row {
   readonly may: readonly Name[];
@@ -24,6 +31,10 @@ interface Row {
   readonly ofTheTable?: true;
   /** What a line says is looked at before whose it is. */
   readonly whenFirst?: true;
+  /** A reason of law holds it up. */
+  readonly isHeld?: true;
+  /** Not while a meeting goes on. */
+  readonly betweenMeetings?: true;
   /** Adopted minutes stand: told with who was earlier. */
   readonly standsAfter?: true;
 }
@@ -40,6 +51,7 @@ const afterIt: readonly MomentName[] = ["closed", "draft", "forApproval", "adopt
 
 const ofAll = { may: all, others: "writer", when: null, ofTheTable: true } as const;
 const ofResident = { may: resident, others: "resident", when: null, ofTheTable: true } as const;
+const ofLead = { may: ["farida"], others: "facilitator", when: null, ofTheTable: true } as const;
 const ofPreparer = { may: preparer, others: "facilitator", when: null, ofTheTable: true } as const;
 
 export const rows: Readonly<Record<CommandKind, Row>> = {
@@ -120,6 +132,25 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   nameRepresentative: { may: preparer, others: "resident", when: null, ofTheTable: true },
   endRepresentation: { may: [...preparer, "joost"], others: "resident", when: null, ofTheTable: true },
   setLegalBasis: { may: ["farida"], others: "facilitator", when: null, ofTheTable: true },
+  makeStatement: ofAll,
+  takeBackStatement: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  takeBackItem: { may: ["mila"], others: "author", when: null, ofTheTable: true },
+  askItemErasure: ofResident,
+  declineItemErasure: ofLead,
+  eraseItem: { ...ofLead, isHeld: true },
+  pauseTable: { ...ofPreparer, others: "resident" },
+  resumeTable: { ...ofPreparer, others: "resident" },
+  proposeClosing: { ...ofPreparer, others: "resident", betweenMeetings: true },
+  agreeToClosing: { ...ofPreparer, others: "resident" },
+  callOffClosing: { ...ofPreparer, others: "resident" },
+  setRetention: ofLead,
+  dropRetention: ofLead,
+  holdErasure: ofLead,
+  endHold: ofLead,
+  askBoardErasure: ofResident,
+  unaskBoardErasure: ofResident,
+  approveDestruction: { ...ofLead, isHeld: true },
+  unapproveDestruction: ofLead,
 };
 
 /** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */
@@ -143,5 +174,7 @@ export const expectedOf = (kind: CommandKind, moment: MomentName, asker: Asker):
   if (row.whenFirst === true && !isTime) return late;
   const may = row.may.includes(asker) || leadsNow(kind, moment, asker);
   if (!may) return row.others === "unknown" ? "unknown" : `notYours ${row.others}`;
+  if (row.isHeld === true) return "heldByLaw";
+  if (row.betweenMeetings === true && underWay.includes(moment)) return "meetingUnderWay";
   return isTime ? "done" : late;
 };

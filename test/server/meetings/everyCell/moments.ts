@@ -159,6 +159,30 @@ const lying = (status: "active" | "preparing"): readonly Fact[] => [
   },
   { kind: "itemPutAway", item: on(everyone, "ac-joost"), by: idOf("joost"), on: day },
   ...sharing,
+  { kind: "statementMade", item: a1, statement: "st-1", by: idOf("mila"), on: day, text: "Het is donderdag." },
+  { kind: "itemErasureAsked", item: on(everyone, "s-1"), by: idOf("noor"), on: day },
+  {
+    kind: "closingProposed",
+    audience: "everyone",
+    by: idOf("noor"),
+    on: day,
+    plan: { keepers: [idOf("farida")], afterCare: { who: idOf("farida"), on: "2026-12-18" } },
+  },
+  {
+    kind: "retentionSet",
+    audience: "everyone",
+    by: idOf("farida"),
+    on: day,
+    rule: { id: "rule-1", whose: "Gemeente", basis: "Wmo", years: 15, start: "boardClosed" },
+  },
+  {
+    kind: "erasureHeld",
+    audience: "everyone",
+    by: idOf("farida"),
+    on: day,
+    hold: "hold-1",
+    reason: "Er loopt een zaak.",
+  },
 ];
 
 /** A round of yes was opened, and a round along everyone, when the meeting ran. */

@@ -76,7 +76,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
   const { gate } = openGate({ store, now, publicUrl: null });
   const boards: Boards = openBoards({
     store,
-    sheets: { read: async (sheet) => Promise.resolve(contentOf(table, sheet)) },
+    sheets: { read: async (sheet) => Promise.resolve(contentOf(table, sheet)), erase: async () => Promise.resolve() },
     gate,
     log: openLog("error"),
     now,

@@ -24,6 +24,7 @@ type BoardRows = Pick<
   | "setBoardReady"
   | "setPreparing"
   | "isPreparing"
+  | "closeBoard"
   | "boards"
   | "sequenceOf"
   | "putKept"
@@ -75,8 +76,9 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     'SELECT is_preparing AS "is" FROM boards WHERE id = ?',
   );
   const boards = database.prepare<[], StoredBoard>(
-    "SELECT id, created_at AS createdAt, is_ready AS isReady, is_demo AS isDemo FROM boards ORDER BY created_at, id",
+    "SELECT id, created_at AS createdAt, is_ready AS isReady, is_demo AS isDemo, closed_at AS closedAt FROM boards ORDER BY created_at, id",
   );
+  const closeBoard = database.prepare<[number, BoardId]>("UPDATE boards SET closed_at = ? WHERE id = ?");
   const sequenceOf = database.prepare<[BoardId], { readonly last: number; readonly dropped: number }>(
     `SELECT last_seq AS last,
        (SELECT coalesce(sum(dropped_rows), 0) FROM sheets WHERE board = boards.id) AS dropped
@@ -136,6 +138,9 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
       if (setPreparing.run(is ? 1 : 0, board).changes === 0) throw new Error(`There is no board ${board}.`);
     },
     isPreparing: (board) => isPreparing.get(board)?.is === 1,
+    closeBoard: (board, at) => {
+      if (closeBoard.run(at, board).changes === 0) throw new Error(`There is no board ${board}.`);
+    },
     boards: () => boards.all().map((row) => ({ ...row, isReady: row.isReady === 1, isDemo: row.isDemo === 1 })),
     sequenceOf: (board) => sequenceOf.get(board) ?? { last: 0, dropped: 0 },
     putKept: (board, json) => {

@@ -5,7 +5,7 @@ import { logPlace } from "../../places.ts";
 import type { Seal } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
-type LogRows = Pick<Transaction, "append" | "editsOf" | "factsOf" | "lastSeqOf" | "dropEdits">;
+type LogRows = Pick<Transaction, "append" | "rewriteFact" | "editsOf" | "factsOf" | "lastSeqOf" | "dropEdits">;
 
 interface StoredRow extends Omit<LogRow, "sheet"> {
   /** Empty for a fact. */
@@ -28,6 +28,12 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
     [BoardId, SheetId | "", number, number, PersonId | null, number, string, number, Uint8Array]
   >(
     "INSERT INTO log (board, sheet, seq, generation, person, at, kind, key_epoch, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const factAt = database.prepare<[BoardId, number], StoredRow>(
+    `SELECT ${columns} FROM log WHERE board = ? AND sheet = '' AND seq = ?`,
+  );
+  const rewrite = database.prepare<[number, Uint8Array, BoardId, number]>(
+    "UPDATE log SET key_epoch = ?, bytes = ? WHERE board = ? AND sheet = '' AND seq = ?",
   );
   const editsOf = database.prepare<[SheetId, SheetId, number], StoredRow>(
     `SELECT ${columns} FROM log
@@ -73,6 +79,12 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
         sealed.bytes,
       );
       return seq;
+    },
+    rewriteFact: (board, seq, bytes) => {
+      const row = factAt.get(board, seq);
+      if (row === undefined) throw new Error(`There is no fact ${seq} at board ${board}.`);
+      const sealed = seal.seal(bytes, logPlace({ ...row, sheet: null }));
+      rewrite.run(sealed.epoch, sealed.bytes, board, seq);
     },
     editsOf: (sheet, afterSeq) => editsOf.all(sheet, sheet, afterSeq).map(opened),
     factsOf: (board, afterSeq) => factsOf.all(board, afterSeq).map(opened),

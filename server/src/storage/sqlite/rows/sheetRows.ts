@@ -3,15 +3,18 @@ import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../../attribution.ts";
 import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../../port.ts";
 import { snapshotPlace, versionPlace } from "../../places.ts";
-import type { Seal } from "../../seal.ts";
+import { inLog, type Seal } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type SheetRows = Pick<
   Transaction,
+  | "renewSheetKey"
   | "putSnapshot"
   | "snapshotsOf"
+  | "dropSnapshotsBefore"
   | "putVersion"
   | "versionsOf"
+  | "rewriteVersions"
   | "lastVersionAt"
   | "versionTimesOf"
   | "versionAt"
@@ -28,6 +31,10 @@ interface Sealed {
   readonly epoch: number;
 }
 
+interface NumberedVersion extends VersionRow, Sealed {
+  readonly number: number;
+}
+
 const runColumns = "sheet, client, clock, length, person, at, kind";
 
 export const sheetRows = (database: Database, seal: Seal): SheetRows => {
@@ -42,6 +49,14 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   const snapshotsOf = database.prepare<[SheetId], SnapshotRow & Sealed>(
     `SELECT sheet, up_to_seq AS upToSeq, at, bytes, key_epoch AS epoch, sheets.board AS board
      FROM snapshots JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY up_to_seq DESC`,
+  );
+  const dropBefore = database.prepare<[SheetId, number]>("DELETE FROM snapshots WHERE sheet = ? AND up_to_seq < ?");
+  const numberedVersions = database.prepare<[SheetId], NumberedVersion>(
+    `SELECT number, sheet, seq, versions.at AS at, why, person, bytes, key_epoch AS epoch, sheets.board AS board
+     FROM versions JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY number`,
+  );
+  const rewriteVersion = database.prepare<[number, Uint8Array, number]>(
+    "UPDATE versions SET key_epoch = ?, bytes = ? WHERE number = ?",
   );
   const putVersion = database.prepare<[SheetId, number, number, string, PersonId | null, number, Uint8Array]>(
     "INSERT INTO versions (sheet, seq, at, why, person, key_epoch, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -107,10 +122,14 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   });
 
   return {
+    renewSheetKey: (sheet) => seal.keys.renew(inLog("snapshot", boardOfSheet(sheet), sheet, 0)),
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
       const sealed = seal.seal(bytes, snapshotPlace(boardOfSheet(sheet), { sheet, upToSeq, at }));
       putSnapshot.run(sheet, upToSeq, at, sealed.epoch, sealed.bytes);
       keepTwo.run(sheet, sheet);
+    },
+    dropSnapshotsBefore: (sheet, upToSeq) => {
+      dropBefore.run(sheet, upToSeq);
     },
     snapshotsOf: (sheet) =>
       snapshotsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
@@ -121,6 +140,14 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
       const { sheet, seq, at, why, person } = row;
       const sealed = seal.seal(bytes, versionPlace(boardOfSheet(sheet), row));
       putVersion.run(sheet, seq, at, why, person, sealed.epoch, sealed.bytes);
+    },
+    rewriteVersions: (sheet, rewrite) => {
+      for (const { number, board, epoch, bytes, ...row } of numberedVersions.all(sheet)) {
+        const place = versionPlace(board, row);
+        const words = seal.open(bytes, place, epoch);
+        const sealed = seal.seal(rewrite(words) ?? words, place);
+        rewriteVersion.run(sealed.epoch, sealed.bytes, number);
+      }
     },
     versionsOf: (sheet) => versionsOf.all(sheet).map(openedVersion),
     versionTimesOf: (sheet) => versionTimesOf.all(sheet),

@@ -1,0 +1,60 @@
+// What people do about words that should not stay as they are, and about a table that rests, stops or is kept.
+import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgettingCommands";
+import { agreeToClosing } from "../ending/agreeToClosing.ts";
+import { askBoardErasure, unaskBoardErasure } from "../ending/askBoardErasure.ts";
+import { callOffClosing } from "../ending/callOffClosing.ts";
+import {
+  approveDestruction,
+  dropRetention,
+  endHold,
+  holdErasure,
+  setRetention,
+  unapproveDestruction,
+} from "../ending/keeping.ts";
+import { pauseTable } from "../ending/pauseTable.ts";
+import { proposeClosing } from "../ending/proposeClosing.ts";
+import { resumeTable } from "../ending/resumeTable.ts";
+import type { Verbs } from "../verb.ts";
+import { askItemErasure } from "./askItemErasure.ts";
+import { declineItemErasure } from "./declineItemErasure.ts";
+import { eraseItem } from "./eraseItem.ts";
+import { makeStatement } from "./makeStatement.ts";
+import { takeBackItem } from "./takeBackItem.ts";
+import { takeBackStatement } from "./takeBackStatement.ts";
+
+export const forgettingVerbs: Verbs<keyof ForgettingPayloads> = {
+  makeStatement,
+  takeBackStatement,
+  takeBackItem,
+  askItemErasure,
+  declineItemErasure,
+  eraseItem,
+  pauseTable,
+  resumeTable,
+  proposeClosing,
+  agreeToClosing,
+  callOffClosing,
+  setRetention,
+  dropRetention,
+  holdErasure,
+  endHold,
+  askBoardErasure,
+  unaskBoardErasure,
+  approveDestruction,
+  unapproveDestruction,
+};
+
+/** What is still done at a closed table: keeping it, erasing it. Everything else is refused kindly. */
+export const atClosedTable: ReadonlySet<string> = new Set([
+  "setRetention",
+  "dropRetention",
+  "holdErasure",
+  "endHold",
+  "askBoardErasure",
+  "unaskBoardErasure",
+  "approveDestruction",
+  "unapproveDestruction",
+  "askItemErasure",
+  "declineItemErasure",
+  "eraseItem",
+]);

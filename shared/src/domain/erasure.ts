@@ -1,0 +1,53 @@
+// Taking back, erasing and contradicting what lies on the table. What is erased leaves a mark that holds no word: that there
+// was something, who took it away and when. What contradicts stays beside it, in its holder's words (R-406).
+import type { ItemRef } from "./item.ts";
+import type { Audience } from "./audience.ts";
+import type { ItemId, ParticipantId } from "../ids.ts";
+
+/** *Dit klopt niet*: somebody's own words beside an item, until they take them back. */
+export interface Statement {
+  readonly id: string;
+  readonly byId: ParticipantId;
+  readonly about: ItemId;
+  readonly text: string;
+  readonly on: string;
+}
+
+/** A resident asked to erase an item; `declined`: with the reason that holds it up. */
+export interface ErasureAsk {
+  readonly by: ParticipantId;
+  readonly on: string;
+  readonly declined: { readonly by: ParticipantId; readonly on: string; readonly reason: string } | null;
+}
+
+/** What is left of an erased item. */
+export interface Erased {
+  readonly by: ParticipantId;
+  readonly on: string;
+  /** Their own words, which nobody had taken over yet; or erased for good at request. */
+  readonly as: "takenBack" | "erased";
+}
+
+type ByOn = { readonly by: ParticipantId; readonly on: string };
+type AboutItem = { readonly item: ItemRef };
+
+export type ItemErasureFact =
+  | ({ readonly kind: "statementMade"; readonly statement: string; readonly text: string } & AboutItem & ByOn)
+  | ({ readonly kind: "statementTakenBack"; readonly statement: string } & AboutItem & ByOn)
+  | ({ readonly kind: "itemErasureAsked" } & AboutItem & ByOn)
+  | ({ readonly kind: "itemErasureDeclined"; readonly reason: string } & AboutItem & ByOn)
+  | ({ readonly kind: "itemErased"; readonly as: Erased["as"] } & AboutItem & ByOn)
+  /** Stands in the log where a fact stood whose words are gone: same place, same readers, nothing said. */
+  | ({ readonly kind: "factErased"; readonly was: string } & (AboutItem | { readonly audience: Audience }));
+
+const kinds: Readonly<Record<ItemErasureFact["kind"], true>> = {
+  statementMade: true,
+  statementTakenBack: true,
+  itemErasureAsked: true,
+  itemErasureDeclined: true,
+  itemErased: true,
+  factErased: true,
+};
+export const isItemErasureFact = <F extends { readonly kind: string }>(
+  fact: F,
+): fact is Extract<F, { kind: ItemErasureFact["kind"] }> => Object.hasOwn(kinds, fact.kind);

@@ -1,0 +1,36 @@
+// A meeting without an item that is erased: its round of yes, and every block of minutes that were not adopted and were made
+// from it. The same as what its facts say once their words are gone (`domain/forgetting.ts`).
+import type { MinutesState, MinutesVersion } from "../minutes/minutes.ts";
+import type { ItemId } from "../../ids.ts";
+import type { MeetingState } from "./meeting.ts";
+
+const goingFrom = ({ blocks }: MinutesVersion, item: ItemId): ReadonlySet<string> => {
+  const own = new Set(blocks.filter((each) => each.item?.item === item).map(({ id }) => id));
+  return new Set([...own, ...blocks.filter(({ about }) => about !== undefined && own.has(about)).map(({ id }) => id)]);
+};
+
+const minutesWithout = (minutes: MinutesState, item: ItemId): MinutesState => {
+  const { versions, adopted } = minutes;
+  const isAdopted = (version: number): boolean => version === adopted?.version;
+  const gone = new Set(versions.flatMap((each) => (isAdopted(each.version) ? [] : [...goingFrom(each, item)])));
+  if (gone.size === 0) return minutes;
+  return {
+    ...minutes,
+    versions: versions.map((each) =>
+      isAdopted(each.version) ? each : { ...each, blocks: each.blocks.filter(({ id }) => !gone.has(id)) },
+    ),
+    answers: minutes.answers.map((each) =>
+      each.about !== undefined && gone.has(each.about) && !isAdopted(each.version) ? { ...each, text: "" } : each,
+    ),
+    corrections: minutes.corrections.map((each) =>
+      each.block !== null && gone.has(each.block) && !isAdopted(each.version) ? { ...each, text: "" } : each,
+    ),
+  };
+};
+
+export const meetingWithout = (meeting: MeetingState, item: ItemId): MeetingState => {
+  const minutes = minutesWithout(meeting.minutes, item);
+  if (minutes === meeting.minutes && !Object.hasOwn(meeting.accordRounds, item)) return meeting;
+  const accordRounds = Object.fromEntries(Object.entries(meeting.accordRounds).filter(([each]) => each !== item));
+  return { ...meeting, minutes, accordRounds };
+};

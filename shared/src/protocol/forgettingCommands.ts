@@ -1,0 +1,32 @@
+// What a person can ask about taking back, erasing and contradicting, and about pausing, stopping and keeping a table.
+import type { ClosingPlan, RetentionRule } from "../domain/closing.ts";
+import type { ItemRef } from "../domain/item.ts";
+
+export interface ForgettingPayloads {
+  /** Dit klopt niet: stays beside the item in the holder's words (R-406). Answers with its id in `made`. */
+  makeStatement: { readonly item: ItemRef; readonly text: string };
+  takeBackStatement: { readonly statement: string };
+  /** Neem terug: own words that nobody took over yet. All words of it are gone for everyone (R-222c). */
+  takeBackItem: { readonly item: ItemRef };
+  /** A resident wants this gone for good. */
+  askItemErasure: { readonly item: ItemRef };
+  declineItemErasure: { readonly item: ItemRef; readonly reason: string };
+  /** Haal weg voor altijd. A resident's own words, or what a resident asked to erase. */
+  eraseItem: { readonly item: ItemRef };
+  /** `until`: a day, or `null`: dat weet ik nog niet (R-101). */
+  pauseTable: { readonly until: string | null };
+  resumeTable: Readonly<Record<string, never>>;
+  proposeClosing: ClosingPlan;
+  /** Yes to the proposal as it stands; the last yes that was missing closes the table. */
+  agreeToClosing: Readonly<Record<string, never>>;
+  callOffClosing: Readonly<Record<string, never>>;
+  /** `rule`: the one it replaces, or `null`. */
+  setRetention: Omit<RetentionRule, "id"> & { readonly rule: string | null };
+  dropRetention: { readonly rule: string };
+  holdErasure: { readonly reason: string };
+  endHold: { readonly hold: string };
+  askBoardErasure: Readonly<Record<string, never>>;
+  unaskBoardErasure: Readonly<Record<string, never>>;
+  approveDestruction: Readonly<Record<string, never>>;
+  unapproveDestruction: Readonly<Record<string, never>>;
+}

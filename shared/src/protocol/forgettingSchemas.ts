@@ -1,0 +1,90 @@
+// The form of what is asked about taking back, erasing, contradicting, pausing, stopping and keeping.
+import { z } from "zod";
+import { retentionStarts } from "../domain/closing.ts";
+import { command } from "./commandSchema.ts";
+import { day, item, participant, someWords, textId } from "./pieces.ts";
+
+const nothing = z.strictObject({});
+const shortWords = z
+  .string()
+  .max(200)
+  .refine((text) => text.trim() !== "", "expected words");
+
+export const forgettingSchemas = {
+  makeStatement: command(
+    "makeStatement",
+    "Dit klopt niet: stays beside the item, in the holder's words, in every view and export. Answers with its id in `made`.",
+    z.strictObject({ item, text: someWords }),
+  ),
+  takeBackStatement: command(
+    "takeBackStatement",
+    "The holder takes a statement back: its words are gone. Nobody else can.",
+    z.strictObject({ statement: textId }),
+  ),
+  takeBackItem: command(
+    "takeBackItem",
+    "Own words that nobody said yes to yet and that no adopted minutes hold: all words of the item are gone, for everyone.",
+    z.strictObject({ item }),
+  ),
+  askItemErasure: command("askItemErasure", "A resident asks to erase an item for good.", z.strictObject({ item })),
+  declineItemErasure: command(
+    "declineItemErasure",
+    "What a resident asked to erase stays for now, with the reason. Facilitator.",
+    z.strictObject({ item, reason: someWords }),
+  ),
+  eraseItem: command(
+    "eraseItem",
+    "Erases an item with all words of it: what a resident asked to erase (facilitator), or a resident's own.",
+    z.strictObject({ item }),
+  ),
+  pauseTable: command(
+    "pauseTable",
+    "The table rests, until a day or without one. Nothing is lost. Residents and facilitator.",
+    z.strictObject({ until: day.nullable() }),
+  ),
+  resumeTable: command("resumeTable", "The table goes on. Residents and facilitator.", nothing),
+  proposeClosing: command(
+    "proposeClosing",
+    "To stop: who keeps the record, and who asks on which day how it goes. The proposer's own yes to it.",
+    z.strictObject({
+      keepers: z.array(participant).max(20),
+      afterCare: z.strictObject({ who: participant, on: day }),
+    }),
+  ),
+  agreeToClosing: command(
+    "agreeToClosing",
+    "Yes to the proposal to stop as it stands. With the yes of every resident and of the facilitator the table closes.",
+    nothing,
+  ),
+  callOffClosing: command("callOffClosing", "The table does not stop. Residents and facilitator.", nothing),
+  setRetention: command(
+    "setRetention",
+    "How long what is kept and why, counted from a day in the life of the table. Facilitator; also of a closed table.",
+    z.strictObject({
+      rule: textId.nullable(),
+      whose: shortWords,
+      basis: shortWords,
+      years: z.int().min(0).max(200),
+      start: z.enum(retentionStarts),
+    }),
+  ),
+  dropRetention: command(
+    "dropRetention",
+    "A rule for keeping is no longer there. Facilitator.",
+    z.strictObject({ rule: textId }),
+  ),
+  holdErasure: command(
+    "holdErasure",
+    "A reason of law not to erase this table yet. Facilitator; also of a closed table.",
+    z.strictObject({ reason: someWords }),
+  ),
+  endHold: command("endHold", "That reason is over. Facilitator.", z.strictObject({ hold: textId })),
+  askBoardErasure: command("askBoardErasure", "A resident asks to erase the whole table (R-407).", nothing),
+  unaskBoardErasure: command("unaskBoardErasure", "A resident takes that request back.", nothing),
+  approveDestruction: command(
+    "approveDestruction",
+    "Yes to destroying a closed table that stands on the destruction list: the house's clock does it. Record-keeper.",
+    nothing,
+  ),
+  unapproveDestruction: command("unapproveDestruction", "That yes is taken back. Record-keeper.", nothing),
+};

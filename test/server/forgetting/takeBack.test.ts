@@ -1,0 +1,171 @@
+// Own words that nobody took over go when their writer takes them back: from the sheet, from every fact about them, from what
+// was kept of earlier days, and from the bytes of the store's tables (R-222c, R-407, RELIABILITY.md 6.3).
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { putItem, writeText } from "@werktafel/shared/sheet/editSheet";
+import { foldFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import { eventually } from "../../support/eventually.ts";
+import { everyone, idOf, type Name, on, openTable, type OpenTable } from "../live/openTable.ts";
+import { openScreenLine, type ScreenLine } from "../live/openScreenLine.ts";
+
+const canary = "Kanarie-zwarte-zwaan";
+let table: OpenTable;
+const lines = new Map<Name, ScreenLine>();
+const line = (name: Name): ScreenLine => {
+  const found = lines.get(name);
+  if (!found) throw new Error(`${name} has no line`);
+  return found;
+};
+beforeEach(async () => {
+  table = await openTable({ limits: { commandBurst: 10_000 } });
+  for (const name of ["noor", "mila", "joost", "farida"] as const) {
+    lines.set(name, await openScreenLine(table.url, await table.cookieOf(name)));
+    await line(name).open();
+  }
+});
+afterEach(async () => {
+  for (const each of lines.values()) each.close();
+  await table.close();
+});
+
+const milas = on(everyone, "ag-mila");
+const putDown = async (): Promise<void> =>
+  table.edit("mila", everyone, (doc) => {
+    putItem(
+      doc,
+      {
+        collection: "agreements",
+        id: milas.item,
+        texts: { text: `${canary} bellen` },
+        values: { byId: idOf("mila") },
+        ids: { parties: [idOf("joost")] },
+      },
+      null,
+    );
+  });
+const words = { text: `${canary} bellen`, partyIds: [idOf("joost")] };
+
+/** Everything the store holds of this board, as it is opened. */
+const allStored = async (): Promise<string> => {
+  const facts = await table.storedFacts();
+  const sheet = await table.sheets.read(everyone);
+  const versions = await table.store.run("versionsOf", { sheet: everyone });
+  return JSON.stringify([facts, sheet, versions]);
+};
+
+test("what nobody said yes to is gone for everyone, with all that was said about it", async () => {
+  await putDown();
+  expect(
+    await line("joost").wish("answerAgreement", { item: milas, value: "no", note: `${canary}? Liever niet`, words }),
+  ).toMatchObject({ ok: true });
+  expect(
+    await line("joost").wish("dissent", { item: milas, about: "agreement", text: `${canary} is niet van mij` }),
+  ).toMatchObject({ ok: true });
+  expect(await line("noor").wish("makeStatement", { item: milas, text: `${canary} klopt niet` })).toMatchObject({
+    ok: true,
+  });
+  // A version of today holds it too.
+  await table.edit("mila", everyone, (doc) =>
+    writeText(doc, { collection: "agreements", id: milas.item, field: "text" }, `${canary} mailen`, { origin: null }),
+  );
+  expect((await allStored()).split(canary).length).toBeGreaterThan(5);
+
+  expect(await line("joost").wish("takeBackItem", { item: milas })).toMatchObject({
+    refusal: { reason: "notYours", who: "author" },
+  });
+  const before = await line("joost").open();
+  expect(await line("mila").wish("takeBackItem", { item: milas })).toMatchObject({ ok: true });
+  expect(await allStored()).not.toContain(canary);
+
+  // The reader's own counting goes on without a gap: a screen that stayed open misses nothing.
+  await eventually(() => line("joost").facts.some(({ fact }) => fact.kind === "itemErased"));
+  const after = await line("joost").open();
+  expect(after.ok && before.ok && after.seq - before.seq).toBe(1);
+  expect(JSON.stringify(after)).not.toContain(canary);
+  expect(after.ok && after.facts.erased).toEqual({
+    [milas.item]: { by: idOf("mila"), on: "2026-09-18", as: "takenBack" },
+  });
+});
+
+test("a screen that stayed open folds to the same board as one that comes anew", async () => {
+  const start = await line("joost").open();
+  if (!start.ok) throw new Error("not opened");
+  await putDown();
+  await line("joost").wish("answerAgreement", { item: milas, value: "no", note: canary, words });
+  await line("noor").wish("makeStatement", { item: milas, text: canary });
+  await line("mila").wish("takeBackItem", { item: milas });
+  const anew = await line("joost").open();
+  await eventually(() => line("joost").facts.some(({ fact }) => fact.kind === "itemErased"));
+  const told: readonly Fact[] = line("joost")
+    .facts.filter(({ seq }) => seq > start.seq)
+    .map(({ fact }) => fact);
+  expect(foldFacts(told, start.facts)).toEqual(anew.ok && anew.facts);
+});
+
+test("what a resident took for their own is contradicted, not taken back", async () => {
+  const goal = on(everyone, "g-2");
+  await line("noor").wish("confirmGoal", { item: goal, words: { text: "Ik slaap weer goed.", why: "" } });
+  expect(await line("mila").wish("takeBackItem", { item: goal })).toEqual({
+    ok: false,
+    refusal: { reason: "alreadyTakenOver", by: idOf("noor") },
+  });
+  expect(await line("mila").wish("makeStatement", { item: goal, text: "Zo bedoelde ik het niet." })).toMatchObject({
+    ok: true,
+  });
+});
+
+test("a statement stays until its holder takes it back, and then its words are gone", async () => {
+  const made = await line("mila").wish("makeStatement", { item: on(everyone, "a-1"), text: `${canary} op donderdag` });
+  const statement = made.ok ? (made.made ?? "") : "";
+  const seen = await line("joost").open();
+  expect(seen.ok && seen.facts.statements).toEqual([
+    { id: statement, byId: idOf("mila"), about: "a-1", text: `${canary} op donderdag`, on: "2026-09-18" },
+  ]);
+  expect(await line("noor").wish("takeBackStatement", { statement })).toMatchObject({
+    refusal: { reason: "notYours", who: "author" },
+  });
+  expect(await line("mila").wish("takeBackStatement", { statement })).toMatchObject({ ok: true });
+  const gone = await line("joost").open();
+  expect(gone.ok && gone.facts.statements).toEqual([]);
+  expect(await allStored()).not.toContain(canary);
+});
+
+test("a resident asks, who leads erases or says why not; a reason of law holds it up", async () => {
+  await putDown();
+  expect(await line("farida").wish("eraseItem", { item: milas })).toMatchObject({ refusal: { reason: "notNow" } });
+  await line("noor").wish("askItemErasure", { item: milas });
+  const asked = await line("farida").open();
+  expect(asked.ok && asked.facts.erasureAsks[milas.item]).toEqual({
+    by: idOf("noor"),
+    on: "2026-09-18",
+    declined: null,
+  });
+  await line("farida").wish("declineItemErasure", { item: milas, reason: "Er loopt nog een zaak." });
+  await line("noor").wish("askItemErasure", { item: milas });
+  const held = await line("farida").wish("holdErasure", { reason: "De rechter vraagt erom." });
+  expect(await line("farida").wish("eraseItem", { item: milas })).toEqual({
+    ok: false,
+    refusal: { reason: "heldByLaw", holds: ["De rechter vraagt erom."] },
+  });
+  await line("farida").wish("endHold", { hold: held.ok ? (held.made ?? "") : "" });
+  expect(await line("joost").wish("eraseItem", { item: milas })).toMatchObject({
+    refusal: { reason: "notYours", who: "facilitator" },
+  });
+  expect(await line("farida").wish("eraseItem", { item: milas })).toMatchObject({ ok: true });
+  expect(await allStored()).not.toContain(canary);
+});
+
+test("two screens that were away and still hold it bring nothing back", async () => {
+  await putDown();
+  // Both opened the sheet before it went and write in it afterwards, as screens without a line do.
+  const away = await Promise.all([table.holdOpen("joost", everyone), table.holdOpen("farida", everyone)]);
+  await line("mila").wish("takeBackItem", { item: milas });
+  for (const each of away) {
+    await each.comeBack((doc) =>
+      writeText(doc, { collection: "agreements", id: milas.item, field: "text" }, "Nog iets", { origin: null }),
+    );
+  }
+  const content = await table.sheets.read(everyone);
+  expect(content?.items.some(({ id }) => id === milas.item)).toBe(false);
+  expect(await allStored()).not.toContain(canary);
+});
