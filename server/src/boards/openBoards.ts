@@ -7,7 +7,7 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { type BoardId, itemId, type ParticipantId, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
-import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgettingCommands";
+import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgetting/forgettingCommands";
 import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";

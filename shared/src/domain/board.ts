@@ -19,8 +19,9 @@ import { foldKeptSharing } from "./keptSharing.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
-import { meetingWithout } from "./meeting/meetingWithout.ts";
+import { meetingWithout } from "./meetingWithout.ts";
 import { isResident } from "./participant.ts";
+import type { ClientSupportAnswer, TemplatePoint } from "./preparation.ts";
 
 export interface KeptRecord {
   readonly id: string;
@@ -63,17 +64,6 @@ export interface BoardFacts extends SharingState, Erasing {
   readonly agendaTemplates: Readonly<Record<string, readonly TemplatePoint[]>>;
   /** How the table rests, stops, and is kept. */
   readonly ending: Ending;
-}
-
-export interface ClientSupportAnswer {
-  readonly answer: "wanted" | "notNow" | "alreadyThere";
-  readonly by: ParticipantId;
-  readonly on: string;
-}
-
-export interface TemplatePoint {
-  readonly title: string;
-  readonly minutes: number;
 }
 
 export const noFacts: BoardFacts = {

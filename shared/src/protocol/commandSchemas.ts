@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { command } from "./commandSchema.ts";
 import type { Command } from "./facts.ts";
-import { forgettingSchemas } from "./forgettingSchemas.ts";
+import { forgettingSchemas } from "./forgetting/forgettingSchemas.ts";
 import { meetingSchemas } from "./meetingSchemas.ts";
 import { minutesSchemas } from "./minutesSchemas.ts";
 import {

@@ -10,7 +10,7 @@ import type { GoalStatus } from "../domain/goal.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
-import type { ForgettingPayloads } from "./forgettingCommands.ts";
+import type { ForgettingPayloads } from "./forgetting/forgettingCommands.ts";
 import type { MeetingPayloads } from "./meetingCommands.ts";
 import type { MinutesPayloads } from "./minutesCommands.ts";
 import type { SharingPayloads } from "./sharing/sharingCommands.ts";

@@ -1,5 +1,5 @@
 // What people do about words that should not stay as they are, and about a table that rests, stops or is kept.
-import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgettingCommands";
+import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgetting/forgettingCommands";
 import { agreeToClosing } from "../ending/agreeToClosing.ts";
 import { askBoardErasure, unaskBoardErasure } from "../ending/askBoardErasure.ts";
 import { callOffClosing } from "../ending/callOffClosing.ts";

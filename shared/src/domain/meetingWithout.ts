@@ -1,8 +1,8 @@
 // A meeting without an item that is erased: its round of yes, and every block of minutes that were not adopted and were made
 // from it. The same as what its facts say once their words are gone (`domain/forgetting.ts`).
-import type { MinutesState, MinutesVersion } from "../minutes/minutes.ts";
-import type { ItemId } from "../../ids.ts";
-import type { MeetingState } from "./meeting.ts";
+import type { MinutesState, MinutesVersion } from "./minutes/minutes.ts";
+import type { ItemId } from "../ids.ts";
+import type { MeetingState } from "./meeting/meeting.ts";
 
 const goingFrom = ({ blocks }: MinutesVersion, item: ItemId): ReadonlySet<string> => {
   const own = new Set(blocks.filter((each) => each.item?.item === item).map(({ id }) => id));

@@ -1,6 +1,6 @@
 // What a person can ask about taking back, erasing and contradicting, and about pausing, stopping and keeping a table.
-import type { ClosingPlan, RetentionRule } from "../domain/closing.ts";
-import type { ItemRef } from "../domain/item.ts";
+import type { ClosingPlan, RetentionRule } from "../../domain/closing.ts";
+import type { ItemRef } from "../../domain/item.ts";
 
 export interface ForgettingPayloads {
   /** Dit klopt niet: stays beside the item in the holder's words (R-406). Answers with its id in `made`. */

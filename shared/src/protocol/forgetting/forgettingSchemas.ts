@@ -1,8 +1,8 @@
 // The form of what is asked about taking back, erasing, contradicting, pausing, stopping and keeping.
 import { z } from "zod";
-import { retentionStarts } from "../domain/closing.ts";
-import { command } from "./commandSchema.ts";
-import { day, item, participant, someWords, textId } from "./pieces.ts";
+import { retentionStarts } from "../../domain/closing.ts";
+import { command } from "../commandSchema.ts";
+import { day, item, participant, someWords, textId } from "../pieces.ts";
 
 const nothing = z.strictObject({});
 const shortWords = z
