@@ -3,7 +3,6 @@
 import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { openAccessLines } from "./access/accessLines.ts";
 import { openGate } from "./access/openGate.ts";
 import { openStrangers } from "./access/outside/strangers.ts";
 import { openUpgrades } from "./access/outside/upgrades.ts";
@@ -112,7 +111,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         onError: (error) => log.error("besideNotSeen", error),
       }),
     );
-    const accessLines = openAccessLines({ store, now, log });
+    const { accessLines } = boards;
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
     const { app, entries: addresses } = openHttp({
@@ -150,7 +149,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     edges.push(live);
     const editRate = { perSecond: config.editsPerSecond, burst: burstOf(config.editsPerSecond) };
     const onError = (error: unknown) => log.error("syncDoorFailed", error);
-    edges.push(attachSync(upgrades, { gate, sheets, store, editRate, now, onError }));
+    edges.push(attachSync(upgrades, { gate, sheets, store, accessLines, editRate, now, onError }));
 
     const registry = registryOf(addresses, live.entries, boards.entries, documentEntries(), upgrades.entries());
 
@@ -165,6 +164,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       await stopped;
       await press.close();
       await sheets.close();
+      await accessLines.settled();
       await opened.close();
       log.info("serverStopped");
     };

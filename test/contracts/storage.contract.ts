@@ -363,6 +363,16 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       });
     });
 
+    const linkMade = {
+      board,
+      at: 50,
+      person: ruben,
+      event: "linkMade",
+      sheet: null,
+      item: null,
+      refusal: null,
+    } as const;
+
     test("a personal link opens one session, a big-screen link as many as there are screens", () => {
       const spend = (hash: string, opens: string) =>
         engine.transaction((tx) => spendLink(tx, { hash, now: 40, session: opens, keepKey: `key of ${opens}` }));
@@ -378,6 +388,12 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
         expect(tx.session("s-2")).toBeNull();
         expect(tx.session("s-4")).toMatchObject({ person: null, board });
         expect(keepKey(tx, { hash: "s-1" })).toBe("key of s-1");
+        // Each use that opened something is a line, in one step with it; what opened nothing is none here.
+        expect(tx.accessAt(board).map(({ event, person, via }) => [event, person, via])).toEqual([
+          ["linkUsed", noor, "link"],
+          ["screenLinkUsed", null, "link"],
+          ["screenLinkUsed", null, "link"],
+        ]);
       });
     });
 
@@ -388,15 +404,19 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       spend("link-screen", "s-2");
       spend("link-screen", "s-3");
       const replace = (hash: string, person: typeof noor | null) =>
-        engine.transaction((tx) => putLink(tx, { hash, board, person, createdAt: 50 }));
+        engine.transaction((tx) => putLink(tx, { hash, board, person, createdAt: 50, access: linkMade }));
       expect(replace("link-noor-2", noor)).toEqual([]);
       expect(replace("link-screen-2", null).toSorted()).toEqual(["s-2", "s-3"]);
       expect(engine.transaction((tx) => [tx.session("s-2"), tx.session("s-1")?.person])).toEqual([null, noor]);
     });
 
     test("a new link voids that person's older one and nobody else's", () => {
-      engine.transaction((tx) => putLink(tx, { hash: "link-noor-2", board, person: noor, createdAt: 50 }));
-      engine.transaction((tx) => putLink(tx, { hash: "link-screen-2", board, person: null, createdAt: 50 }));
+      engine.transaction((tx) =>
+        putLink(tx, { hash: "link-noor-2", board, person: noor, createdAt: 50, access: linkMade }),
+      );
+      engine.transaction((tx) =>
+        putLink(tx, { hash: "link-screen-2", board, person: null, createdAt: 50, access: linkMade }),
+      );
       const works = (hash: string) => engine.transaction((tx) => linkOf(tx, { hash })) !== null;
       expect(["link-noor", "link-noor-2", "link-ruben", "link-screen", "link-screen-2"].map(works)).toEqual([
         false,
@@ -527,6 +547,7 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
         "fact",
         "keepKey",
         "kept",
+        "look",
         "name",
         "snapshot",
         "version",

@@ -1,10 +1,13 @@
-// "Who looked" is written from the first day on, also of those who tried and were refused. When the disk is full, whom to
-// call stays readable: the lines wait here and are written when there is room again.
-import type { AccessEvent } from "@werktafel/shared/domain/accessEvent";
+// "Who looked" is written from the first day on, also of those who tried and were refused. A line is on disk before what was
+// read leaves. When the disk is full nothing is handed over, except the table itself: whom to call stays readable (0080).
+import type { AccessEvent, AccessWay } from "@werktafel/shared/domain/accessEvent";
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Log } from "../log.ts";
 import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
+import type { Visitor } from "./gate.ts";
+import { sameLooks } from "./looked/sameLooks.ts";
+import { boundedTries } from "./looked/boundedTries.ts";
 
 export interface AccessNote {
   readonly board: BoardId;
@@ -13,42 +16,139 @@ export interface AccessNote {
   readonly sheet?: SheetId;
   readonly item?: string;
   readonly refusal?: string;
+  /** The kind of a command or a route, for an auditor. */
+  readonly what?: string;
+  /** Absent: a screen of ours. */
+  readonly via?: AccessWay;
+}
+
+/** What came on a screen at once: the table, and what only smaller circles read. */
+export interface Opening {
+  readonly board: BoardId;
+  readonly visitor: Visitor;
+  readonly via: AccessWay;
+  /** False when only a sheet of a smaller circle was opened. */
+  readonly isTable: boolean;
+  readonly sheets: readonly SheetId[];
+}
+
+export interface RefusedTry extends Omit<AccessNote, "person" | "refusal"> {
+  readonly visitor: Visitor;
 }
 
 export interface AccessLines {
-  /** Resolves when the line is on disk, or waits for room. */
+  /** Resolves when the line is on disk. Rejects with `StorageError`: then nothing is to be handed over. */
   note(note: AccessNote): Promise<void>;
+  /** The same, but reading the same thing again within ten minutes is the same look. */
+  look(note: AccessNote): Promise<void>;
+  /** One line per thing that was opened. Resolves when they are on disk, or wait for room on a full one; never rejects. */
+  opened(opening: Opening): Promise<void>;
+  /** Nobody waits for it, so that what is there answers as fast as what is not. */
+  refused(attempt: RefusedTry): void;
+  /** Everything under way is on disk, or waits for room. */
+  settled(): Promise<void>;
 }
 
-/** Lines that wait while nothing can be stored; beyond it the newest are counted in the log and dropped. */
+/** Lines that wait while nothing can be stored; beyond it the newest stand in the log alone. */
 const mostWaiting = 10_000;
+const tryAgainAfterMs = 5_000;
 
 export interface AccessLinesNeeds {
-  readonly store: Store;
+  readonly store: Pick<Store, "run">;
   readonly now: () => number;
   readonly log: Log;
+  /** Id of the organisation for which somebody sits at a board; absent or `null`: none. */
+  readonly organisationOf?: (board: BoardId, person: PersonId) => Promise<string | null>;
 }
 
-export const openAccessLines = ({ store, now, log }: AccessLinesNeeds): AccessLines => {
-  const waiting: NewAccessLine[] = [];
+const personOf = (visitor: Visitor): PersonId | null => (visitor.kind === "person" ? visitor.person : null);
+const whoIs = (visitor: Visitor): string => personOf(visitor) ?? visitor.session;
+
+export const openAccessLines = ({ store, now, log, organisationOf }: AccessLinesNeeds): AccessLines => {
+  const looks = sameLooks(now);
+  const tries = boundedTries(now);
+  const underWay = new Set<Promise<void>>();
+  let waiting: readonly NewAccessLine[] = [];
+  let tryAgain: NodeJS.Timeout | null = null;
+
+  const behalf = async ({ board, person }: Pick<AccessNote, "board" | "person">): Promise<string | null> => {
+    if (person === null || organisationOf === undefined) return null;
+    // Whose organisation it is must not decide whether the line is written.
+    return organisationOf(board, person).catch((error: unknown) => {
+      log.error("organisationNotRead", error, { board });
+      return null;
+    });
+  };
+
+  const lineOf = async (note: AccessNote): Promise<NewAccessLine> => {
+    const { sheet = null, item = null, refusal = null, what = null, via = "screen", ...rest } = note;
+    const at = now();
+    return { ...rest, at, sheet, item, refusal, what, via, onBehalfOf: await behalf(note) };
+  };
+
+  /** What waits goes along. Rejects when nothing of it could be stored. */
+  const put = async (lines: readonly NewAccessLine[]): Promise<void> => {
+    const before = waiting;
+    waiting = [];
+    try {
+      await store.run("noteAccess", { rows: [...before, ...lines] });
+    } catch (error) {
+      keepWaiting(before);
+      throw error;
+    }
+  };
+  const keepWaiting = (lines: readonly NewAccessLine[]): void => {
+    waiting = [...lines, ...waiting].slice(0, mostWaiting);
+    if (waiting.length === 0 || tryAgain !== null) return;
+    tryAgain = setTimeout(() => {
+      tryAgain = null;
+      put([]).catch(() => keepWaiting([]));
+    }, tryAgainAfterMs).unref();
+  };
+  /** Waits in memory when it must, with its ids in the log: a stop before there is room loses no trace. */
+  const putOrWait = async (lines: readonly NewAccessLine[]): Promise<void> => {
+    try {
+      await put(lines);
+    } catch (error) {
+      for (const { board, person, event, sheet, at } of lines)
+        log.error("accessLineWaits", error, { board, person, accessEvent: event, sheet, at });
+      keepWaiting(lines);
+    }
+  };
+  const busyWith = async (work: Promise<void>): Promise<void> => {
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  };
+  const note = async (noted: AccessNote): Promise<void> => busyWith(lineOf(noted).then(async (line) => put([line])));
+
   return {
-    note: async ({ board, person, event, sheet, item, refusal }) => {
-      const row = {
-        board,
-        at: now(),
-        person,
-        event,
-        sheet: sheet ?? null,
-        item: item ?? null,
-        refusal: refusal ?? null,
-      };
-      const rows = [...waiting.splice(0), row];
-      try {
-        await store.run("noteAccess", { rows });
-      } catch (error) {
-        log.error("accessLineNotStored", error, { board, waiting: rows.length });
-        waiting.unshift(...rows.slice(0, mostWaiting));
-      }
+    note,
+    look: async (noted) => {
+      const { board, person, event, sheet = "", item = "", refusal = "" } = noted;
+      return looks.once([board, person, event, sheet, item, refusal].join(" "), async () => note(noted));
+    },
+    opened: async ({ board, visitor, via, isTable, sheets }) => {
+      const person = personOf(visitor);
+      const things: readonly AccessNote[] = [
+        ...(isTable ? [{ board, person, event: "boardOpened", via } as const] : []),
+        ...sheets.map((sheet) => ({ board, person, event: "sheetRead", sheet, via }) as const),
+      ];
+      const key = ({ event, sheet }: AccessNote) => [board, whoIs(visitor), event, sheet ?? ""].join(" ");
+      await looks.onceEach(things, key, async (fresh) =>
+        busyWith(Promise.all(fresh.map(lineOf)).then(async (lines) => putOrWait(lines))),
+      );
+    },
+    refused: ({ visitor, ...attempt }) => {
+      const counted = tries.count(`${attempt.board} ${whoIs(visitor)}`);
+      if (counted === "enough") return;
+      const { board, via } = attempt;
+      const last = { board, event: "triesWentOn", ...(via === undefined ? {} : { via }) } as const;
+      const which: Omit<AccessNote, "person" | "refusal"> = counted === "last" ? last : attempt;
+      const noted = { ...which, person: personOf(visitor), refusal: "unknown" };
+      void busyWith(lineOf(noted).then(async (line) => putOrWait([line])));
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 };

@@ -2,6 +2,7 @@
 // it opens; a session ends for all its connections at once.
 import { randomBytes } from "node:crypto";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { NewLink } from "../storage/works/makeBoard.ts";
 import type { SessionTerms } from "../storage/works/signIn.ts";
@@ -38,7 +39,7 @@ export interface Sessions {
   /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
   keepKey(session: string): Promise<string | null>;
   /** A new link in the place of older ones; the big screens that came in by an older one go dark at once. */
-  replaceLink(link: NewLink & { readonly board: BoardId }): Promise<void>;
+  replaceLink(link: NewLink & { readonly board: BoardId; readonly access: NewAccessLine }): Promise<void>;
   end(session: string): Promise<void>;
   /** The store ended these: what still hangs on them opens nothing from now on. */
   ended(sessions: readonly string[]): void;
@@ -74,11 +75,15 @@ export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Se
   },
   open: async ({ person, board }, { keepKey, terms }) => {
     const token = newToken();
+    const at = now();
+    const door = { event: "demoDoorUsed", sheet: null, item: null, refusal: null, via: "link" } as const;
     await store.run("openSession", {
+      // Who comes in by a door of the house itself opens a table later, and that is a line then.
+      ...(board === null ? {} : { access: { board, at, person, ...door } }),
       hash: hashOf(token),
       person,
       board,
-      now: now(),
+      now: at,
       keepKey: keepKey ?? newKeepKey(),
       terms,
     });

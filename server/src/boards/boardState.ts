@@ -107,6 +107,11 @@ export class BoardState {
     return this.#facts;
   }
 
+  /** Id of the organisation for which this participant sits here; `null`: for none. */
+  organisationOf(participant: ParticipantId): string | null {
+    return this.all().participants.find(({ id }) => id === participant)?.organisationId ?? null;
+  }
+
   sheetsFor(reader: Reader): readonly SheetRow[] {
     return [...this.#sheets.values()].filter((row) => isFor(row.audience, reader));
   }

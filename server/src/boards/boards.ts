@@ -1,10 +1,12 @@
 // The boards that are open now, as their facts tell. One order per board: commands are judged one after another, and what
 // becomes true is on disk before anyone is told.
+import type { AccessWay } from "@werktafel/shared/domain/accessEvent";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
-import type { Place, Visitor } from "../access/gate.ts";
+import type { AccessLines } from "../access/accessLines.ts";
+import type { Place } from "../access/gate.ts";
 import type { Registry } from "../access/registry/registry.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
@@ -15,7 +17,10 @@ export interface FactsForReader {
 }
 
 /** What follows from facts and goes to disk with them, in the same transaction. */
-export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links" | "doors">;
+export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links" | "doors"> & {
+  /** Access lines beside those of the facts themselves. */
+  readonly access?: FactsToAppend["access"];
+};
 
 export interface Boards {
   /** Every kind of wish there is. */
@@ -37,9 +42,8 @@ export interface Boards {
   changedBeside(board: BoardId | null): void;
   /** Each told fact, per reader: the listener says for whom it listens. */
   listen(place: Place, told: (fact: ToldFact) => void): () => void;
-  /**
-   * Writes down that somebody looked at a board, or tried to (`isSeated` false). A reload or a second tab within ten
-   * minutes is the same look. Nothing is written of boards that do not exist.
-   */
-  noteLook(board: BoardId, visitor: Visitor, isSeated: boolean): Promise<void>;
+  /** Who looked: each line knows for which organisation. */
+  readonly accessLines: AccessLines;
+  /** Writes down that somebody opens a board, with all that this reader may read of it. */
+  noteLook(place: Place, via: AccessWay): Promise<void>;
 }

@@ -12,7 +12,6 @@ import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { Sheets } from "../sheets/sheets.ts";
-import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
@@ -23,7 +22,8 @@ import { answerFromLog } from "./decode.ts";
 import { openQueues } from "./inTurn.ts";
 import { judge } from "./judge.ts";
 import { openLoadedBoards } from "./loadedBoards.ts";
-import { openLooks } from "./looks.ts";
+import { lineOf, refusedLine, type WhoActs } from "./looking/linesOfCommands.ts";
+import { openLooks } from "./looking/looks.ts";
 import { tableVerbs } from "./tableVerbs.ts";
 import { atClosedTable, forgettingVerbs } from "./forgetting/forgettingVerbs.ts";
 import { isRefusal, type Verbs, type Verdict } from "./verb.ts";
@@ -51,13 +51,6 @@ const randomId = (): string => randomBytes(16).toString("hex");
 const readerOf = (place: Place): Reader => place.seat?.participant ?? null;
 const refused = (refusal: Refusal): CommandAnswer => ({ ok: false, refusal });
 
-/** What an access line says of a fact: its kind is the event, and its item what it is about. */
-const lineOf = (fact: Fact, who: Pick<NewAccessLine, "board" | "at" | "person">): NewAccessLine => {
-  const about = "item" in fact ? fact.item : "from" in fact ? fact.from : null;
-  const sheet = about?.sheet ?? (fact.kind === "sheetOpened" ? fact.sheet : null);
-  return { ...who, event: fact.kind, sheet, item: about?.item ?? null, refusal: null };
-};
-
 /** May this participant, who reads these sheets, read the fact? */
 const isReadableBy = (fact: Fact, participant: ParticipantId, sheets: ReadonlySet<SheetId>): boolean => {
   const readers = readersOf(fact);
@@ -66,26 +59,11 @@ const isReadableBy = (fact: Fact, participant: ParticipantId, sheets: ReadonlySe
     : readers.sheets.every((sheet) => sheets.has(sheet));
 };
 
-/** A refused try: the item only when the asker may read its sheet, so that the line says nothing that was made up. */
-const refusedLine = (command: Command, refusal: Refusal, state: BoardState, reader: Reader) => {
-  const { payload } = command;
-  const about = "item" in payload ? payload.item : "from" in payload ? payload.from : null;
-  const isReal = about !== null && state.sheetsFor(reader).some((sheet) => sheet.id === about.sheet);
-  return {
-    event: "wishRefused" as const,
-    what: command.kind,
-    sheet: isReal ? about.sheet : null,
-    item: isReal ? about.item : null,
-    refusal: refusal.reason,
-  };
-};
-
 export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId = randomId }: BoardsNeeds): Boards => {
   const verbs = { ...tableVerbs, ...forgettingVerbs, ...meetingVerbs };
   const entries = commandEntries(verbs);
   const inTurn = openQueues<BoardId>();
   const listeners = new Map<BoardId, Set<Listener>>();
-  const noteLook = openLooks({ store, now, lines: openAccessLines({ store, now, log }) });
 
   const tell = (state: BoardState, first: number): void => {
     const toldTo = new Map<Reader, readonly ToldFact[]>();
@@ -100,6 +78,17 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
 
   const stateOf = async (board: BoardId): Promise<BoardState | null> =>
     boards.here(board) ?? inTurn(board, async () => boards.load(board));
+
+  /** For which organisation somebody sits here now. */
+  const behalfOf = async (state: BoardState, person: PersonId): Promise<string | null> => {
+    const place = await gate.place({ kind: "person", person, session: "" }, state.board);
+    return place?.seat ? state.organisationOf(place.seat.participant) : null;
+  };
+  const organisationOf = async (board: BoardId, person: PersonId): Promise<string | null> => {
+    const state = await stateOf(board);
+    return state && behalfOf(state, person);
+  };
+  const accessLines = openAccessLines({ store, now, log, organisationOf });
 
   /** To disk, then into memory, then told. `earlier`: this command was answered before, nothing was done. */
   const keep = async (state: BoardState, what: Omit<FactsToAppend, "facts" | "board">, facts: readonly Fact[]) => {
@@ -159,10 +148,16 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     const place = await gate.place(asked.visitor, asked.board);
     const { visitor } = asked;
     if (!place || command.board !== place.board) return refused({ reason: "unknown" });
-    const barred = commandPolicies[command.kind].judge(place);
-    if (barred) return refused(barred);
-    if (!place.seat || visitor.kind !== "person") return refused({ reason: "notYours", who: "writer" });
     const { board } = place;
+    const barred = commandPolicies[command.kind].judge(place);
+    if (barred || !place.seat || visitor.kind !== "person") {
+      const refusal = barred ?? { reason: "notYours", who: "writer" };
+      const person = visitor.kind === "person" ? visitor.person : null;
+      const line = { board, at: now(), person, sheet: null, item: null, refusal: refusal.reason };
+      const rows = [{ ...line, event: "wishRefused", what: command.kind, via: "live" } as const];
+      await store.run("noteAccess", { rows });
+      return refused(refusal);
+    }
     const { participant } = place.seat;
     const { person } = visitor;
     const earlier = await store.run("answerTo", { board, person, command: command.id });
@@ -175,8 +170,9 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     const verdict: Verdict = isClosed
       ? { reason: "boardClosed" }
       : await judge({ state, asker: participant, sheets, at, newId, verbs }, command);
+    const who: WhoActs = { board, at, person, onBehalfOf: state.organisationOf(participant), via: "live" };
     if (isRefusal(verdict)) {
-      const line = { board, at, person, ...refusedLine(command, verdict, state, participant) };
+      const line = refusedLine({ command, refusal: verdict, state, reader: participant }, who);
       await store.run("noteAccess", { rows: [line] });
       return refused(verdict);
     }
@@ -195,7 +191,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       ...(told > 1 ? { told } : {}),
       ...(verdict.made === undefined ? {} : { made: verdict.made }),
     };
-    const access = facts.map((fact) => lineOf(fact, { board, at: writtenAt, person }));
+    const access = facts.map((fact) => lineOf(fact, { ...who, at: writtenAt }));
     const versions = keepsVersion === undefined ? [] : await versionsNow(state, keepsVersion, person);
     const kept = await keep(
       state,
@@ -237,8 +233,13 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         const state = await boards.load(board);
         if (!state) throw new Error("append: no such board", { cause: board });
         const at = now();
-        const access = facts.map((fact) => lineOf(fact, { board, at, person: by }));
-        await keep(state, { ...along, person: by, at, access, answer: null }, facts);
+        const acts = by === null ? ({ via: "house" } as const) : { onBehalfOf: await behalfOf(state, by) };
+        const access = facts.map((fact) => lineOf(fact, { board, at, person: by, ...acts }));
+        await keep(
+          state,
+          { ...along, person: by, at, access: [...access, ...(along.access ?? [])], answer: null },
+          facts,
+        );
       }),
     changedBeside: (changed) => {
       for (const board of changed === null ? boards.all() : [changed]) {
@@ -260,6 +261,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         if (there.size === 0 && listeners.get(board) === there) listeners.delete(board);
       };
     },
-    noteLook,
+    accessLines,
+    noteLook: openLooks({ gate, lines: accessLines }),
   };
 };

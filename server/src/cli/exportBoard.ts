@@ -1,6 +1,5 @@
 // `export BOARD`: the whole board as a board file on standard output, as it is on disk now, beside a running server.
 import { boardId, isId } from "@werktafel/shared/ids";
-import { openAccessLines } from "../access/accessLines.ts";
 import { openGate } from "../access/openGate.ts";
 import { openBoards } from "../boards/openBoards.ts";
 import { openLog } from "../log.ts";
@@ -28,7 +27,7 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
         now,
         meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
       });
-      const accessLines = openAccessLines({ store, now, log });
+      const { accessLines } = book;
       const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;
       if (exported === null) {
         complain(`werktafel: there is no board ${board}.\n`);

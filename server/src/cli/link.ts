@@ -23,10 +23,15 @@ export const link = async (call: CommandCall): Promise<ExitCode> => {
     const person = isScreen ? null : (seat?.person ?? null);
     const made = makeLink(linkBaseFor(config), person);
     const at = Date.now();
-    await store.run("putLink", { ...made.row, board: id, createdAt: at });
     const event = isScreen ? "screenLinkMade" : "linkMade";
     const item = isScreen ? null : participant;
-    await store.run("noteAccess", { rows: [{ board: id, at, person: null, event, sheet: null, item, refusal: null }] });
+    const about = { event, sheet: null, item, refusal: null, via: "commandLine" } as const;
+    await store.run("putLink", {
+      ...made.row,
+      board: id,
+      createdAt: at,
+      access: { board: id, at, person: null, ...about },
+    });
     print(isJson ? `${JSON.stringify({ link: made.link })}\n` : `${made.link}\n`);
     return 0;
   });

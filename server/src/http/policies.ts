@@ -2,7 +2,7 @@
 // table is judged by the verb itself (`may`).
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isSteppedUp } from "@werktafel/shared/domain/signingIn";
-import { boardId, isId, sheetId, isSheetId } from "@werktafel/shared/ids";
+import { boardId, isId, isSheetId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import type { Place, SheetAccess, Visitor } from "../access/gate.ts";
 import type { Request } from "express";
 import { areDoorsOpen, type DemoBoard } from "./demoDoors.ts";
@@ -39,7 +39,7 @@ const signedOut = { refusal: { reason: "signedOut" } } as const;
 export const sitsHere = ({ seat }: Place): boolean => seat !== null && seat.party !== "guest";
 
 export const policiesOf = (house: House): Policies => {
-  const { gate, boards, log, now, standing, stepUpWaysOf } = house;
+  const { gate, store, accessLines, log, now, standing, stepUpWaysOf } = house;
   /** Nobody is in; or the screen of who is in is locked, and then the way in is another. */
   const notIn = async (request: Request): Promise<{ readonly refusal: Refusal }> => {
     const found = await standing(request);
@@ -70,14 +70,17 @@ export const policiesOf = (house: House): Policies => {
       if (visitor === null) return notIn(request);
       const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
       if (place !== null) return { who: place };
-      if (isId(board)) {
-        // The answer does not wait for the line, so a board that exists takes as long as one that does not.
-        boards
-          .noteLook(boardId(board), visitor, false)
-          .catch((error: unknown) => log.error("refusedLookNotNoted", error));
-      }
+      if (isId(board)) accessLines.refused({ board: boardId(board), visitor, event: "boardOpened" });
       return unknown;
     },
+  };
+
+  /** At whichever board the sheet lies: its readers are told of it. */
+  const noteSheetTry = (visitor: Visitor, sheet: SheetId): void => {
+    store
+      .run("sheet", { sheet })
+      .then((row) => row && accessLines.refused({ board: row.board, visitor, event: "sheetRefused", sheet }))
+      .catch((error: unknown) => log.error("sheetTryNotNoted", error));
   };
 
   return {
@@ -106,7 +109,10 @@ export const policiesOf = (house: House): Policies => {
       name: "sitsHere",
       judge: async (request, params) => {
         const judged = await atBoard.judge(request, params);
-        return "refusal" in judged || sitsHere(judged.who) ? judged : unknown;
+        if ("refusal" in judged || sitsHere(judged.who)) return judged;
+        const { board, visitor } = judged.who;
+        accessLines.refused({ board, visitor, event: "historyRead" });
+        return unknown;
       },
     },
     readsSheet: {
@@ -117,7 +123,9 @@ export const policiesOf = (house: House): Policies => {
         const { visitor, board } = judged.who;
         const { sheet } = params;
         const access = isSheetId(sheet) ? await gate.sheet(visitor, sheetId(sheet)) : null;
-        return access?.place.board === board ? { who: access } : unknown;
+        if (access?.place.board === board) return { who: access };
+        if (isSheetId(sheet)) noteSheetTry(visitor, sheet);
+        return unknown;
       },
     },
     demoDoor: {

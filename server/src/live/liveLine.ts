@@ -61,7 +61,8 @@ export class LiveLine {
   /** This screen's place at a board now; a try at a board that is not theirs is written down. */
   async placeAt(board: BoardId): Promise<Place | null> {
     const place = await this.#needs.gate.place(this.visitor, board);
-    if (place === null) await this.#needs.boards.noteLook(board, this.visitor, false);
+    const { boards } = this.#needs;
+    if (place === null) boards.accessLines.refused({ board, visitor: this.visitor, event: "boardOpened", via: "live" });
     return place;
   }
 
@@ -75,7 +76,7 @@ export class LiveLine {
     const opened = new OpenedBoard({ gate, boards, presence, id: this.id, told: this.#told() }, place, isCalm);
     this.#opened.set(board, opened);
     try {
-      await boards.noteLook(board, this.visitor, true);
+      await boards.noteLook(place, "live");
       const facts = await opened.read();
       if (facts) return { facts, begin: () => opened.begin(facts.seq) };
     } catch (error) {

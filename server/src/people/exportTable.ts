@@ -22,7 +22,7 @@ export const exportTable = async (
 ): Promise<ReturnType<typeof exportBoard> | null> => {
   const facts = await book.allFacts(board);
   if (facts === null) return null;
-  await accessLines.note({ board, person: null, event: "boardExported" });
+  await accessLines.note({ board, person: null, event: "boardExported", via: "commandLine" });
   const rows = await store.run("sheetsAt", { board });
   const read = await Promise.all(
     rows.map(async ({ id, audience, kind }) => {

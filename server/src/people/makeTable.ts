@@ -54,7 +54,7 @@ const inFile = (participant: Participant): BoardFile["participants"][number] => 
 });
 
 export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<MadeTable | Refusal> => {
-  const { store, accessLines, now } = needs;
+  const { store, now } = needs;
   const card = await cardOfFacilitator(needs, asked.maker);
   if (card === null) return { reason: "notYours", who: "facilitator" };
   const resident = asked.people.find(({ party }) => party === "resident");
@@ -100,7 +100,8 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
     const fact: Fact = { kind: "seatProposed", proposal, audience: hears };
     return { person: asked.maker, at, json: JSON.stringify(fact) };
   });
-  await store.run("makeBoard", { ...begun, facts: [...facts, ...proposals], edits, links });
-  await accessLines.note({ board: table.board, person: asked.maker, event: "boardMade" });
+  const whole = { sheet: null, item: null, refusal: null } as const;
+  const made = { board: table.board, at, person: asked.maker, event: "boardMade", ...whole } as const;
+  await store.run("makeBoard", { ...begun, facts: [...facts, ...proposals], edits, links, access: [made] });
   return { ...table, proposed: proposed.map(({ id, name, party }) => ({ id, name, party })) };
 };

@@ -14,7 +14,7 @@ export interface LinkAsked {
 }
 
 export const newLink = async (
-  { store, book, accessLines, sessions }: PeopleNeeds,
+  { store, book, sessions, now }: PeopleNeeds,
   { place, participant, linkBase }: LinkAsked,
 ): Promise<{ readonly link: string } | Refusal> => {
   const { board, visitor, seat } = place;
@@ -27,8 +27,16 @@ export const newLink = async (
   const person = participant && seats.find((each) => each.participant === participant && each.to === null)?.person;
   if (person === undefined) return { reason: "unknown" };
   const { link, row } = makeLink(linkBase, person);
-  await sessions.replaceLink({ ...row, board });
   const event = person === null ? "screenLinkMade" : "linkMade";
-  await accessLines.note({ board, person: visitor.person, event, ...(participant ? { item: participant } : {}) });
+  const made = {
+    board,
+    at: now(),
+    person: visitor.person,
+    event,
+    sheet: null,
+    item: participant,
+    refusal: null,
+  } as const;
+  await sessions.replaceLink({ ...row, board, access: made });
   return { link };
 };

@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { isSheetId, type BoardId, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import { closeCode, maxFirstStepBytes } from "@werktafel/shared/protocol/syncMessages";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { AccessLines } from "../access/accessLines.ts";
 import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
 import { rawAnswer } from "../access/outside/rawAnswer.ts";
 import type { Upgrades } from "../access/outside/upgrades.ts";
@@ -19,13 +20,12 @@ import { Strikes } from "./strikes.ts";
 const keepAliveEveryMs = 15_000;
 /** Tabs × sheets of one person; far above any use, far below what one machine has. */
 const maxSocketsPerPerson = 200;
-/** A person's reading of a sheet is one line per this long, however often the network drops. */
-const readingIsOneLineForMs = 10 * 60_000;
 
 export interface SyncOptions {
   readonly gate: Gate;
   readonly sheets: Sheets;
   readonly store: Store;
+  readonly accessLines: AccessLines;
   readonly editRate: Rate;
   readonly now: () => number;
   /** Something broke at the door; ids only. */
@@ -91,7 +91,6 @@ class Edge implements SyncEdge {
   });
   readonly #guests = new Map<number, Guest>();
   readonly #socketsOf = new Map<PersonId, number>();
-  readonly #readAt = new Map<string, number>();
   readonly #clientIds: ClientIds;
   readonly #strikes = new Strikes();
   readonly #keepingAlive: NodeJS.Timeout;
@@ -109,8 +108,6 @@ class Edge implements SyncEdge {
     });
     this.#keepingAlive = setInterval(() => {
       for (const { socket } of this.#guests.values()) socket.keepAlive();
-      const before = options.now() - readingIsOneLineForMs;
-      for (const [key, at] of this.#readAt) if (at < before) this.#readAt.delete(key);
     }, keepAliveEveryMs);
   }
 
@@ -153,7 +150,7 @@ class Edge implements SyncEdge {
       : { asked: [], all: [] };
     if (claimed === "foreign") return { code: closeCode.refused };
     if (claimed === "tooMany") return { code: closeCode.comeBack };
-    if (person) await this.#noteRead(access, person);
+    await this.#noteRead(access);
     return { access, claimed, acknowledges: address.searchParams.get("ack") === "1" };
   }
 
@@ -208,36 +205,18 @@ class Edge implements SyncEdge {
     }
   }
 
-  async #noteRead(access: SheetAccess, person: PersonId): Promise<void> {
-    const key = `${person} ${access.sheet.id}`;
-    const at = this.#options.now();
-    if (at - (this.#readAt.get(key) ?? 0) < readingIsOneLineForMs) return;
-    this.#readAt.set(key, at);
-    const line = {
-      board: access.place.board,
-      at,
-      person,
-      event: "sheetRead" as const,
-      sheet: access.sheet.id,
-      item: null,
-    };
-    await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: null }] });
+  /** What is for everyone is the table itself; what is for fewer has a line of its own. */
+  async #noteRead({ place: { board, visitor }, sheet }: SheetAccess): Promise<void> {
+    const isTable = sheet.audience === "everyone";
+    const sheets = isTable ? [] : [sheet.id];
+    await this.#options.accessLines.opened({ board, visitor, via: "sync", isTable, sheets });
   }
 
   /** A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read. */
   async #noteRefused(visitor: Visitor, sheet: SheetId): Promise<void> {
     const row = await this.#options.store.run("sheet", { sheet });
-    if (!row) return;
-    const person = visitor.kind === "person" ? visitor.person : null;
-    const line = {
-      board: row.board,
-      at: this.#options.now(),
-      person,
-      event: "sheetRefused" as const,
-      sheet,
-      item: null,
-    };
-    await this.#options.store.run("noteAccess", { rows: [{ ...line, refusal: "unknown" }] });
+    if (row === null) return;
+    this.#options.accessLines.refused({ board: row.board, visitor, event: "sheetRefused", sheet, via: "sync" });
   }
 
   count(): number {

@@ -62,7 +62,7 @@ export const kindOfAccess = ({
 }): AccessKind => (refusal !== null ? "refused" : isLook(event) ? kindOfLook[event] : "changed");
 
 /** As what somebody came: a side of the table, or one of those who have no chair. */
-export const comesAs = ["screen", "admin", "breakGlass", "operator", "nobody"] as const;
+export const comesAs = ["screen", "admin", "breakGlass", "operator", "house", "nobody"] as const;
 export type ComesAs = (typeof comesAs)[number];
 
 /** Along which way. */

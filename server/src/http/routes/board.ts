@@ -72,7 +72,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
       handler: async ({ who: place }) => {
         const read = await boards.factsFor(place);
         if (read === null) return { refusal: { reason: "unknown" } };
-        await boards.noteLook(place.board, place.visitor, true);
+        await boards.noteLook(place, "screen");
         const { seq } = read;
         const facts = withoutOldPapers(read.facts);
         return json({
@@ -97,7 +97,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
       handler: async ({ who: { place, sheet } }) => {
         if (!sitsHere(place)) return { refusal: { reason: "unknown" } };
         const person = place.visitor.kind === "person" ? place.visitor.person : null;
-        await accessLines.note({ board: place.board, person, event: "versionRead", sheet: sheet.id });
+        await accessLines.look({ board: place.board, person, event: "versionRead", sheet: sheet.id });
         const [newest] = await store.run("versionsOf", { sheet: sheet.id });
         if (newest === undefined) return json({ at: null, items: [] });
         const { items } = versionContent.parse(JSON.parse(newest.json));
@@ -113,7 +113,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
       answer: authorsAnswer,
       handler: async ({ who: { place, sheet } }) => {
         const reader = place.visitor.kind === "person" ? place.visitor.person : null;
-        await accessLines.note({ board: place.board, person: reader, event: "authorsRead", sheet: sheet.id });
+        await accessLines.look({ board: place.board, person: reader, event: "authorsRead", sheet: sheet.id });
         const seats = await store.run("seatsAt", { board: place.board });
         const participantOf = new Map(seats.map((seat) => [seat.person, seat.participant] as const));
         const rows = await store.run("attributionOf", { sheet: sheet.id });

@@ -107,6 +107,8 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
         const read = await boards.factsFor(place);
         if (read === null) return { refusal: { reason: "unknown" } };
         const { visitor, board } = place;
+        const person = visitor.kind === "person" ? visitor.person : null;
+        await accessLines.look({ board, person, event: "historyRead" });
         const closed = Object.values(read.facts.meetings).flatMap(({ closedAt }) =>
           closedAt === null ? [] : [closedAt],
         );
@@ -139,7 +141,7 @@ export const historyRoutes = (house: House, policies: Policies): readonly Route[
         if (facts === null || read === null) return { refusal: { reason: "unknown" } };
         const { board, visitor } = place;
         const person = visitor.kind === "person" ? visitor.person : null;
-        await accessLines.note({ board, person, event: "historyRead" });
+        await accessLines.look({ board, person, event: "historyRead" });
         const rows = new Map((await store.run("sheetsAt", { board })).map((row) => [row.id, row] as const));
         const cameIn = (await store.run("boards", {})).find(({ id }) => id === board)?.createdAt ?? 0;
         const then = (await gate.sheets(place)).filter(

@@ -21,9 +21,12 @@ export const meetingRoutes = ({ boards, accessLines }: House, policies: Policies
     handler: async ({ who: place, params: { meeting: asked = "" } }) => {
       const { meetings = {} } = (await boards.factsFor(place))?.facts ?? {};
       const meeting = Object.hasOwn(meetings, asked) ? meetings[meetingId(asked)] : undefined;
-      if (meeting === undefined) return { refusal: { reason: "unknown" } };
+      if (meeting === undefined) {
+        accessLines.refused({ board: place.board, visitor: place.visitor, event: "minutesRead" });
+        return { refusal: { reason: "unknown" } };
+      }
       const person = place.visitor.kind === "person" ? place.visitor.person : null;
-      await accessLines.note({ board: place.board, person, event: "minutesRead", item: meeting.id });
+      await accessLines.look({ board: place.board, person, event: "minutesRead", item: meeting.id });
       return json({ meeting });
     },
   }),

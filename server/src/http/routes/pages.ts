@@ -18,8 +18,11 @@ const boardPage = async (house: House, visitor: Visitor | null, board: string): 
   if (visitor === null) return neutralPage(files);
   const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
   const read = place && (await boards.factsFor(place));
-  if (place === null || read === null) return unknownPage(files);
-  await boards.noteLook(place.board, visitor, true);
+  if (place === null || read === null) {
+    if (isId(board)) boards.accessLines.refused({ board: boardId(board), visitor, event: "boardOpened", via: "page" });
+    return unknownPage(files);
+  }
+  await boards.noteLook(place, "page");
   const sheets = await readSheets(house, place);
   return pageWith(files, boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null }));
 };

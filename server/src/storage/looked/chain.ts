@@ -2,6 +2,7 @@
 // could be guessed (who, which item) stands in it only as a salted commitment, so that a line outlives its board and tells
 // nothing. Same for every engine.
 import { hash, randomBytes } from "node:crypto";
+import type { AccessWay, ComesAs } from "@werktafel/shared/domain/accessEvent";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { ChainedLine, HiddenOfLine, NewAccessLine } from "../port/accessLines.ts";
 import { hiddenText } from "./hidden.ts";
@@ -22,6 +23,10 @@ export const hashOfLine = (before: Uint8Array, line: Omit<ChainedLine, "hash">):
 };
 
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+
+/** As whom, when no person did it. */
+export const nobodysPart = (via: AccessWay): ComesAs =>
+  via === "commandLine" ? "operator" : via === "house" ? "house" : "screen";
 
 /** The line that follows the last one of its board (`null`: it is the first), and what is to be sealed of it. */
 export const nextLine = (

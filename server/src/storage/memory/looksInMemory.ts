@@ -1,6 +1,6 @@
 // Access lines in memory: the same chain as on disk.
 import type { BoardId } from "@werktafel/shared/ids";
-import { nextLine } from "../looked/chain.ts";
+import { nextLine, nobodysPart } from "../looked/chain.ts";
 import { hiddenText, readHidden } from "../looked/hidden.ts";
 import type { AccessLinesPort, AccessRow } from "../port/accessLines.ts";
 import { lookPlace } from "../places.ts";
@@ -26,8 +26,7 @@ export const looksInMemory = ({ accessLines, boards, seats }: Tables, seal: Seal
       const { board, person, event, sheet, via = "screen" } = asked;
       const chairs = seats.where((seat) => seat.board === board && seat.person === person);
       const seat = (chairs.find(({ to }) => to === null) ?? chairs[0])?.party;
-      const nobodys = via === "commandLine" ? "operator" : "screen";
-      const actsAs = asked.actsAs ?? (person === null ? nobodys : (seat ?? "nobody"));
+      const actsAs = asked.actsAs ?? (person === null ? nobodysPart(via) : (seat ?? "nobody"));
       const { line, hidden } = nextLine(headOf(board)?.line ?? null, { ...asked, actsAs });
       const sealed = seal.seal(toBytes(hiddenText(hidden)), lookPlace(line));
       const told = { event, sheet, actsAs, via };

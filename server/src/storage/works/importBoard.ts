@@ -17,6 +17,8 @@ export const importReady = (
 ): void => {
   linkBoard(tx, board, at, links);
   tx.setBoardReady(board);
+  const whole = { sheet: null, item: null, refusal: null } as const;
+  tx.putAccess({ board, at, person: null, event: "boardImported", via: "commandLine", ...whole });
 };
 
 /** Removes an import that was given up, its people included; a board that is ready stays. */

@@ -2,6 +2,7 @@
 // it before all of it is there.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow, Transaction } from "../port.ts";
+import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
 
@@ -71,12 +72,16 @@ export const linkBoard = (tx: Transaction, board: BoardId, createdAt: At, links:
   for (const { hash, person } of links) tx.putLink({ hash, board, person, createdAt, code: null });
 };
 
-export const makeBoard = (
-  tx: Transaction,
-  question: BoardBegun & BoardContent & { readonly links: readonly NewLink[] },
-): void => {
+export interface BoardMade extends BoardBegun, BoardContent {
+  readonly links: readonly NewLink[];
+  /** Who made it; absent: nobody is told, as of a demo. */
+  readonly access?: readonly NewAccessLine[];
+}
+
+export const makeBoard = (tx: Transaction, question: BoardMade): void => {
   beginBoard(tx, question);
   fillBoard(tx, question);
   linkBoard(tx, question.board, question.createdAt, question.links);
   tx.setBoardReady(question.board);
+  for (const line of question.access ?? []) tx.putAccess(line);
 };

@@ -2,6 +2,7 @@
 // (RELIABILITY.md 2.6).
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../port.ts";
+import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import type { LinkRow, SessionRow } from "../port/doors.ts";
 
@@ -11,9 +12,13 @@ import type { LinkRow, SessionRow } from "../port/doors.ts";
  */
 export const putLink = (
   tx: Transaction,
-  question: Pick<LinkRow, "hash" | "board" | "person" | "createdAt">,
+  {
+    access,
+    ...question
+  }: Pick<LinkRow, "hash" | "board" | "person" | "createdAt"> & { readonly access: NewAccessLine },
 ): readonly string[] => {
   tx.putLink({ ...question, code: null });
+  tx.putAccess(access);
   const ended = question.person === null ? tx.screenSessionsOf(question.board) : [];
   for (const hash of ended) tx.endSession(hash);
   return ended;
@@ -31,6 +36,12 @@ export const linkOf = (tx: Transaction, { hash }: { readonly hash: string }): Si
   if (link === null || link.voidAt !== null || (link.person !== null && link.spentAt !== null)) return null;
   return { person: link.person, board: link.board };
 };
+
+/** Coming in is a line of its own, in one step with the session. */
+export const comingIn = (
+  event: "linkUsed" | "screenLinkUsed" | "demoDoorUsed",
+  { person, board, at }: SignedIn & { readonly at: At },
+): NewAccessLine => ({ board, at, person, event, sheet: null, item: null, refusal: null, via: "link" });
 
 /** On what device, by which door and for how long. Left out: a computer, by a link, 90 days after its last use. */
 export type SessionTerms = Pick<SessionRow, "device" | "strength" | "isBorrowed" | "idleMs" | "endsAt" | "steppedUpAt">;
@@ -50,11 +61,17 @@ interface Opening extends Pick<SessionRow, "keepKey"> {
   readonly terms?: SessionTerms;
 }
 
+interface WithoutLink extends Opening, Pick<SessionRow, "hash" | "person" | "board"> {
+  /** Whoever comes in without a link by a door of one board leaves a line there. */
+  readonly access?: NewAccessLine;
+}
+
 /** Opens a session without a link. `hash` is that of its token. */
 export const openSession = (
   tx: Transaction,
-  { hash, person, board, now, keepKey, terms = plainTerms }: Opening & Pick<SessionRow, "hash" | "person" | "board">,
-): void =>
+  { hash, person, board, now, keepKey, terms = plainTerms, access }: WithoutLink,
+): void => {
+  if (access !== undefined) tx.putAccess(access);
   tx.putSession({
     hash,
     person,
@@ -70,6 +87,7 @@ export const openSession = (
     wrongPins: 0,
     wrongPinAt: null,
   });
+};
 
 /** Spends a link and opens the session in one step: of many at once, one wins. `session` is the hash of its token. */
 export const spendLink = (
@@ -81,5 +99,6 @@ export const spendLink = (
   if (link === null) return null;
   const { person, board } = link;
   openSession(tx, { hash: session, person, board, ...opening });
+  tx.putAccess(comingIn(person === null ? "screenLinkUsed" : "linkUsed", { person, board, at: opening.now }));
   return { person, board };
 };

@@ -105,6 +105,7 @@ const oneBefore = (): readonly Fact[] =>
 /** What reads, or writes nothing that a later cell could notice. All else says no while the house is dry. */
 const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "accessAt",
+  "accessBetween",
   "account",
   "answerTo",
   "attributionOf",
@@ -118,6 +119,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "keepKey",
   "kept",
   "lastLook",
+  "lineHeads",
   "linkOf",
   "memberships",
   "noteAccess",
@@ -248,7 +250,9 @@ export const openGateHouse = async (): Promise<GateHouse> => {
   // Now, and not by the house's own round in the middle of a test, which asks all lines anew.
   await store.run("sweepSessions", { now: clock.now() });
   const freshToken = newToken();
-  await store.run("putLink", { hash: hashOf(freshToken), board, person: personId("person-mila"), createdAt: at });
+  const mila = personId("person-mila");
+  const made = { board, at, person: null, event: "linkMade", sheet: null, item: null, refusal: null } as const;
+  await store.run("putLink", { hash: hashOf(freshToken), board, person: mila, createdAt: at, access: made });
   return {
     server,
     store,

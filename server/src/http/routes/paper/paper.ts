@@ -26,8 +26,10 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
     const ready = await kind.make(house, asked);
     const { board, visitor } = asked.place;
     const person = visitor.kind === "person" ? visitor.person : null;
-    const event = ready === null ? { event: kind.event, refusal: "unknown" } : { event: kind.event };
-    await accessLines.note({ board, person, ...event });
+    const line = { board, event: kind.event, via: "paper" } as const;
+    // Of a meeting that is not there, or not for this reader, the line does not say which was asked for.
+    if (ready === null) accessLines.refused({ ...line, visitor });
+    else await accessLines.note({ ...line, person, ...(ready.about === null ? {} : { item: ready.about }) });
     return ready;
   };
 
@@ -81,7 +83,9 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
         if (visitor === null) return neutralPage(files);
         const { board = "" } = params;
         const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
-        return place === null ? unknownPage(files) : pageFor(kind, place, params, request.query["version"]);
+        if (place !== null) return pageFor(kind, place, params, request.query["version"]);
+        if (isId(board)) accessLines.refused({ board: boardId(board), visitor, event: kind.event, via: "paper" });
+        return unknownPage(files);
       },
     });
 

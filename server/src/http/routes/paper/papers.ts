@@ -7,7 +7,7 @@ import type { Participant } from "@werktafel/shared/domain/participant";
 import { minutesProof } from "@werktafel/shared/domain/sealing/minutesProof";
 import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
-import { isId, meetingId } from "@werktafel/shared/ids";
+import { isId, type MeetingId, meetingId } from "@werktafel/shared/ids";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import type { Place } from "../../../access/gate.ts";
 import { dayInAmsterdam } from "../../../boards/dayInAmsterdam.ts";
@@ -23,6 +23,8 @@ export interface ReadyPaper {
   readonly paper: Paper;
   /** Without a name or a topic: it may lie on somebody's desktop. */
   readonly fileName: string;
+  /** The meeting it is of, for the access line. */
+  readonly about: MeetingId | null;
 }
 
 export interface PaperAsked {
@@ -84,6 +86,7 @@ const minutes: PaperKind = {
     return {
       paper: minutesPaper({ rendered, version, minutes: meeting.minutes, proof, reader, on }),
       fileName: `verslag-${day}.pdf`,
+      about: id,
     };
   },
 };
@@ -98,7 +101,7 @@ const plan: PaperKind = {
     const reading = await readingOf(house, place);
     if (reading === null) return null;
     const view = await viewFor(house, place, reading);
-    return { paper: planPaper({ ...reading, view }), fileName: `tafel-${reading.on}.pdf` };
+    return { paper: planPaper({ ...reading, view }), fileName: `tafel-${reading.on}.pdf`, about: null };
   },
 };
 
@@ -112,7 +115,11 @@ const preparation: PaperKind = {
     const reading = await readingOf(house, place);
     if (reading === null) return null;
     const { agenda } = await viewFor(house, place, reading);
-    return { paper: preparationPaper({ ...reading, agenda }), fileName: `voorbereiding-${reading.on}.pdf` };
+    return {
+      paper: preparationPaper({ ...reading, agenda }),
+      fileName: `voorbereiding-${reading.on}.pdf`,
+      about: null,
+    };
   },
 };
 

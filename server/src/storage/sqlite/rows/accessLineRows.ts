@@ -2,7 +2,7 @@
 import type { AccessEvent, AccessWay, ComesAs } from "@werktafel/shared/domain/accessEvent";
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
-import { nextLine } from "../../looked/chain.ts";
+import { nextLine, nobodysPart } from "../../looked/chain.ts";
 import { hiddenText, readHidden } from "../../looked/hidden.ts";
 import type { AccessLinesPort, AccessRow, ChainedLine, HiddenOfLine, LinesHead } from "../../port/accessLines.ts";
 import { lookPlace } from "../../places.ts";
@@ -66,10 +66,9 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
 
   return {
     putAccess: (asked) => {
-      const { board, person, via } = asked;
+      const { board, person, via = "screen" } = asked;
       const seat = person === null ? undefined : partyOf.get(board, person)?.party;
-      const nobodys = via === "commandLine" ? "operator" : "screen";
-      const actsAs = asked.actsAs ?? (person === null ? nobodys : (seat ?? "nobody"));
+      const actsAs = asked.actsAs ?? (person === null ? nobodysPart(via) : (seat ?? "nobody"));
       const { line, hidden } = nextLine(last.get(board) ?? null, { ...asked, actsAs });
       const { seq, at, event, sheet, refusal, what, fact, commitment, hash } = line;
       const sealed = seal.seal(toBytes(hiddenText(hidden)), lookPlace(line));
