@@ -163,7 +163,7 @@ export class SimulatedServer {
         if (!fails && message.lease === this.#currentLease) {
           this.#snapshots.unshift({ sheet: message.sheet, ...message.snapshot });
         }
-      } else {
+      } else if (message.type !== "rewrite") {
         const isStored = !fails && message.lease === this.#currentLease;
         if (message.type === "append" && isStored) this.#rows.push(message);
         const { lease, sheet, receipt } = message;
@@ -194,7 +194,8 @@ export class SimulatedServer {
   }
 
   #settle(receipt: unknown, isStored: boolean): void {
-    if (!isReceipt(receipt) || receipt.type === "read" || receipt.type === "erased") return;
+    if (!isReceipt(receipt)) return;
+    if (receipt.type === "read" || receipt.type === "erased" || receipt.type === "rewritten") return;
     const guest = this.#guests.get(receipt.connection);
     if (!isStored) {
       if (guest) this.#close(receipt.connection, guest, closeCode.comeBack, notStoredReason);

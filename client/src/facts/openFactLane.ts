@@ -29,6 +29,8 @@ export interface FactLaneOptions {
   readonly whenSaved: (sheet: SheetId) => Promise<void>;
   /** A sheet was made or its rights changed: `BoardSync.setCards`. */
   readonly onCards: (cards: readonly SheetCard[]) => void;
+  /** Something of before came or went for this reader: it shows at once, also on a calm screen. */
+  readonly onAnew?: () => void;
   /** The seat ended. */
   readonly onEnded: () => void;
   /** Every answer, also to wishes of before a reload, which no screen waits for any more. */
@@ -47,6 +49,7 @@ interface FromServer {
   fact: (told: ToldFact) => void;
   presence: (told: PresenceTold) => void;
   cards: (told: CardsTold) => void;
+  anew: (told: { readonly board: BoardId }) => void;
   ended: (told: { readonly board: BoardId }) => void;
 }
 interface ToServer {
@@ -113,13 +116,16 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
   });
 
   // Answered by a callback, not a promise: a fact that comes right behind the answer must find it folded in already.
+  let isAnew = false;
   const open = (): void => {
     socket.timeout(silenceMs).emit("open", { board, calm: isCalm }, (silent, answer) => {
       if (silent !== null) {
         // Cut or silent before it answered: the next connection asks again.
         if (socket.connected) comeBack();
       } else if (answer.ok) {
-        shown.restart(answer);
+        shown.restart(answer, isAnew);
+        if (isAnew) options.onAnew?.();
+        isAnew = false;
         wishes.connected(true);
         presence.again();
         changed();
@@ -155,6 +161,11 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
   });
   socket.on("cards", (told) => {
     if (told.board === board) options.onCards(told.sheets);
+  });
+  socket.on("anew", (told) => {
+    if (told.board !== board) return;
+    isAnew = true;
+    open();
   });
   socket.on("ended", (told) => {
     if (told.board === board) ended();

@@ -33,10 +33,12 @@ export class ShownFacts {
     return this.#latest.seq - this.#shown.seq > this.#ownShown.size;
   }
 
-  /** The server told everything anew: after a return, or for another mode. */
-  restart(now: FactsSoFar): void {
+  /** The server told everything anew: after a return, for another mode, or (`isOther`) because what may be read is another. */
+  restart(now: FactsSoFar, isOther = false): void {
     this.#latest = now;
     this.#waiting.clear();
+    if (isOther) this.#ownAwaited.clear();
+    if (isOther) return this.showNews();
     // Fewer facts than are shown: another board's history, restored. There is nothing to hold on to.
     if (!this.#isCalm || now.seq < this.#shown.seq) this.showNews();
   }

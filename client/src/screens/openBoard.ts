@@ -66,6 +66,7 @@ export const openBoard = async (
     whenSaved: async (sheet) => sync.whenSaved(sheet),
     network: browserNetwork,
     onCards: (cards) => sync.setCards(cards),
+    onAnew: () => sync.showNews(),
     onEnded: () => {
       hasLeft = true;
       keep?.erase();

@@ -1,6 +1,6 @@
 // One board in memory: its facts in their order and its sheets, and what each reader may know of them. A reader counts
 // only the facts that reader may read, so no number tells of something that is kept to others.
-import { type Audience, reads } from "@werktafel/shared/domain/audience";
+import { type Audience, audienceKey, reads } from "@werktafel/shared/domain/audience";
 import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import { erasedMark, forgettingItem } from "@werktafel/shared/domain/forgetting";
@@ -13,6 +13,7 @@ import type { SheetRow } from "../storage/port.ts";
 import type { StoredFact } from "../storage/works/readBoard.ts";
 import type { FactsForReader } from "./boards.ts";
 import { factFromLog } from "./decode.ts";
+import { Homes } from "./moving/homes.ts";
 import type { Forgetting } from "./verb.ts";
 
 /** A participant, or `null`: the big screen, which reads what is for everyone. */
@@ -40,7 +41,10 @@ const isFor = (audience: Audience, reader: Reader): boolean =>
 
 export class BoardState {
   readonly board: BoardId;
-  readonly #facts: KnownFact[] = [];
+  /** As they became true, and as they are to be read now: what was said about something that moved goes along. */
+  readonly #asWritten: KnownFact[] = [];
+  #facts: KnownFact[] = [];
+  readonly #homes = new Homes();
   readonly #sheets = new Map<SheetId, SheetRow>();
   readonly #views = new Map<Reader, View>();
   #all: View = { upTo: 0, seq: 0, facts: noFacts };
@@ -60,17 +64,53 @@ export class BoardState {
     return this.#facts.length;
   }
 
+  /** Who reads a sheet changed: what each reader knows is put together anew. */
+  setAudiences(changed: readonly { readonly sheet: SheetId; readonly audience: Audience }[]): void {
+    for (const { sheet, audience } of changed) {
+      const row = this.#sheets.get(sheet);
+      if (row) this.#sheets.set(sheet, { ...row, audience });
+    }
+    if (changed.length > 0) this.#views.clear();
+  }
+
   addSheets(rows: readonly SheetRow[]): void {
-    for (const row of rows) this.#sheets.set(row.id, row);
+    for (const row of rows) {
+      const before = this.#sheets.get(row.id);
+      if (before && audienceKey(before.audience) !== audienceKey(row.audience)) this.#views.clear();
+      this.#sheets.set(row.id, row);
+    }
   }
 
   /** Facts that are on disk, in their order. */
   addFacts(facts: readonly StoredFact[]): void {
+    let hasMoved = false;
     for (const { seq, at, json } of facts) {
       // From its JSON, so that this process holds exactly what a restart would read.
-      this.#facts.push({ seq, at: new Date(at).toISOString(), fact: factFromLog(json) });
+      const known = { seq, at: new Date(at).toISOString(), fact: factFromLog(json) };
+      hasMoved = this.#homes.note(known.fact) || hasMoved;
+      this.#asWritten.push(known);
+      this.#facts.push({ ...known, fact: this.#homes.told(known.fact) });
       this.#lastSeq = seq;
     }
+    if (!hasMoved) return;
+    this.#facts = this.#asWritten.map((known) => ({ ...known, fact: this.#homes.told(known.fact) }));
+    this.#views.clear();
+    this.#all = { upTo: 0, seq: 0, facts: noFacts };
+  }
+
+  /**
+   * True when the facts from the `first`th on gave this reader something of before to read, or took it away: then counting
+   * on does not do, and this reader is told all anew.
+   */
+  isAnewFor(first: number, reader: Reader): boolean {
+    const readsSheet = (id: SheetId): boolean => {
+      const sheet = this.#sheets.get(id);
+      return sheet !== undefined && isFor(sheet.audience, reader);
+    };
+    return this.#asWritten.slice(first).some(({ fact }) => {
+      if (fact.kind === "itemMoved") return readsSheet(fact.item.sheet) || readsSheet(fact.to);
+      return fact.kind === "audienceWidened" && reader !== null && fact.added.includes(reader);
+    });
   }
 
   /** What of the log is written anew when these words go. */
@@ -78,12 +118,24 @@ export class BoardState {
     const facts = this.#facts.map(({ fact }) => fact);
     const instead =
       "item" in forgets
-        ? forgettingItem(facts, forgets.item)
+        ? this.#forgetting(facts, forgets.item)
         : facts.map((fact) => (forgets.facts(fact) ? erasedMark(fact) : null));
     return instead.flatMap((fact, index) => {
       const seq = this.#facts[index]?.seq;
       return fact === null || seq === undefined ? [] : [{ seq, json: JSON.stringify(fact) }];
     });
+  }
+
+  /** Also what minutes that are not adopted made of it while it lay elsewhere. */
+  #forgetting(facts: readonly Fact[], item: ItemRef): readonly (Fact | null)[] {
+    const places = this.#homes.everyPlaceOf(item);
+    return places.reduce<readonly (Fact | null)[]>(
+      (before, place) => {
+        const now = facts.map((fact, index) => before[index] ?? fact);
+        return forgettingItem(now, place).map((fact, index) => fact ?? before[index] ?? null);
+      },
+      facts.map(() => null),
+    );
   }
 
   /** That is on disk: from now on nobody's view holds what went. */
@@ -92,7 +144,9 @@ export class BoardState {
     const bySeq = new Map(rewrites.map(({ seq, json }) => [seq, factFromLog(json)] as const));
     for (const [index, known] of this.#facts.entries()) {
       const fact = bySeq.get(known.seq);
-      if (fact) this.#facts[index] = { ...known, fact };
+      if (!fact) continue;
+      this.#asWritten[index] = { ...known, fact };
+      this.#facts[index] = { ...known, fact: this.#homes.told(fact) };
     }
     this.#views.clear();
     this.#all = { upTo: 0, seq: 0, facts: noFacts };
@@ -120,7 +174,8 @@ export class BoardState {
     if (isMinutesFact(fact) && !this.#isAtTable(reader)) return false;
     const readers = readersOf(fact);
     if ("audience" in readers) return isFor(readers.audience, reader);
-    return readers.sheets.every((id) => {
+    const also = this.#homes.alsoRead(fact);
+    return [...readers.sheets, ...(also === null ? [] : [also])].every((id) => {
       const sheet = this.#sheets.get(id);
       return sheet !== undefined && isFor(sheet.audience, reader);
     });

@@ -41,7 +41,8 @@ export interface Boards {
   /** Another process wrote in this board (`null`: in any): what is in memory is read on, or let go when it is gone. */
   changedBeside(board: BoardId | null): void;
   /** Each told fact, per reader: the listener says for whom it listens. */
-  listen(place: Place, told: (fact: ToldFact) => void): () => void;
+  /** `anew`: something of before came or went for this reader; what was told so far no longer counts, ask for the whole. */
+  listen(place: Place, told: (fact: ToldFact) => void, anew?: () => void): () => void;
   /** Who looked: each line knows for which organisation. */
   readonly accessLines: AccessLines;
   /** Writes down that somebody opens a board, with all that this reader may read of it. */

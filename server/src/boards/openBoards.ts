@@ -11,7 +11,9 @@ import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgetting/f
 import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Log } from "../log.ts";
+import type { SheetPlan } from "../sheets/rewriting/plan.ts";
 import type { Sheets } from "../sheets/sheets.ts";
+import type { SheetRow } from "../storage/port.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
@@ -30,7 +32,7 @@ import { isRefusal, type Verbs, type Verdict } from "./verb.ts";
 
 export interface BoardsNeeds {
   readonly store: Store;
-  readonly sheets: Pick<Sheets, "read" | "erase">;
+  readonly sheets: Pick<Sheets, "read" | "erase" | "rewrite">;
   readonly gate: Gate;
   readonly log: Log;
   /** What people do in and around meetings; the verbs of the board itself are its own. */
@@ -44,6 +46,7 @@ export interface BoardsNeeds {
 interface Listener {
   readonly reader: Reader;
   readonly told: (fact: ToldFact) => void;
+  readonly anew: () => void;
 }
 
 const lookForIdleEveryMs = 60_000;
@@ -67,7 +70,11 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
 
   const tell = (state: BoardState, first: number): void => {
     const toldTo = new Map<Reader, readonly ToldFact[]>();
-    for (const { reader, told } of listeners.get(state.board) ?? []) {
+    for (const { reader, told, anew } of listeners.get(state.board) ?? []) {
+      if (state.isAnewFor(first, reader)) {
+        anew();
+        continue;
+      }
       const facts = toldTo.get(reader) ?? state.toldFrom(first, reader);
       toldTo.set(reader, facts);
       for (const fact of facts) told(fact);
@@ -91,16 +98,25 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
   const accessLines = openAccessLines({ store, now, log, organisationOf });
 
   /** To disk, then into memory, then told. `earlier`: this command was answered before, nothing was done. */
-  const keep = async (state: BoardState, what: Omit<FactsToAppend, "facts" | "board">, facts: readonly Fact[]) => {
+  const keep = async (
+    state: BoardState,
+    what: Omit<FactsToAppend, "facts" | "board">,
+    facts: readonly Fact[],
+    plan: SheetPlan | null = null,
+  ) => {
     const { board } = state;
     const json = facts.map((fact) => JSON.stringify(fact));
-    const kept = await store.run("appendFacts", { ...what, board, facts: json }).catch((error: unknown) => {
+    const writing = plan
+      ? sheets.rewrite(plan, { ...what, board, facts: json }).then((seqs) => (seqs === null ? null : { seqs }))
+      : store.run("appendFacts", { ...what, board, facts: json });
+    const kept = await writing.catch((error: unknown) => {
       boards.doubt(board);
       throw error;
     });
-    if ("earlier" in kept) return kept;
+    if (kept === null || "earlier" in kept) return kept;
     const first = state.length;
     state.addSheets(what.sheets ?? []);
+    state.setAudiences(what.audiences ?? []);
     state.addFacts(
       kept.seqs.map((seq, index) => ({ seq, at: what.at, person: what.person, json: json[index] ?? "null" })),
     );
@@ -110,6 +126,13 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     if (isAnotherTable || rights.some((changed) => (changed ?? []).length > 0)) gate.changed(board);
     tell(state, first);
     return kept;
+  };
+
+  /** The sheet of a deed, there before the rest of it: empty, and found by who next asks for these readers. */
+  const openFor = async (state: BoardState, row: SheetRow, who: WhoActs): Promise<void> => {
+    const fact: Fact = { kind: "sheetOpened", sheet: row.id, audience: row.audience };
+    const { person, at } = who;
+    await keep(state, { person, at, access: [lineOf(fact, who)], answer: null, sheets: [row] }, [fact]);
   };
 
   /** How every sheet stands on disk now, as a version of it. */
@@ -177,7 +200,8 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       return refused(verdict);
     }
     const { facts, sheets: made = [], doors = [], people = [], seats = [], leaves = [] } = verdict;
-    const { keepsVersion, isPreparing, forgets, at: writtenAt = at } = verdict;
+    const { audiences = [], rewrites, keepsVersion, isPreparing, forgets, at: writtenAt = at } = verdict;
+    if (verdict.opens) await openFor(state, verdict.opens, who);
     const readable = new Set(
       state
         .sheetsFor(participant)
@@ -206,12 +230,16 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         seats,
         leaves,
         ...(isPreparing === undefined ? {} : { isPreparing }),
+        audiences,
         versions,
         closes: verdict.closesBoard ?? false,
         rewrites: forgets ? state.rewritesFor(forgets) : [],
       },
       facts,
+      rewrites,
     );
+    // Somebody changed it between the judgement and the deed: it lies there otherwise now.
+    if (kept === null) return refused({ reason: "notNow", from: "changed", to: command.kind });
     if ("earlier" in kept) return answerFromLog(kept.earlier);
     if (forgets && "item" in forgets) await eraseFromSheet(board, [forgets.item], person);
     return answer;
@@ -250,9 +278,9 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         });
       }
     },
-    listen: (place, told) => {
+    listen: (place, told, anew = () => undefined) => {
       const { board } = place;
-      const listener: Listener = { reader: readerOf(place), told };
+      const listener: Listener = { reader: readerOf(place), told, anew };
       const there = listeners.get(board) ?? new Set();
       there.add(listener);
       listeners.set(board, there);

@@ -8,6 +8,7 @@ import { confirmGoal } from "./verbs/confirmGoal.ts";
 import { dissent } from "./verbs/dissent.ts";
 import { moveAction } from "./verbs/moveAction.ts";
 import { moveGoal } from "./verbs/moveGoal.ts";
+import { moveItem } from "./verbs/readers/moveItem.ts";
 import { openSheet } from "./verbs/openSheet.ts";
 import { putAway } from "./verbs/putAway.ts";
 import { tellReference } from "./verbs/tellReference.ts";
@@ -24,6 +25,7 @@ export const tableVerbs = {
   putAway,
   bringBack,
   openSheet,
+  moveItem,
   tellReference,
   chooseTableColour,
 } satisfies Verbs<
@@ -37,6 +39,7 @@ export const tableVerbs = {
   | "putAway"
   | "bringBack"
   | "openSheet"
+  | "moveItem"
   | "tellReference"
   | "chooseTableColour"
 >;

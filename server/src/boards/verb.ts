@@ -7,8 +7,10 @@ import type { Participant } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { Collection } from "@werktafel/shared/sheet/shape";
-import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
+import type { Audience } from "@werktafel/shared/domain/audience";
+import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
+import type { SheetPlan } from "../sheets/rewriting/plan.ts";
 import type { Door, SeatRow, SheetRow, VersionRow } from "../storage/port.ts";
 import type { NewPerson } from "../storage/works/makeBoard.ts";
 
@@ -61,6 +63,12 @@ export interface Deed {
   /** None: it was true already. Each is told to its own readers; who asked counts only what they may read. */
   readonly facts: readonly Fact[];
   readonly sheets?: readonly SheetRow[];
+  /** A sheet that is there before the rest of the deed is done. */
+  readonly opens?: SheetRow | null;
+  /** What happens on the sheets themselves, in the same transaction. */
+  readonly rewrites?: SheetPlan;
+  /** Who reads these sheets from now on. */
+  readonly audiences?: readonly { readonly sheet: SheetId; readonly audience: Audience }[];
   /** Seats that open or close at the door, in the same transaction. */
   readonly doors?: readonly Door[];
   /** Somebody new, with the seat that is theirs. */

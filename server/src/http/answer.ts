@@ -15,6 +15,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   notNow: 409,
   audienceWithoutResident: 422,
   leavesOut: 422,
+  goalIsNarrower: 422,
   noResidentHere: 409,
   questionMissing: 409,
   listNotSeen: 409,

@@ -149,6 +149,7 @@ export class LiveLine {
     return {
       fact: (told) => tell("fact", told),
       cards: (told) => tell("cards", told),
+      anew: (told) => tell("anew", told),
       ended: (told) => tell("ended", told),
     };
   }

@@ -2,7 +2,7 @@
 // anew nothing goes out: it waits, and goes when the seat still stands.
 import { withoutOldPapers } from "@werktafel/shared/domain/minutes/oldPapers";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import type { CardsTold, EndedTold, SheetCard, ToldFact } from "@werktafel/shared/protocol/facts";
+import type { AnewTold, CardsTold, EndedTold, SheetCard, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { Gate, Place } from "../access/gate.ts";
 import type { Boards, FactsForReader } from "../boards/boards.ts";
 import type { Presence } from "./presence.ts";
@@ -11,6 +11,7 @@ import type { Presence } from "./presence.ts";
 export interface ToldOn {
   fact(told: ToldFact): void;
   cards(told: CardsTold): void;
+  anew(told: AnewTold): void;
   ended(told: EndedTold): void;
 }
 
@@ -42,7 +43,11 @@ export class OpenedBoard {
     this.#place = place;
     this.#isCalm = isCalm;
     // Listening comes before reading: what becomes true in between waits, and is told after.
-    this.#deafen = needs.boards.listen(place, (fact) => this.#hear(fact));
+    this.#deafen = needs.boards.listen(
+      place,
+      (fact) => this.#hear(fact),
+      () => this.#anew(),
+    );
   }
 
   /** The facts so far; `null`: no such board, or the seat ended meanwhile. */
@@ -106,6 +111,12 @@ export class OpenedBoard {
       sheets: new Set(this.#cards.map((card) => card.id)),
       isCalm: this.#isCalm,
     };
+  }
+
+  /** What waits is counted as before; the screen opens the board again and hears all of it. */
+  #anew(): void {
+    this.#waiting = [];
+    if (!this.#isOver) this.#needs.told.anew({ board: this.#place.board });
   }
 
   #hear(fact: ToldFact): void {

@@ -70,7 +70,19 @@ export class OpenSheet {
     }
   }
 
+  /** The document, when it is in memory; `null`: it will not open. */
+  opened(): OpenedSheet | "notYet" | null {
+    if (this.#state.is === "open") return this.#state.sheet;
+    return this.#state.is === "unknown" || this.#state.is === "unopenable" ? null : "notYet";
+  }
+
+  /** The document may hold what nobody stored: another takes its place, and everyone is told anew. */
+  repair(): void {
+    if (this.#state.is === "open") this.#load("repair");
+  }
+
   #turnAway(message: Waiting, isThere: boolean): void {
+    if (message.type === "whenOpen") message.goOn();
     if (message.type === "connect") {
       this.#around.toMain({ type: "notOpened", connection: message.writer.connection, isThere });
     }

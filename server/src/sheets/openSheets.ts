@@ -6,6 +6,9 @@ import type { SheetId } from "@werktafel/shared/ids";
 import type { Outcome } from "../storage/sheetLane.ts";
 import { LiveConnection } from "./liveConnection.ts";
 import { Readings } from "./readings.ts";
+import type { SheetPlan } from "./rewriting/plan.ts";
+import { Rewritings } from "./rewriting/rewritings.ts";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 import type { ItemsToErase, SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
 import {
   type FromSheets,
@@ -59,6 +62,7 @@ class SheetHouse implements Sheets {
   readonly #connections = new Map<number, LiveConnection>();
   readonly #bySheet = new Map<SheetId, Set<LiveConnection>>();
   readonly #readings: Readings;
+  readonly #rewritings: Rewritings;
   readonly #clock = new SharedArrayBuffer(watch.size * 4);
   readonly #watching: NodeJS.Timeout;
   #worker: Worker;
@@ -69,6 +73,7 @@ class SheetHouse implements Sheets {
   constructor(options: SheetsOptions) {
     this.#options = options;
     this.#readings = new Readings((message) => this.#send(message));
+    this.#rewritings = new Rewritings((message) => this.#send(message));
     options.store.onOutcomes((outcomes) => this.#settle(outcomes));
     this.#worker = this.#startWorker();
     const mayTake = options.messageMayTakeMs ?? 250;
@@ -109,6 +114,10 @@ class SheetHouse implements Sheets {
     await this.#readings.erase(what);
   }
 
+  rewrite(plan: SheetPlan, facts: FactsToAppend): Promise<readonly number[] | null> {
+    return this.#rewritings.ask(plan, facts);
+  }
+
   open(): Promise<number> {
     return this.#readings.count();
   }
@@ -134,13 +143,26 @@ class SheetHouse implements Sheets {
 
   #settle(outcomes: readonly Outcome[]): void {
     const heard = new Set<LiveConnection>();
-    for (const { receipt, seq } of outcomes) {
-      if (isReceipt(receipt)) this.#settleOne(receipt, seq !== null, heard);
+    for (const { receipt, seq, facts = [] } of outcomes) {
+      if (!isReceipt(receipt)) continue;
+      if (receipt.type === "rewritten") this.#settleRewritten(receipt, seq === null ? null : facts);
+      else this.#settleOne(receipt, seq !== null, heard);
     }
     for (const live of heard) live.acknowledge();
   }
 
-  #settleOne(receipt: Receipt, isStored: boolean, heard: Set<LiveConnection>): void {
+  #settleRewritten(
+    { question, writes }: Extract<Receipt, { type: "rewritten" }>,
+    facts: readonly number[] | null,
+  ): void {
+    if (facts === null) return this.#rewritings.failed(question);
+    for (const { sheet, bytes } of writes) {
+      for (const live of this.#bySheet.get(sheet) ?? []) live.listener.update(bytes);
+    }
+    this.#rewritings.done(question, facts);
+  }
+
+  #settleOne(receipt: Exclude<Receipt, { type: "rewritten" }>, isStored: boolean, heard: Set<LiveConnection>): void {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
     if (receipt.type === "erased") {
       if (isStored) for (const each of this.#bySheet.get(receipt.sheet) ?? []) each.listener.update(receipt.bytes);
@@ -222,6 +244,9 @@ class SheetHouse implements Sheets {
       case "unopenable":
         this.#options.onEvent({ event: "sheetDoesNotOpen", sheet: message.sheet });
         break;
+      case "notRewritten":
+        this.#rewritings.done(message.question, null);
+        break;
       case "unread":
         this.#readings.answer(message.question, null);
         break;
@@ -266,6 +291,7 @@ class SheetHouse implements Sheets {
     this.#toSheets = [];
     this.#worker = this.#startWorker();
     for (const live of [...this.#connections.values()]) this.#end(live, live === guilty ? "refused" : "comeBack");
+    this.#rewritings.failAll();
     this.#readings.askAgain();
   }
 }

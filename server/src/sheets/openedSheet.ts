@@ -52,6 +52,11 @@ export class OpenedSheet {
     return this.#underWay;
   }
 
+  /** The house wrote here, in the name of no connection; what is stored holds no history before it. */
+  rewritten(): void {
+    this.#underWay.push(0);
+  }
+
   stored(count: number): void {
     this.#underWay.splice(0, count);
   }
@@ -89,6 +94,9 @@ export class OpenedSheet {
       }
       case "erase":
         return this.#erase(message);
+      case "whenOpen":
+        message.goOn();
+        return "sound";
       case "step1": {
         const connection = this.#connections.get(message.connection);
         if (connection) connection.stateVector = message.stateVector;

@@ -2,6 +2,8 @@
 // themselves live in a worker that applies and verifies, and that may be killed.
 import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { BoardId, ItemId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
+import type { SheetPlan } from "./rewriting/plan.ts";
 
 /** One connection to one sheet, as the applying worker must know it. */
 export interface Writer {
@@ -48,6 +50,12 @@ export interface Sheets {
    * sees them go. Resolves when it is on disk; also when they were gone already. Rejects when the store does not answer.
    */
   erase(what: ItemsToErase): Promise<void>;
+  /**
+   * Carries out a plan, with the facts that say so, in one piece on disk; everyone who has one of these sheets open hears of
+   * it. Gives the sequences of the facts; `null`: it cannot be done as planned any more, and nothing was. Rejects when the
+   * store does not answer: then it is done or not.
+   */
+  rewrite(plan: SheetPlan, facts: FactsToAppend): Promise<readonly number[] | null>;
   /** Documents in memory now. */
   open(): Promise<number>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "
 import type { SheetId } from "@werktafel/shared/ids";
 import type { FromStore, ToStore } from "../storage/sheetLane.ts";
 import { OpenSheet } from "./openSheet.ts";
+import { takeOn } from "./rewriting/rewriter.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { together } from "./together.ts";
 import { type FromSheets, processorUs, sharedNow, type ToSheets, watch } from "./workerMessages.ts";
@@ -66,6 +67,8 @@ const run = (main: MessagePort, given: Given): void => {
   const take = (message: ToSheets): void => {
     if (message.type === "count") {
       toMain({ type: "counted", question: message.question, open: sheets.size });
+    } else if (message.type === "rewrite") {
+      takeOn(message, sheetFor, around);
     } else if (message.type === "read" || message.type === "erase") {
       sheetFor(message.sheet).take(message);
     } else if (message.type === "connect") {

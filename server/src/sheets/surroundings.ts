@@ -13,4 +13,7 @@ export interface Surroundings {
 }
 
 /** What is about one sheet, and waits while it loads. */
-export type Waiting = Exclude<ToSheets, { type: "count" }>;
+export type Waiting =
+  | Exclude<ToSheets, { type: "count" | "rewrite" }>
+  /** Called once the sheet is open, or will not open. */
+  | { readonly type: "whenOpen"; readonly goOn: () => void };

@@ -2,6 +2,9 @@
 // the store, so that everything arrives after what it was made from is on disk (`storage/sheetLane.ts`).
 import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { BoardId, ItemId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { FactsToAppend } from "../storage/works/appendFacts.ts";
+import type { SheetPlan } from "./rewriting/plan.ts";
+import type { Rewritten } from "./rewriting/rewriteDocuments.ts";
 import type { Refused, Writer } from "./sheets.ts";
 
 /** Handed over in groups: one message per tick carries all that came in. */
@@ -25,6 +28,8 @@ export type ToSheets =
     }
   | { readonly type: "clients"; readonly connection: number; readonly clients: readonly number[] }
   | { readonly type: "disconnect"; readonly connection: number }
+  /** What the house itself does to sheets, with the facts that say so. */
+  | { readonly type: "rewrite"; readonly question: number; readonly plan: SheetPlan; readonly facts: FactsToAppend }
   | { readonly type: "read"; readonly question: number; readonly sheet: SheetId }
   | {
       readonly type: "erase";
@@ -54,6 +59,7 @@ export type Receipt =
   | { readonly type: "read"; readonly question: number; readonly content: SheetContent }
   /** Gone with all words of them; `bytes`: for every screen that has this sheet open. */
   | { readonly type: "erased"; readonly question: number; readonly sheet: SheetId; readonly bytes: Uint8Array }
+  | { readonly type: "rewritten"; readonly question: number; readonly writes: readonly Rewritten[] }
   /** Refused: after the acknowledgement of all that this connection wrote before. */
   | {
       readonly type: "refused";
@@ -73,6 +79,8 @@ export type FromSheets =
   | { readonly type: "notOpened"; readonly connection: number; readonly isThere: boolean }
   | { readonly type: "unopenable"; readonly sheet: SheetId }
   | { readonly type: "unread"; readonly question: number }
+  /** It could not be done as planned; nothing was. */
+  | { readonly type: "notRewritten"; readonly question: number }
   | { readonly type: "counted"; readonly question: number; readonly open: number }
   /** A snapshot did not hold what its sheet holds: it was not kept. */
   | { readonly type: "badSnapshot"; readonly sheet: SheetId };

@@ -3,6 +3,7 @@
 // reading for a command) passes through the store after all it was made from, so nothing is seen that is not on disk.
 import type { BoardId, ItemId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { AttributionRow, LogRow, SheetRow, SnapshotRow, VersionRow } from "./port.ts";
+import type { FactsToAppend } from "./works/appendFacts.ts";
 
 /**
  * Loading takes a lease on a sheet: a number that every append carries. A later load, or a commit that failed, ends the
@@ -44,6 +45,32 @@ export type ToStore =
       readonly items: readonly ItemId[];
       readonly receipt: unknown;
     }
+  /** What the house itself does to several sheets, with the facts that say so: all of it, or none (DESIGN.md 2, Moving). */
+  | {
+      readonly type: "rewrite";
+      readonly writes: readonly {
+        readonly sheet: SheetId;
+        readonly lease: Lease;
+        readonly bytes: Uint8Array;
+        /** The sheet as it is afterwards. All that lay before goes: no older edit, snapshot or word stays beside it. */
+        readonly snapshot: Uint8Array | null;
+      }[];
+      readonly authors: readonly {
+        readonly from: SheetId;
+        readonly to: SheetId;
+        readonly runs: readonly {
+          readonly client: number;
+          readonly clock: number;
+          readonly newClient: number;
+          readonly newClock: number;
+          readonly length: number;
+        }[];
+      }[];
+      /** These lie in no version of that sheet any more. */
+      readonly gone: readonly { readonly sheet: SheetId; readonly collection: string; readonly item: ItemId }[];
+      readonly facts: FactsToAppend;
+      readonly receipt: unknown;
+    }
   /** Nothing to store: only to be handed on after all before it. */
   | { readonly type: "pass"; readonly sheet: SheetId; readonly lease: Lease; readonly receipt: unknown }
   | {
@@ -76,4 +103,6 @@ export interface Outcome {
   readonly receipt: unknown;
   /** The row's sequence, 0 for a `pass`, or `null`: it is not stored and nothing of it may be shown. */
   readonly seq: number | null;
+  /** Of a `rewrite`: the sequences of its facts. */
+  readonly facts?: readonly number[];
 }

@@ -55,6 +55,8 @@ export type Refusal =
   | { readonly reason: "alreadyTakenOver"; readonly by: string | null }
   /** A reason of law holds erasing up: `holds` are their reasons, in the words of who set them. */
   | { readonly reason: "heldByLaw"; readonly holds: readonly string[] }
+  /** It belongs to a goal that fewer people read: it stays among those. */
+  | { readonly reason: "goalIsNarrower" }
   /** There is no room on the disk, or the store does not answer. Nothing was done. */
   | { readonly reason: "notStored" }
   | { readonly reason: "tooFast" }

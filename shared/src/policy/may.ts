@@ -15,6 +15,7 @@ export type Verb =
   | "putAway"
   | "bringBack"
   | "openSheet"
+  | "moveItem"
   | "tellReference"
   | "chooseTableColour"
   | "proposeSeat"
@@ -59,6 +60,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   putAway: [isNoGuest, "writer"],
   bringBack: [isNoGuest, "writer"],
   openSheet: [isNoGuest, "writer"],
+  // What somebody else answered: the residents (R-205).
+  moveItem: [isNoGuest, "writer"],
   tellReference: [isNoGuest, "writer"],
   chooseTableColour: [isResident, "resident"],
   // Anyone at the table may know somebody who is missing; the seat is the residents' to give (R-203, R-219).

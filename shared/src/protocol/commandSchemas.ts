@@ -81,6 +81,11 @@ export const commandSchemas = {
     "The sheet for these readers; answers with its id in `made`, whether it was there or not. A resident must be among them, and oneself.",
     z.strictObject({ audience }),
   ),
+  moveItem: command(
+    "moveItem",
+    "Something on the table goes to other readers, with all its words and all that was said about it; what serves a goal goes with it to a smaller circle. A resident is always among the readers. What somebody else answered: residents only. Answers with the sheet it lies on now in `made`.",
+    z.strictObject({ item, audience }),
+  ),
   tellReference: command(
     "tellReference",
     "A reference between two items of which neither's readers hold the other's; told to who reads both.",
@@ -109,6 +114,7 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   commandSchemas.putAway,
   commandSchemas.bringBack,
   commandSchemas.openSheet,
+  commandSchemas.moveItem,
   commandSchemas.tellReference,
   commandSchemas.chooseTableColour,
   meetingSchemas.planMeeting,

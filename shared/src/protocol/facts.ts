@@ -40,6 +40,8 @@ export interface CommandPayloads extends MeetingPayloads, MinutesPayloads, Shari
   bringBack: { readonly item: ItemRef };
   /** The sheet for an audience; answers with its id in `made`, whether it was there already or not. */
   openSheet: { readonly audience: Audience };
+  /** To other readers: with all its words, and what was said about it. Answers with the sheet it lies on now in `made`. */
+  moveItem: { readonly item: ItemRef; readonly audience: Audience };
   /** A reference between two items of which neither audience holds the other: told to those in both. */
   tellReference: { readonly from: ItemRef; readonly field: "goals" | "goalId" | "agreementId"; readonly to: ItemRef };
   /** One of the five table tops; residents only. */
@@ -107,6 +109,10 @@ export type OpenAnswer =
 export interface CardsTold {
   readonly board: BoardId;
   readonly sheets: readonly SheetCard[];
+}
+/** Something of before came or went for this reader: what was told so far no longer counts; open the board anew. */
+export interface AnewTold {
+  readonly board: BoardId;
 }
 /** The seat at this board ended: nothing more comes, and nothing of it stays on this device. */
 export interface EndedTold {

@@ -83,6 +83,7 @@ test("every no has its own sentence, and names whom to ask", () => {
     alreadyTaken: { reason: "alreadyTaken", by: "p-mila" },
     notNow: { reason: "notNow", from: "done", to: "accepted" },
     audienceWithoutResident: { reason: "audienceWithoutResident" },
+    goalIsNarrower: { reason: "goalIsNarrower" },
     leavesOut: { reason: "leavesOut", of: ["p-joost"] },
     notStored: { reason: "notStored" },
     tooFast: { reason: "tooFast" },

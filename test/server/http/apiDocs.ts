@@ -10,6 +10,7 @@ const told: Readonly<Record<string, string>> = {
   presence:
     "Who is here and where: `{board, people: [{participant, at, isTyping}]}`. Never about a sheet the reader may not read; never to the big screen.",
   cards: "The sheets this reader may read changed: `{board, sheets}`, as in `GET /api/boards/{board}`.",
+  anew: "Something of before came or went for this reader (an item got other readers): `{board}`. What was told so far no longer counts: send `open` again.",
   ended: "The seat or the session ended: `{board}`. Nothing more comes.",
 };
 

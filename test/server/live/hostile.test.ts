@@ -19,6 +19,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   notNow: true,
   audienceWithoutResident: true,
   leavesOut: true,
+  goalIsNarrower: true,
   notStored: true,
   tooFast: true,
   otherPerson: true,

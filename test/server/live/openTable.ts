@@ -17,6 +17,7 @@ import { attachLive } from "@werktafel/server/live/attachLive";
 import { openLog } from "@werktafel/server/log";
 import { openSheets } from "@werktafel/server/sheets/openSheets";
 import type { SheetRow } from "@werktafel/server/storage/port";
+import type { Sheets } from "@werktafel/server/sheets/sheets";
 import type { Store } from "@werktafel/server/storage/store";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { Fact } from "@werktafel/shared/domain/fact";
@@ -142,6 +143,8 @@ export interface TableOptions {
   readonly limits?: Parameters<typeof attachLive>[1]["limits"];
   /** Puts a fault between the boards and their store. */
   readonly faultyStore?: (store: Store) => Store;
+  /** The same, between the boards and their sheets. */
+  readonly faultySheets?: (sheets: Sheets) => Sheets;
 }
 
 /** Noor's table with everyone at it, and Bram's, where only Bram sits. */
@@ -213,7 +216,7 @@ export const openTable = async (options: TableOptions = {}) => {
   const { gate, sessions, cookies } = openGate({ store, now: clock.now, publicUrl: null });
   const boards = openBoards({
     store: options.faultyStore?.(store) ?? store,
-    sheets: liveSheets,
+    sheets: options.faultySheets?.(liveSheets) ?? liveSheets,
     gate,
     log,
     now: clock.now,

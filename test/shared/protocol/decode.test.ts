@@ -24,6 +24,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   putAway: { item },
   bringBack: { item },
   openSheet: { audience: ["p-noor", "p-joost"] },
+  moveItem: { item, audience: ["p-noor", "p-joost"] },
   tellReference: { from: item, field: "goals", to: item },
   chooseTableColour: { colour: "lei" },
   planMeeting: {

@@ -51,6 +51,8 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return `${names.resident} leest altijd mee. Zet de naam erbij.`;
     case "leavesOut":
       return `Dit gaat ook over wat ${inARow(refusal.of.map(names.person))} doet. Dan moet die het kunnen lezen.`;
+    case "goalIsNarrower":
+      return "Dit hoort bij een doel dat minder mensen lezen. Verander eerst wie het doel leest.";
     case "noResidentHere":
       return `${names.resident} is er niet. We beginnen als ${names.resident} er is, of dit goed vond.`;
     case "questionMissing":

@@ -15,6 +15,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   putAway: sitsHere,
   bringBack: sitsHere,
   openSheet: sitsHere,
+  moveItem: sitsHere,
   tellReference: seated,
   chooseTableColour: seated,
   planMeeting: seated,

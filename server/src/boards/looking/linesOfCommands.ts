@@ -10,7 +10,8 @@ export type WhoActs = Pick<NewAccessLine, "board" | "at" | "person" | "onBehalfO
 /** Its kind is the event, and its item what it is about. */
 export const lineOf = (fact: Fact, who: WhoActs): NewAccessLine => {
   const about = "item" in fact ? fact.item : "from" in fact ? fact.from : null;
-  const sheet = about?.sheet ?? (fact.kind === "sheetOpened" ? fact.sheet : null);
+  const opened = fact.kind === "sheetOpened" || fact.kind === "audienceWidened" ? fact.sheet : null;
+  const sheet = fact.kind === "itemMoved" ? fact.to : (about?.sheet ?? opened);
   return { ...who, event: fact.kind, sheet, item: about?.item ?? null, refusal: null };
 };
 

@@ -41,6 +41,10 @@ export class Rows<Row> {
     return this.all().filter(holds);
   }
 
+  entriesWhere(holds: (row: Row) => boolean): readonly (readonly [string, Row])[] {
+    return [...this.#rows].filter(([, row]) => holds(row));
+  }
+
   set(key: string, row: Row): void {
     const before = this.#rows.get(key);
     this.#undo.note(() => {

@@ -2,6 +2,7 @@
 // is undone alone when it fails; when the disk fails nothing of the group counts, and everyone is told so.
 import type { SheetId } from "@werktafel/shared/ids";
 import { eraseOnSheet, keepSnapshot, loadSheet, storeEdit } from "./laneWork.ts";
+import { type Rewrite, storeRewrite } from "./rewriteWork.ts";
 import { Leases } from "./leases.ts";
 import { DamageError, type Engine, StorageError, type Transaction } from "../port.ts";
 import type { FromStore, Lease, Outcome, ToStore } from "../sheetLane.ts";
@@ -112,6 +113,7 @@ export class GroupCommit {
       this.#load({ lane, message }, group);
       return;
     }
+    if (message.type === "rewrite") return this.#rewrite(lane, message, group);
     const { sheet, lease } = message;
     const seq = this.#leases.holds(sheet, lease) ? this.#underLease(message) : null;
     if (message.type !== "snapshot") group.outcomes.push({ receipt: message.receipt, seq });
@@ -121,8 +123,22 @@ export class GroupCommit {
     } else if (message.type === "append" || message.type === "erase") group.stored(lane, sheet, lease, seq);
   }
 
+  #rewrite(lane: Lane, message: Rewrite, group: Group): void {
+    const isHeld = message.writes.every(({ sheet, lease }) => this.#leases.holds(sheet, lease));
+    const stored = isHeld ? this.#alone((tx) => storeRewrite(tx, message)) : null;
+    const done = stored instanceof Error ? null : stored;
+    group.outcomes.push({ receipt: message.receipt, seq: done && 0, facts: done?.facts ?? [] });
+    for (const [index, { sheet, lease }] of message.writes.entries()) {
+      if (done) group.stored(lane, sheet, lease, done.writes[index] ?? 0);
+      else {
+        this.#leases.end(sheet, lease);
+        group.lost(lane, sheet, lease);
+      }
+    }
+  }
+
   /** The sequence of an edit, 0 for what has none, `null` when it cannot be stored though the disk is well. */
-  #underLease(message: Exclude<ToStore, { type: "load" }>): number | null {
+  #underLease(message: Exclude<ToStore, { type: "load" | "rewrite" }>): number | null {
     if (message.type === "pass") return 0;
     const stored = this.#alone((tx) => {
       if (message.type === "append") return storeEdit(tx, message);
@@ -179,10 +195,11 @@ export class GroupCommit {
       } else if (each.message.type === "load") {
         loads.push({ lane: each.lane, message: each.message });
       } else if (each.message.type !== "snapshot") {
-        const { sheet, lease, receipt } = each.message;
-        group.outcomes.push({ receipt, seq: null });
-        this.#leases.end(sheet, lease);
-        group.lost(each.lane, sheet, lease);
+        group.outcomes.push({ receipt: each.message.receipt, seq: null });
+        for (const { sheet, lease } of each.message.type === "rewrite" ? each.message.writes : [each.message]) {
+          this.#leases.end(sheet, lease);
+          group.lost(each.lane, sheet, lease);
+        }
       }
     }
     this.#loadsToRetry = loads;

@@ -1,6 +1,7 @@
 // A table at a moment with a line for everyone who can ask, where nothing that is asked comes true: the store says no to every
 // fact, so that each wish is asked of the same table, and what would be done is answered `notStored`.
 import { StorageError } from "@werktafel/server/storage/port";
+import type { Sheets } from "@werktafel/server/sheets/sheets";
 import type { Store } from "@werktafel/server/storage/store";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { CommandAnswer } from "@werktafel/shared/protocol/facts";
@@ -27,8 +28,17 @@ export const askedTable = async (
     run: async (name, question) =>
       isOver && name === "appendFacts" ? Promise.reject(new StorageError("not now")) : store.run(name, question),
   });
+  const faultySheets = (sheets: Sheets): Sheets => ({
+    connect: (writer, listener) => sheets.connect(writer, listener),
+    read: async (sheet) => sheets.read(sheet),
+    open: async () => sheets.open(),
+    close: async () => sheets.close(),
+    erase: async (what) => sheets.erase(what),
+    rewrite: async (plan, facts) =>
+      isOver ? Promise.reject(new StorageError("not now")) : sheets.rewrite(plan, facts),
+  });
   const limits = { commandsPerSecond: 100_000, commandBurst: 100_000 };
-  const table = await tableAt(moment, { more, faultyStore, limits });
+  const table = await tableAt(moment, { more, faultyStore, faultySheets, limits });
   await prepare(table);
   isOver = true;
   const lines = new Map<Asker, ScreenLine>();

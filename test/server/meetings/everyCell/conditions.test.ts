@@ -387,6 +387,7 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   boardClosed: "here",
   alreadyTakenOver: "here",
   heldByLaw: "here",
+  goalIsNarrower: "edge",
   // A full disk, a screen that asks too fast, a link of somebody else, a session that ended: test/faults, test/server.
   notStored: "edge",
   tooFast: "edge",

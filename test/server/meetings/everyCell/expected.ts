@@ -65,6 +65,8 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   putAway: { ...ofResident, guestsOnlyRead: true },
   bringBack: { may: ["noor", "joost"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
   openSheet: ofAll,
+  // Nobody answered it yet.
+  moveItem: ofAll,
   // Both ends are read by Noor alone.
   tellReference: { may: resident, others: "unknown", when: null, ofTheTable: true },
   chooseTableColour: ofResident,
