@@ -11,10 +11,10 @@ import {
   importReady,
   removeUnready,
 } from "@werktafel/server/storage/works/importBoard";
-import { keepKey, session, sweepSessions } from "@werktafel/server/storage/works/deviceSessions";
+import { keepKey, session, sweepSessions } from "@werktafel/server/storage/works/doors/deviceSessions";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { factsOf, peopleNames } from "@werktafel/server/storage/works/readBoard";
-import { linkOf, putLink, spendLink } from "@werktafel/server/storage/works/signIn";
+import { asksForNewLink, linkOf, type LinkTried, putLink, spendLink } from "@werktafel/server/storage/works/signIn";
 import { boardId, commandId, participantId, personId, sheetId } from "@werktafel/shared/ids";
 import { markingSeal } from "../server/storage/markingSeal.ts";
 import {
@@ -32,6 +32,13 @@ import {
   text,
 } from "../server/storage/noorsTable.ts";
 
+/** A link held in some browser, with or without a code. */
+const tried = (hash: string, code: string | null = null, browser = "b", now = 40): LinkTried => ({
+  hash,
+  code,
+  browser,
+  now,
+});
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
@@ -376,10 +383,14 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
     test("a personal link opens one session, a big-screen link as many as there are screens", () => {
       const spend = (hash: string, opens: string) =>
         engine.transaction((tx) => spendLink(tx, { hash, now: 40, session: opens, keepKey: `key of ${opens}` }));
-      expect(engine.transaction((tx) => linkOf(tx, { hash: "link-noor" }))).toEqual({ person: noor, board });
+      expect(engine.transaction((tx) => linkOf(tx, tried("link-noor")))).toEqual({
+        person: noor,
+        board,
+        hasCode: false,
+      });
       expect(spend("link-noor", "s-1")).toEqual({ person: noor, board });
       expect(spend("link-noor", "s-2")).toBeNull();
-      expect(engine.transaction((tx) => linkOf(tx, { hash: "link-noor" }))).toBeNull();
+      expect(engine.transaction((tx) => linkOf(tx, tried("link-noor")))).toBeNull();
       expect(spend("link-screen", "s-3")).toEqual({ person: null, board });
       expect(spend("link-screen", "s-4")).toEqual({ person: null, board });
       expect(spend("unknown", "s-5")).toBeNull();
@@ -410,6 +421,28 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       expect(engine.transaction((tx) => [tx.session("s-2"), tx.session("s-1")?.person])).toEqual([null, noor]);
     });
 
+    test("a link with a code opens with it alone, sleeps for the browser that guesses, and in the end asks for a new one", () => {
+      const minute = 60_000;
+      engine.transaction((tx) => putLink(tx, { hash: "l", board, person: noor, createdAt: 50, code: "4096", access: linkMade }));
+      const ask = (code: string | null, browser: string, now = 100) =>
+        engine.transaction((tx) => linkOf(tx, tried("l", code, browser, now))) !== null;
+      const asks = () => {
+        const link = engine.transaction((tx) => tx.linkFor(board, noor));
+        return [link?.wrongCodes, link !== null && asksForNewLink(link)];
+      };
+      expect([ask(null, "mine"), ask("4096", "mine"), ask("4096", "mine")]).toEqual([false, true, true]);
+      for (let guess = 0; guess < 5; guess += 1) expect(ask(`000${guess}`, "theirs")).toBe(false);
+      expect([ask("4096", "theirs"), ask("4096", "theirs", 100 + 15 * minute - 1)]).toEqual([false, false]);
+      // Trying on does not make it sleep longer, nor counts.
+      expect([ask("4096", "theirs", 100 + 15 * minute), ask("4096", "mine"), asks()]).toEqual([true, true, [5, false]]);
+      for (let browser = 0; browser < 15; browser += 1) ask("0000", `other-${browser}`);
+      expect([asks(), ask("4096", "mine"), ask("4096", "new")]).toEqual([[20, true], false, false]);
+      engine.transaction((tx) => putLink(tx, { hash: "m", board, person: noor, createdAt: 60, code: "1111", access: linkMade }));
+      expect(asks()).toEqual([0, false]);
+      engine.transaction((tx) => tx.dropCodeTries(1_000_000_000));
+      expect(engine.transaction((tx) => tx.codeTries("l", "theirs"))).toBeNull();
+    });
+
     test("a new link voids that person's older one and nobody else's", () => {
       engine.transaction((tx) =>
         putLink(tx, { hash: "link-noor-2", board, person: noor, createdAt: 50, access: linkMade }),
@@ -417,7 +450,7 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       engine.transaction((tx) =>
         putLink(tx, { hash: "link-screen-2", board, person: null, createdAt: 50, access: linkMade }),
       );
-      const works = (hash: string) => engine.transaction((tx) => linkOf(tx, { hash })) !== null;
+      const works = (hash: string) => engine.transaction((tx) => linkOf(tx, tried(hash))) !== null;
       expect(["link-noor", "link-noor-2", "link-ruben", "link-screen", "link-screen-2"].map(works)).toEqual([
         false,
         true,

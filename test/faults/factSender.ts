@@ -8,12 +8,12 @@ export interface SignedIn {
 }
 
 /** Spends a personal link and keeps its cookie. */
-export const signIn = async (url: string, link: string): Promise<SignedIn> => {
+export const signIn = async (url: string, link: string, code?: string): Promise<SignedIn> => {
   const token = link.slice(link.indexOf("#") + 1);
   const response = await fetch(`${url}/api/session`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ token }),
+    body: JSON.stringify(code === undefined ? { token } : { token, code }),
   });
   if (!response.ok) throw new Error(`sign in: ${response.status} ${await response.text()}`);
   const cookie = (response.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";

@@ -37,6 +37,8 @@ export interface Seated {
   readonly party: string;
   readonly role: string;
   readonly link: string;
+  /** Of a link that was made on a screen. */
+  readonly code?: string;
 }
 
 export interface ImportedTable {
@@ -66,7 +68,7 @@ export interface TestServer {
   /** `name` of an example in shared/cases, without `.json`. */
   importCase(name: string): Promise<ImportedTable>;
   /** Spends the link; gives back the cookie to send from then on. */
-  comeIn(link: string): Promise<string>;
+  comeIn(link: string, code?: string): Promise<string>;
   /** Stops and starts on the same store and port. */
   restart(): Promise<TestServer>;
   close(): Promise<void>;
@@ -214,8 +216,9 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
       if (!isTable(table)) throw new Error(`${name} did not come in: ${complained}`);
       return table;
     },
-    comeIn: async (link) => {
-      const answered = await ask("/api/session", { method: "POST", body: { token: tokenOf(link) } });
+    comeIn: async (link, code) => {
+      const body = { token: tokenOf(link), ...(code === undefined ? {} : { code }) };
+      const answered = await ask("/api/session", { method: "POST", body });
       if (answered.status !== 200) throw new Error(`could not come in: ${answered.status} ${answered.text}`);
       return cookieOf(answered);
     },

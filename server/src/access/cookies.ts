@@ -1,8 +1,8 @@
-// The two cookies of this house: a person's session, and that of a big screen, which belongs to nobody. Scripts cannot
-// read them and other sites cannot send them along with a change.
+// The cookies of this house: a person's session; that of a big screen, which belongs to nobody; by what a browser that tries
+// codes is known; and who waits at the door. Scripts cannot read them and other sites cannot send them along with a change.
 import type { IncomingMessage } from "node:http";
 
-export type CookieKind = "person" | "screen";
+export type CookieKind = "person" | "screen" | "browser" | "waiting";
 
 /** Browsers keep a cookie 400 days at most. How long a session lasts is judged here, by its last use, not by the browser. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
@@ -21,7 +21,12 @@ export interface Cookies {
 export const cookiesFor = (publicUrl: string | null): Cookies => {
   const isSecure = publicUrl?.startsWith("https:") ?? false;
   const prefix = isSecure ? "__Host-" : "";
-  const name = { person: `${prefix}werktafel`, screen: `${prefix}werktafel-screen` };
+  const name = {
+    person: `${prefix}werktafel`,
+    screen: `${prefix}werktafel-screen`,
+    browser: `${prefix}werktafel-browser`,
+    waiting: `${prefix}werktafel-waiting`,
+  };
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
   return {
     name,

@@ -5,7 +5,7 @@ import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { NewLink } from "../storage/works/makeBoard.ts";
-import type { SessionTerms } from "../storage/works/signIn.ts";
+import type { SessionTerms, SignedIn } from "../storage/works/signIn.ts";
 import { hashOf, newToken } from "./token.ts";
 
 /** A session that was just opened. The token goes into a cookie and is nowhere else. */
@@ -26,9 +26,16 @@ export interface SessionStart {
   readonly terms: SessionTerms;
 }
 
+/** What somebody holds at the door. `browser`: what this browser is known by. */
+export interface LinkInHand {
+  readonly token: string;
+  readonly code: string | null;
+  readonly browser: string;
+}
+
 export interface Sessions {
-  /** Whose link this is, while it can be used; nothing is spent. `null`: unknown, spent or replaced. */
-  linkOf(token: string): Promise<{ readonly person: PersonId | null; readonly board: BoardId } | null>;
+  /** Whose link this is, while it can be used, with the code it asks for; nothing is spent. `null`: every other case alike. */
+  linkOf(tried: LinkInHand): Promise<(SignedIn & { readonly hasCode: boolean }) | null>;
   /** Spends a link. `null`: unknown, spent, replaced. */
   spendLink(token: string, start: SessionStart): Promise<OpenedSession | null>;
   /** Without a link: by passkey, by the own organisation, or through a door of the demo. */
@@ -61,7 +68,8 @@ export interface SessionsNeeds {
 const newKeepKey = (): string => randomBytes(32).toString("base64");
 
 export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Sessions => ({
-  linkOf: async (token) => store.run("linkOf", { hash: hashOf(token) }),
+  linkOf: async ({ token, code, browser }) =>
+    store.run("linkOf", { hash: hashOf(token), code, browser: hashOf(browser), now: now() }),
   spendLink: async (token, { keepKey, terms }) => {
     const session = newToken();
     const spent = await store.run("spendLink", {

@@ -27,6 +27,7 @@ export interface CommandCall extends CommandWorld {
   readonly words: readonly string[];
   readonly isJson: boolean;
   readonly isScreen: boolean;
+  readonly hasCode: boolean;
 }
 
 /** Exit code: 0 done, 1 refused or broken, 2 called wrongly. */

@@ -7,7 +7,7 @@ import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
 
 export const link = async (call: CommandCall): Promise<ExitCode> => {
-  const { words, config, isScreen, isJson, print, complain } = call;
+  const { words, config, isScreen, isJson, hasCode, print, complain } = call;
   const [board = "", participant = ""] = words;
   return visitStore(call, async (store) => {
     const id = boardId(board);
@@ -21,18 +21,18 @@ export const link = async (call: CommandCall): Promise<ExitCode> => {
       return 1;
     }
     const person = isScreen ? null : (seat?.person ?? null);
-    const made = makeLink(linkBaseFor(config), person);
+    const { given, row } = makeLink(linkBaseFor(config), person, hasCode && person !== null);
     const at = Date.now();
     const event = isScreen ? "screenLinkMade" : "linkMade";
     const item = isScreen ? null : participant;
     const about = { event, sheet: null, item, refusal: null, via: "commandLine" } as const;
     await store.run("putLink", {
-      ...made.row,
+      ...row,
       board: id,
       createdAt: at,
       access: { board: id, at, person: null, ...about },
     });
-    print(isJson ? `${JSON.stringify({ link: made.link })}\n` : `${made.link}\n`);
+    print(isJson ? `${JSON.stringify(given)}\n` : `${[given.link, given.code ?? []].flat().join("\n")}\n`);
     return 0;
   });
 };

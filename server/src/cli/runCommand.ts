@@ -38,10 +38,10 @@ const commands: Readonly<Record<string, CommandCard>> = {
     run: exportBoard,
   },
   link: {
-    usage: "link BOARD PARTICIPANT | link BOARD --screen [--json]",
-    says: "a new link for someone, or for the big screen; the older one stops working",
+    usage: "link BOARD PARTICIPANT [--code] | link BOARD --screen [--json]",
+    says: "a new link for someone (with a code on a second line), or for the big screen; the older one stops working",
     words: 2,
-    options: ["--json", "--screen"],
+    options: ["--json", "--screen", "--code"],
     run: link,
   },
   admin: {
@@ -115,7 +115,14 @@ export const runCommand = async (line: readonly string[], world: CommandWorld): 
     return 1;
   }
   try {
-    return await command.run({ ...world, config, words, isJson: options.includes("--json"), isScreen });
+    return await command.run({
+      ...world,
+      config,
+      words,
+      isJson: options.includes("--json"),
+      isScreen,
+      hasCode: options.includes("--code"),
+    });
   } catch (error) {
     world.complain(`werktafel: ${whyItBroke(error)}\n`);
     return 1;

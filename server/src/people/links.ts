@@ -1,5 +1,7 @@
-// The links by which people and big screens come in. The token stands in the fragment, which no server and no proxy is
-// ever sent; the store gets its hash.
+// Links by which people and big screens come in. The token stands in the fragment, which no server and no proxy is
+// ever sent; the store gets its hash. A link made on a screen has a code that goes another way: who finds or forwards the
+// one does not have the other (RELIABILITY.md 2.6).
+import { randomInt } from "node:crypto";
 import type { BoardId, ParticipantId, PersonId } from "@werktafel/shared/ids";
 import { hashOf, newToken } from "../access/token.ts";
 import type { NewLink } from "../storage/works/makeBoard.ts";
@@ -11,6 +13,8 @@ export interface SeatedPerson {
   readonly party: string;
   readonly role: string;
   readonly link: string | null;
+  /** To be handed over apart from the link; absent: the link needs none. */
+  readonly code?: string;
 }
 
 /** A table that was just set up, with the links to hand out: shown once, to whoever set it up. */
@@ -20,14 +24,27 @@ export interface TableWithLinks {
   readonly bigScreen: string;
 }
 
-export interface MadeLink {
-  /** To be shown once. */
+/** Shown once. */
+export interface GivenLink {
   readonly link: string;
+  readonly code?: string;
+}
+
+export interface MadeLink {
+  readonly given: GivenLink;
   readonly row: NewLink;
 }
 
+const newCode = (): string => String(randomInt(10_000)).padStart(4, "0");
+
+/** A link that asks for a code is one sign longer: its page can ask at once, and tells nothing by that. */
+const codeMark = "c";
+
 /** `person` null: a big screen. `base`: an origin without a slash at the end. */
-export const makeLink = (base: string, person: PersonId | null): MadeLink => {
-  const token = newToken();
-  return { link: `${base}/in#${token}`, row: { hash: hashOf(token), person } };
+export const makeLink = (base: string, person: PersonId | null, hasCode: boolean): MadeLink => {
+  const token = newToken() + (hasCode ? codeMark : "");
+  const link = `${base}/in#${token}`;
+  const code = newCode();
+  const row = { hash: hashOf(token), person };
+  return hasCode ? { given: { link, code }, row: { ...row, code } } : { given: { link }, row };
 };

@@ -3,7 +3,7 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import type { Place } from "../access/gate.ts";
-import { makeLink } from "./links.ts";
+import { type GivenLink, makeLink } from "./links.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 
 export interface LinkAsked {
@@ -16,7 +16,7 @@ export interface LinkAsked {
 export const newLink = async (
   { store, book, sessions, now }: PeopleNeeds,
   { place, participant, linkBase }: LinkAsked,
-): Promise<{ readonly link: string } | Refusal> => {
+): Promise<GivenLink | Refusal> => {
   const { board, visitor, seat } = place;
   const facts = await book.allFacts(board);
   const me = facts?.participants.find((each) => each.id === seat?.participant);
@@ -26,7 +26,7 @@ export const newLink = async (
   const seats = await store.run("seatsAt", { board });
   const person = participant && seats.find((each) => each.participant === participant && each.to === null)?.person;
   if (person === undefined) return { reason: "unknown" };
-  const { link, row } = makeLink(linkBase, person);
+  const { given, row } = makeLink(linkBase, person, person !== null);
   const event = person === null ? "screenLinkMade" : "linkMade";
   const made = {
     board,
@@ -38,5 +38,5 @@ export const newLink = async (
     refusal: null,
   } as const;
   await sessions.replaceLink({ ...row, board, access: made });
-  return { link };
+  return given;
 };

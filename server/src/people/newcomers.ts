@@ -4,6 +4,7 @@ import type { BoardId, ParticipantId, PersonId } from "@werktafel/shared/ids";
 import type { Place } from "../access/gate.ts";
 import { type MadeTable, makeTable, type TableAsked } from "./makeTable.ts";
 import { newLink } from "./newLink.ts";
+import type { GivenLink } from "./links.ts";
 import { type Owed, owedBy, sayFirst } from "./sayFirst.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 
@@ -12,11 +13,7 @@ export interface Newcomers {
   /** The tables that wait until this person says what happens with what people tell them. */
   owedBy(person: PersonId): Promise<readonly Owed[]>;
   sayFirst(board: BoardId, person: PersonId, sentence: string): Promise<Refusal | null>;
-  newLink(
-    place: Place,
-    participant: ParticipantId | null,
-    linkBase: string,
-  ): Promise<{ readonly link: string } | Refusal>;
+  newLink(place: Place, participant: ParticipantId | null, linkBase: string): Promise<GivenLink | Refusal>;
 }
 
 export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({

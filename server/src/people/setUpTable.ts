@@ -46,17 +46,22 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
     isMaker: participant.id === maker?.participant,
     person: participant.id === maker?.participant ? maker.person : personId(newId()),
   }));
-  const linkFor = ({ leftOn }: Participant, person: PersonId, isMaker: boolean): string | null => {
-    if (isMaker || leftOn !== null) return null;
-    const { link, row } = makeLink(linkBase, person);
+  // Made on a screen, a link has a code; out of a file it opens by itself.
+  const linkFor = (
+    { leftOn }: Participant,
+    person: PersonId,
+    isMaker: boolean,
+  ): Pick<SeatedPerson, "link" | "code"> => {
+    if (isMaker || leftOn !== null) return { link: null };
+    const { given, row } = makeLink(linkBase, person, maker !== null);
     links.push(row);
-    return link;
+    return given;
   };
   const seated = people.map(({ participant, person, isMaker }): SeatedPerson => {
     const { id, name, party, role } = participant;
-    return { id, name, party, role, link: linkFor(participant, person, isMaker) };
+    return { id, name, party, role, ...linkFor(participant, person, isMaker) };
   });
-  const bigScreen = makeLink(linkBase, null);
+  const bigScreen = makeLink(linkBase, null, false);
   links.push(bigScreen.row);
 
   const by = maker?.person ?? null;
@@ -85,6 +90,6 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
     facts: facts.map((fact) => ({ person: by, at, json: JSON.stringify(fact) })),
     edits: sheets.map(({ id, update }) => ({ sheet: id, at, bytes: update })),
     links,
-    table: { board, participants: seated, bigScreen: bigScreen.link },
+    table: { board, participants: seated, bigScreen: bigScreen.given.link },
   };
 };

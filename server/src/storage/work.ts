@@ -12,7 +12,7 @@ import {
   sessionsOf,
   showedItself,
   sweepSessions,
-} from "./works/deviceSessions.ts";
+} from "./works/doors/deviceSessions.ts";
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { changedBeside } from "./works/permissions.ts";

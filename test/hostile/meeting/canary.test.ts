@@ -72,10 +72,10 @@ beforeAll(async () => {
   people = new Map([...table.people].map(([who, { cookie }]) => [who, new Witness({ url, board, who, cookie })]));
   screen = new Witness({ url, board, who: null, cookie: table.screen });
   stranger = new Witness({ url, board, who: "stranger", cookie: at(other.people, lotte).cookie });
-  const seated: { readonly id: string; readonly link: string } = JSON.parse(
+  const seated: { readonly id: string; readonly link: string; readonly code: string } = JSON.parse(
     (await at(people, marije).ask(`/api/boards/${board}/participants`, { name: "Gast", party: "guest" })).text,
   );
-  guest = new Witness({ url, board, who: seated.id, cookie: (await signIn(url, seated.link)).cookie });
+  guest = new Witness({ url, board, who: seated.id, cookie: (await signIn(url, seated.link, seated.code)).cookie });
   for (const witness of [...people.values(), screen]) await witness.sitDown();
   const { sheets } = await at(people, lotte).card();
   const pair = sheets.find(({ audience }) => audience !== "everyone" && audience.length === 2)?.id ?? "";

@@ -89,12 +89,12 @@ const seat = async (url: string, imported: Imported, asked: HouseAsked): Promise
   const { board } = imported;
   const strangers: Guest[] = [];
   for (let index = 0; index < asked.strangersPerTable; index += 1) {
-    const made = await post<{ readonly id: string; readonly link: string }>(
+    const made = await post<{ readonly id: string; readonly link: string; readonly code: string }>(
       `${url}/api/boards/${board}/participants`,
       facilitator.cookie,
       { name: `Vreemde ${index}`, party: "volunteer" },
     );
-    strangers.push({ ...(await signIn(url, made.link)), participant: made.id });
+    strangers.push({ ...(await signIn(url, made.link, made.code)), participant: made.id });
   }
   const card = await facilitator.get<BoardCard>(`/api/boards/${board}`);
   const sheetOf = (kind: SheetCard["kind"]): string =>

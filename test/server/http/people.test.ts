@@ -28,12 +28,23 @@ const amir = {
 
 interface Made {
   readonly board: string;
-  readonly participants: readonly { readonly id: string; readonly name: string; readonly link: string | null }[];
+  readonly participants: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly link: string | null;
+    readonly code?: string;
+  }[];
   readonly proposed: readonly { readonly id: string; readonly name: string }[];
   readonly bigScreen: string;
 }
 
 const isMade = (found: unknown): found is Made => typeof found === "object" && found !== null && "board" in found;
+
+/** The link and its code, as they stand in an answer. */
+const linkIn = (text: string): { readonly link: string; readonly code: string } => ({
+  link: /"link":"([^"]+)"/.exec(text)?.[1] ?? "",
+  code: /"code":"([^"]+)"/.exec(text)?.[1] ?? "",
+});
 
 const made = ({ json, text }: Answered): Made => {
   if (!isMade(json)) throw new Error(text);
@@ -49,13 +60,14 @@ test("who leads a table makes a new one, sits at it, and has a link for who it i
       party: "resident",
       role: "centralPerson",
       link: expect.stringContaining("/in#"),
+      code: expect.stringMatching(/^[0-9]{4}$/),
     },
     { id: expect.any(String), name: expect.stringMatching(/^Teun /), party: "staff", role: "facilitator", link: null },
   ]);
   const mine = await server.ask(`/api/boards/${answer.board}`, { cookie: cookies.get("p-teun") });
   expect(mine.json).toMatchObject({ title: "De tafel van Amir", me: answer.participants[1]?.id });
   expect(answer.proposed).toEqual([{ id: expect.any(String), name: "Roos Bedacht", party: "volunteer" }]);
-  const cookie = await server.comeIn(answer.participants[0]?.link ?? "");
+  const cookie = await server.comeIn(answer.participants[0]?.link ?? "", answer.participants[0]?.code);
   const theirs = await server.ask(`/api/boards/${answer.board}`, { cookie });
   expect(theirs.json).toMatchObject({
     me: answer.participants[0]?.id,
@@ -73,7 +85,7 @@ test("who leads a table makes a new one, sits at it, and has a link for who it i
 
 test("a new table is in preparation: the resident and who made it come in, the room sees nothing yet", async () => {
   const answer = made(await post("p-teun", "/api/boards", amir));
-  const resident = await server.comeIn(answer.participants[0]?.link ?? "");
+  const resident = await server.comeIn(answer.participants[0]?.link ?? "", answer.participants[0]?.code);
   const path = `/api/boards/${answer.board}`;
   expect((await server.ask(path, { cookie: resident })).status).toBe(200);
   const screen = await server.comeIn(answer.bigScreen);
@@ -100,7 +112,7 @@ test("nobody becomes facilitator by asking for it", async () => {
     }),
   );
   expect(answer.participants.map(({ name }) => name)).not.toContain("Ander");
-  const cookie = await server.comeIn(answer.participants[0]?.link ?? "");
+  const cookie = await server.comeIn(answer.participants[0]?.link ?? "", answer.participants[0]?.code);
   const { json } = await server.ask(`/api/boards/${answer.board}`, { cookie });
   expect(json).toMatchObject({
     facts: { proposals: [{ name: "Roos Bedacht" }, { name: "Ander", party: "staff", roleLabel: "facilitator" }] },
@@ -126,9 +138,9 @@ test("only who leads this table makes links, and nobody at another table", async
 test("a new link replaces the older one; for who does not sit there is none", async () => {
   const first = await post("p-teun", `/api/boards/${table.board}/participants/p-wil/link`, {});
   const second = await post("p-teun", `/api/boards/${table.board}/participants/p-wil/link`, {});
-  const [one = "", two = ""] = [first, second].map(({ text }) => /"link":"([^"]+)"/.exec(text)?.[1] ?? "");
-  await expect(server.comeIn(one)).rejects.toThrow("404");
-  expect(await server.comeIn(two)).toContain("werktafel=");
+  const [one, two] = [linkIn(first.text), linkIn(second.text)];
+  await expect(server.comeIn(one.link, one.code)).rejects.toThrow("404");
+  expect(await server.comeIn(two.link, two.code)).toContain("werktafel=");
   expect((await post("p-teun", `/api/boards/${table.board}/participants/p-nobody/link`, {})).status).toBe(404);
   expect((await server.ask(`/api/boards/${table.board}`, { cookie: cookies.get("screen") })).status).toBe(200);
   const screen = await post("p-teun", `/api/boards/${table.board}/screen-link`, {});

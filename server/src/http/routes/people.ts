@@ -17,8 +17,9 @@ const withLink = z.object({
   party: z.string(),
   role: z.string(),
   link: z.string().nullable().describe("shown once; null: who made the table is in already"),
+  code: z.string().optional().describe("goes with the link, to be handed over another way; shown once"),
 });
-const linkAnswer = z.object({ link: z.string() });
+const linkAnswer = z.object({ link: z.string(), code: z.string().optional() });
 const nothing = z.object({});
 
 export const peopleRoutes = (house: House, policies: Policies): readonly Route[] => {

@@ -1,13 +1,14 @@
 // Coming in and going out. A link is spent by POST alone: what mail scanners and previews fetch opens nothing. A wrong, a
 // spent, a replaced and an unknown link are answered alike.
 import type { Party } from "@werktafel/shared/domain/participant";
-import type { Strength } from "@werktafel/shared/domain/signingIn";
+import { codePattern, type Strength } from "@werktafel/shared/domain/signingIn";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
 import type { Visitor } from "../../access/gate.ts";
 import type { OpenedSession, SessionStart } from "../../access/sessions.ts";
 import { deviceOf, screenTerms, sessionTerms } from "../../access/sessionTerms.ts";
+import { newToken } from "../../access/token.ts";
 import { json, type Reply } from "../answer.ts";
 import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
@@ -85,7 +86,10 @@ export const comeIn = async (
   if (visitor === null) return { refusal: { reason: "unknown" } };
   log.info("signedIn", { person, board: opened.board });
   return json(await describe(house, visitor), {
-    "Set-Cookie": cookies.give(kind, opened.token, isBorrowed),
+    "Set-Cookie": [
+      cookies.give(kind, opened.token, isBorrowed),
+      ...(cookies.read(request, "browser") === null ? [] : [cookies.take("browser")]),
+    ],
     // What the other person's tabs kept here is theirs, and their key is gone with their session.
     ...(isOther ? { "Clear-Site-Data": '"storage"' } : {}),
   });
@@ -109,17 +113,26 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
     defineRoute({
       method: "post",
       path: "/api/session",
-      says: "Signs in with the token of a link. A person's link is spent by it; a big screen's is not.",
+      says: "Signs in with the token of a link, and its code if it asks for one. A person's link is spent by it; a big screen's is not.",
       policy: policies.anyone,
-      body: z.object({ token: z.string().min(1).max(200), replace: z.boolean().optional() }),
+      body: z.object({
+        token: z.string().min(1).max(200),
+        code: z.string().regex(codePattern).optional().describe("four digits, handed over apart from the link"),
+        borrowed: z.boolean().optional().describe("not my own device: nothing stays on it"),
+        replace: z.boolean().optional(),
+      }),
       answer: sessionAnswer,
       handler: async ({ request, body }) => {
-        const link = await sessions.linkOf(body.token);
+        const browser = cookies.read(request, "browser") ?? newToken();
+        // Who tries codes is known by it from the first try on, whatever comes of it.
+        if (body.code !== undefined) request.res?.setHeader("Set-Cookie", cookies.give("browser", browser, true));
+        const link = await sessions.linkOf({ token: body.token, code: body.code ?? null, browser });
         if (link === null) return { refusal: { reason: "unknown" } };
         return comeIn(house, request, {
           person: link.person,
           mayReplace: body.replace ?? false,
-          strength: "link",
+          strength: link.hasCode ? "code" : "link",
+          isBorrowed: body.borrowed ?? false,
           open: (start) => sessions.spendLink(body.token, start),
         });
       },

@@ -47,10 +47,10 @@ export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal
       for (const link of open) links.set(link.hash, { ...link, voidAt: now });
     },
     codeTries: (link, browser) => codeTries.get(`${link} ${browser}`) ?? null,
-    noteWrongCode: (link, browser, tries) => {
+    noteWrongCode: (link, browser, { isCounted, ...tries }) => {
       codeTries.set(`${link} ${browser}`, tries);
       const found = links.get(link);
-      if (found !== undefined) links.set(link, { ...found, wrongCodes: found.wrongCodes + 1 });
+      if (found !== undefined) links.set(link, { ...found, wrongCodes: found.wrongCodes + Number(isCounted) });
     },
     dropCodeTries: (before) => {
       codeTries.deleteWhere(({ lastAt }) => lastAt < before);

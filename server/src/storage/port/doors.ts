@@ -73,8 +73,8 @@ export interface DoorsPort {
   voidLinksOf(person: PersonId, now: At, board?: BoardId): void;
 
   codeTries(link: string, browser: string): CodeTries | null;
-  /** One more wrong code, by this browser and on this link. */
-  noteWrongCode(link: string, browser: string, tries: CodeTries): void;
+  /** A wrong code by this browser; `isCounted`: on the link too. */
+  noteWrongCode(link: string, browser: string, tries: CodeTries & { readonly isCounted: boolean }): void;
   /** Tries from before are forgotten. */
   dropCodeTries(before: At): void;
 

@@ -4,6 +4,7 @@ import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow, Transaction } from "../port.ts";
 import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
+import type { LinkRow } from "../port/doors.ts";
 import { toBytes } from "../seal.ts";
 
 export interface NewPerson {
@@ -29,6 +30,8 @@ export interface NewEdit {
 export interface NewLink {
   readonly hash: string;
   readonly person: PersonId | null;
+  /** The code that goes with it, as it is handed out; absent: it needs none. At rest it is keyed. */
+  readonly code?: string;
 }
 
 export interface BoardBegun {
@@ -68,8 +71,22 @@ export const fillBoard = (tx: Transaction, { board, facts, edits }: BoardContent
   }
 };
 
+/** Four digits are soon guessed by who can try all: what they are compared with needs a key that is not in the store. */
+export const codeOf = (tx: Transaction, hash: string, code: string): string => tx.mac("linkCode", `${hash} ${code}`);
+
+export const linkRow = (
+  tx: Transaction,
+  { hash, person, code, board, createdAt }: NewLink & { readonly board: BoardId; readonly createdAt: At },
+): Pick<LinkRow, "hash" | "board" | "person" | "createdAt" | "code"> => ({
+  hash,
+  board,
+  person,
+  createdAt,
+  code: code === undefined ? null : codeOf(tx, hash, code),
+});
+
 export const linkBoard = (tx: Transaction, board: BoardId, createdAt: At, links: readonly NewLink[]): void => {
-  for (const { hash, person } of links) tx.putLink({ hash, board, person, createdAt, code: null });
+  for (const link of links) tx.putLink(linkRow(tx, { ...link, board, createdAt }));
 };
 
 export interface BoardMade extends BoardBegun, BoardContent {

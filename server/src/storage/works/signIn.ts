@@ -5,6 +5,7 @@ import type { Transaction } from "../port.ts";
 import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import type { LinkRow, SessionRow } from "../port/doors.ts";
+import { codeOf, linkRow, type NewLink } from "./makeBoard.ts";
 
 /**
  * A new link; older ones of this person at this board (or of its big screen) no longer open anything. Screens that came in
@@ -12,12 +13,9 @@ import type { LinkRow, SessionRow } from "../port/doors.ts";
  */
 export const putLink = (
   tx: Transaction,
-  {
-    access,
-    ...question
-  }: Pick<LinkRow, "hash" | "board" | "person" | "createdAt"> & { readonly access: NewAccessLine },
+  { access, ...question }: NewLink & Pick<LinkRow, "board" | "createdAt"> & { readonly access: NewAccessLine },
 ): readonly string[] => {
-  tx.putLink({ ...question, code: null });
+  tx.putLink(linkRow(tx, question));
   tx.putAccess(access);
   const ended = question.person === null ? tx.screenSessionsOf(question.board) : [];
   for (const hash of ended) tx.endSession(hash);
@@ -30,11 +28,46 @@ export interface SignedIn {
   readonly board: BoardId;
 }
 
-/** Whose link this is while it can still be used; nothing is spent. `null`: unknown, spent or replaced. */
-export const linkOf = (tx: Transaction, { hash }: { readonly hash: string }): SignedIn | null => {
+/** After so many wrong codes in a row a link sleeps, for the browser that tried; after so many in all it opens nothing. */
+const wrongInARow = 5;
+const wrongInAll = 20;
+export const codesSleepMs = 15 * 60_000;
+
+const isOpen = (link: LinkRow): boolean =>
+  link.voidAt === null && (link.person === null || link.spentAt === null) && link.wrongCodes < wrongInAll;
+
+/** True when only a new link lets this person in: it was guessed at too often. */
+export const asksForNewLink = (link: LinkRow): boolean =>
+  link.voidAt === null && link.spentAt === null && link.wrongCodes >= wrongInAll;
+
+/** What was tried at a door. `browser`: a hash of what one browser is known by, so that another is never put to sleep. */
+export interface LinkTried {
+  readonly hash: string;
+  readonly code: string | null;
+  readonly browser: string;
+  readonly now: At;
+}
+
+/**
+ * Whose link this is while it can be used, with the code it asks for; nothing is spent. `null`: unknown, spent, replaced,
+ * asleep, a wrong code or none. Each of those costs the same work, so that nobody can tell them apart by a clock.
+ */
+export const linkOf = (
+  tx: Transaction,
+  { hash, code, browser, now }: LinkTried,
+): (SignedIn & { readonly hasCode: boolean }) | null => {
   const link = tx.link(hash);
-  if (link === null || link.voidAt !== null || (link.person !== null && link.spentAt !== null)) return null;
-  return { person: link.person, board: link.board };
+  const tries = tx.codeTries(hash, browser);
+  const isRight = codeOf(tx, hash, code ?? "") === link?.code;
+  const wrong = tries !== null && now - tries.lastAt < codesSleepMs ? tries.wrong : 0;
+  if (link !== null && isOpen(link) && (link.code === null || (isRight && wrong < wrongInARow))) {
+    return { person: link.person, board: link.board, hasCode: link.code !== null };
+  }
+  // Asleep it stays asleep for as long as it was going to, however often is tried, and nothing more is counted.
+  const isAwake = wrong < wrongInARow;
+  const noted = isAwake || tries === null ? { wrong: wrong + 1, lastAt: now } : tries;
+  if (code !== null) tx.noteWrongCode(hash, browser, { ...noted, isCounted: isAwake });
+  return null;
 };
 
 /** Coming in is a line of its own, in one step with the session. */

@@ -38,7 +38,9 @@ export const linkRows = (database: Database): LinkPart => {
     `INSERT INTO code_tries (link, browser, wrong, last_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (link, browser) DO UPDATE SET wrong = excluded.wrong, last_at = excluded.last_at`,
   );
-  const countWrong = database.prepare<[string]>("UPDATE links SET wrong_codes = wrong_codes + 1 WHERE hash = ?");
+  const countWrong = database.prepare<[number, string]>(
+    "UPDATE links SET wrong_codes = wrong_codes + ? WHERE hash = ?",
+  );
   const dropTries = database.prepare<[number]>("DELETE FROM code_tries WHERE last_at < ?");
 
   return {
@@ -53,9 +55,9 @@ export const linkRows = (database: Database): LinkPart => {
       voidLinksOf.run(now, person, board ?? null, board ?? null);
     },
     codeTries: (hash, browser) => codeTries.get(hash, browser) ?? null,
-    noteWrongCode: (hash, browser, { wrong, lastAt }) => {
+    noteWrongCode: (hash, browser, { wrong, lastAt, isCounted }) => {
       putTries.run(hash, browser, wrong, lastAt);
-      countWrong.run(hash);
+      countWrong.run(Number(isCounted), hash);
     },
     dropCodeTries: (before) => {
       dropTries.run(before);

@@ -1,9 +1,10 @@
 // A session is one device of one person: it is used, locks, passes its limits and ends. What is past a limit opens nothing
 // any more, but keeps its device's key for a while: who comes back finds what was typed and not sent (R-506).
 import type { PersonId } from "@werktafel/shared/ids";
-import type { Transaction } from "../port.ts";
-import type { At } from "../port/at.ts";
-import type { SessionRow } from "../port/doors.ts";
+import type { Transaction } from "../../port.ts";
+import type { At } from "../../port/at.ts";
+import type { SessionRow } from "../../port/doors.ts";
+import { codesSleepMs } from "../signIn.ts";
 
 /** The key under which this session's device keeps what is not sent yet; `null`: no such session. */
 export const keepKey = (tx: Transaction, { hash }: { readonly hash: string }): string | null =>
@@ -55,6 +56,7 @@ export const session = (
 /** Lapses and locks what is due; gives the hashes of those that open nothing from now on. */
 export const sweepSessions = (tx: Transaction, { now }: { readonly now: At }): readonly string[] => {
   tx.dropLapsed(now - keepLapsedMs);
+  tx.dropCodeTries(now - codesSleepMs);
   return tx.sessionsDue(now).map((due) => judged(tx, due, now).hash);
 };
 
