@@ -1,18 +1,24 @@
 // From the address to the screen. Data that a screen needs to be drawn whole is asked first, so that the server's first text
 // stands until then and nothing jumps; the board and the big screen are loaded when they are opened.
+import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
 import type { ReactNode } from "react";
 import { ComeInScreen } from "./screens/start/ComeInScreen.tsx";
 import { DoorScreen } from "./screens/start/DoorScreen.tsx";
+import { LockScreen } from "./screens/start/LockScreen.tsx";
 import { askStart, StartScreen } from "./screens/start/StartScreen.tsx";
 
 /** Resolves to the screen of this address, ready to draw. */
-export const screenFor = async (path: string): Promise<ReactNode> => {
+export const screenFor = async (path: string, door: ShutDoor | null): Promise<ReactNode> => {
+  // On every address alike: nothing of it is asked for before this device is open.
+  if (door !== null) return <LockScreen door={door} />;
   const [, first = "", id = "", part = "", which = ""] = path.split("/");
   switch (first) {
     case "in":
       return <ComeInScreen />;
     case "deur":
       return <DoorScreen />;
+    case "apparaten":
+      return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
       if (part === "sinds") return (await import("./screens/since/openSinceScreen.tsx")).openSinceScreen(id);

@@ -45,7 +45,10 @@ export const ask = async <Value>(
   }
   if (!response.ok) {
     if (response.status >= 502) return { kind: "noConnection" };
-    return { kind: "refused", refusal: decodeRefusal(found) ?? { reason: "unknown" }, body: found };
+    const refusal: Refusal = decodeRefusal(found) ?? { reason: "unknown" };
+    // Locked by another tab, or by itself: the page comes anew, with nothing of what stood here.
+    if (refusal.reason === "locked") location.reload();
+    return { kind: "refused", refusal, body: found };
   }
   const value = decode(found);
   return value === null

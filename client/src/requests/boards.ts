@@ -11,6 +11,7 @@ import {
   decodeLink,
   decodeMeeting,
   decodeMadeTable,
+  decodeWaysIn,
 } from "./decode.ts";
 
 /** `asScreen`: with the big screen's session, when both are there. */
@@ -27,6 +28,14 @@ export const makeTable = async (table: { readonly name: string; readonly people:
 
 export const makeLink = async (board: BoardId, participant: ParticipantId) =>
   ask(`/api/boards/${board}/participants/${participant}/link`, { method: "POST", body: {}, decode: decodeLink });
+
+/** How somebody comes in: for who makes links. */
+export const askWaysIn = async (board: BoardId, participant: ParticipantId) =>
+  ask(`/api/boards/${board}/participants/${participant}/ways-in`, { decode: decodeWaysIn });
+
+/** Ends all devices and links of somebody. */
+export const endWaysIn = async (board: BoardId, participant: ParticipantId) =>
+  ask(`/api/boards/${board}/participants/${participant}/ways-in/end`, { method: "POST", body: {}, decode: () => true });
 
 export const makeScreenLink = async (board: BoardId) =>
   ask(`/api/boards/${board}/screen-link`, { method: "POST", body: {}, decode: decodeLink });

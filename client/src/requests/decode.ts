@@ -6,6 +6,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
+import type { Devices } from "./devices.ts";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 
 export interface BoardName {
@@ -21,6 +22,8 @@ export interface Session {
   /** How the person is called, where the server says it. */
   readonly name: string;
   readonly boards: readonly BoardName[];
+  /** This device is shut, and not signed out. */
+  readonly isShut: boolean;
 }
 export interface BoardAnswer {
   readonly id: BoardId;
@@ -42,7 +45,13 @@ export interface Doors {
   readonly doors: readonly Door[];
   readonly screen: string | null;
 }
+/** A link, and the code that goes with it and is handed over apart. */
+export interface GivenWay {
+  readonly link: string;
+  readonly code: string | null;
+}
 export interface MadeLink {
+  readonly code?: string;
   readonly id: ParticipantId;
   readonly name: string;
   /** `null`: who made the table is in already. */
@@ -85,6 +94,7 @@ export const decodeSession = (found: unknown): Session | null =>
         person: typeof found["person"] === "string" ? found["person"] : null,
         name: text(found["name"]),
         boards: list(found["boards"]) as readonly BoardName[],
+        isShut: typeof found["door"] === "string",
       }
     : null;
 
@@ -98,8 +108,16 @@ export const decodeDoors = (found: unknown): Doors | null =>
     ? { doors: list(found["doors"]) as readonly Door[], screen: text(found["screen"]) || null }
     : null;
 
-export const decodeLink = (found: unknown): string | null =>
-  isLoose(found) && typeof found["link"] === "string" ? found["link"] : null;
+export const decodeLink = (found: unknown): GivenWay | null =>
+  isLoose(found) && typeof found["link"] === "string"
+    ? { link: found["link"], code: text(found["code"]) || null }
+    : null;
+
+export const decodeWaysIn = (found: unknown): { readonly asksForNewLink: boolean } | null =>
+  isLoose(found) && typeof found["asksForNewLink"] === "boolean" ? { asksForNewLink: found["asksForNewLink"] } : null;
+
+export const decodeDevices = (found: unknown): Devices | null =>
+  isLoose(found) && Array.isArray(found["devices"]) ? (found as unknown as Devices) : null;
 
 export const decodeMadeTable = (found: unknown): MadeTable | null =>
   isLoose(found) &&

@@ -4,11 +4,24 @@ import { decodeDoors, decodeSession } from "./decode.ts";
 
 export const askSession = async () => ask("/api/session", { decode: decodeSession });
 
-/** `replaces`: yes, another person was signed in here, and may be signed out. */
-export const comeIn = async (token: string, replaces: boolean) =>
+export interface Coming {
+  /** The code that goes with the link; `null`: without. */
+  readonly code: string | null;
+  /** Not one's own device: nothing stays on it. */
+  readonly isBorrowed: boolean;
+  /** Yes, another person was signed in here, and may be signed out. */
+  readonly mayReplace: boolean;
+}
+
+export const comeIn = async (token: string, { code, isBorrowed, mayReplace }: Coming) =>
   ask("/api/session", {
     method: "POST",
-    body: replaces ? { token, replace: true } : { token },
+    body: {
+      token,
+      ...(code === null ? {} : { code }),
+      ...(isBorrowed ? { borrowed: true } : {}),
+      ...(mayReplace ? { replace: true } : {}),
+    },
     decode: decodeSession,
   });
 

@@ -20,6 +20,8 @@ export interface DeviceKeepOptions {
   readonly fetchKey?: () => Promise<string>;
   readonly records?: () => Promise<DeviceRecords>;
   readonly tabs?: Tabs;
+  /** Asked before all is erased: is this device only shut, so that what it keeps must wait for it to be opened? */
+  readonly isShut?: () => Promise<boolean>;
   /** The browser refused to keep something: private window, no room. Nothing on the screen is lost by it. */
   readonly onNotKept?: (cause: unknown) => void;
 }
@@ -33,13 +35,25 @@ const fetchKeyOfSession = async (): Promise<string> => {
   throw new Error(`no key for this session: ${response.status}`);
 };
 
+/** A locked screen and one that is past its limit look like the end of a seat; there what was typed waits (R-506). */
+const isShutHere = async (): Promise<boolean> => {
+  try {
+    const answer: unknown = await (await fetch("/api/session")).json();
+    return typeof answer === "object" && answer !== null && "door" in answer;
+  } catch {
+    // Nobody to ask: then nothing may stay.
+    return false;
+  }
+};
+
 /** `null` where nothing can be kept (no session, no secure page, a browser that refuses): all stays in memory then. */
 export const openDeviceKeep = async (options: DeviceKeepOptions): Promise<DeviceKeep | null> => {
   const notKept = options.onNotKept ?? (() => {});
   try {
     const tabs = options.tabs ?? lockedTabs(navigator.locks);
     const seal = await sealUnder(new Uint8Array(buffer.fromBase64(await (options.fetchKey ?? fetchKeyOfSession)())));
-    const keep = new Keep(options.board, seal, await (options.records ?? openDeviceRecords)(), notKept);
+    const records = await (options.records ?? openDeviceRecords)();
+    const keep = new Keep({ board: options.board, seal, records, notKept, isShut: options.isShut ?? isShutHere });
     await keep.open(tabs);
     return keep;
   } catch (cause) {
@@ -51,6 +65,14 @@ export const openDeviceKeep = async (options: DeviceKeepOptions): Promise<Device
 /** Signing out: nothing of any board stays on this device. */
 export const eraseDevice = eraseDeviceRecords;
 
+interface KeepParts {
+  readonly board: BoardId;
+  readonly seal: Seal;
+  readonly records: DeviceRecords;
+  readonly notKept: (cause: unknown) => void;
+  readonly isShut: () => Promise<boolean>;
+}
+
 interface Kept {
   readonly key: string;
   readonly value: unknown;
@@ -61,19 +83,21 @@ class Keep implements DeviceKeep {
   readonly #seal: Seal;
   readonly #records: DeviceRecords;
   readonly #notKept: (cause: unknown) => void;
+  readonly #isShut: () => Promise<boolean>;
   readonly #tab = crypto.randomUUID();
   readonly #kept = new Map<string, readonly Kept[]>();
   /** Written since the last visit to the device, by name: the record to put and the keys to remove. */
   #changes = new Map<string, { readonly kept: Kept | null; readonly remove: readonly string[] }>();
   #writing: Promise<void> = Promise.resolve();
-  #isErased = false;
+  #isEnding = false;
   #release: () => void = () => {};
 
-  constructor(board: BoardId, seal: Seal, records: DeviceRecords, notKept: (cause: unknown) => void) {
+  constructor({ board, seal, records, notKept, isShut }: KeepParts) {
     this.#board = board;
     this.#seal = seal;
     this.#records = records;
     this.#notKept = notKept;
+    this.#isShut = isShut;
   }
 
   /** Takes over what tabs that are gone left behind. */
@@ -94,7 +118,7 @@ class Keep implements DeviceKeep {
   }
 
   write(name: string, value: unknown): void {
-    if (this.#isErased) return;
+    if (this.#isEnding) return;
     const before = this.#kept.get(name) ?? [];
     if (value === null && before.length === 0) return;
     const kept = value === null ? null : { key: crypto.randomUUID(), value };
@@ -108,10 +132,8 @@ class Keep implements DeviceKeep {
   }
 
   erase(): void {
-    this.#isErased = true;
-    this.#kept.clear();
-    this.#changes.clear();
-    this.#writing = this.#writing.then(() => this.#eraseBoard()).catch(this.#notKept);
+    this.#isEnding = true;
+    this.#writing = this.#writing.then(() => this.#eraseUnlessShut()).catch(this.#notKept);
   }
 
   written(): Promise<void> {
@@ -149,9 +171,15 @@ class Keep implements DeviceKeep {
       const sealed = await this.#seal.seal(words, this.#label(kept.key));
       put.push({ key: kept.key, board: this.#board, tab: this.#tab, sealed });
     }
-    if (this.#isErased) return;
     const remove = [...changes.values()].flatMap((change) => change.remove);
     await this.#records.change(put, remove);
+  }
+
+  async #eraseUnlessShut(): Promise<void> {
+    if (await this.#isShut()) return location.reload();
+    this.#kept.clear();
+    this.#changes.clear();
+    await this.#eraseBoard();
   }
 
   async #eraseBoard(): Promise<void> {

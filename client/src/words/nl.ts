@@ -1,6 +1,7 @@
 // Every sentence on the screen, in plain Dutch (B1 as ceiling). Written by theme in nl/, called by one name here.
 import { accordRound, meetingNow, quiet, readAloud } from "./nl/agreeing.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
+import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
@@ -21,6 +22,10 @@ import { start } from "./nl/start.ts";
 
 export const nl = {
   start,
+  devices,
+  pin,
+  lock,
+  stepUp,
   frame,
   settings,
   help: helpText,

@@ -1,6 +1,7 @@
 // The gate, over the store. What it remembers of a board (seats, sheets) it forgets the moment that is said to have changed;
 // what it did not find it never remembers, so that a board or link made beside this server counts at once.
 import type { IncomingMessage } from "node:http";
+import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
@@ -8,6 +9,7 @@ import type { Store } from "../storage/store.ts";
 import { type Cookies, cookiesFor } from "./cookies.ts";
 import type { Gate, Place, Visitor } from "./gate.ts";
 import { isOwnOrigin } from "./origin.ts";
+import { type Devices, openDevices } from "./devices/devices.ts";
 import { documentOf } from "./registry/documents.ts";
 import { openRemembered } from "./remembered.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
@@ -19,6 +21,12 @@ export type Standing =
   | { readonly kind: "locked" | "lapsed"; readonly row: SessionRow }
   | { readonly kind: "out" };
 
+/** How this device is shut, when it is not simply signed out. */
+export const shutDoorOf = (found: Standing): ShutDoor | null => {
+  if (found.kind === "in" || found.kind === "out" || found.row.person === null) return null;
+  return found.row.pin === null ? "lapsed" : "locked";
+};
+
 export interface GateNeeds {
   readonly store: Store;
   readonly now: () => number;
@@ -29,6 +37,7 @@ export interface GateNeeds {
 export interface OpenGate {
   readonly gate: Gate;
   readonly sessions: Sessions;
+  readonly devices: Devices;
   readonly cookies: Cookies;
   /** Another process ended these sessions: they open nothing here either. */
   readonly sessionsEnded: (sessions: readonly string[]) => void;
@@ -90,6 +99,15 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     now,
     ended: shut,
     reopened: (session) => shutSessions.delete(session),
+  });
+
+  const devices = openDevices({
+    store,
+    now,
+    shut,
+    opened: (session) => {
+      shutSessions.delete(session);
+    },
   });
 
   const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
@@ -179,5 +197,5 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     sheetsAt.forgetAll();
     tell(null);
   };
-  return { gate, sessions, cookies, sessionsEnded: shut, changedBeside, visitorOf, standingOf, standing };
+  return { gate, sessions, devices, cookies, sessionsEnded: shut, changedBeside, visitorOf, standingOf, standing };
 };

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { StepUpWay } from "@werktafel/shared/domain/signingIn";
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Cookies } from "../access/cookies.ts";
+import type { Devices } from "../access/devices/devices.ts";
 import type { Gate, Visitor } from "../access/gate.ts";
 import type { Standing } from "../access/openGate.ts";
 import type { Strangers } from "../access/outside/strangers.ts";
@@ -26,6 +27,7 @@ export interface House {
   readonly store: Store;
   readonly gate: Gate;
   readonly sessions: Sessions;
+  readonly devices: Devices;
   readonly cookies: Cookies;
   /** Whose session a cookie's value is. */
   readonly visitorOf: (token: string) => Promise<Visitor | null>;

@@ -10,6 +10,7 @@ import { policiesOf } from "./policies.ts";
 import { type Params, Route } from "./route.ts";
 import { askingOnce, strangersWait } from "./visitors.ts";
 import { boardRoutes } from "./routes/board.ts";
+import { deviceRoutes } from "./routes/devices/devices.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { historyRoutes } from "./routes/history.ts";
@@ -35,6 +36,7 @@ export const routesOf = (house: House): readonly Route[] => {
   const staff = staffPoliciesOf(house, policies);
   const routes = [
     ...sessionRoutes(house, policies),
+    ...deviceRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),
     ...meetingRoutes(house, policies),

@@ -7,6 +7,7 @@ import { newLink } from "./newLink.ts";
 import type { GivenLink } from "./links.ts";
 import { type Owed, owedBy, sayFirst } from "./sayFirst.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
+import { endWaysIn, type WaysIn, waysIn } from "./waysIn.ts";
 
 export interface Newcomers {
   makeTable(asked: TableAsked): Promise<MadeTable | Refusal>;
@@ -14,6 +15,9 @@ export interface Newcomers {
   owedBy(person: PersonId): Promise<readonly Owed[]>;
   sayFirst(board: BoardId, person: PersonId, sentence: string): Promise<Refusal | null>;
   newLink(place: Place, participant: ParticipantId | null, linkBase: string): Promise<GivenLink | Refusal>;
+  waysIn(place: Place, participant: ParticipantId): Promise<WaysIn | Refusal>;
+  /** All devices and links of somebody at this table end; `null`: done. */
+  endWaysIn(place: Place, participant: ParticipantId): Promise<Refusal | null>;
 }
 
 export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({
@@ -21,4 +25,6 @@ export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({
   owedBy: (person) => owedBy(needs, person),
   sayFirst: (board, person, sentence) => sayFirst(needs, { board, person, sentence }),
   newLink: (place, participant, linkBase) => newLink(needs, { place, participant, linkBase }),
+  waysIn: (place, participant) => waysIn(needs, { place, participant }),
+  endWaysIn: (place, participant) => endWaysIn(needs, { place, participant }),
 });

@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { AccessLines } from "../access/accessLines.ts";
+import type { Devices } from "../access/devices/devices.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
@@ -23,5 +24,6 @@ export interface PeopleNeeds {
   readonly book: TableBook;
   readonly accessLines: AccessLines;
   readonly sessions: Pick<Sessions, "replaceLink">;
+  readonly devices: Pick<Devices, "endAllWays">;
   readonly now: () => number;
 }

@@ -7,12 +7,15 @@ import { importAbandon, importBegin, importPart, importReady, removeUnready } fr
 import {
   endSession,
   endSessionsOf,
+  endWaysIn,
   keepKey,
   session,
   sessionsOf,
   showedItself,
   sweepSessions,
+  waysIn,
 } from "./works/doors/deviceSessions.ts";
+import { dropPin, lockAfter, lockSession, openAgain, pinSalt, setPin, tryPin } from "./works/doors/pins.ts";
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { changedBeside } from "./works/permissions.ts";
@@ -40,8 +43,10 @@ export const works = {
   changedBeside,
   claimClients,
   clientsOf,
+  dropPin,
   endSession,
   endSessionsOf,
+  endWaysIn,
   factsOf,
   ...houseWorks,
   importAbandon,
@@ -54,23 +59,30 @@ export const works = {
   lastLook,
   lineHeads,
   linkOf,
+  lockAfter,
+  lockSession,
   makeBoard,
   noteAccess,
+  openAgain,
   openSession,
   peopleNames,
+  pinSalt,
   putLink,
   removeUnready,
   seatsAt,
   seatsOf,
   session,
   sessionsOf,
+  setPin,
   sheet,
   showedItself,
   sheetsAt,
   spendLink,
   sweepSessions,
+  tryPin,
   versionAt,
   versionsOf,
   versionTimes,
+  waysIn,
 };
 export type Works = typeof works;

@@ -33,6 +33,8 @@ const kindOfLook = {
   boardImported: "administered",
   linkMade: "administered",
   screenLinkMade: "administered",
+  /** All devices and links of somebody ended: a phone was lost. */
+  waysInEnded: "administered",
   linkUsed: "linkUsed",
   screenLinkUsed: "linkUsed",
   demoDoorUsed: "linkUsed",

@@ -29,3 +29,10 @@ export const isSteppedUp = (
 export const pinPattern = /^[0-9]{4,6}$/;
 /** A code that goes with a link: four digits. */
 export const codePattern = /^[0-9]{4}$/;
+
+/**
+ * How a device is shut that is not signed out: `locked`, to be opened with its own PIN; `lapsed`, past its limit and without
+ * one: a new link is needed, and what was typed here waits for it.
+ */
+export const shutDoors = ["locked", "lapsed"] as const;
+export type ShutDoor = (typeof shutDoors)[number];

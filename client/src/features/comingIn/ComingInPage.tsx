@@ -1,59 +1,94 @@
-// "Kom binnen": tells nothing of whom or what before one is in, and makes no difference between a wrong and a spent link.
-import type { ReactNode } from "react";
+// "Kom binnen": tells nothing of whom or what before one is in, and makes no difference between a wrong link and a wrong code.
+import { useId, useRef, useState } from "react";
+import { codePattern } from "@werktafel/shared/domain/signingIn";
 import { Button } from "../../ui/Button.tsx";
+import { DigitsField } from "../../ui/digits/DigitsField.tsx";
 import { nl } from "../../words/nl.ts";
-import type { ComingIn } from "./useComingIn.ts";
+import type { ComingIn, Entering } from "./useComingIn.ts";
 
 interface ComingInPageProps {
   readonly state: ComingIn;
   readonly canGo: boolean;
-  readonly onGo: (replaces: boolean) => void;
+  /** A code goes with this link: it is asked at once. */
+  readonly asksCode: boolean;
+  readonly onGo: (entering: Entering) => void;
   readonly onStay: () => void;
 }
 
 const words = nl.start.comeIn;
 
-const Inside = ({ state, canGo, onGo, onStay }: ComingInPageProps): ReactNode => {
-  if (!canGo) return <p>{words.noLink}</p>;
-  switch (state.kind) {
-    case "broken":
-      return <p role="alert">{words.broken}</p>;
-    case "other":
-      return (
-        <>
-          <p role="alert">{state.name ? words.other(state.name) : words.otherUnnamed}</p>
-          <Button isBig onPress={() => onGo(true)}>
-            {words.switchYes}
-          </Button>
-          <Button isBig onPress={onStay}>
-            {state.name ? words.switchNo(state.name) : words.switchNoUnnamed}
-          </Button>
-        </>
-      );
-    case "ready":
-    case "busy":
-    case "noConnection":
-      return (
-        <>
-          <p>{words.ready}</p>
-          {state.kind === "noConnection" && <p role="alert">{words.noConnection}</p>}
-          <Button look="main" isBig onPress={() => onGo(false)}>
-            {words.goIn}
-          </Button>
-        </>
-      );
-  }
-};
-
-export const ComingInPage = (props: ComingInPageProps) => (
-  <div className="entry">
-    <header>{nl.start.product}</header>
-    <main>
-      <div className="narrow">
-        <h1>{words.title}</h1>
-        <Inside {...props} />
-        <p className="soft small">{words.help}</p>
-      </div>
-    </main>
-  </div>
+const OtherPerson = ({ name, onSwitch, onStay }: { name: string; onSwitch: () => void; onStay: () => void }) => (
+  <>
+    <p role="alert">{name ? words.other(name) : words.otherUnnamed}</p>
+    <Button isBig onPress={onSwitch}>
+      {words.switchYes}
+    </Button>
+    <Button isBig onPress={onStay}>
+      {name ? words.switchNo(name) : words.switchNoUnnamed}
+    </Button>
+  </>
 );
+
+/** What stands in the column; its frame and title are the screen's. */
+export const ComingInPage = ({ state, canGo, asksCode, onGo, onStay }: ComingInPageProps) => {
+  const [code, setCode] = useState("");
+  const [isBorrowed, setBorrowed] = useState(false);
+  const [isNewAsked, setNewAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const leadId = useId();
+  if (!canGo) return <p>{words.noLink}</p>;
+  const needsCode = asksCode || state.kind === "wrong" || code !== "";
+  const go = (mayReplace: boolean) => {
+    // Without a whole code there is nothing to try yet.
+    if (needsCode && !codePattern.test(code)) return field.current?.focus();
+    onGo({ code: needsCode ? code : null, isBorrowed, mayReplace });
+  };
+  if (state.kind === "other") {
+    return <OtherPerson name={state.name} onSwitch={() => go(true)} onStay={onStay} />;
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(false);
+      }}
+    >
+      {needsCode ? (
+        <>
+          <h2 className="ask">{words.askCode}</h2>
+          <p id={leadId}>{words.codeWhere}</p>
+          <DigitsField
+            field={field}
+            name={words.codeName}
+            isNameHidden
+            value={code}
+            onChange={setCode}
+            cells={4}
+            most={4}
+            isWrong={state.kind === "wrong" && state.hadCode}
+            describedBy={leadId}
+          />
+          <p role="alert">{state.kind === "wrong" && state.hadCode ? words.wrongCode : ""}</p>
+          <div>
+            <Button look="link" expanded={isNewAsked} onPress={() => setNewAsked(!isNewAsked)}>
+              {words.newCode}
+            </Button>
+          </div>
+          {isNewAsked && <p role="status">{words.newCodeWhat}</p>}
+        </>
+      ) : (
+        <p>{words.ready}</p>
+      )}
+      <label className="borrowed">
+        <input type="checkbox" checked={isBorrowed} onChange={(event) => setBorrowed(event.target.checked)} />
+        <span>{words.notMine}</span>
+        <small>{words.notMineWhat}</small>
+      </label>
+      {state.kind === "noConnection" && <p role="alert">{words.noConnection}</p>}
+      <Button look="main" isBig isWide onPress={() => go(false)}>
+        {words.goIn}
+      </Button>
+    </form>
+  );
+};

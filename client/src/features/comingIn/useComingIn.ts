@@ -7,11 +7,20 @@ import { askSession } from "../../requests/session.ts";
 export type ComingIn =
   | { readonly kind: "ready" }
   | { readonly kind: "busy" }
-  /** The link is wrong, spent or replaced: all alike. */
-  | { readonly kind: "broken" }
+  /** The link or the code: nobody is told which. */
+  | { readonly kind: "wrong"; readonly hadCode: boolean }
   | { readonly kind: "noConnection" }
   /** `name`: my own other name on this device, empty when unknown. */
   | { readonly kind: "other"; readonly name: string };
+
+export interface Entering {
+  /** `null`: the link alone. */
+  readonly code: string | null;
+  /** *Dit is niet mijn telefoon*. */
+  readonly isBorrowed: boolean;
+  /** Yes, another person was in here, and may be signed out. */
+  readonly mayReplace: boolean;
+}
 
 /** The address of what one came in for. */
 const addressOf = (session: Session): string => {
@@ -20,19 +29,20 @@ const addressOf = (session: Session): string => {
   return only && !second ? `/b/${only.id}` : "/#tafels";
 };
 
-export const useComingIn = (enter: (replaces: boolean) => Promise<Answer<Session>>) => {
+export const goWhereItLeads = (session: Session): void => {
+  location.replace(addressOf(session));
+  // Only another fragment of this very page: then nothing loads by itself.
+  if (location.pathname === "/") location.reload();
+};
+
+export const useComingIn = (enter: (entering: Entering) => Promise<Answer<Session>>) => {
   const [state, setState] = useState<ComingIn>({ kind: "ready" });
-  const go = async (replaces: boolean) => {
+  const go = async (entering: Entering) => {
     setState({ kind: "busy" });
-    const answer = await enter(replaces);
-    if (answer.kind === "ok") {
-      location.replace(addressOf(answer.value));
-      // Only another fragment of this very page: then nothing loads by itself.
-      if (location.pathname === "/") location.reload();
-      return;
-    }
+    const answer = await enter(entering);
+    if (answer.kind === "ok") return goWhereItLeads(answer.value);
     if (answer.kind === "noConnection") return setState(answer);
-    if (answer.refusal.reason !== "otherPerson") return setState({ kind: "broken" });
+    if (answer.refusal.reason !== "otherPerson") return setState({ kind: "wrong", hadCode: entering.code !== null });
     const other = await askSession();
     setState({ kind: "other", name: other.kind === "ok" ? other.value.name : "" });
   };

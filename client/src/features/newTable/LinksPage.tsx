@@ -24,7 +24,7 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
       </a>
     </div>
     {made.participants.map(
-      ({ id, name, link }) =>
+      ({ id, name, link, code }) =>
         link && (
           <GivenLink
             key={id}
@@ -33,6 +33,9 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
             copyWord={words.copy}
             copiedWord={words.copied}
             scanWord={words.scan}
+            code={
+              code ? { title: words.codeOf(name), digits: code, how: words.codeApart, what: words.codePaper } : null
+            }
           >
             <p>{words.onlyFor(name)}</p>
           </GivenLink>

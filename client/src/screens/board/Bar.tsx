@@ -75,6 +75,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
             {nl.frame.myTables}
           </Button>
+          <Button look="quiet" picture="phone" onPress={() => location.assign("/apparaten")}>
+            {nl.devices.open}
+          </Button>
           {me && isFacilitator(me) && (
             <Button look="quiet" picture="plus" onPress={() => location.assign("/#nieuw")}>
               {nl.frame.newTable}

@@ -4,6 +4,8 @@ import { ComingInPage } from "../../features/comingIn/ComingInPage.tsx";
 import { useComingIn } from "../../features/comingIn/useComingIn.ts";
 import { useReading } from "../../features/reading/useReading.ts";
 import { comeIn } from "../../requests/session.ts";
+import { nl } from "../../words/nl.ts";
+import { EntryFrame } from "./EntryFrame.tsx";
 
 const takeToken = (): string => {
   const token = location.hash.slice(1);
@@ -11,9 +13,23 @@ const takeToken = (): string => {
   return token;
 };
 
+/** A link that a code goes with is one sign longer than one that opens by itself (people/links.ts). */
+const bareTokenLength = 43;
+
 export const ComeInScreen = () => {
   useReading();
   const [token] = useState(takeToken);
-  const { state, go, stay } = useComingIn(async (replaces) => comeIn(token, replaces));
-  return <ComingInPage state={state} canGo={token !== ""} onGo={(replaces) => void go(replaces)} onStay={stay} />;
+  const { state, go, stay } = useComingIn(async (entering) => comeIn(token, entering));
+  return (
+    <EntryFrame title={nl.start.comeIn.title}>
+      <ComingInPage
+        state={state}
+        canGo={token !== ""}
+        asksCode={token.length > bareTokenLength}
+        onGo={(entering) => void go(entering)}
+        onStay={stay}
+      />
+      <p className="soft small">{nl.start.comeIn.help}</p>
+    </EntryFrame>
+  );
 };

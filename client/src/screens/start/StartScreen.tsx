@@ -1,13 +1,13 @@
 // `/`: the example table's doors where there are any; else the tables one sits at, or how to come in. `#tafels` and
 // `#nieuw` are the same address, for who is in already.
 import { lazy, Suspense, useEffect, useState } from "react";
-import { ComingInPage } from "../../features/comingIn/ComingInPage.tsx";
 import { Doors } from "../../features/comingIn/Doors.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Doors as DoorList, Session } from "../../requests/decode.ts";
 import { askDoors, askSession } from "../../requests/session.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { EntryFrame } from "./EntryFrame.tsx";
 import { TablesPage } from "./TablesPage.tsx";
 
 const NewTableScreen = lazy(async () => ({
@@ -85,5 +85,10 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
   }
   if (session && (hash === "#tafels" || !doors)) return <TablesPage session={session} />;
   if (doors) return <Welcome doors={doors} isIn={session !== null} />;
-  return <ComingInPage state={{ kind: "ready" }} canGo={false} onGo={() => {}} onStay={() => {}} />;
+  return (
+    <EntryFrame title={nl.start.comeIn.title}>
+      <p>{nl.start.comeIn.noLink}</p>
+      <p className="soft small">{nl.start.comeIn.help}</p>
+    </EntryFrame>
+  );
 };

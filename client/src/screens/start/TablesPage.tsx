@@ -32,6 +32,10 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
                 {words.makeNew}
               </a>
             )}
+            <a className="button" href="/apparaten">
+              <Picture name="phone" />
+              {nl.devices.open}
+            </a>
             <ShutScreen />
           </div>
         </div>

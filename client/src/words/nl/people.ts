@@ -21,6 +21,13 @@ export const people = {
   nothingWritten: "Nog niets opgeschreven.",
   newLink: "Nieuwe link",
   newLinkWhat: (name: string) => `Is ${name} de link kwijt? Maak een nieuwe. De oude werkt dan niet meer.`,
+  asksForNewLink: (name: string) => `Bij ${name} is vaak een verkeerde code getypt. De link is dicht. Geef een nieuwe.`,
+  endWays: "Stop overal",
+  endWaysWhat: (name: string) =>
+    `Is er een telefoon kwijt? Dan kan ${name} nergens meer binnen, tot er een nieuwe link is.`,
+  endWaysYes: "Ja, stop overal",
+  endWaysNo: "Nee, laat het zo",
+  endWaysDone: (name: string) => `Gestopt. Maak een nieuwe link voor ${name}.`,
   linkOf: (name: string) => `De link van ${name}`,
   screenLink: "Link voor het groot scherm",
   screenLinkWhat: "Op het groot scherm staat alleen wat iedereen mag lezen. De oude link werkt dan niet meer.",

@@ -1,5 +1,6 @@
 // The page around the first text: the screens' own `index.html`. Its title never tells whose table it is.
 import type { Reply } from "../answer.ts";
+import { shutDoorOf, type Standing } from "../../access/openGate.ts";
 import type { ClientFiles } from "../clientFiles.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { words } from "./words.ts";
@@ -23,3 +24,16 @@ export const neutralPage = (files: ClientFiles): Reply => pageWith(files, entry(
 
 export const unknownPage = (files: ClientFiles): Reply =>
   pageWith(files, entry(words.unknown.title, words.unknown.text), 404);
+
+/** What the screens read of this device before they draw: is it shut, has it a PIN, does it lock, is it one's own. */
+export const deviceMark = (found: Standing): Html => {
+  const door = shutDoorOf(found) ?? "open";
+  if (found.kind === "out" || found.row.person === null) return nothing;
+  const { pin, isBorrowed, lockAfterMs } = found.row;
+  const minutes = lockAfterMs === null ? "" : String(Math.round(lockAfterMs / 60_000));
+  return html`<div hidden data-door="${door}" data-pin="${pin === null ? "no" : "yes"}" data-borrowed="${isBorrowed ? "yes" : "no"}" data-lock-after="${minutes}"></div>`;
+};
+
+/** The screen of this device is locked, or it was away for long: it says neither whose it is nor of what. */
+export const shutPage = (files: ClientFiles, found: Standing): Reply | null =>
+  shutDoorOf(found) && pageWith(files, entry(words.shut.title, words.shut.lead, deviceMark(found)));

@@ -10,6 +10,7 @@ export const words = {
     title: "Kom binnen",
     lead: "Je komt binnen met je eigen link. Die staat in je sms, je mail of op je briefje.",
   },
+  shut: { title: "Je scherm is dicht", lead: "Hier staat niets meer open." },
   unknown: {
     title: "Hier is geen tafel voor jou",
     text: "Deze tafel is er niet, of je hebt een nieuwe link nodig. Iemand van je tafel kan je helpen.",

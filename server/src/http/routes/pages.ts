@@ -1,19 +1,25 @@
 // The addresses a person types or taps. Each is the same page of the screens, with a first text of its own; who is not
 // signed in, or not at that table, gets a page that tells nothing.
 import { boardId, isId } from "@werktafel/shared/ids";
+import type { Request } from "express";
 import type { Visitor } from "../../access/gate.ts";
 import type { Reply } from "../answer.ts";
 import { areDoorsOpen } from "../demoDoors.ts";
 import type { House } from "../house.ts";
 import { boardFirstText } from "../pages/boardPage.ts";
-import { html } from "../pages/html.ts";
-import { entry, neutralPage, pageWith, unknownPage } from "../pages/shell.ts";
+import { type Html, html, nothing } from "../pages/html.ts";
+import { deviceMark, entry, neutralPage, pageWith, shutPage, unknownPage } from "../pages/shell.ts";
 import { words } from "../pages/words.ts";
 import type { Policies } from "../policies.ts";
 import { readSheets } from "../pages/readSheets.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
 
-const boardPage = async (house: House, visitor: Visitor | null, board: string): Promise<Reply> => {
+const boardPage = async (
+  house: House,
+  visitor: Visitor | null,
+  board: string,
+  mark: Html = nothing,
+): Promise<Reply> => {
   const { gate, boards, files } = house;
   if (visitor === null) return neutralPage(files);
   const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
@@ -24,7 +30,8 @@ const boardPage = async (house: House, visitor: Visitor | null, board: string): 
   }
   await boards.noteLook(place, "page");
   const sheets = await readSheets(house, place);
-  return pageWith(files, boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null }));
+  const first = boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null });
+  return pageWith(files, html`${first}${mark}`);
 };
 
 /** Screens of one board: each begins with the board's first text. */
@@ -37,9 +44,16 @@ const boardAddresses = [
 ] as const;
 
 export const pageRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { files, gate, cookies, visitorOf } = house;
-  const page = (path: string, says: string, reply: () => Promise<Reply>): Route =>
-    defineRoute({ method: "get", path, says, policy: policies.anyone, body: noBody, handler: reply });
+  const { files, gate, cookies, standing, visitorOf } = house;
+  const page = (path: string, says: string, reply: (request: Request) => Promise<Reply>): Route =>
+    defineRoute({
+      method: "get",
+      path,
+      says,
+      policy: policies.anyone,
+      body: noBody,
+      handler: async ({ request }) => reply(request),
+    });
   const neutral = async (): Promise<Reply> => neutralPage(files);
   return [
     defineRoute({
@@ -49,10 +63,13 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
       policy: policies.anyone,
       body: noBody,
       handler: async ({ request }) => {
+        const found = await standing(request);
+        const shut = shutPage(files, found);
+        if (shut !== null) return shut;
         const isOpen = (await areDoorsOpen(house, request)) !== null;
         // The screens ask for the doors only where they are: elsewhere that request would be refused.
         const mark = isOpen ? html`<div hidden data-doors="open"></div>` : html`<div hidden data-doors="shut"></div>`;
-        return pageWith(files, entry(words.welcome.title, words.welcome.lead, mark));
+        return pageWith(files, entry(words.welcome.title, words.welcome.lead, html`${mark}${deviceMark(found)}`));
       },
     }),
     page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),
@@ -61,6 +78,12 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
     page("/account", "One's own account: card, passkeys, organisations.", neutral),
     page("/beheer", "Where an administrator arranges organisations and who works there.", neutral),
     page("/deur", "Where a door of the demo board leads.", neutral),
+    page("/apparaten", "My own devices: which there are, the PIN of this one, and ending one.", async (request) => {
+      const found = await standing(request);
+      const page = entry(words.comeIn.title, words.comeIn.lead, deviceMark(found));
+      return shutPage(files, found) ?? pageWith(files, page);
+    }),
+    page("/aan", "Coming in at the table: a name, and waiting until somebody there lets one in.", neutral),
     ...boardAddresses.map(([path, says]) =>
       defineRoute({
         method: "get",
@@ -68,7 +91,11 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
         says,
         policy: policies.anyone,
         body: noBody,
-        handler: async ({ request, params: { board = "" } }) => boardPage(house, await gate.visitor(request), board),
+        handler: async ({ request, params: { board = "" } }) => {
+          const found = await standing(request);
+          const visitor = await gate.visitor(request);
+          return shutPage(files, found) ?? boardPage(house, visitor, board, deviceMark(found));
+        },
       }),
     ),
     defineRoute({

@@ -93,6 +93,32 @@ export const peopleRoutes = (house: House, policies: Policies): readonly Route[]
       },
     }),
     defineRoute({
+      method: "get",
+      path: "/api/boards/:board/participants/:participant/ways-in",
+      says: "Whether somebody's link was guessed at so often that only a new one lets them in; for who makes links.",
+      policy: policies.sitsHere,
+      body: noBody,
+      answer: z.object({ asksForNewLink: z.boolean() }),
+      handler: async ({ who, params: { participant = "" } }) => {
+        if (!isId(participant)) return { refusal: { reason: "unknown" } };
+        const found = await newcomers.waysIn(who, participantId(participant));
+        return "reason" in found ? { refusal: found } : json(found);
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/boards/:board/participants/:participant/ways-in/end",
+      says: "Ends all devices and links of somebody, when a phone is lost; every connection is cut within a second.",
+      policy: policies.sitsHere,
+      body: nothing,
+      answer: nothing,
+      handler: async ({ who, params: { participant = "" } }) => {
+        if (!isId(participant)) return { refusal: { reason: "unknown" } };
+        const refusal = await newcomers.endWaysIn(who, participantId(participant));
+        return refusal === null ? json({}) : { refusal };
+      },
+    }),
+    defineRoute({
       method: "post",
       path: "/api/boards/:board/screen-link",
       says: "A new link for the big screen; the older one opens nothing any more.",

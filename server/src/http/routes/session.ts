@@ -1,13 +1,15 @@
 // Coming in and going out. A link is spent by POST alone: what mail scanners and previews fetch opens nothing. A wrong, a
 // spent, a replaced and an unknown link are answered alike.
 import type { Party } from "@werktafel/shared/domain/participant";
-import { codePattern, type Strength } from "@werktafel/shared/domain/signingIn";
+import { codePattern, shutDoors, type Strength } from "@werktafel/shared/domain/signingIn";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
 import type { Visitor } from "../../access/gate.ts";
 import type { OpenedSession, SessionStart } from "../../access/sessions.ts";
 import { deviceOf, screenTerms, sessionTerms } from "../../access/sessionTerms.ts";
+import { shutDoorOf } from "../../access/openGate.ts";
+import type { SessionRow } from "../../storage/port/doors.ts";
 import { newToken } from "../../access/token.ts";
 import { json, type Reply } from "../answer.ts";
 import type { House } from "../house.ts";
@@ -23,6 +25,10 @@ interface MyBoard {
 
 export const sessionAnswer = z.object({
   person: z.string().nullable().describe("null: the big screen, or nobody"),
+  door: z.enum(shutDoors).optional().describe("this device is shut: locked with its PIN, or past its limit"),
+  hasPin: z.boolean().optional().describe("this device has a PIN of its own, so that it can lock"),
+  lockAfterMinutes: z.number().nullable().optional(),
+  isBorrowed: z.boolean().optional(),
   name: z.string(),
   boards: z.array(
     z.object({ id: z.string(), title: z.string(), party: z.string().nullable(), role: z.string().nullable() }),
@@ -49,6 +55,13 @@ const describe = async (house: House, visitor: Visitor): Promise<z.infer<typeof 
   const [named] = await store.run("peopleNames", { ids: [visitor.person] });
   return { person: visitor.person, name: named?.name ?? "", boards: mine };
 };
+
+const minuteMs = 60_000;
+/** What the screens of this device must know of it. */
+const deviceHere = ({ person, pin, lockAfterMs, isBorrowed }: SessionRow) =>
+  person === null
+    ? {}
+    : { hasPin: pin !== null, lockAfterMinutes: lockAfterMs === null ? null : lockAfterMs / minuteMs, isBorrowed };
 
 interface Entering {
   readonly person: PersonId | null;
@@ -96,7 +109,7 @@ export const comeIn = async (
 };
 
 export const sessionRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { sessions, cookies, gate, log } = house;
+  const { sessions, cookies, standing, log } = house;
   return [
     defineRoute({
       method: "get",
@@ -106,8 +119,10 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
       body: noBody,
       answer: sessionAnswer,
       handler: async ({ request }) => {
-        const visitor = await gate.visitor(request);
-        return json(visitor ? await describe(house, visitor) : { person: null, name: "", boards: [] });
+        const found = await standing(request);
+        if (found.kind === "in") return json({ ...(await describe(house, found.visitor)), ...deviceHere(found.row) });
+        const door = shutDoorOf(found);
+        return json({ person: null, name: "", boards: [], ...(door === null ? {} : { door }) });
       },
     }),
     defineRoute({
@@ -157,7 +172,10 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
       policy: policies.person,
       body: noBody,
       answer: z.object({ key: z.string().describe("base64, 32 bytes") }),
-      handler: async ({ who }) => {
+      handler: async ({ request, who }) => {
+        const found = await standing(request);
+        // Not one's own device: nothing is kept on it.
+        if (found.kind === "in" && found.row.isBorrowed) return { refusal: { reason: "unknown" } };
         const key = await sessions.keepKey(who.session);
         return key === null ? { refusal: { reason: "signedOut" } } : json({ key });
       },

@@ -1,10 +1,10 @@
 // A session is one device of one person: it is used, locks, passes its limits and ends. What is past a limit opens nothing
 // any more, but keeps its device's key for a while: who comes back finds what was typed and not sent (R-506).
-import type { PersonId } from "@werktafel/shared/ids";
+import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
 import type { SessionRow } from "../../port/doors.ts";
-import { codesSleepMs } from "../signIn.ts";
+import { asksForNewLink, codesSleepMs } from "../signIn.ts";
 
 /** The key under which this session's device keeps what is not sent yet; `null`: no such session. */
 export const keepKey = (tx: Transaction, { hash }: { readonly hash: string }): string | null =>
@@ -81,4 +81,22 @@ export const endSessionsOf = (
   const ending = tx.sessionsOf(person).filter(({ hash }) => hash !== but);
   for (const { hash } of ending) tx.endSession(hash);
   return ending.map(({ hash }) => hash);
+};
+
+/** All devices and links of a person end in one step; gives the sessions that ended. */
+export const endWaysIn = (
+  tx: Transaction,
+  { person, now }: { readonly person: PersonId; readonly now: At },
+): readonly string[] => {
+  tx.voidLinksOf(person, now);
+  return endSessionsOf(tx, { person, but: null });
+};
+
+/** Whether somebody guessed so often at this person's link that only a new one lets them in. */
+export const waysIn = (
+  tx: Transaction,
+  { board, person }: { readonly board: BoardId; readonly person: PersonId },
+): { readonly asksForNewLink: boolean } => {
+  const link = tx.linkFor(board, person);
+  return { asksForNewLink: link !== null && asksForNewLink(link) };
 };
