@@ -21,6 +21,7 @@ test("who shuts the screen leaves nothing behind, and reads it when that does no
   laptop.expectFaults(awayNoise); // Away on purpose.
   await laptop.context.setOffline(true);
   await moreOfTable(page, "Scherm dicht");
+  await page.getByRole("button", { name: "Nee, ga zo naar buiten" }).click();
   const paper = page.getByRole("dialog", { name: "Je bent nog binnen" });
   await paper.waitFor();
   await laptop.context.setOffline(false);
@@ -38,6 +39,8 @@ test("who shuts the screen leaves nothing behind, and reads it when that does no
   laptop.expectFaults(/401 \(Unauthorized\)/); // The way back is tried on purpose.
   const address = page.url();
   await moreOfTable(page, "Scherm dicht");
+  // A PIN is offered once; without one the session ends here.
+  await page.getByRole("button", { name: "Nee, ga zo naar buiten" }).click();
   await page.waitForURL((url) => url.pathname === "/");
   await eventually(async () => (await kept()) === 0, patienceMs);
   expect(isStripped).toBe(true);

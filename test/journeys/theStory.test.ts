@@ -67,7 +67,7 @@ test("an afternoon at two tables, from a new one to one that everybody writes on
   stranger.expectFaults(/status of 404/);
   await stranger.page.goto(amirsLink);
   await stranger.page.getByRole("button", { name: "Ga naar binnen" }).click();
-  await reads(stranger.page, "Deze link werkt niet meer. Vraag een nieuwe.");
+  await reads(stranger.page, "Wat is jouw code?");
   await stranger.close();
 
   // Teun goes to Noor's table. There the others are coming in.

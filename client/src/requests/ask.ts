@@ -14,6 +14,15 @@ interface Ask<Value> {
   readonly decode: (found: unknown) => Value | null;
 }
 
+/** The page of this address comes anew, locked; from one that knows no lock the way leads to one that does. */
+const toLockedPage = (): void => {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const cameAnew = navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
+  if (cameAnew && performance.now() < justNowMs) location.assign("/");
+  else location.reload();
+};
+const justNowMs = 10_000;
+
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text();
   if (text === "") return null;
@@ -47,7 +56,7 @@ export const ask = async <Value>(
     if (response.status >= 502) return { kind: "noConnection" };
     const refusal: Refusal = decodeRefusal(found) ?? { reason: "unknown" };
     // Locked by another tab, or by itself: the page comes anew, with nothing of what stood here.
-    if (refusal.reason === "locked") location.reload();
+    if (refusal.reason === "locked") toLockedPage();
     return { kind: "refused", refusal, body: found };
   }
   const value = decode(found);

@@ -6,7 +6,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
-import type { Devices } from "./devices.ts";
+import type { DeviceWord, StepUpWay } from "@werktafel/shared/domain/signingIn";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 
 export interface BoardName {
@@ -63,6 +63,24 @@ export interface MadeTable {
   /** Who waits for the residents' yes. */
   readonly proposed: readonly { readonly id: string; readonly name: string }[];
   readonly bigScreen: string;
+}
+/** One device on which I am in. */
+export interface Device {
+  readonly id: string;
+  readonly device: DeviceWord;
+  /** ISO instants. */
+  readonly since: string;
+  readonly lastUsed: string;
+  readonly isThis: boolean;
+  readonly isBorrowed: boolean;
+  readonly isLocked: boolean;
+}
+
+export interface Devices {
+  readonly devices: readonly Device[];
+  readonly hasPin: boolean;
+  readonly lockAfterMinutes: number | null;
+  readonly ways: readonly StepUpWay[];
 }
 /** Who wrote (or removed) a run of a sheet: `length` positions of one client from `clock`. */
 export interface Author {

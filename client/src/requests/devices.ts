@@ -1,25 +1,6 @@
 // My own devices over HTTP: locking this one and opening it again, its PIN, and ending one that is lost.
-import type { DeviceWord, StepUpWay } from "@werktafel/shared/domain/signingIn";
 import { ask } from "./ask.ts";
 import { decodeDevices } from "./decode.ts";
-
-export interface Device {
-  readonly id: string;
-  readonly device: DeviceWord;
-  /** ISO instants. */
-  readonly since: string;
-  readonly lastUsed: string;
-  readonly isThis: boolean;
-  readonly isBorrowed: boolean;
-  readonly isLocked: boolean;
-}
-
-export interface Devices {
-  readonly devices: readonly Device[];
-  readonly hasPin: boolean;
-  readonly lockAfterMinutes: number | null;
-  readonly ways: readonly StepUpWay[];
-}
 
 const done = () => true;
 const post = async (path: string, body: object = {}) => ask(path, { method: "POST", body, decode: done });

@@ -1,6 +1,7 @@
 // The devices on which one is in: coarse words, since when, and ending one that is lost. Nothing is counted.
 import { useState } from "react";
-import { type Device, endDevice, endOtherDevices } from "../../requests/devices.ts";
+import type { Device } from "../../requests/decode.ts";
+import { endDevice, endOtherDevices } from "../../requests/devices.ts";
 import { eraseDevice } from "../../sync/deviceKeep.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";

@@ -25,7 +25,7 @@ export const LockChoice = ({ minutes, onChanged }: LockChoiceProps) => {
   };
   return (
     <section className="stack" aria-label={words.lockTitle}>
-      <h2>{words.lockTitle}</h2>
+      <h2 className="ask">{words.lockTitle}</h2>
       <fieldset className="choice">
         <legend>{words.lockWhat}</legend>
         {choices.map((choice) => (

@@ -24,7 +24,7 @@ export const PinPart = ({ hasPin, onChanged }: PinPartProps) => {
   };
   return (
     <section className="stack" aria-label={words.pinTitle}>
-      <h2>{words.pinTitle}</h2>
+      <h2 className="ask">{words.pinTitle}</h2>
       <p>{hasPin ? words.pinThere : words.pinWhat}</p>
       {doing === "choose" && <PinForm hasPin={hasPin} onDone={done} />}
       {doing === "drop" && (

@@ -4,7 +4,8 @@ import { DeviceList } from "../../features/devices/DeviceList.tsx";
 import { LockChoice } from "../../features/devices/LockChoice.tsx";
 import { PinPart } from "../../features/devices/PinPart.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
-import { askDevices, type Devices } from "../../requests/devices.ts";
+import type { Devices } from "../../requests/decode.ts";
+import { askDevices } from "../../requests/devices.ts";
 import { nl } from "../../words/nl.ts";
 import { EntryFrame } from "../start/EntryFrame.tsx";
 

@@ -29,7 +29,6 @@ export const DigitsField = (props: DigitsFieldProps) => {
       <div className={cells ? "cells" : "plain"}>
         {cells &&
           Array.from({ length: cells }, (_, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
             <span key={at} aria-hidden="true" data-now={at === now}>
               {value[at] ?? ""}
             </span>

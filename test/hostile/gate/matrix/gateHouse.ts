@@ -30,6 +30,7 @@ export const visitors = [
   "former",
   "ended",
   "lapsed",
+  "locked",
   "sameOrganisation",
   "residentElsewhere",
   "facilitatorElsewhere",
@@ -55,6 +56,7 @@ export const sitsAt: Readonly<Record<VisitorName, "noors" | "brams" | null>> = {
   former: null,
   ended: null,
   lapsed: null,
+  locked: null,
   sameOrganisation: "brams",
   residentElsewhere: "brams",
   facilitatorElsewhere: "brams",
@@ -65,7 +67,8 @@ export const sitsAt: Readonly<Record<VisitorName, "noors" | "brams" | null>> = {
 };
 
 /** Without a session that counts. */
-export const isOut = (visitor: VisitorName): boolean => ["nobody", "linkHolder", "ended", "lapsed"].includes(visitor);
+export const isOut = (visitor: VisitorName): boolean =>
+  ["nobody", "linkHolder", "ended", "lapsed", "locked"].includes(visitor);
 
 /** Those of the table itself whose names the wishes of everyCell use. */
 const personOf: Readonly<Partial<Record<VisitorName, string>>> = {
@@ -80,6 +83,7 @@ const personOf: Readonly<Partial<Record<VisitorName, string>>> = {
   former: "person-vroeger",
   ended: "person-noor",
   lapsed: "person-noor",
+  locked: "person-noor",
   sameOrganisation: "person-collega",
   residentElsewhere: "person-bram",
   facilitatorElsewhere: "person-marije",
@@ -144,6 +148,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "versionAt",
   "versionsOf",
   "versionTimes",
+  "waysIn",
 ]);
 
 export interface GateHouse {
@@ -247,6 +252,9 @@ export const openGateHouse = async (): Promise<GateHouse> => {
   }
   clock.advance(1_000);
   await store.run("endSession", { hash: hashOf((cookies.get("ended") ?? "").replace("werktafel=", "")) });
+  const locked = hashOf((cookies.get("locked") ?? "").replace("werktafel=", ""));
+  await store.run("setPin", { hash: locked, now: at, salt: "salt", slow: "slow" });
+  await store.run("lockSession", { hash: locked, now: at });
   // Now, and not by the house's own round in the middle of a test, which asks all lines anew.
   await store.run("sweepSessions", { now: clock.now() });
   const freshToken = newToken();

@@ -45,6 +45,20 @@ const boardPage: Row = { out: "neutral", outside: "unknownPage", at: all("page")
 const paperPage: Row = { ...boardPage, at: all("page", { guest: "unknownPage", screen: "unknownPage" }) };
 const person: Row = { out: "signedOut", outside: "ok", at: all("ok", { screen: "signedOut" }) };
 
+/** Of one's own device: done, or it would be. */
+const ownDevice = (body: unknown): Row => ({
+  out: "signedOut",
+  outside: "done",
+  at: all("done", { screen: "signedOut" }),
+  body,
+});
+/** What a facilitator alone does, and a guest and a screen are not even told of. */
+const ledHere = (outcome: Outcome): Row => ({
+  ...shut,
+  at: all("notYours facilitator", { facilitator: outcome, guest: "unknown", screen: "unknown" }),
+  atBrams: "unknown",
+});
+
 export const routeRows: Readonly<Record<string, Row>> = {
   ...staffRows,
   "get /": toAll("page"),
@@ -59,6 +73,25 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/demo": toAll("unknown"),
   "post /api/demo/door": { ...toAll("unknown"), body: { participant: "p-noor" } },
   "get /api/session/keep-key": person,
+  "get /aan": toAll("neutral"),
+  "get /apparaten": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  "get /api/devices": person,
+  "post /api/devices/:device/end": {
+    out: "signedOut",
+    outside: "unknown",
+    at: all("unknown", { screen: "signedOut" }),
+    body: {},
+  },
+  "post /api/devices/end-others": ownDevice({}),
+  "post /api/session/here": { ...person, body: {} },
+  "post /api/session/lock": ownDevice({}),
+  "post /api/session/lock-after": ownDevice({ minutes: null }),
+  "post /api/session/pin": ownDevice({ pin: "4096" }),
+  "post /api/session/pin/off": ownDevice({ pin: "4096" }),
+  "post /api/session/step-up": ownDevice({ pin: "4096" }),
+  "post /api/session/unlock": { ...toAll("signedOut"), body: { pin: "4096" } },
+  "get /api/boards/:board/participants/:participant/ways-in": ledHere("ok"),
+  "post /api/boards/:board/participants/:participant/ways-in/end": { ...ledHere("done"), body: {} },
   "get /api/boards/:board": placed,
   "get /api/boards/:board/history": seated,
   "get /api/boards/:board/history/:at": seated,
@@ -86,9 +119,18 @@ export const routeRows: Readonly<Record<string, Row>> = {
   },
 };
 
+/** A locked device, and one past its limit, hear and see that, and nothing else. */
+const whenShut = (visitor: VisitorName, outcome: Outcome): Outcome => {
+  if (visitor === "locked" && outcome === "signedOut") return "locked";
+  return (visitor === "locked" || visitor === "lapsed") && outcome === "neutral" ? "page" : outcome;
+};
+/** Pages that are the same whoever comes, locked or not. */
+const alwaysNeutral = ["get /in", "get /deur", "get /aan", "get /scherm/:board"];
+
 /** What differs per visitor and not by chair: said in full. */
 export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
   ...staffSpecial,
+  "post /api/session/unlock": { locked: "done", lapsed: "signedOut" },
   "get /scherm/:board": { bigScreen: "unknownPage", bigScreenElsewhere: "unknownPage" },
 };
 
@@ -100,7 +142,10 @@ export const expectedAt = (
   const row = routeRows[route];
   if (row === undefined) return null;
   const hasBoard = route.includes(":board");
-  if (isOut(visitor)) return row.out;
+  if (isOut(visitor)) {
+    const shutToo = special[route]?.[visitor];
+    return shutToo ?? (alwaysNeutral.includes(route) ? row.out : whenShut(visitor, row.out));
+  }
   const chair = chairOf[visitor];
   const said = special[route]?.[visitor];
   if (!hasBoard && said !== undefined) return said;

@@ -9,6 +9,7 @@ export type Outcome =
   | "unknownPage"
   | "unknown"
   | "signedOut"
+  | "locked"
   | "malformed"
   | "otherPerson"
   | "notYours facilitator";

@@ -2,9 +2,10 @@
 import { noorsTable } from "../../../support/cast.ts";
 import { tokenOf } from "../../../support/openServer.ts";
 import { reads } from "../../hands/atTheBoard.ts";
+import { keepPicture } from "../../hands/openJourney.ts";
 import type { State } from "./state.ts";
 
-const { teun, mila, wil } = noorsTable;
+const { teun, mila, wil, joost } = noorsTable;
 
 export const beforeTheTable: readonly State[] = [
   {
@@ -33,9 +34,68 @@ export const beforeTheTable: readonly State[] = [
     reach: async ({ page, house }) => {
       await page.goto(`${house.journey.server.url}/in#${tokenOf(house.journey.linkOf(wil)).toUpperCase()}`);
       await page.getByRole("button", { name: "Ga naar binnen" }).click();
-      await reads(page, "Deze link werkt niet meer. Vraag een nieuwe.");
+      // As a link that a code goes with: nobody is told which of the two it is.
+      await reads(page, "Wat is jouw code?");
     },
     expects: /status of 404/,
+    buttons: ["Ga naar binnen", "Nieuwe code"],
+  },
+  {
+    name: "a code, and a wrong one",
+    seat: null,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/in#${"A".repeat(44)}`);
+      await page.getByLabel("Code van 4 cijfers").fill("4096");
+      await page.getByRole("button", { name: "Ga naar binnen" }).click();
+      await reads(page, "Dat is niet de goede code. Probeer het nog een keer.");
+      await page.getByRole("button", { name: "Nieuwe code" }).click();
+    },
+    expects: /status of 404/,
+    buttons: ["Ga naar binnen"],
+  },
+  {
+    name: "whom to call before one is in",
+    seat: null,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/in#${"A".repeat(44)}`);
+      await page.getByRole("button", { name: "Wie kan ik bellen?" }).click();
+      await page.getByRole("link", { name: "Bel 112" }).waitFor();
+    },
+  },
+  {
+    name: "my devices",
+    seat: mila,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/apparaten`);
+      await page.getByRole("button", { name: "Maak een pincode" }).click();
+      await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("1");
+      await page.getByRole("button", { name: "Bewaar mijn pincode" }).click();
+      await reads(page, "Een pincode heeft 4, 5 of 6 cijfers.");
+    },
+    buttons: ["Stop op dit apparaat", "Bewaar mijn pincode"],
+  },
+  {
+    name: "a locked screen, and a wrong PIN",
+    seat: joost,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      const { server } = house.journey;
+      const asJoost = { method: "POST", cookie: await house.cookieOf(joost) } as const;
+      await server.ask("/api/session/pin", { ...asJoost, body: { pin: "4096" } });
+      await server.ask("/api/session/lock", { ...asJoost, body: {} });
+      await page.goto(`${server.url}/`);
+      await page.getByLabel("Pincode").fill("1111");
+      await page.getByRole("button", { name: "Doe open" }).click();
+      await reads(page, "Dat is niet de goede pincode. Probeer het nog een keer.");
+      await page.getByRole("button", { name: "Pincode kwijt" }).click();
+      await keepPicture(page, "locked");
+      await server.ask("/api/session/unlock", { ...asJoost, body: { pin: "4096" } });
+    },
+    expects: /status of 403/,
+    buttons: ["Doe open"],
   },
   {
     name: "coming in where somebody else is in",

@@ -1,5 +1,5 @@
 // An open socket on the first sheet that somebody reads, and with which code it was closed.
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import type { TestServer } from "../../../support/openServer.ts";
 
 export interface SheetLine {

@@ -165,7 +165,7 @@ test("on a full disk nothing of the group counts, everyone is told, and it works
   // The other sheet had nothing under way: it goes on.
   group.commit([edit(ofSmall ?? 0, "gaat door", { sheet: small }), load()]);
   expect(outcomes.at(-1)?.seq).toBe(4);
-  group.commit([edit(loadedLast().lease, "weer"), run(3, "linkOf", { hash: "new" })]);
+  group.commit([edit(loadedLast().lease, "weer"), run(3, "linkOf", { hash: "new", code: null, browser: "b", now: 1 })]);
   expect(wordsOf()).toEqual(["voor", "weer"]);
   expect(answers.at(-1)).toEqual({ id: 3, ok: true, value: null });
   expect(engine.verify()).toEqual([]);

@@ -7,7 +7,7 @@ import type { Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { paperPage, paperStylePath } from "../../pages/paperPage.ts";
 import { paperStyle } from "../../pages/paperStyle.ts";
-import { entry, neutralPage, pageWith, unknownPage } from "../../pages/shell.ts";
+import { entry, neutralPage, pageWith, shutPage, unknownPage } from "../../pages/shell.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Params, type Route } from "../../route.ts";
 import { type PaperAsked, type PaperKind, paperKinds, type ReadyPaper } from "./papers.ts";
@@ -19,7 +19,7 @@ const versionIn = (query: unknown): number | null | undefined => {
 };
 
 export const paperRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { gate, press, pace, files, accessLines } = house;
+  const { gate, press, pace, files, accessLines, standing } = house;
 
   /** The paper, once it is written down who took it. */
   const taken = async (kind: PaperKind, asked: PaperAsked): Promise<ReadyPaper | null> => {
@@ -80,7 +80,7 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
       body: noBody,
       handler: async ({ request, params }) => {
         const visitor = await gate.visitor(request);
-        if (visitor === null) return neutralPage(files);
+        if (visitor === null) return shutPage(files, await standing(request)) ?? neutralPage(files);
         const { board = "" } = params;
         const place = isId(board) ? await gate.place(visitor, boardId(board)) : null;
         if (place !== null) return pageFor(kind, place, params, request.query["version"]);
