@@ -15,7 +15,7 @@ import {
   sweepSessions,
   waysIn,
 } from "./works/doors/deviceSessions.ts";
-import { dropPin, lockAfter, lockSession, openAgain, pinSalt, setPin, tryPin } from "./works/doors/pins.ts";
+import { dropPin, lockAfter, lockSession, pinSalt, setPin, tryPin } from "./works/doors/pins.ts";
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { changedBeside } from "./works/permissions.ts";
@@ -63,7 +63,7 @@ export const works = {
   lockSession,
   makeBoard,
   noteAccess,
-  openAgain,
+
   openSession,
   peopleNames,
   pinSalt,

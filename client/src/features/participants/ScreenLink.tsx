@@ -15,7 +15,7 @@ export const ScreenLink = () => {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const make = async () => {
     const answer = await makeScreenLink(table.board);
-    if (answer.kind === "ok") setLink(answer.value);
+    if (answer.kind === "ok") setLink(answer.value.link);
     else setRefusal(answer.kind === "refused" ? answer.refusal : { reason: "notStored" });
   };
   if (link) {

@@ -14,8 +14,6 @@ export interface Devices {
   dropPin(session: string): Promise<void>;
   /** True: right, and this device is open and showed who it is. A wrong one and one that must wait are told alike. */
   tryPin(session: string, pin: string): Promise<boolean>;
-  /** Opened in another way than by PIN: the same follows from it. */
-  openAgain(session: string): Promise<void>;
   /** Locks by itself when not used for so long; `null`: never. */
   lockAfter(session: string, ms: number | null): Promise<void>;
   of(person: PersonId): Promise<readonly SessionRow[]>;
@@ -60,10 +58,6 @@ export const openDevices = ({ store, now, shut, opened }: DevicesNeeds): Devices
     if (outcome === "right") opened(session);
     if (outcome === "over") shut([session]);
     return outcome === "right";
-  },
-  openAgain: async (session) => {
-    await store.run("openAgain", { hash: session, now: now() });
-    opened(session);
   },
   lockAfter: async (session, ms) => store.run("lockAfter", { hash: session, ms }),
   of: async (person) => store.run("sessionsOf", { person }),

@@ -1,7 +1,6 @@
 // My devices: which there are, ending one from another, the own PIN, locking and opening again. Nobody else's, whoever asks.
 import { deviceWords, pinPattern, type StepUpWay, stepUpWays } from "@werktafel/shared/domain/signingIn";
 import { z } from "zod";
-import { stepUpWaysOf } from "../../../access/sessionTerms.ts";
 import { hashOf } from "../../../access/token.ts";
 import type { SessionRow } from "../../../storage/port/doors.ts";
 import { json } from "../../answer.ts";
@@ -20,7 +19,7 @@ const minuteMs = 60_000;
 const lockMinutes = [5, 15, 60] as const;
 
 export const deviceRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { devices, sessions, cookies, standing, log } = house;
+  const { devices, sessions, cookies, standing, stepUpWaysOf, log } = house;
   /** A device whose screen is locked, or that was away for long, with a PIN to open it again. */
   const shutHere: Policy<SessionRow> = {
     name: "shutHere",

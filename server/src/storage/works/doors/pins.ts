@@ -39,7 +39,7 @@ export const lockSession = (tx: Transaction, { hash, now }: { readonly hash: str
 };
 
 /** What a device opens with: it is used now, unlocked, and past no limit. */
-export const opening = ({ lapsedAt, endsAt }: SessionRow, now: At) => ({
+const opening = ({ lapsedAt, endsAt }: SessionRow, now: At) => ({
   lockedAt: null,
   lapsedAt: null,
   lastUsedAt: now,
@@ -71,12 +71,6 @@ export const tryPin = (
   }
   tx.changeSession(hash, { wrongPins: wrongPins + 1, wrongPinAt: now });
   return "wrong";
-};
-
-/** Opened in another way (a passkey). */
-export const openAgain = (tx: Transaction, { hash, now }: { readonly hash: string; readonly now: At }): void => {
-  const found = tx.session(hash);
-  if (found !== null) tx.changeSession(hash, opening(found, now));
 };
 
 export const lockAfter = (tx: Transaction, { hash, ms }: { readonly hash: string; readonly ms: number | null }): void =>
