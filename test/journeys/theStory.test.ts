@@ -48,13 +48,16 @@ test("an afternoon at two tables, from a new one to one that everybody writes on
   const given = laptop.page.getByRole("region", { name: "De link van Amir" });
   await given.getByRole("img", { name: "De link van Amir" }).waitFor();
   const amirsLink = (await given.locator("code").textContent()) ?? "";
+  // The code goes another way: Teun says it.
+  const amirsCode =
+    (await laptop.page.getByRole("region", { name: "De code van Amir" }).locator(".given-code").textContent()) ?? "";
   await keepPicture(laptop.page, "story-links");
   await laptop.page.getByRole("link", { name: "Ga naar de tafel" }).click();
   await isDrawn(laptop.page);
   await reads(laptop.page, "Nog geen doelen. Wat wil Amir bereiken?");
 
   const amir = await journey.screens.open("phone");
-  await goIn(amir.page, amirsLink);
+  await goIn(amir.page, amirsLink, amirsCode);
   await reads(amir.page, "Nog geen doelen. Wat wil je bereiken?");
   await amir.page.getByRole("button", { name: "Verander mijn vraag" }).click();
   await amir.page.keyboard.type("Ik wil leren koken.");

@@ -44,8 +44,10 @@ export const isDrawn = async (page: Page): Promise<void> => {
     .waitFor({ timeout: patienceMs });
 };
 
-export const goIn = async (page: Page, link: string): Promise<void> => {
+/** `code`: of a link that was made on a screen. */
+export const goIn = async (page: Page, link: string, code?: string): Promise<void> => {
   await page.goto(link);
+  if (code !== undefined) await page.getByLabel("Code van 4 cijfers").fill(code);
   await page.getByRole("button", { name: "Ga naar binnen" }).click();
   await isDrawn(page);
 };

@@ -125,7 +125,17 @@ const whenShut = (visitor: VisitorName, outcome: Outcome): Outcome => {
   return (visitor === "locked" || visitor === "lapsed") && outcome === "neutral" ? "page" : outcome;
 };
 /** Pages that are the same whoever comes, locked or not. */
-const alwaysNeutral = ["get /in", "get /deur", "get /aan", "get /scherm/:board"];
+const alwaysNeutral = [
+  "get /in",
+  "get /deur",
+  "get /aan",
+  "get /scherm/:board",
+  "get /uitnodiging",
+  "get /werk",
+  "get /account",
+  "get /beheer",
+  "get /terug",
+];
 
 /** What differs per visitor and not by chair: said in full. */
 export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
