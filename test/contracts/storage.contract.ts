@@ -423,7 +423,9 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
 
     test("a link with a code opens with it alone, sleeps for the browser that guesses, and in the end asks for a new one", () => {
       const minute = 60_000;
-      engine.transaction((tx) => putLink(tx, { hash: "l", board, person: noor, createdAt: 50, code: "4096", access: linkMade }));
+      engine.transaction((tx) =>
+        putLink(tx, { hash: "l", board, person: noor, createdAt: 50, code: "4096", access: linkMade }),
+      );
       const ask = (code: string | null, browser: string, now = 100) =>
         engine.transaction((tx) => linkOf(tx, tried("l", code, browser, now))) !== null;
       const asks = () => {
@@ -437,7 +439,9 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       expect([ask("4096", "theirs", 100 + 15 * minute), ask("4096", "mine"), asks()]).toEqual([true, true, [5, false]]);
       for (let browser = 0; browser < 15; browser += 1) ask("0000", `other-${browser}`);
       expect([asks(), ask("4096", "mine"), ask("4096", "new")]).toEqual([[20, true], false, false]);
-      engine.transaction((tx) => putLink(tx, { hash: "m", board, person: noor, createdAt: 60, code: "1111", access: linkMade }));
+      engine.transaction((tx) =>
+        putLink(tx, { hash: "m", board, person: noor, createdAt: 60, code: "1111", access: linkMade }),
+      );
       expect(asks()).toEqual([0, false]);
       engine.transaction((tx) => tx.dropCodeTries(1_000_000_000));
       expect(engine.transaction((tx) => tx.codeTries("l", "theirs"))).toBeNull();
