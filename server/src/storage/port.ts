@@ -10,6 +10,7 @@ import type { AccessLinesPort } from "./port/accessLines.ts";
 import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
+import type { Erasure } from "./port/erasure.ts";
 import type { PermissionsPort } from "./port/permissions.ts";
 
 export type SheetKind = "table" | "question";
@@ -164,6 +165,14 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   /** Newest first, at most two: older generations are removed by `putSnapshot`. */
   snapshotsOf(sheet: SheetId): readonly SnapshotRow[];
 
+  /**
+   * A new key seals this sheet from now on in this transaction, and when it is kept the old one is destroyed: what a copy of the
+   * disk still holds of before opens nowhere. Rows that are still there are sealed anew, whether or not the caller does.
+   */
+  renewSheetKey(sheet: SheetId): void;
+  /** The same for a board's facts and all that it keeps beside its sheets. */
+  renewBoardKey(board: BoardId): void;
+
   putVersion(version: VersionRow): void;
   /** Writes every version of a sheet anew, as `rewrite` says; `null`: with the words it had. Each is sealed anew. */
   rewriteVersions(sheet: SheetId, rewrite: (bytes: Uint8Array) => Uint8Array | null): void;
@@ -220,6 +229,11 @@ export interface Engine {
   tidy(): void;
   /** A consistent copy while others write. */
   backup(file: string): Promise<void>;
+  /**
+   * Forgets a board for good: its line in the erasure list, its keys, its rows, and those of who sat nowhere else. Cut in the
+   * middle, the next start goes on with it. False: there is no such board.
+   */
+  erase(erasure: Erasure): boolean;
   close(): void;
 }
 

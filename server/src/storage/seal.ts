@@ -1,6 +1,7 @@
 // The one door through which words and names go to rest and come back. Each is sealed for one place (board, sheet, sequence,
 // row) and opens nowhere else; the keys lie apart from the store (`keys/`). docs/decisions/0070.
 import { type BoardId, generationOf, type PersonId, type SheetId } from "@werktafel/shared/ids";
+import type { Erasure } from "./port/erasure.ts";
 
 /** What the bytes are and where they lie: they will open nowhere else. */
 export interface SealedAs {
@@ -50,20 +51,46 @@ export interface KeyTurns {
   kept(): void;
   /** A part begins; call what it gives back when that part alone is undone. */
   part(): () => void;
-  /** From now on in this transaction a new key seals here; whoever asks seals every row anew, then the old key is destroyed. */
+  /** From now on in this transaction a new key seals here; the engine seals what is left of it anew, then the old key goes. */
   renew(as: SealedAs): void;
+  /** Where `renew` was asked in this transaction, and the number of the new key. */
+  renewing(): readonly { readonly as: SealedAs; readonly number: number }[];
+  /**
+   * Writes down that a board is erased, and destroys its keys and those of these people: whatever any copy of the store holds of
+   * them is noise.
+   */
+  erase(erasure: Erasure, people: readonly PersonId[]): void;
+  /** Every board that was ever erased. */
+  erasures(): readonly Erasure[];
+  /** Keys of these boards that a younger one took the place of: the places they sealed. Destroyed by `dropRetired`. */
+  retired(boards: ReadonlySet<string>): readonly SealedAs[];
+  dropRetired(boards: ReadonlySet<string>): void;
   /** Nothing is sealed or opened any more: no key stays in memory. */
   close(): void;
 }
 
 const quiet = (): void => undefined;
+const nothing = (): readonly never[] => [];
 
 /** No encryption: the bytes as they are. For tests of what has nothing to do with it; no store on a disk takes it. */
 export const plainSeal: Seal = {
   seal: (bytes) => ({ epoch: 0, bytes }),
   open: (bytes) => bytes,
   mac: (_purpose, text) => text,
-  keys: { begin: quiet, settle: quiet, undo: quiet, kept: quiet, part: () => quiet, renew: quiet, close: quiet },
+  keys: {
+    begin: quiet,
+    settle: quiet,
+    undo: quiet,
+    kept: quiet,
+    part: () => quiet,
+    renew: quiet,
+    renewing: nothing,
+    erase: quiet,
+    erasures: nothing,
+    retired: nothing,
+    dropRetired: quiet,
+    close: quiet,
+  },
 };
 
 const encoder = new TextEncoder();

@@ -1,6 +1,7 @@
 // The store as the main thread knows it. The engine itself lives in a worker that is never killed; work is named, because
 // a function cannot travel to another thread: `work.ts` holds every piece of work under its name.
 import type { MessagePort } from "node:worker_threads";
+import type { Erasure } from "./port/erasure.ts";
 import type { StorageError, Transaction } from "./port.ts";
 import type { Outcome } from "./sheetLane.ts";
 import type { Works } from "./work.ts";
@@ -18,6 +19,8 @@ export interface Store {
   readBack(): Promise<Readonly<Record<string, string>>>;
   verify(): Promise<readonly string[]>;
   backup(file: string): Promise<void>;
+  /** Forgets a board for good, in every backup too (`Engine.erase`). False: there is no such board. */
+  erase(erasure: Erasure): Promise<boolean>;
   /** Waits for what is under way, then closes the engine. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 // the house itself would. What the envelope cannot stop, the seals of adopted minutes must find.
 import { logPlace } from "@werktafel/server/storage/places";
 import { openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
-import { openSealing } from "@werktafel/server/storage/sqlite/sealing";
+import { openSealing } from "@werktafel/server/storage/sqlite/sealed/openSealing";
 import { sqliteEngine } from "@werktafel/server/storage/sqlite/sqliteEngine";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import { keysBeside } from "./keysBeside.ts";

@@ -1,9 +1,11 @@
 // The seal as a server has it: the keys of what is open lie here in memory, and only as long as somebody uses them. A new key
 // is on the disk before the first row that it seals.
 import { createHmac } from "node:crypto";
+import { type BoardId, boardId, sheetId } from "@werktafel/shared/ids";
 import { DamageError, StorageError } from "../port.ts";
-import type { Seal, SealedAs } from "../seal.ts";
+import { inLog, ofBoard, ofPerson, type Seal, type SealedAs } from "../seal.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
+import { erasuresIn, noteErasure } from "./erasureList.ts";
 import { houseScope, type KeyStore, macScope, type NumberedKey, type Scope } from "./keyStore.ts";
 
 interface Held {
@@ -34,6 +36,10 @@ export const scopeOf = ({ board, sheet, person }: SealedAs): Scope => {
   return person === null ? houseScope : { name: `person:${person}`, board: null };
 };
 
+/** Some place of a scope: enough to know which rows are meant. */
+const placeIn = (scope: string, board: BoardId): SealedAs =>
+  scope.startsWith("sheet:") ? inLog("edit", board, sheetId(scope.slice("sheet:".length)), 0) : ofBoard("fact", board);
+
 const placeOf = ({ kind, board, sheet, generation, seq, person, row }: SealedAs): string =>
   JSON.stringify([kind, board, sheet, generation, seq, person, row]);
 
@@ -50,7 +56,7 @@ export const openKeyRing = ({
 }: KeyRingOptions): KeyRing => {
   const held = new Map<string, Held>();
   const made = new Map<string, NumberedKey>();
-  const replaced = new Map<string, number>();
+  const replaced = new Map<string, { readonly as: SealedAs; readonly number: number }>();
   const macKey = store.keysOf(macScope.name)[0]?.key ?? newKey();
 
   const forget = (name: string): void => {
@@ -132,7 +138,7 @@ export const openKeyRing = ({
       },
       kept: () => {
         if (replaced.size === 0) return;
-        const gone = [...replaced].map(([scope, below]) => ({ scope, below }));
+        const gone = [...replaced].map(([scope, { number }]) => ({ scope, below: number }));
         replaced.clear();
         for (const { scope } of gone) forget(scope);
         try {
@@ -148,14 +154,30 @@ export const openKeyRing = ({
         const before = new Map(replaced);
         return () => {
           replaced.clear();
-          for (const [scope, number] of before) replaced.set(scope, number);
+          for (const [scope, each] of before) replaced.set(scope, each);
         };
       },
       renew: (as) => {
         const scope = scopeOf(as);
         const newest = hold(scope.name)?.newest ?? 0;
         const { number } = made.get(scope.name) ?? make(scope, newest + 1);
-        if (newest > 0) replaced.set(scope.name, number);
+        if (newest > 0) replaced.set(scope.name, { as, number });
+      },
+      renewing: () => [...replaced.values()],
+      erase: (erasure, people) => {
+        noteErasure(store.folder, erasure);
+        store.destroyBoard(
+          erasure.board,
+          people.map((person) => scopeOf(ofPerson("name", person)).name),
+        );
+        for (const name of [...held.keys()]) forget(name);
+      },
+      erasures: () => erasuresIn(store.folder),
+      retired: (boards) =>
+        store.retired().flatMap(({ scope, board }) => (boards.has(board) ? [placeIn(scope, boardId(board))] : [])),
+      dropRetired: (boards) => {
+        store.destroy(store.retired().filter(({ board }) => boards.has(board)));
+        for (const name of [...held.keys()]) forget(name);
       },
       close: () => {
         clearInterval(timer);

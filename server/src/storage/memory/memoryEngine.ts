@@ -21,6 +21,8 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...answersInMemory(tables, seal),
     ...looksInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
+    renewSheetKey: () => undefined,
+    renewBoardKey: () => undefined,
     mac: seal.mac,
     ...houseInMemory(tables, seal),
     ...permissionsInMemory(tables),
@@ -59,6 +61,12 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     verify: () => transaction(findFaults),
     tidy: () => undefined,
     backup: () => Promise.reject(new StorageError("A store in memory has nothing to back up.")),
+    erase: ({ board }) =>
+      transaction((all) => {
+        if (!all.boards().some(({ id }) => id === board)) return false;
+        all.removeBoard(board);
+        return true;
+      }),
     close: () => {
       isOpen = false;
     },

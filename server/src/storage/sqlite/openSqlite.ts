@@ -7,8 +7,11 @@ import { openDatabase, storeFile, syncPath } from "./database.ts";
 import { chainOlderLines } from "./chainOlderLines.ts";
 import { type HoldFor, holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
-import { openSealing } from "./sealing.ts";
+import { openSealing } from "./sealed/openSealing.ts";
+import { finishErasing } from "./sealed/finishErasing.ts";
+import { finishRenewing } from "./sealed/renewKeys.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
+import { emptyWal } from "./sealed/writeAnew.ts";
 
 export interface SqliteOptions {
   readonly directory: string;
@@ -27,6 +30,10 @@ export const openSqlite = ({ directory, use, keys }: SqliteOptions): Engine => {
       const ring = typeof keys === "string" ? openSealing(database, keys) : keys;
       const engine = sqliteEngine(database, ring);
       chainOlderLines(database, engine);
+      finishErasing(engine, ring);
+      finishRenewing(engine, ring);
+      // What a cut process left in the -wal file is written back now; another visitor may be reading it.
+      emptyWal(database);
       // A folder that was just made must itself be on the disk.
       for (const folder of [directory, dirname(directory)]) syncPath(folder, "r");
       return {

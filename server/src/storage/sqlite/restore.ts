@@ -7,7 +7,8 @@ import type { Seal } from "../seal.ts";
 import { openDatabase, storeFile, syncPath } from "./database.ts";
 import { holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
-import { openSealing } from "./sealing.ts";
+import { finishErasing } from "./sealed/finishErasing.ts";
+import { openSealing } from "./sealed/openSealing.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
 
 export interface RestoreOptions {
@@ -51,7 +52,9 @@ const proveSound = (file: string, keys: string | Seal): void => {
     migrate(database);
     const ring = typeof keys === "string" ? openSealing(database, keys) : keys;
     try {
-      const faults = sqliteEngine(database, ring).verify();
+      const engine = sqliteEngine(database, ring);
+      finishErasing(engine, ring);
+      const faults = engine.verify();
       if (faults.length > 0) throw new StorageError(`The backup is not sound. ${faults.join(" ")}`);
     } finally {
       ring.keys.close();

@@ -16,6 +16,9 @@ import { permissionRows } from "./rows/permissionRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
 import { sessionRows } from "./rows/sessionRows.ts";
 import { sheetRows } from "./rows/sheetRows.ts";
+import { onlyHere } from "./sealed/onlyHere.ts";
+import { keyRows, resealRest } from "./sealed/renewKeys.ts";
+import { emptyWal } from "./sealed/writeAnew.ts";
 
 /** Above this many pages of 4 KiB the -wal file is written back into the main file (SQLite's own default). */
 const tidyAbovePages = 1000;
@@ -33,6 +36,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...houseRows(database, seal),
     ...removeBoard(database),
     ...permissionRows(database, seal),
+    ...keyRows(database, seal),
     mac: seal.mac,
   };
   const whole = {
@@ -82,7 +86,10 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
         if (isWhole) seal.keys.begin();
         answer = work(tx);
         // A key is on the disk before the first row that it seals counts.
-        if (isWhole) seal.keys.settle();
+        if (isWhole) {
+          resealRest(database, seal);
+          seal.keys.settle();
+        }
         statements.keep.run();
         depth -= 1;
       } catch (error) {
@@ -96,12 +103,29 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
       return answer;
     });
 
+  const leaving = onlyHere(database);
+  let hasOldWal = false;
+  const emptyOldWal = (): void => {
+    hasOldWal = !emptyWal(database);
+  };
+
   return {
     transaction: (work) => within(whole, work),
+    erase: (erasure) =>
+      guarded(() => {
+        const { board } = erasure;
+        if (!tx.boards().some(({ id }) => id === board)) return false;
+        // In this order: what was begun is known before anything is gone, and gone for every copy before it is gone here.
+        seal.keys.erase(erasure, leaving(board));
+        within(whole, () => tx.removeBoard(board));
+        emptyOldWal();
+        return true;
+      }),
     readBack: () => guarded(() => readSettings(database)),
     verify: () => guarded(() => [...brokenPages(database), ...within(reading, findFaults)]),
     tidy: () =>
       guarded(() => {
+        if (hasOldWal) emptyOldWal();
         // Passive: waits for nobody, and what it cannot write now it writes the next time.
         if ((pagesInWal.get()?.log ?? 0) > tidyAbovePages) database.pragma("wal_checkpoint(PASSIVE)", { simple: true });
       }),

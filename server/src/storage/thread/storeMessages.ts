@@ -2,6 +2,7 @@
 // `sheetLane.ts`.)
 import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../sheetLane.ts";
+import type { Erasure } from "../port/erasure.ts";
 import type { HoldFor } from "../sqlite/hold.ts";
 
 /** Which engine, and where; `keys`: the folder of its key store. `use`: as the one server of this store, or beside it. */
@@ -27,6 +28,7 @@ export type ToStoreWorker =
   | { readonly type: "readBack"; readonly id: number }
   | { readonly type: "verify"; readonly id: number }
   | { readonly type: "backup"; readonly id: number; readonly file: string }
+  | { readonly type: "erase"; readonly id: number; readonly erasure: Erasure }
   | { readonly type: "close"; readonly id: number };
 
 /** `isOfStore`: the disk failed, so it is a `StorageError`; otherwise the work itself went wrong. */

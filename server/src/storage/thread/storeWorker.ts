@@ -95,6 +95,8 @@ class StoreWorker {
         return this.#answer(message.id, () => this.#engine.readBack());
       case "verify":
         return this.#answer(message.id, () => this.#engine.verify());
+      case "erase":
+        return this.#answer(message.id, () => this.#engine.erase(message.erasure));
       case "backup": {
         const backup = this.#backUp(message.id, message.file);
         this.#backups.add(backup);

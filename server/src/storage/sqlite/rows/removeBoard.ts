@@ -2,6 +2,7 @@
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
 import type { Database } from "../database.ts";
+import { onlyHere } from "../sealed/onlyHere.ts";
 
 /** In the order that the references between the tables ask. */
 const steps = [
@@ -19,24 +20,23 @@ const steps = [
   "DELETE FROM sheets WHERE board = ?",
   "DELETE FROM seats WHERE board = ?",
   "DELETE FROM kept WHERE board = ?",
+  "DELETE FROM house_records WHERE belongs_to = ?",
   "DELETE FROM boards WHERE id = ?",
 ];
 
 export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"> => {
   const removals = steps.map((sql) => database.prepare<[BoardId]>(sql));
-  const onlyHere = database.prepare<[BoardId], { readonly person: PersonId }>(
-    `SELECT DISTINCT person FROM seats AS here WHERE board = ?
-       AND NOT EXISTS (SELECT 1 FROM seats WHERE person = here.person AND board <> here.board)
-       AND NOT EXISTS (SELECT 1 FROM house_records WHERE kind = 'account' AND id = here.person)`,
-  );
+  const leaving = onlyHere(database);
   const endSessions = database.prepare<[PersonId]>("DELETE FROM sessions WHERE person = ?");
+  const removeRecords = database.prepare<[PersonId]>("DELETE FROM house_records WHERE belongs_to = ?");
   const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");
   return {
     removeBoard: (board) => {
-      const leaving = onlyHere.all(board);
+      const people = leaving(board);
       for (const removal of removals) removal.run(board);
-      for (const { person } of leaving) {
+      for (const person of people) {
         endSessions.run(person);
+        removeRecords.run(person);
         removePerson.run(person);
       }
     },

@@ -1,9 +1,9 @@
 // Every column that words and names go to rest in. A new one gets its line here, or it is not sealed when an older store
 // comes in and not sealed anew when a key must go; a test compares this list with the tables there are.
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
-import type { LogRow, SeatRow, SheetRow, SnapshotRow, VersionRow } from "../port.ts";
-import type { SessionRow } from "../port/doors.ts";
-import type { HouseRecord } from "../port/house.ts";
+import type { LogRow, SeatRow, SheetRow, SnapshotRow, VersionRow } from "../../port.ts";
+import type { SessionRow } from "../../port/doors.ts";
+import type { HouseRecord } from "../../port/house.ts";
 import {
   answerPlace,
   audiencePlace,
@@ -17,7 +17,7 @@ import {
   seatPlace,
   snapshotPlace,
   versionPlace,
-} from "../places.ts";
+} from "../../places.ts";
 import { SealedTable } from "./sealedTable.ts";
 
 const boardOfSheet = (table: string): string => `(SELECT board FROM sheets WHERE id = ${table}.sheet)`;
@@ -29,6 +29,7 @@ export const log = new SealedTable<StoredLog>({
   table: "log",
   columns: { board: "board", sheet: "sheet", seq: "seq", person: "person", at: "at", kind: "kind" },
   key: ["board", "sheet", "seq"],
+  under: { board: "sheet = '' AND board = ?", sheet: "sheet = ?" },
   place: ({ sheet, ...row }) => logPlace({ ...row, sheet: sheet === "" ? null : sheet }),
 });
 
@@ -37,6 +38,7 @@ export const snapshots = new SealedTable<Omit<SnapshotRow, "bytes"> & { readonly
   table: "snapshots",
   columns: { sheet: "sheet", upToSeq: "up_to_seq", at: "at", board: boardOfSheet("snapshots") },
   key: ["sheet", "upToSeq"],
+  under: { sheet: "sheet = ?" },
   place: ({ board, ...row }) => snapshotPlace(board, row),
 });
 
@@ -55,6 +57,7 @@ export const versions = new SealedTable<
     board: boardOfSheet("versions"),
   },
   key: ["number"],
+  under: { sheet: "sheet = ?" },
   place: ({ board, ...row }) => versionPlace(board, row),
 });
 
@@ -64,6 +67,7 @@ export const sheets = new SealedTable<Pick<SheetRow, "id" | "board" | "kind">>({
   table: "sheets",
   columns: { id: "id", board: "board", kind: "kind" },
   key: ["id"],
+  under: { board: "board = ?" },
   place: audiencePlace,
 });
 
@@ -72,6 +76,7 @@ export const seats = new SealedTable<Pick<SeatRow, "board" | "person" | "party">
   table: "seats",
   columns: { board: "board", key: "participant", person: "person", party: "party" },
   key: ["board", "key"],
+  under: { board: "board = ?" },
   place: ({ key, ...row }) => seatPlace(key, row),
   fingerprint: (row, seal) => ({ ...row, key: seatKey(seal, row.board, row.key) }),
 });
@@ -86,6 +91,7 @@ export const answers = new SealedTable<{
   epoch: "key_epoch",
   columns: { board: "board", person: "person", command: "command" },
   key: ["board", "person", "command"],
+  under: { board: "board = ?" },
   place: ({ board, person, command }) => answerPlace(board, person, command),
   fingerprint: (row, seal) => ({ ...row, command: seal.mac("command", row.command) }),
 });
@@ -95,6 +101,7 @@ export const kept = new SealedTable<{ readonly board: BoardId }>({
   table: "kept",
   columns: { board: "board" },
   key: ["board"],
+  under: { board: "board = ?" },
   place: ({ board }) => keptPlace(board),
 });
 
@@ -104,6 +111,7 @@ export const people = new SealedTable<{ readonly id: PersonId }>({
   epoch: "key_epoch",
   columns: { id: "id" },
   key: ["id"],
+  under: { person: "id = ?" },
   place: ({ id }) => namePlace(id),
 });
 
@@ -113,6 +121,7 @@ export const sessions = new SealedTable<Pick<SessionRow, "hash" | "person" | "bo
   epoch: "key_epoch",
   columns: { hash: "hash", person: "person", board: "board" },
   key: ["hash"],
+  under: { board: "board = ?", person: "person = ?" },
   place: keepKeyPlace,
 });
 
@@ -121,6 +130,7 @@ export const houseRecords = new SealedTable<Omit<HouseRecord, "json">>({
   table: "house_records",
   columns: { kind: "kind", id: "id", belongsTo: "belongs_to" },
   key: ["kind", "id"],
+  under: {},
   place: housePlace,
 });
 
@@ -130,6 +140,7 @@ export const looks = new SealedTable<{ readonly board: BoardId; readonly seq: nu
   epoch: "key_epoch",
   columns: { board: "board", seq: "seq" },
   key: ["board", "seq"],
+  under: { board: "board = ?" },
   place: lookPlace,
 });
 

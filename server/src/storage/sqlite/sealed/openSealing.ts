@@ -1,12 +1,12 @@
 // The store and its keys find each other: a store opens with the keys it was sealed with and with no others, and then holds
 // no plain word any more. Whatever does not fit stops here, in one line, before anything is written.
 import { existsSync } from "node:fs";
-import { openKeyRing, type KeyRing } from "../keys/keyRing.ts";
-import { keyStoreFile } from "../keys/keyDatabase.ts";
-import { KeyStore } from "../keys/keyStore.ts";
-import { DamageError, StorageError } from "../port.ts";
-import { ofHouse, toBytes, toText } from "../seal.ts";
-import { asStorageError, type Database } from "./database.ts";
+import { openKeyRing, type KeyRing } from "../../keys/keyRing.ts";
+import { keyStoreFile } from "../../keys/keyDatabase.ts";
+import { KeyStore } from "../../keys/keyStore.ts";
+import { DamageError, StorageError } from "../../port.ts";
+import { ofHouse, toBytes, toText } from "../../seal.ts";
+import { asStorageError, type Database } from "../database.ts";
 import { sealOlder } from "./sealOlder.ts";
 
 interface SealingRow {

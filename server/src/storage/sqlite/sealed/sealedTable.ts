@@ -1,7 +1,7 @@
 // A table with one sealed column, as whoever rewrites rows in bulk sees it: sealing a store that was plain, sealing under a new
 // key, moving a sheet to its next generation.
-import type { Seal, SealedAs } from "../seal.ts";
-import type { Database } from "./database.ts";
+import type { Seal, SealedAs } from "../../seal.ts";
+import type { Database } from "../database.ts";
 
 type Value = string | number | null;
 
@@ -22,6 +22,8 @@ export interface SealedTableCard<Row> {
   readonly columns: Readonly<Record<keyof Row & string, string>>;
   readonly key: readonly (keyof Row & string)[];
   readonly place: (row: Row) => SealedAs;
+  /** Which of its rows lie under a key of a board, of a sheet, of a person: conditions with one `?` each. */
+  readonly under: { readonly board?: string; readonly sheet?: string; readonly person?: string };
   /** What else a plain row needs when it is first sealed: a name in its key that becomes a fingerprint. */
   readonly fingerprint?: (row: Row, seal: Seal) => Row;
 }
@@ -82,6 +84,16 @@ export class SealedTable<Row extends PlaceColumns<Row>> {
       changed += 1;
     }
     return changed;
+  }
+
+  /** Seals anew what still lies under an older key of this place's line of keys. */
+  resealUnder(database: Database, seal: Seal, { board, sheet, person }: SealedAs, number: number): number {
+    const { under, epoch, bytes } = this.card;
+    const [where, id] =
+      sheet === null ? (board === null ? [under.person, person] : [under.board, board]) : [under.sheet, sheet];
+    if (where === undefined || id === null) return 0;
+    const isOlder = `${epoch} < ${number} AND ${bytes} IS NOT NULL`;
+    return this.reseal(database, seal, { where: `${where} AND ${isOlder}`, bound: [id] });
   }
 
   #put(database: Database, seal: Seal, before: Row, { row, bytes }: Change<Row>): void {

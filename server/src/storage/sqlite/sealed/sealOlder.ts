@@ -1,10 +1,10 @@
 // A store from before there were keys is sealed at its next start: in parts, each one transaction, so that a kill in the
 // middle leaves the rest for the start after. When the last is sealed the file is written anew, so that no plain word stays in
 // a free page or in the -wal file.
-import type { KeyRing } from "../keys/keyRing.ts";
-import { StorageError } from "../port.ts";
-import type { Database } from "./database.ts";
+import type { KeyRing } from "../../keys/keyRing.ts";
+import type { Database } from "../database.ts";
 import { sealedTables } from "./sealedTables.ts";
+import { writeAnew } from "./writeAnew.ts";
 
 const atOnce = 500;
 
@@ -34,13 +34,3 @@ const inOne = <T>(database: Database, ring: KeyRing, work: () => T): T => {
     throw error;
   }
 };
-
-/** The whole file anew, and nothing left in the -wal file. Throws `StorageError` when somebody reads it at this moment. */
-export const writeAnew = (database: Database): void => {
-  database.exec("VACUUM");
-  if (!emptyWal(database)) throw new StorageError("The store is in use elsewhere; stop that and start again.");
-};
-
-/** Writes all of the -wal file back and empties it; false when somebody reads an older moment. */
-export const emptyWal = (database: Database): boolean =>
-  (database.prepare<[], { readonly busy: number }>("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy ?? 1) === 0;
