@@ -16,6 +16,7 @@ import {
   minutesVersions,
 } from "./nl/minutes.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
+import { readers } from "./nl/readers.ts";
 import { seats } from "./nl/seats.ts";
 import { since } from "./nl/since.ts";
 import { start } from "./nl/start.ts";
@@ -43,6 +44,7 @@ export const nl = {
   changing,
   awayList,
   slips,
+  readers,
   parties: partyWords,
   people,
   seats,

@@ -9,6 +9,7 @@ import { dissent } from "./verbs/dissent.ts";
 import { moveAction } from "./verbs/moveAction.ts";
 import { moveGoal } from "./verbs/moveGoal.ts";
 import { moveItem } from "./verbs/readers/moveItem.ts";
+import { widenSheet } from "./verbs/readers/widenSheet.ts";
 import { openSheet } from "./verbs/openSheet.ts";
 import { putAway } from "./verbs/putAway.ts";
 import { tellReference } from "./verbs/tellReference.ts";
@@ -26,6 +27,7 @@ export const tableVerbs = {
   bringBack,
   openSheet,
   moveItem,
+  widenSheet,
   tellReference,
   chooseTableColour,
 } satisfies Verbs<
@@ -40,6 +42,7 @@ export const tableVerbs = {
   | "bringBack"
   | "openSheet"
   | "moveItem"
+  | "widenSheet"
   | "tellReference"
   | "chooseTableColour"
 >;

@@ -5,6 +5,18 @@ import type { Audience } from "./audience.ts";
 import { isResident, isSeated, type Participant } from "./participant.ts";
 import type { Refusal } from "./refusal.ts";
 
+/** What can go to other readers. The rest stays: an agenda and its summary belong to their meeting, whom to call to the night. */
+export const hasOwnReaders: ReadonlySet<string> = new Set([
+  "goals",
+  "agreements",
+  "actions",
+  "strengths",
+  "concerns",
+  "ideas",
+  "barriers",
+  "waitingLists",
+]);
+
 /** The same set, each once and sorted. */
 export const sortedAudience = (asked: Audience): Audience =>
   asked === "everyone" ? asked : [...new Set(asked)].toSorted();

@@ -16,6 +16,7 @@ export type Verb =
   | "bringBack"
   | "openSheet"
   | "moveItem"
+  | "widenSheet"
   | "tellReference"
   | "chooseTableColour"
   | "proposeSeat"
@@ -62,6 +63,7 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   openSheet: [isNoGuest, "writer"],
   // What somebody else answered: the residents (R-205).
   moveItem: [isNoGuest, "writer"],
+  widenSheet: [isResident, "resident"],
   tellReference: [isNoGuest, "writer"],
   chooseTableColour: [isResident, "resident"],
   // Anyone at the table may know somebody who is missing; the seat is the residents' to give (R-203, R-219).

@@ -86,6 +86,11 @@ export const commandSchemas = {
     "Something on the table goes to other readers, with all its words and all that was said about it; what serves a goal goes with it to a smaller circle. A resident is always among the readers. What somebody else answered: residents only. Answers with the sheet it lies on now in `made`.",
     z.strictObject({ item, audience }),
   ),
+  widenSheet: command(
+    "widenSheet",
+    "More people read what a small circle has: all that lies there, from now on. By a resident in that circle, who says yes with it; `audience` holds everyone who reads it now and still sits here. Answers with the sheet it lies on now in `made`.",
+    z.strictObject({ sheet: item.shape.sheet, audience }),
+  ),
   tellReference: command(
     "tellReference",
     "A reference between two items of which neither's readers hold the other's; told to who reads both.",
@@ -115,6 +120,7 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   commandSchemas.bringBack,
   commandSchemas.openSheet,
   commandSchemas.moveItem,
+  commandSchemas.widenSheet,
   commandSchemas.tellReference,
   commandSchemas.chooseTableColour,
   meetingSchemas.planMeeting,

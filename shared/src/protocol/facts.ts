@@ -42,6 +42,8 @@ export interface CommandPayloads extends MeetingPayloads, MinutesPayloads, Shari
   openSheet: { readonly audience: Audience };
   /** To other readers: with all its words, and what was said about it. Answers with the sheet it lies on now in `made`. */
   moveItem: { readonly item: ItemRef; readonly audience: Audience };
+  /** More readers of a small circle, all that lies there included. Answers with the sheet it lies on now in `made`. */
+  widenSheet: { readonly sheet: SheetId; readonly audience: Audience };
   /** A reference between two items of which neither audience holds the other: told to those in both. */
   tellReference: { readonly from: ItemRef; readonly field: "goals" | "goalId" | "agreementId"; readonly to: ItemRef };
   /** One of the five table tops; residents only. */

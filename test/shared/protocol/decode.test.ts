@@ -25,6 +25,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   bringBack: { item },
   openSheet: { audience: ["p-noor", "p-joost"] },
   moveItem: { item, audience: ["p-noor", "p-joost"] },
+  widenSheet: { sheet: "abc~1", audience: ["p-noor", "p-joost"] },
   tellReference: { from: item, field: "goals", to: item },
   chooseTableColour: { colour: "lei" },
   planMeeting: {

@@ -1,4 +1,5 @@
 // "Meer": what can be done with any thing on the table: change, up, down, to another goal, who wrote it, put away.
+import { hasOwnReaders } from "@werktafel/shared/domain/chosenAudience";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { ItemId } from "@werktafel/shared/ids";
 import { type ReactNode, useState } from "react";
@@ -8,6 +9,7 @@ import { nl } from "../../words/nl.ts";
 import { mayPutAway, putAway } from "../puttingAway.ts";
 import { speech } from "../speech.ts";
 import { useNow, useTable } from "../TableContext.ts";
+import { ChangeReaders } from "./ChangeReaders.tsx";
 import { MoveTo } from "./MoveTo.tsx";
 import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
@@ -27,7 +29,7 @@ interface ItemMenuProps {
 export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemMenuProps) => {
   const table = useTable();
   const now = useNow();
-  const [open, setOpen] = useState<"moveTo" | "whoWrote" | null>(null);
+  const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | null>(null);
   const { place, move } = useOrdering(card, among);
   const away = async () => {
     const answer = await putAway(table, card);
@@ -57,6 +59,11 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
             {nl.changing.moveTo}
           </Button>
         )}
+        {card.isWritable && card.item && hasOwnReaders.has(card.collection) && (
+          <Button look="quiet" picture="eye" onPress={() => setOpen("readers")}>
+            {nl.readers.menu}
+          </Button>
+        )}
         <Button look="quiet" picture="people" onPress={() => setOpen("whoWrote")}>
           {nl.changing.whoWrote}
         </Button>
@@ -67,6 +74,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
         )}
       </Menu>
       {open === "moveTo" && goalIds && <MoveTo card={card} goalIds={goalIds} onClose={() => setOpen(null)} />}
+      {open === "readers" && <ChangeReaders card={card} onClose={() => setOpen(null)} />}
       {open === "whoWrote" && <WhoWrote card={card} onClose={() => setOpen(null)} />}
     </>
   );

@@ -16,6 +16,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   bringBack: sitsHere,
   openSheet: sitsHere,
   moveItem: sitsHere,
+  widenSheet: seated,
   tellReference: seated,
   chooseTableColour: seated,
   planMeeting: seated,

@@ -67,6 +67,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   openSheet: ofAll,
   // Nobody answered it yet.
   moveItem: ofAll,
+  widenSheet: ofResident,
   // Both ends are read by Noor alone.
   tellReference: { may: resident, others: "unknown", when: null, ofTheTable: true },
   chooseTableColour: ofResident,

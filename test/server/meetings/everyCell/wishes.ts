@@ -25,6 +25,7 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   bringBack: () => ({ item: on(everyone, "ac-joost") }),
   openSheet: (me) => ({ audience: [idOf("noor"), idOf("joost"), idOf(me)] }),
   moveItem: (me) => ({ item: on(everyone, "s-1"), audience: [idOf("noor"), idOf("farida"), idOf(me)] }),
+  widenSheet: () => ({ sheet: restricted, audience: [idOf("noor"), idOf("mila"), idOf("ruben")] }),
   tellReference: () => ({ from: on(overlapping, "a-2"), field: "goals", to: on(restricted, "g-5") }),
   chooseTableColour: () => ({ colour: "nacht" }),
   planMeeting: () => ({ meeting, plan: asked }),

@@ -2,30 +2,17 @@
 // A resident is always among them; what somebody answered goes only with that person's or a resident's own hand (R-205).
 import { type Audience, audienceKey, holds, reads } from "@werktafel/shared/domain/audience";
 import { isAnswered } from "@werktafel/shared/domain/board";
-import { sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
-import type { ReadableSheet, SheetItem } from "@werktafel/shared/domain/item";
+import { hasOwnReaders, sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
+import type { SheetItem } from "@werktafel/shared/domain/item";
 import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { type ParticipantId, participantId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { noPatch } from "../../../sheets/rewriting/plan.ts";
+import { goalsOf, ofOneGoal } from "../../moving/goals.ts";
 import { type Going, placeReferences, spotKey } from "../../moving/placing.ts";
 import { unknown, type Verb, type VerbContext } from "../../verb.ts";
-
-/** The rest stays: an agenda and its summary belong to their meeting, whom to call to the night. */
-const canGo: ReadonlySet<string> = new Set([
-  "goals",
-  "agreements",
-  "actions",
-  "strengths",
-  "concerns",
-  "ideas",
-  "barriers",
-  "waitingLists",
-]);
-/** What serves one goal, and stays among those who read that goal. */
-const ofOneGoal: ReadonlySet<string> = new Set(["actions", "barriers", "waitingLists"]);
 
 /** Who carries it, or whom it waits for: they must be able to read it. */
 const carriersOf = ({ facts }: VerbContext, item: SheetItem): readonly ParticipantId[] => {
@@ -56,15 +43,6 @@ const whyNotOne = (context: VerbContext, item: SheetItem, audience: Audience): R
   return of.length > 0 ? { reason: "leavesOut", of: [...new Set(of)] } : null;
 };
 
-const goalOf = (sheets: readonly ReadableSheet[], item: SheetItem): ReadonlySet<string> => {
-  const own = item.values["goalId"];
-  const apart = sheets
-    .flatMap(({ references }) => references)
-    .filter((each) => each.startsWith(`${item.id}~goalId~`))
-    .map((each) => each.split("~")[2] ?? "");
-  return new Set([...(typeof own === "string" ? [own] : []), ...apart]);
-};
-
 /** A resident who reads it is left out by a resident alone, who then knows of it. */
 const whyNotReaders = ({ facts, me }: VerbContext, before: Audience, after: Audience): Refusal | null => {
   const leftOut = facts.participants.some(
@@ -76,7 +54,9 @@ const whyNotReaders = ({ facts, me }: VerbContext, before: Audience, after: Audi
 export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience: asked }) => {
   const { board, me, facts, sheets, at, on, newId } = context;
   const audience = sortedAudience(asked);
-  const found = (await context.items(ref)).find(({ item }) => item.sheet === ref.sheet && canGo.has(item.collection));
+  const found = (await context.items(ref)).find(
+    ({ item }) => item.sheet === ref.sheet && hasOwnReaders.has(item.collection),
+  );
   if (!found || found.sheet.kind !== "table" || (found.words === null && Object.keys(found.item.texts).length === 0)) {
     return unknown;
   }
@@ -93,7 +73,7 @@ export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience:
   const readable = everySheet.filter(({ sheet }) => mine.has(sheet));
   // What stands under a goal is never read by more people than the goal.
   if (ofOneGoal.has(found.item.collection)) {
-    const goals = goalOf(readable, found.item);
+    const goals = goalsOf(readable, found.item);
     const isWider = readable.some(
       (sheet) =>
         !holds(sheet.audience, audience) &&
@@ -106,7 +86,7 @@ export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience:
       ? readable
           .filter((sheet) => sheet.kind === "table" && !holds(audience, sheet.audience))
           .flatMap((sheet) => sheet.items)
-          .filter((each) => ofOneGoal.has(each.collection) && goalOf(readable, each).has(found.item.id))
+          .filter((each) => ofOneGoal.has(each.collection) && goalsOf(readable, each).has(found.item.id))
       : [];
   const moving = [found.item, ...under];
   for (const each of moving) {

@@ -138,6 +138,7 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   },
   openSheet: (world) => ({ audience: anAudience(world) }),
   moveItem: (world) => ({ item: aRef(world, "agreements", "goals", "actions"), audience: anAudience(world) }),
+  widenSheet: (world) => ({ sheet: aRef(world, "goals").sheet, audience: anAudience(world) }),
   tellReference: (world) => ({ from: aRef(world, "agreements"), field: "goals", to: aRef(world, "goals") }),
   chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
   planMeeting: (world) => ({ meeting: world.chance.chance(0.5) ? null : aMeeting(world), plan: planFrom(world) }),
