@@ -2,7 +2,7 @@
 // what it did not find it never remembers, so that a board or link made beside this server counts at once.
 import type { IncomingMessage } from "node:http";
 import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
-import type { BoardId, SheetId } from "@werktafel/shared/ids";
+import { type BoardId, boardId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
 import type { Store } from "../storage/store.ts";
@@ -161,7 +161,12 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       return found.kind === "in" ? found.visitor : null;
     },
     isShut: ({ session }) => shutSessions.has(session),
-    place,
+    // What is not theirs takes as long as what is not there: the store is asked the same, whatever is remembered.
+    place: async (visitor, board) => {
+      const found = await place(visitor, board);
+      if (found === null && seats.has(board)) await store.run("seatsAt", { board: boardId("") });
+      return found;
+    },
     sheets: async (at) => {
       const rows = (await sheetsAt.get(at.board)) ?? [];
       return rows
@@ -176,7 +181,11 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     sheet: async (visitor, id) => {
       const sheet = await sheetRow(id);
       const at = sheet && (await place(visitor, sheet.board));
-      if (sheet === null || at === null || !readsSheet(at, sheet)) return null;
+      if (sheet === null) return null;
+      if (at === null || !readsSheet(at, sheet)) {
+        await store.run("sheet", { sheet: sheetId("") });
+        return null;
+      }
       return { place: at, sheet, isWritable: writesSheet(at, sheet) };
     },
     onChange: (listener) => {

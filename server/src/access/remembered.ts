@@ -3,6 +3,8 @@
 
 export interface Remembered<Key, Value> {
   get(key: Key): Promise<Value | null>;
+  /** True while it is known, or being read. */
+  has(key: Key): boolean;
   forget(key: Key): void;
   forgetAll(): void;
 }
@@ -28,6 +30,7 @@ export const openRemembered = <Key, Value>(read: (key: Key) => Promise<Value | n
     return reading;
   };
   return {
+    has: (key) => kept.has(key),
     get: (key) => kept.get(key) ?? readAnew(key),
     // A reading under way is forgotten too: it may have begun before what changed.
     forget: (key) => {

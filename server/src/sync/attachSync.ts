@@ -134,8 +134,7 @@ class Edge implements SyncEdge {
     if (!visitor || !sheet) return { code: closeCode.noAccess };
     const access = await this.#options.gate.sheet(visitor, sheet);
     if (!access) {
-      await this.#noteRefused(visitor, sheet);
-      return { code: closeCode.noAccess };
+      return { code: closeCode.noAccess, tried: { visitor, sheet } };
     }
     const person = visitor.kind === "person" ? visitor.person : null;
     if (person && this.#strikes.isOut(person, this.#options.now())) return { code: closeCode.comeBack };
@@ -158,6 +157,9 @@ class Edge implements SyncEdge {
     if ("code" in judged) {
       ws.on("error", () => ws.terminate());
       ws.close(judged.code);
+      const { tried } = judged;
+      // The line waits until the other side has its answer, so a sheet that exists takes as long as one that does not.
+      if (tried) ws.once("close", () => void this.#noteRefused(tried).catch(this.#options.onError));
       return;
     }
     const { access, claimed } = judged;
@@ -213,7 +215,7 @@ class Edge implements SyncEdge {
   }
 
   /** A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read. */
-  async #noteRefused(visitor: Visitor, sheet: SheetId): Promise<void> {
+  async #noteRefused({ visitor, sheet }: Tried): Promise<void> {
     const row = await this.#options.store.run("sheet", { sheet });
     if (row === null) return;
     this.#options.accessLines.refused({ board: row.board, visitor, event: "sheetRefused", sheet, via: "sync" });
@@ -231,6 +233,11 @@ class Edge implements SyncEdge {
   }
 }
 
+interface Tried {
+  readonly visitor: Visitor;
+  readonly sheet: SheetId;
+}
+
 type Judged =
-  | { readonly code: number }
+  | { readonly code: number; readonly tried?: Tried }
   | { readonly access: SheetAccess; readonly claimed: Claimed; readonly acknowledges: boolean };

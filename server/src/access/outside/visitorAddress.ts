@@ -20,9 +20,14 @@ export const readTrustedProxy = (text: string): TrustedProxy | null => {
       list.addAddress("::1", "ipv6");
       continue;
     }
-    const [address = "", bits] = each.split("/");
+    const [address = "", bits, rest] = each.split("/");
     const widest = isIP(address) === 6 ? 128 : 32;
-    if (isIP(address) === 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits)) || Number(bits ?? 0) > widest)
+    if (
+      isIP(address) === 0 ||
+      rest !== undefined ||
+      (bits !== undefined && !/^\d{1,3}$/.test(bits)) ||
+      Number(bits ?? 0) > widest
+    )
       return null;
     if (bits === undefined) list.addAddress(address, familyOf(address));
     else list.addSubnet(address, Number(bits), familyOf(address));

@@ -158,26 +158,32 @@ export interface GateHouse {
   cookieOf(visitor: VisitorName): string | undefined;
   /** The token of a link that nobody used yet. */
   readonly freshToken: string;
+  /** How often somebody got so far that something would have come true, since the house is dry. */
+  tried(): number;
   /** From now on nothing comes true, or everything does again. */
   dry(isDry: boolean): void;
   advance(ms: number): void;
   close(): Promise<void>;
 }
 
-export const openGateHouse = async (): Promise<GateHouse> => {
+export const openGateHouse = async (environment: Readonly<Record<string, string>> = {}): Promise<GateHouse> => {
   const clock = fixedClock();
   let isDry = false;
+  let tried = 0;
   let kept: Store | null = null;
   const server = await openServer({
     now: clock.now,
     limits: { commandsPerSecond: 1_000_000, commandBurst: 1_000_000 },
-    environment: { WERKTAFEL_EDIT_RATE: "100000" },
+    environment: { WERKTAFEL_EDIT_RATE: "100000", ...environment },
     faultyStore: (store) => {
       kept = store;
       return {
         ...store,
-        run: async (name, question) =>
-          isDry && !harmless.has(name) ? Promise.reject(new StorageError("not now")) : store.run(name, question),
+        run: async (name, question) => {
+          if (!isDry || harmless.has(name)) return store.run(name, question);
+          tried += 1;
+          throw new StorageError("not now");
+        },
       };
     },
   });
@@ -267,6 +273,7 @@ export const openGateHouse = async (): Promise<GateHouse> => {
     store,
     cookieOf: (visitor) => cookies.get(visitor),
     freshToken,
+    tried: () => tried,
     dry: (is) => {
       isDry = is;
     },
