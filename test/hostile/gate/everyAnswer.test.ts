@@ -59,7 +59,8 @@ const faultsOf = ({ headers, status }: Answered, policy: string, isFile = false)
     const wanted = name === "cache-control" && isFile ? "public, max-age=31536000, immutable" : value;
     if (headers[name] !== wanted) faults.push(`${name}: ${String(headers[name])}`);
   }
-  if (headers["content-security-policy"] !== policy) faults.push(`policy: ${String(headers["content-security-policy"])}`);
+  if (headers["content-security-policy"] !== policy)
+    faults.push(`policy: ${String(headers["content-security-policy"])}`);
   for (const name of Object.keys(headers)) if (!(name in always) && !mayAlso.has(name)) faults.push(`said ${name}`);
   // Nobody is ever sent elsewhere: an open redirect needs a redirect.
   if (status >= 300 && status < 400) faults.push(`redirect ${status}`);
@@ -140,7 +141,7 @@ test("what is taken along has a name that tells nothing of whom it is about", as
   const names: string[] = [];
   for (const { name } of downloads) {
     const [, template = ""] = name.split(" ");
-    const { headers, status } = await house.server.ask(pathOf(template, here), { cookie: house.cookieOf("resident") });
+    const { headers, status } = await house.server.ask(pathOf(template, here), { cookie: house.cookieOf("relative") });
     if (headers["content-disposition"] !== undefined && status === 200) names.push(headers["content-disposition"]);
   }
   expect(names.length).toBeGreaterThanOrEqual(3);

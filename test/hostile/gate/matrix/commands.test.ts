@@ -67,6 +67,9 @@ const nameOf: Readonly<Partial<Record<VisitorName, Name>>> = {
 };
 const staffs: Readonly<Partial<Record<CommandKind, string>>> = {
   withdrawDissent: "notYours author",
+  takeBackItem: "notYours author",
+  takeBackStatement: "notYours author",
+  withdrawProposal: "notYours author",
   // She did not come to this meeting.
   giveTurn: "notHere",
   endTurn: "notHere",

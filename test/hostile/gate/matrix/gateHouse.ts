@@ -110,6 +110,10 @@ const oneBefore = (): readonly Fact[] =>
 const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "accessAt",
   "accessBetween",
+  "changedBeside",
+  "isPreparing",
+  "lineHeads",
+  "showedItself",
   "account",
   "answerTo",
   "attributionOf",

@@ -92,6 +92,14 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/session/unlock": { ...toAll("signedOut"), body: { pin: "4096" } },
   "get /api/boards/:board/participants/:participant/ways-in": ledHere("ok"),
   "post /api/boards/:board/participants/:participant/ways-in/end": { ...ledHere("done"), body: {} },
+  "get /api/session/owed": person,
+  // Those of an office here never said what happens with what people tell them; they say it for themselves alone.
+  "post /api/boards/:board/first-sentence": {
+    out: "signedOut",
+    outside: "unknown",
+    at: all("unknown", { staff: "done", facilitator: "done", screen: "signedOut" }),
+    body: { sentence: "Ik zet het in het dossier." },
+  },
   "get /api/boards/:board": placed,
   "get /api/boards/:board/history": seated,
   "get /api/boards/:board/history/:at": seated,
@@ -104,7 +112,6 @@ export const routeRows: Readonly<Record<string, Row>> = {
     body: { as: "json" },
   },
   "get /api/boards/:board/preparation.pdf": seated,
-  "post /api/boards/:board/participants": { ...led, body: { name: "Iemand", party: "volunteer" } },
   "post /api/boards/:board/participants/:participant/link": { ...led, body: {}, atBrams: "unknown" },
   "post /api/boards/:board/screen-link": { ...led, body: {} },
   "get /b/:board": boardPage,
@@ -147,6 +154,7 @@ export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcom
   ...staffSpecial,
   "post /api/session/unlock": { locked: "done", lapsed: "signedOut" },
   "get /scherm/:board": { bigScreen: "unknownPage", bigScreenElsewhere: "unknownPage" },
+  "post /api/boards/:board/first-sentence": { bigScreen: "signedOut", bigScreenElsewhere: "signedOut" },
 };
 
 export const expectedAt = (
