@@ -34,6 +34,7 @@ import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
 import { openSheets } from "./sheets/openSheets.ts";
+import type { Sheets } from "./sheets/sheets.ts";
 import { openStore } from "./storage/openStore.ts";
 import type { Store } from "./storage/store.ts";
 import { attachSync } from "./sync/attachSync.ts";
@@ -61,6 +62,8 @@ export interface StartNeeds {
   readonly clientFolder?: string;
   /** Puts a fault between the house and its store. */
   readonly faultyStore?: (store: Store) => Store;
+  /** The same, between the boards and their sheets. */
+  readonly faultySheets?: (sheets: Sheets) => Sheets;
   readonly limits?: Partial<LiveLimits>;
 }
 
@@ -96,7 +99,14 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const strangers = openStrangers(config.trustedProxy);
     const upgrades = openUpgrades(server, { gate, strangers, log });
     const boards = countBoards(
-      openBoards({ store, sheets, gate, log, now, meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs } }),
+      openBoards({
+        store,
+        sheets: needs.faultySheets?.(sheets) ?? sheets,
+        gate,
+        log,
+        now,
+        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+      }),
       metrics.refused,
     );
     edges.push(

@@ -79,6 +79,7 @@ export interface OpenServerOptions {
   readonly now?: () => number;
   /** Puts a fault between the house and its store. */
   readonly faultyStore?: StartNeeds["faultyStore"];
+  readonly faultySheets?: StartNeeds["faultySheets"];
   readonly limits?: StartNeeds["limits"];
   /** Use this folder; otherwise a new one. */
   readonly dataDir?: string;
@@ -173,12 +174,13 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
   if ("fault" in config) throw new Error(config.fault);
   const logged: string[] = [];
   const log = openLog("debug", (line) => logged.push(line));
-  const { now, faultyStore, limits } = options;
+  const { now, faultyStore, faultySheets, limits } = options;
   const running = await startServer(config, {
     clientFolder,
     log,
     ...(now ? { now } : {}),
     ...(faultyStore ? { faultyStore } : {}),
+    ...(faultySheets ? { faultySheets } : {}),
     ...(limits ? { limits } : {}),
   });
   const { port } = running;

@@ -75,7 +75,7 @@ export const policiesOf = (house: House): Policies => {
     },
   };
 
-  /** At whichever board the sheet lies: its readers are told of it. Once the answer is out: the line must not delay it. */
+  /** At whichever board the sheet lies: its readers are told of it. A moment later: the line must not delay the answer. */
   const noteSheetTry = (visitor: Visitor, sheet: SheetId): void => {
     store
       .run("sheet", { sheet })
@@ -124,7 +124,7 @@ export const policiesOf = (house: House): Policies => {
         const { sheet } = params;
         const access = isSheetId(sheet) ? await gate.sheet(visitor, sheetId(sheet)) : null;
         if (access?.place.board === board) return { who: access };
-        if (isSheetId(sheet)) request.res?.once("close", () => noteSheetTry(visitor, sheet));
+        if (isSheetId(sheet)) setTimeout(() => noteSheetTry(visitor, sheet), 50).unref();
         return unknown;
       },
     },

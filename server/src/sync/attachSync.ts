@@ -158,8 +158,8 @@ class Edge implements SyncEdge {
       ws.on("error", () => ws.terminate());
       ws.close(judged.code);
       const { tried } = judged;
-      // The line waits until the other side has its answer, so a sheet that exists takes as long as one that does not.
-      if (tried) ws.once("close", () => void this.#noteRefused(tried).catch(this.#options.onError));
+      // The line comes a moment later: the other side has its answer by then, so a sheet that exists takes as long as one that does not.
+      if (tried) setTimeout(() => void this.#noteRefused(tried).catch(this.#options.onError), 50).unref();
       return;
     }
     const { access, claimed } = judged;

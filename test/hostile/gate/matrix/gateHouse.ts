@@ -174,19 +174,29 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
   const clock = fixedClock();
   let isDry = false;
   let tried = 0;
+  const notNow = async (): Promise<never> => {
+    tried += 1;
+    throw new StorageError("not now");
+  };
   let kept: Store | null = null;
   const server = await openServer({
     now: clock.now,
     limits: { commandsPerSecond: 1_000_000, commandBurst: 1_000_000 },
     environment: { WERKTAFEL_EDIT_RATE: "100000", ...environment },
+    faultySheets: (sheets) => ({
+      connect: (writer, listener) => sheets.connect(writer, listener),
+      read: async (sheet) => sheets.read(sheet),
+      open: async () => sheets.open(),
+      close: async () => sheets.close(),
+      erase: async (what) => (isDry ? notNow() : sheets.erase(what)),
+      rewrite: async (plan, facts) => (isDry ? notNow() : sheets.rewrite(plan, facts)),
+    }),
     faultyStore: (store) => {
       kept = store;
       return {
         ...store,
         run: async (name, question) => {
-          if (!isDry || harmless.has(name)) return store.run(name, question);
-          tried += 1;
-          throw new StorageError("not now");
+          return !isDry || harmless.has(name) ? store.run(name, question) : notNow();
         },
       };
     },
