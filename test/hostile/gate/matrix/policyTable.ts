@@ -153,6 +153,10 @@ const alwaysNeutral = [
 export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
   ...staffSpecial,
   "post /api/session/unlock": { locked: "done", lapsed: "signedOut" },
+  // Who locked their screen may show in these ways too that it is really them; she has no account.
+  "post /api/organisation/step-up": { locked: "unknown" },
+  "post /api/passkeys/step-up": { locked: "unknown" },
+  "post /api/passkeys/step-up/question": { locked: "unknown" },
   "get /scherm/:board": { bigScreen: "unknownPage", bigScreenElsewhere: "unknownPage" },
   "post /api/boards/:board/first-sentence": { bigScreen: "signedOut", bigScreenElsewhere: "signedOut" },
 };
