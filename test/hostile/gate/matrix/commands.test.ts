@@ -133,7 +133,9 @@ const about = (kind: CommandKind, visitor: VisitorName, sheet: string): unknown 
   JSON.parse(JSON.stringify(payloadOf(kind, visitor)), (key, value) =>
     key === "sheet" ? sheet : key === "item" && typeof value === "string" ? "i-nergens" : value,
   );
-const isAboutAnItem = (kind: CommandKind): boolean => JSON.stringify(wishes[kind]("noor")).includes('"sheet"');
+const isAboutAnItem = (kind: CommandKind): boolean => JSON.stringify(wishes[kind]("noor")).includes('"item":"');
+const isAboutASheet = (kind: CommandKind): boolean =>
+  JSON.stringify(wishes[kind]("noor")).includes('"sheet":"') && !isAboutAnItem(kind);
 
 test("what is named on a sheet that is not theirs is answered as what does not exist, whatever is wished of it", async () => {
   const expected: Record<string, string> = {};
@@ -151,6 +153,24 @@ test("what is named on a sheet that is not theirs is answered as what does not e
   }
   expect(found).toEqual(expected);
 }, 120_000);
+
+test("a sheet itself, named by who does not read it, is no more there than one that does not exist", async () => {
+  const expected: Record<string, string> = {};
+  const found: Record<string, string> = {};
+  for (const kind of kinds.filter(isAboutASheet)) {
+    for (const visitor of lines.keys()) {
+      const ofNothing = await wish(visitor, kind, board, about(kind, visitor, sheets.unknown));
+      for (const sheet of sheetKinds) {
+        if (sheet !== "elsewhere" && readsSheet(visitor, sheet)) continue;
+        const cell = `${kind} · ${visitor} · ${sheet}`;
+        expected[cell] = ofNothing;
+        found[cell] = await wish(visitor, kind, board, about(kind, visitor, sheets[sheet]));
+        expect([cell, found[cell]]).not.toEqual([cell, "done"]);
+      }
+    }
+  }
+  expect(found).toEqual(expected);
+}, 60_000);
 
 test("a real thing on a sheet that is not theirs is no more there than one that does not exist", async () => {
   const real: readonly (readonly [SheetName, string, CommandKind])[] = [
