@@ -18,6 +18,8 @@ export interface Config {
   /** The proxies whose word counts on where somebody comes from; `null`: none is named. */
   readonly trustedProxy: TrustedProxy | null;
   readonly isProduction: boolean;
+  /** `strong`: who sits somewhere for an organisation comes in by two factors. */
+  readonly staffDoor: "strong" | "any";
   /** Load the demo board when the store is empty. Never in production. */
   readonly wantsDemo: boolean;
   readonly logLevel: LogLevel;
@@ -57,6 +59,7 @@ const schema = z.object({
     .transform(readTrustedProxy)
     .refine((proxy) => proxy !== null)
     .optional(),
+  WERKTAFEL_STAFF_DOOR: z.enum(["strong", "any"]).default("any"),
   WERKTAFEL_DEMO: z.enum(["0", "1"]).default("1"),
   NODE_ENV: z.enum(["production", "development", "test"]).optional(),
   WERKTAFEL_LOG: z.enum(logLevels).optional(),
@@ -99,6 +102,11 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     meaning: "addresses or nets of the proxies in front of this server: their X-Forwarded-For counts",
     byDefault: "absent: no header counts",
     expected: "addresses, nets (10.0.0.0/8) or loopback, separated by commas",
+  },
+  WERKTAFEL_STAFF_DOOR: {
+    meaning: "strong: who sits at a table for an organisation opens it only by passkey or their organisation",
+    byDefault: "any",
+    expected: "strong or any",
   },
   WERKTAFEL_DEMO: { meaning: "0: never load the demo board into an empty store", byDefault: "1", expected: "0 or 1" },
   NODE_ENV: {
@@ -171,6 +179,7 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxy: data.WERKTAFEL_TRUSTED_PROXY ?? null,
     isProduction,
+    staffDoor: data.WERKTAFEL_STAFF_DOOR,
     wantsDemo: data.WERKTAFEL_DEMO === "1" && !isProduction,
     logLevel: data.WERKTAFEL_LOG ?? (isProduction ? "info" : "warn"),
     editsPerSecond: data.WERKTAFEL_EDIT_RATE,

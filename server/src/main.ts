@@ -29,6 +29,7 @@ import { type Log, openLog } from "./log.ts";
 import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
 import { loadDemo } from "./people/loadDemo.ts";
 import { openPress } from "./paper/press.ts";
+import { openGlass } from "./people/house/glass.ts";
 import { openStaff } from "./people/house/openStaff.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
@@ -94,7 +95,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const watched = watchStore(opened, { now, committed: metrics.committed, failed: log.error });
     const { isRefusing } = watched;
     const store = needs.faultyStore?.(watched.store) ?? watched.store;
-    const access = openGate({ store, now, publicUrl });
+    const access = openGate({ store, now, publicUrl, isStaffDoorStrong: config.staffDoor === "strong" });
     const { gate } = access;
     const strangers = openStrangers(config.trustedProxy);
     const upgrades = openUpgrades(server, { gate, strangers, log });
@@ -122,6 +123,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       }),
     );
     const { accessLines } = boards;
+    const glass = openGlass({ store, book: boards, gate, log, now });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
     const { app, entries: addresses } = openHttp({
@@ -139,6 +141,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         devices: access.devices,
         now,
       }),
+      glass,
       staff: openStaff({ store, sessions: access.sessions, log, now }),
       passkeys: openPasskeys({ store, now }),
       ceremonies: openCeremonies(now, publicUrl),
@@ -172,6 +175,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
 
     const sweeping = setInterval(() => {
       access.sessions.sweep().catch((error: unknown) => log.error("sessionsNotSwept", error));
+      glass.sweep().catch((error: unknown) => log.error("emergencyLooksNotSwept", error));
     }, sweepEveryMs);
     edges.push({ close: () => clearInterval(sweeping) });
 

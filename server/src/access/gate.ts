@@ -21,6 +21,8 @@ export type Visitor =
 export interface Place {
   readonly board: BoardId;
   readonly visitor: Visitor;
+  /** Looks along in an emergency, without a chair: reads what the whole table reads. */
+  readonly isEmergency?: boolean;
   readonly seat: { readonly participant: ParticipantId; readonly party: Party; readonly role: string } | null;
   /** The table is closed: everything can be read here, nothing written. Absent while it lives. */
   readonly isClosed?: true;

@@ -1,6 +1,7 @@
 // The gate, over the store. What it remembers of a board (seats, sheets) it forgets the moment that is said to have changed;
 // what it did not find it never remembers, so that a board or link made beside this server counts at once.
 import type { IncomingMessage } from "node:http";
+import { isGlassOpen } from "@werktafel/shared/domain/house/breakGlass";
 import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
 import { type BoardId, boardId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
@@ -27,10 +28,14 @@ export const shutDoorOf = (found: Standing): ShutDoor | null => {
   return found.row.pin === null ? "lapsed" : "locked";
 };
 
+type PersonVisitor = Extract<Visitor, { kind: "person" }>;
+
 export interface GateNeeds {
   readonly store: Store;
   readonly now: () => number;
   readonly publicUrl: string | null;
+  /** True: who sits somewhere for an organisation opens that table only in a session of two factors. */
+  readonly isStaffDoorStrong?: boolean;
 }
 
 /** The gate, with what only the HTTP edge uses: opening and ending sessions. */
@@ -64,7 +69,7 @@ const readsSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)
 
 const writesSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isWrittenBy(place, sheet) ?? false;
 
-export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
+export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: GateNeeds): OpenGate => {
   const listeners = new Set<(board: BoardId | null) => void>();
   const tell = (board: BoardId | null) => {
     for (const listener of listeners) listener(board);
@@ -110,6 +115,11 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
     },
   });
 
+  /** Only an administrator who asked, with another's yes, and after the table was told. */
+  const mayLookAlong = async ({ person, isStrong }: PersonVisitor, board: BoardId): Promise<boolean> =>
+    isStrong === true &&
+    (await store.run("breakGlasses", { board })).some((each) => each.askedBy === person && isGlassOpen(each, now()));
+
   const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
     if (visitor.kind === "screen" && visitor.board !== board) return null;
     const found = await seats.get(board);
@@ -120,7 +130,10 @@ export const openGate = ({ store, now, publicUrl }: GateNeeds): OpenGate => {
       return hasNoRoom ? null : { board, visitor, seat: null };
     }
     const seat = seatOf(visitor, found.seats);
-    if (seat === null) return null;
+    if (seat === null) {
+      return (await mayLookAlong(visitor, board)) ? { board, visitor, seat: null, isEmergency: true } : null;
+    }
+    if (seat.party === "staff" && isStaffDoorStrong && visitor.isStrong !== true) return null;
     const { participant, party, role } = seat;
     return { board, visitor, seat: { participant, party, role }, ...(found.isClosed ? { isClosed: true } : {}) };
   };

@@ -15,6 +15,7 @@ import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
 import type { Newcomers } from "../people/newcomers.ts";
+import type { Glass } from "../people/house/glass.ts";
 import type { Staff } from "../people/house/staff.ts";
 import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
@@ -39,6 +40,7 @@ export interface House {
   readonly sheets: Sheets;
   readonly newcomers: Newcomers;
   readonly staff: Staff;
+  readonly glass: Glass;
   readonly passkeys: Passkeys;
   readonly ceremonies: Ceremonies;
   readonly organisationDoor: OrganisationDoor;

@@ -21,6 +21,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { copyRoutes } from "./routes/paper/copies.ts";
 import { accountRoutes } from "./routes/staff/account.ts";
 import { adminRoutes } from "./routes/staff/admin.ts";
+import { glassRoutes } from "./routes/staff/glass.ts";
 import { invitationRoutes } from "./routes/staff/invitations.ts";
 import { organisationDoorRoutes } from "./routes/staff/organisationDoor.ts";
 import { passkeyRoutes } from "./routes/staff/passkeys.ts";
@@ -52,6 +53,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...organisationDoorRoutes(house, policies),
     ...accountRoutes(house, staff),
     ...adminRoutes(house, staff),
+    ...glassRoutes(house, staff),
   ];
   return [...routes, ...documentRoutes(routes, policies)];
 };

@@ -5,7 +5,7 @@ import { type ActionState, moveAction, newAction } from "./action.ts";
 import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
-import { type Ending, foldEnding, isEndingFact, noEnding } from "./closing.ts";
+import { foldAround, isAroundFact, noAround, type TableAround } from "./tableAround.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
 import { Part } from "./copiedPart.ts";
 import type { Dissent } from "./dissent.ts";
@@ -35,7 +35,7 @@ export interface PutAway {
 }
 
 /** Plain and JSON-able: a reader's part of it is what `GET /api/boards/:id` answers as `facts`. */
-export interface BoardFacts extends SharingState, Erasing {
+export interface BoardFacts extends SharingState, Erasing, TableAround {
   readonly card: BoardCard | null;
   readonly tableColour: TableColour;
   /**
@@ -62,8 +62,6 @@ export interface BoardFacts extends SharingState, Erasing {
   readonly clientSupport: ClientSupportAnswer | null;
   /** The table's own agenda templates, by name. */
   readonly agendaTemplates: Readonly<Record<string, readonly TemplatePoint[]>>;
-  /** How the table rests, stops, and is kept. */
-  readonly ending: Ending;
 }
 
 export const noFacts: BoardFacts = {
@@ -88,7 +86,7 @@ export const noFacts: BoardFacts = {
   turnPlaces: {},
   clientSupport: null,
   agendaTemplates: {},
-  ending: noEnding,
+  ...noAround,
   ...noErasing,
 };
 
@@ -146,8 +144,8 @@ class Folding {
       this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };
       return;
     }
-    if (isEndingFact(fact)) {
-      this.#plain = { ...this.#plain, ending: foldEnding(this.#plain.ending, fact) };
+    if (isAroundFact(fact)) {
+      this.#plain = { ...this.#plain, ...foldAround(this.#plain, fact) };
       return;
     }
     if (isItemErasureFact(fact)) {

@@ -7,6 +7,7 @@ import type { Audience } from "./audience.ts";
 import type { SharingFact } from "./foldSharing.ts";
 import type { EndingFact } from "./closing.ts";
 import type { ItemErasureFact } from "./erasure.ts";
+import type { GlassFact } from "./house/emergencyLook.ts";
 import type { GoalFace, GoalStatus } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
 import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
@@ -21,6 +22,7 @@ export type Fact =
   | PreparationFact
   | EndingFact
   | ItemErasureFact
+  | GlassFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   | SharingFact

@@ -1,12 +1,23 @@
 // Who looked, and who tried: one line each, ids and an event, never words.
+import { isGlassOpen } from "@werktafel/shared/domain/house/breakGlass";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../port.ts";
 import type { AccessRow, LinesHead, NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
+import { keptOf } from "./house/records.ts";
+
+/** Whoever looks along in an emergency has no chair: the line says as what they came. */
+export const inEmergency = (tx: Transaction, row: NewAccessLine): NewAccessLine => {
+  if (row.person === null || row.actsAs !== undefined) return row;
+  if (row.event === "breakGlassOpened" || row.event === "breakGlassClosed") return { ...row, actsAs: "admin" };
+  const looks = keptOf(tx, "breakGlass", row.board);
+  const isOpen = looks.some(({ is }) => is.askedBy === row.person && isGlassOpen(is, row.at));
+  return isOpen ? { ...row, actsAs: "breakGlass" } : row;
+};
 
 /** Nothing is written of a board that is not there, whoever asks for it. */
 export const noteAccess = (tx: Transaction, { rows }: { readonly rows: readonly NewAccessLine[] }): void => {
-  for (const row of rows) if (tx.isShown(row.board)) tx.putAccess(row);
+  for (const row of rows) if (tx.isShown(row.board)) tx.putAccess(inEmergency(tx, row));
 };
 
 /** All lines of a board, oldest first. */

@@ -6,6 +6,7 @@ import type { Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.t
 import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
+import { inEmergency } from "./accessLines.ts";
 import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
 
 /** How a sheet stood, to be kept with the facts: `json` is its plain content. */
@@ -74,7 +75,7 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   );
   for (const [index, line] of question.access.entries()) {
     const fact = seqs[index];
-    tx.putAccess(fact === undefined ? line : { ...line, fact });
+    tx.putAccess(inEmergency(tx, fact === undefined ? line : { ...line, fact }));
   }
   linkBoard(tx, board, at, question.links ?? []);
   return { seqs };

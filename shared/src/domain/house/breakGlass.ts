@@ -18,12 +18,14 @@ export interface BreakGlass {
   readonly isAgreed: boolean;
   /** When it is over by itself; `null` while nobody agreed. */
   readonly until: number | null;
+  /** When the table was told; before that nothing can be seen. */
+  readonly toldAt: number | null;
   readonly endedAt: number | null;
 }
 
-/** Open now: agreed, not over, not ended. */
-export const isGlassOpen = ({ isAgreed, until, endedAt }: BreakGlass, now: number): boolean =>
-  isAgreed && endedAt === null && until !== null && now < until;
+/** Open now: agreed, told, not over, not ended. */
+export const isGlassOpen = ({ isAgreed, until, toldAt, endedAt }: BreakGlass, now: number): boolean =>
+  isAgreed && toldAt !== null && endedAt === null && until !== null && now < until;
 
 /** Still waits for a second person. */
 export const isGlassAsked = ({ answeredAt, endedAt, askedAt }: BreakGlass, now: number): boolean =>

@@ -1,10 +1,5 @@
 // An administrator's look in an emergency: asked with a reason, agreed to by another, over by itself.
-import {
-  type BreakGlass,
-  isGlassOpen,
-  longestGlassMs,
-  mayAnswerGlass,
-} from "@werktafel/shared/domain/house/breakGlass";
+import { type BreakGlass, longestGlassMs, mayAnswerGlass } from "@werktafel/shared/domain/house/breakGlass";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
@@ -47,6 +42,12 @@ export const answerBreakGlass = (
   return is;
 };
 
+/** The table was told: from now on it is open. */
+export const tellBreakGlass = (tx: Transaction, { id, now }: { readonly id: string; readonly now: At }): void => {
+  const found = keptUnder(tx, "breakGlass", id);
+  if (found !== null) keep(tx, "breakGlass", { ...found, is: { ...found.is, toldAt: now } });
+};
+
 /** Ends one; `null`: not there or over already. */
 export const endBreakGlass = (
   tx: Transaction,
@@ -54,7 +55,7 @@ export const endBreakGlass = (
 ): BreakGlass | null => {
   const found = keptUnder(tx, "breakGlass", id);
   if (found === null || found.is.endedAt !== null) return null;
-  const is = { ...found.is, endedAt: isGlassOpen(found.is, now) ? now : (found.is.until ?? now) };
+  const is = { ...found.is, endedAt: Math.min(now, found.is.until ?? now) };
   keep(tx, "breakGlass", { ...found, is });
   return is;
 };

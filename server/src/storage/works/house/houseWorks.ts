@@ -1,5 +1,5 @@
 // Every piece of work on what the house knows of itself, under its name.
-import { answerBreakGlass, askBreakGlass, breakGlasses, endBreakGlass } from "./breakGlass.ts";
+import { answerBreakGlass, askBreakGlass, breakGlasses, endBreakGlass, tellBreakGlass } from "./breakGlass.ts";
 import {
   account,
   addMember,
@@ -63,6 +63,7 @@ export const houseWorks = {
   staffSession,
   subjectOf,
   subjectsOf,
+  tellBreakGlass,
   tryInvite,
   usePasskey,
 };

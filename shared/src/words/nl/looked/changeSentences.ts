@@ -34,6 +34,8 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   itemPutAway: "legde iets weg.",
   itemBroughtBack: "haalde iets terug.",
   referenceTold: "legde twee dingen bij elkaar.",
+  breakGlassOpened: "mag even meekijken, met een reden.",
+  breakGlassClosed: "kijkt niet meer mee.",
   recordKept: "zette iets klaar aan de tafel.",
   clientSupportAnswered: "zei iets over hulp van een cliëntondersteuner.",
   turnPlaceChosen: "koos een plek in het rondje.",
