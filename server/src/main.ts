@@ -195,6 +195,9 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
     opening.emit("ready");
+    if (config.isProduction && (await store.run("memberships", { person: null })).length === 0) {
+      log.warn("noAdministrator", { how: "npx werktafel admin NAME" });
+    }
     log.info("serverStarted", { port, hasDemo });
     let closing: Promise<void> | null = null;
     return { url, port, demo, registry, server, hasDoors: hasDemo && mayHaveDoors, close: () => (closing ??= close()) };

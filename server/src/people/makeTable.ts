@@ -5,9 +5,10 @@
 import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { newParticipant } from "@werktafel/shared/domain/newcomer";
-import { isFacilitator, isResident, type Participant, type Party } from "@werktafel/shared/domain/participant";
+import { isResident, type Participant, type Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { participantId, type PersonId } from "@werktafel/shared/ids";
+import { makersCard } from "./house/makersCard.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 import { newId } from "./newId.ts";
 import { dayOf } from "./dayOf.ts";
@@ -34,18 +35,6 @@ export interface MadeTable extends TableWithLinks {
   readonly proposed: readonly { readonly id: string; readonly name: string; readonly party: Party }[];
 }
 
-/** The maker's own card at a table they lead; `null`: leads none. Part C asks the organisation instead. */
-const cardOfFacilitator = async ({ store, book }: PeopleNeeds, person: PersonId): Promise<Participant | null> => {
-  const seats = await store.run("seatsOf", { person });
-  for (const seat of seats) {
-    if (seat.to !== null || seat.party !== "staff" || !isFacilitator(seat)) continue;
-    const facts = await book.allFacts(seat.board);
-    const card = facts?.participants.find((each) => each.id === seat.participant);
-    if (card) return card;
-  }
-  return null;
-};
-
 const inFile = (participant: Participant): BoardFile["participants"][number] => ({
   ...participant,
   contactPreference: [...participant.contactPreference],
@@ -55,8 +44,9 @@ const inFile = (participant: Participant): BoardFile["participants"][number] => 
 
 export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<MadeTable | Refusal> => {
   const { store, now } = needs;
-  const card = await cardOfFacilitator(needs, asked.maker);
-  if (card === null) return { reason: "notYours", who: "facilitator" };
+  const found = await makersCard(needs, asked.maker);
+  if ("reason" in found) return found;
+  const { maker, organisation } = found;
   const resident = asked.people.find(({ party }) => party === "resident");
   if (resident === undefined) return { reason: "audienceWithoutResident" };
 
@@ -65,8 +55,6 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
   const people = asked.people
     .filter(isResident)
     .map((named) => newParticipant(participantId(newId()), { ...named, organisationId: null }, on));
-  // The organisation stands on the other board; here it has not been told yet.
-  const maker: Participant = { ...card, id: participantId(newId()), organisationId: null, joinedOn: on, leftOn: null };
   const named = people.map(({ callName }) => callName);
   const file: BoardFile = {
     format: "werktafel-board",
@@ -83,6 +71,7 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
       facilitatorId: maker.id,
     },
     participants: [...people, maker].map(inFile),
+    ...(organisation === null ? {} : { organisations: [{ ...organisation }] }),
   };
   const ready = setUpTable({
     file,

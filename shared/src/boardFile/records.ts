@@ -18,7 +18,7 @@ interface Telling {
 
 /** Per collection of the file: the fields that are told. */
 export const toldFields: Readonly<Record<string, readonly string[]>> = {
-  organisations: ["name", "kind", "officeHours", "outsideOfficeHours"],
+  organisations: ["name", "kind", "officeHours", "outsideOfficeHours", "complaints"],
   decisions: ["text", "on", "meetingId", "kind", "byOrganisationId", "objectionUntil"],
   handovers: [
     "fromId",
