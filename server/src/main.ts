@@ -155,6 +155,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       log,
       now,
       publicUrl,
+      staffDoor: config.staffDoor,
       mayHaveDoors,
     });
     // The port is ours before the demo comes in, and who is early waits for it: its links need the port.

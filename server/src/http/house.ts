@@ -56,6 +56,8 @@ export interface House {
   readonly log: Log;
   readonly now: () => number;
   readonly publicUrl: string | null;
+  /** `strong`: who sits at a table for an organisation comes in by two factors. */
+  readonly staffDoor: "strong" | "any";
   /** False where others than who sits at this machine might come: then the demo has no doors. */
   readonly mayHaveDoors: boolean;
   /** True while the store takes nothing: disk full, input/output error. */

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { eventually } from "../../support/eventually.ts";
 import { noorsTable } from "../../support/cast.ts";
+import { cookieOf, tokenOf } from "../../support/openServer.ts";
 import { openSeatedLine } from "../../support/seatedLine.ts";
 import {
   openStaffHouse,
@@ -182,4 +183,34 @@ test("on an empty house the log says how its first administrator is made, and th
   const { printed } = await empty.server.command("admin", "Ada");
   expect(printed).toMatch(/^http:\/\/localhost:[0-9]+\/uitnodiging#\S{43}\nCode: [0-9]{6}\n$/);
   await empty.close();
+});
+
+describe("a link alone", () => {
+  test("opens nothing for who has a passkey, and says which door there is", async () => {
+    const ria = await house.member(ada, "Ria Kok", brug, "facilitator");
+    await post(ria, "/api/account/card", { card });
+    const made = await post(ria, "/api/boards", newTable);
+    const shown = await get(ria, `/api/boards/${textIn(made, "board")}`);
+    const { printed } = await house.server.command(
+      "link",
+      textIn(made, "board"),
+      String(Object(shown.json).me),
+      "--json",
+    );
+    const token = tokenOf(textIn({ json: JSON.parse(printed) }, "link"));
+    const answered = await house.ask("/api/session", { method: "POST", body: { token } });
+    expect([answered.json, cookieOf(answered)]).toEqual([{ error: { reason: "strongDoorOnly" } }, ""]);
+  });
+
+  test("opens nothing for a beroepskracht where two factors are asked of all; a resident comes in by it", async () => {
+    const strict = await openStaffHouse({ environment: { WERKTAFEL_STAFF_DOOR: "strong" } });
+    const table = await strict.server.importCase(noorsTable.file);
+    const by = async (id: string) => {
+      const token = tokenOf(table.participants.find((each) => each.id === id)?.link ?? "");
+      return strict.ask("/api/session", { method: "POST", body: { token } });
+    };
+    expect((await by(noorsTable.teun)).json).toEqual({ error: { reason: "strongDoorOnly" } });
+    expect((await by(noorsTable.noor)).status).toBe(200);
+    await strict.close();
+  });
 });

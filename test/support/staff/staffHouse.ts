@@ -44,7 +44,7 @@ export interface StaffHouse {
 }
 
 /** A field of an answer, as text. */
-export const textIn = ({ json }: Answered, name: string): string => {
+export const textIn = ({ json }: Pick<Answered, "json">, name: string): string => {
   const found =
     typeof json === "object" && json !== null ? Object.entries(json).find(([key]) => key === name)?.[1] : null;
   return typeof found === "string" ? found : "";

@@ -1,5 +1,6 @@
 // Coming in and going out. A link is spent by POST alone: what mail scanners and previews fetch opens nothing. A wrong, a
 // spent, a replaced and an unknown link are answered alike.
+import { isMember, leadsTables } from "@werktafel/shared/domain/house/account";
 import type { Party } from "@werktafel/shared/domain/participant";
 import { codePattern, shutDoors, type Strength } from "@werktafel/shared/domain/signingIn";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
@@ -29,6 +30,10 @@ export const sessionAnswer = z.object({
   hasPin: z.boolean().optional().describe("this device has a PIN of its own, so that it can lock"),
   lockAfterMinutes: z.number().nullable().optional(),
   isBorrowed: z.boolean().optional(),
+  works: z
+    .object({ isAdmin: z.boolean(), leadsTables: z.boolean() })
+    .optional()
+    .describe("has an account: works for an organisation of this house"),
   name: z.string(),
   boards: z.array(
     z.object({ id: z.string(), title: z.string(), party: z.string().nullable(), role: z.string().nullable() }),
@@ -53,7 +58,21 @@ const describe = async (house: House, visitor: Visitor): Promise<z.infer<typeof 
   mine.sort((one, other) => one.title.localeCompare(other.title, "nl"));
   if (visitor.kind === "screen") return { person: null, name: "", boards: mine };
   const [named] = await store.run("peopleNames", { ids: [visitor.person] });
-  return { person: visitor.person, name: named?.name ?? "", boards: mine };
+  const roles = (await store.run("memberships", { person: visitor.person })).filter(isMember);
+  const works = { isAdmin: roles.some(({ role }) => role === "admin"), leadsTables: roles.some(leadsTables) };
+  return {
+    person: visitor.person,
+    name: named?.name ?? "",
+    boards: mine,
+    ...(roles.length === 0 ? {} : { works }),
+  };
+};
+
+/** Who has a door of two factors, or must have one here, does not come in by a link alone. */
+const asksStrongDoor = async ({ store, staffDoor }: House, person: PersonId): Promise<boolean> => {
+  if (await store.run("hasStrongDoor", { person })) return true;
+  if (staffDoor !== "strong") return false;
+  return (await store.run("seatsOf", { person })).some(({ party, to }) => party === "staff" && to === null);
 };
 
 const minuteMs = 60_000;
@@ -143,6 +162,9 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
         if (body.code !== undefined) request.res?.setHeader("Set-Cookie", cookies.give("browser", browser, true));
         const link = await sessions.linkOf({ token: body.token, code: body.code ?? null, browser });
         if (link === null) return { refusal: { reason: "unknown" } };
+        if (link.person !== null && (await asksStrongDoor(house, link.person))) {
+          return { refusal: { reason: "strongDoorOnly" } };
+        }
         return comeIn(house, request, {
           person: link.person,
           mayReplace: body.replace ?? false,

@@ -17,14 +17,22 @@ export interface MakersCard {
 
 const callNameOf = (name: string): string => name.split(" ")[0] ?? name;
 
-const fromAccount = (name: string, card: StaffCard, organisation: string, on: string): Participant => ({
+interface FromAccount {
+  readonly name: string;
+  readonly card: StaffCard;
+  readonly organisationId: string;
+  readonly complaintTo: string;
+  readonly on: string;
+}
+
+const fromAccount = ({ name, card, organisationId, complaintTo, on }: FromAccount): Participant => ({
   id: participantId(newId()),
   name,
   callName: callNameOf(name),
   party: "staff",
   role: "facilitator",
   roleLabel: card.roleLabel,
-  organisationId: organisation,
+  organisationId,
   joinedOn: on,
   leftOn: null,
   whatHappensWithWhatISay: card.whatHappensWithWhatISay,
@@ -33,6 +41,7 @@ const fromAccount = (name: string, card: StaffCard, organisation: string, on: st
   contactPreference: [],
   boundaries: [],
   accessNeeds: [],
+  ...(complaintTo === "" ? {} : { complaintTo }),
 });
 
 /** From a table that this person leads already. The organisation stands on that table; here it has not been told. */
@@ -57,7 +66,13 @@ export const makersCard = async (needs: PeopleNeeds, person: PersonId): Promise<
     const organisation = (await store.run("organisations", {})).find((each) => each.id === id)?.is;
     const [named] = await store.run("peopleNames", { ids: [person] });
     return {
-      maker: fromAccount(named?.name ?? "", account.card, id, on),
+      maker: fromAccount({
+        name: named?.name ?? "",
+        card: account.card,
+        organisationId: id,
+        complaintTo: organisation?.complaints ?? "",
+        on,
+      }),
       organisation: organisation ? { ...organisation, id } : null,
     };
   }

@@ -35,6 +35,7 @@ const staff = {
   membership: "l-werkt",
   passkey: "a".repeat(64),
   provider: "nergens",
+  look: "nergens",
 };
 
 const reasonIn = (json: unknown): { readonly reason?: string; readonly who?: string } => Object(Object(json).error);

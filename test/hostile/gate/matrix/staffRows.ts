@@ -78,6 +78,10 @@ export const staffRows: Readonly<Record<string, Row>> = {
   "post /api/admin/people/:person/invitation": hidden({}),
   "post /api/admin/people/:person/close": hidden({}),
   "delete /api/admin/people/:person/passkeys/:passkey": hidden(),
+  "get /api/admin/emergency-looks": hidden(),
+  "post /api/admin/emergency-looks": hidden({ board: "nergens", reason: "Er is iemand in gevaar." }),
+  "post /api/admin/emergency-looks/:look/answer": hidden({ yes: true }),
+  "post /api/admin/emergency-looks/:look/end": hidden({}),
   "post /api/admin/people/:person/reach": hidden({ from: "2026-09-01T00:00:00Z", to: "2026-09-18T00:00:00Z" }),
 };
 
@@ -87,6 +91,8 @@ const keeperOnly = (outcome: Outcome): Special => ({ platformAdmin: outcome });
 
 /** Asked of the organisation o-brug, of somebody who works there, and of a resident, who is nobody here. */
 export const staffSpecial: Readonly<Record<string, Special>> = {
+  // A locked screen opens by these.
+  "post /api/organisation/step-up": { locked: "unknown" },
   "get /api/account": both("ok"),
   "post /api/account/card": both("done"),
   "get /api/admin/house": both("ok"),
@@ -102,4 +108,8 @@ export const staffSpecial: Readonly<Record<string, Special>> = {
   "post /api/admin/people/:person/close": both("done"),
   "delete /api/admin/people/:person/passkeys/:passkey": both("done"),
   "post /api/admin/people/:person/reach": both("ok"),
+  "get /api/admin/emergency-looks": keeperOnly("ok"),
+  "post /api/admin/emergency-looks": keeperOnly("done"),
+  "post /api/admin/emergency-looks/:look/answer": keeperOnly("done"),
+  "post /api/admin/emergency-looks/:look/end": keeperOnly("done"),
 };
