@@ -25,6 +25,9 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       if (part === "verslag") {
         return (await import("./screens/minutes/openMinutesScreen.tsx")).openMinutesScreen(id, which || null);
       }
+      if (part === "aan-tafel") {
+        return (await import("./screens/atTheTable/openPeopleScreen.tsx")).openPeopleScreen(id, which || null);
+      }
       return (await import("./screens/board/openBoardScreen.tsx")).openBoardScreen(id);
     case "scherm":
       return (await import("./screens/bigScreen/openBigScreen.tsx")).openBigScreen(id);

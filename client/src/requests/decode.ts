@@ -50,6 +50,11 @@ export interface GivenWay {
   readonly link: string;
   readonly code: string | null;
 }
+/** A table that waits for this person's sentence. */
+export interface OwedTable {
+  readonly board: BoardId;
+  readonly title: string;
+}
 export interface MadeLink {
   readonly code?: string;
   readonly id: ParticipantId;
@@ -150,6 +155,9 @@ export const decodeAuthors = (found: unknown): readonly Author[] =>
 
 export const decodeEarlier = (found: unknown): readonly EarlierItem[] =>
   isLoose(found) ? (list(found["items"]) as readonly EarlierItem[]) : [];
+
+export const decodeOwed = (found: unknown): readonly OwedTable[] =>
+  isLoose(found) ? (list(found["tables"]) as readonly OwedTable[]) : [];
 
 /** The moments at which a board was kept (ISO instants), oldest first, and since when somebody may want to know. */
 export interface History {

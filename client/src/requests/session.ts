@@ -1,6 +1,7 @@
 // Coming in and going out: the token of a personal link is spent by the POST, never by opening a page.
+import type { BoardId } from "@werktafel/shared/ids";
 import { ask } from "./ask.ts";
-import { decodeDoors, decodeSession } from "./decode.ts";
+import { decodeDoors, decodeOwed, decodeSession } from "./decode.ts";
 
 export const askSession = async () => ask("/api/session", { decode: decodeSession });
 
@@ -26,6 +27,12 @@ export const comeIn = async (token: string, { code, isBorrowed, mayReplace }: Co
   });
 
 export const signOut = async () => ask("/api/session", { method: "DELETE", decode: () => true });
+
+/** The tables that open once this person said what happens with what people tell them. */
+export const askOwed = async () => ask("/api/session/owed", { decode: decodeOwed });
+
+export const sayFirst = async (board: BoardId, sentence: string) =>
+  ask(`/api/boards/${board}/first-sentence`, { method: "POST", body: { sentence }, decode: () => true });
 
 /** The doors of the example table; refused where there is no demo. */
 export const askDoors = async () => ask("/api/demo", { decode: decodeDoors });

@@ -1,5 +1,6 @@
 // Every sentence on the screen, in plain Dutch (B1 as ceiling). Written by theme in nl/, called by one name here.
 import { accordRound, meetingNow, quiet, readAloud } from "./nl/agreeing.ts";
+import { consents } from "./nl/sharing/consents.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
@@ -17,7 +18,7 @@ import {
 } from "./nl/minutes.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
-import { seats } from "./nl/seats.ts";
+import { seats } from "./nl/sharing/seats.ts";
 import { since } from "./nl/since.ts";
 import { start } from "./nl/start.ts";
 
@@ -48,6 +49,7 @@ export const nl = {
   parties: partyWords,
   people,
   seats,
+  consents,
   bigScreen,
   meetings,
   preparing,

@@ -5,7 +5,7 @@ import type { Place } from "../access/gate.ts";
 import { type MadeTable, makeTable, type TableAsked } from "./makeTable.ts";
 import { newLink } from "./newLink.ts";
 import type { GivenLink } from "./links.ts";
-import { type Owed, owedBy, sayFirst } from "./sayFirst.ts";
+import { type Owed, owedBy, sayFirst } from "./firstSentence/sayFirst.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
 import { endWaysIn, type WaysIn, waysIn } from "./waysIn.ts";
 

@@ -9,6 +9,7 @@ import { importable } from "./importable.ts";
 import { importBoard } from "./importBoard.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
 import { withUniqueIds } from "./items/uniqueIds.ts";
+import { sharingCollections, sharingRecords } from "./items/sharingToFile.ts";
 import type { Kept } from "./kept.ts";
 import { aroundToFile } from "./meetings/written/aroundToFile.ts";
 import { meetingsToFile } from "./meetings/written/meetingsToFile.ts";
@@ -81,6 +82,10 @@ const participantToFile = (each: Participant, before: unknown): PlainObject =>
     contactPreference: each.contactPreference,
     boundaries: each.boundaries,
     accessNeeds: each.accessNeeds,
+    phone: each.phone || undefined,
+    mail: each.mail || undefined,
+    hasSecrecy: each.hasSecrecy || undefined,
+    complaintTo: each.complaintTo || undefined,
   });
 
 const dissentToFile = (
@@ -144,8 +149,8 @@ const itemsPart = (items: ItemsToFile, kept: Kept): PlainObject => {
 
 /** Records that were told as facts, back in their places; those that came later at the end of their collection. */
 const withTold = (file: unknown, { facts, kept }: BoardToExport): unknown => {
-  const recordOf = (collection: string, id: string) =>
-    facts.records[collection]?.find((record) => record.id === id)?.record;
+  const records: BoardFacts["records"] = { ...facts.records, ...sharingRecords(facts) };
+  const recordOf = (collection: string, id: string) => records[collection]?.find((record) => record.id === id)?.record;
   const back = kept.told.reduce<unknown>((whole, { path, collection, id }) => {
     const record = recordOf(collection, id);
     if (!isPlainObject(record)) return whole;
@@ -155,12 +160,18 @@ const withTold = (file: unknown, { facts, kept }: BoardToExport): unknown => {
     return isPlainObject(before) ? withValueAt(whole, path, { ...before, ...told }) : whole;
   }, file);
   if (!isPlainObject(back)) return back;
+  /** What was asked, and is there no more since it was answered. */
+  const isGone = (collection: string, each: unknown): boolean =>
+    sharingCollections.some((name) => name === collection) &&
+    isPlainObject(each) &&
+    !(records[collection] ?? []).some(({ id }) => id === each["id"]);
   const added = Object.keys(toldFields).flatMap((collection): readonly (readonly [string, unknown])[] => {
     const known = new Set(kept.told.filter((part) => part.collection === collection).map((part) => part.id));
-    const later = (facts.records[collection] ?? []).filter((record) => !known.has(record.id));
-    if (later.length === 0) return [];
-    const there = back[collection];
-    return [[collection, [...(isList(there) ? there : []), ...later.map(laterRecord)]]];
+    const later = (records[collection] ?? []).filter((record) => !known.has(record.id));
+    const came = back[collection];
+    const there = isList(came) ? came.filter((each) => !isGone(collection, each)) : [];
+    if (later.length === 0 && there.length === (isList(came) ? came.length : 0)) return [];
+    return [[collection, [...there, ...later.map(laterRecord)]]];
   });
   return { ...back, ...Object.fromEntries(added) };
 };

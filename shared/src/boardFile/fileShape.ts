@@ -160,6 +160,10 @@ const participant = z.looseObject({
   contactPreference: z.array(text).optional(),
   boundaries: z.array(text).optional(),
   accessNeeds: z.array(text).optional(),
+  phone: short.nullish(),
+  mail: short.nullish(),
+  hasSecrecy: z.boolean().nullish(),
+  complaintTo: text.nullish(),
 });
 
 const board = z.looseObject({
@@ -203,6 +207,9 @@ export const boardFileShape = z.looseObject({
   guests: z.array(record).nullish(),
   consents: z.array(record).nullish(),
   mandates: z.array(record).nullish(),
+  representatives: z.array(record).nullish(),
+  legalBases: z.array(record).nullish(),
+  proposals: z.array(record).nullish(),
   strengths: z.array(said).nullish(),
   concerns: z.array(said).nullish(),
   ideas: z.array(said).nullish(),

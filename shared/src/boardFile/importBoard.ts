@@ -55,6 +55,10 @@ export const participantFromFile = (each: BoardFile["participants"][number]): Pa
   contactPreference: each.contactPreference ?? [],
   boundaries: each.boundaries ?? [],
   accessNeeds: each.accessNeeds ?? [],
+  ...(each.phone ? { phone: each.phone } : {}),
+  ...(each.mail ? { mail: each.mail } : {}),
+  ...(each.hasSecrecy ? { hasSecrecy: true } : {}),
+  ...(each.complaintTo ? { complaintTo: each.complaintTo } : {}),
 });
 
 const cardFromFile = ({ board, participants, fictional }: BoardFile): BoardCard => ({

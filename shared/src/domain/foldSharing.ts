@@ -97,7 +97,12 @@ export const foldSharing = (state: SharingState, fact: SharingFact): Partial<Sha
     case "consentDeclined":
       return { consents: state.consents.filter((each) => each.id !== fact.consent) };
     case "consentWithdrawn":
-      return { consents: changed(state.consents, (each) => each.id === fact.consent, { withdrawnOn: fact.on }) };
+      return {
+        consents: changed(state.consents, (each) => each.id === fact.consent, {
+          withdrawnOn: fact.on,
+          isStopped: true,
+        }),
+      };
     case "representativeNamed": {
       const { representation } = fact;
       return { representations: put(state.representations, representation, (each) => each.id === representation.id) };

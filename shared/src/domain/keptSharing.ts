@@ -8,7 +8,7 @@ import type { Representation } from "./representation.ts";
 import type { ProposalState, SeatYes } from "./seating.ts";
 import { consentKinds, type SharingConsent } from "./sharingConsent.ts";
 
-interface Kept {
+export interface Kept {
   readonly id: string;
   readonly record: unknown;
 }
@@ -33,11 +33,12 @@ const fieldsOf = (record: unknown) => {
     const value = fields[name];
     return Array.isArray(value) ? value : [];
   };
-  return { text, who, list, records };
+  const flag = (name: string): boolean => fields[name] === true;
+  return { text, who, list, records, flag };
 };
 
 const consentIn = ({ id, record }: Kept): SharingConsent | null => {
-  const { text, who, list } = fieldsOf(record);
+  const { text, who, list, flag } = fieldsOf(record);
   const of = who("participantId");
   if (of === null) return null;
   return {
@@ -55,6 +56,7 @@ const consentIn = ({ id, record }: Kept): SharingConsent | null => {
     saidForById: who("saidForById"),
     ownYesOn: text("ownYesOn"),
     domains: list("domains"),
+    ...(flag("isStopped") ? { isStopped: true } : {}),
   };
 };
 
@@ -132,12 +134,17 @@ const proposalIn = ({ id, record }: Kept): ProposalState | null => {
   };
 };
 
+/** What a record of a board file says; `null`: nothing that can be lived with here. It stays in the file all the same. */
+export const consentInRecord = (collection: string, kept: Kept): SharingConsent | null =>
+  collection === "consents" ? consentIn(kept) : collection === "mandates" ? mandateIn(kept) : null;
+export const representationInRecord = representationIn;
+export const basisInRecord = basisIn;
+export const proposalInRecord = proposalIn;
+
 /** What a record of a board file adds here; nothing for the collections of others. */
 export const foldKeptSharing = (state: SharingState, collection: string, kept: Kept): Partial<SharingState> => {
-  if (collection === "consents" || collection === "mandates") {
-    const consent = collection === "consents" ? consentIn(kept) : mandateIn(kept);
-    return consent ? { consents: put(state.consents, consent, (each) => each.id === consent.id) } : {};
-  }
+  const consent = consentInRecord(collection, kept);
+  if (consent) return { consents: put(state.consents, consent, (each) => each.id === consent.id) };
   if (collection === "representatives") {
     const named = representationIn(kept);
     return named ? { representations: put(state.representations, named, (each) => each.id === named.id) } : {};

@@ -38,9 +38,9 @@ export const whyNotTakenOut = (
   if (organisation === null) return null;
   const ground = legalBases.find((each) => each.organisationId === organisation)?.ground ?? null;
   if (ground !== null && ground !== "consent") return null;
-  const standings = consents
-    .filter((each) => each.consent === "shareWithOrg" && each.toOrganisationIds.includes(organisation))
-    .map((each) => standingOf(each, on));
-  if (standings.includes("given")) return null;
-  return ground === "consent" || standings.includes("withdrawn") ? { reason: "consentMissing" } : null;
+  const shared = consents.filter(
+    (each) => each.consent === "shareWithOrg" && each.toOrganisationIds.includes(organisation),
+  );
+  if (shared.some((each) => standingOf(each, on) === "given")) return null;
+  return ground === "consent" || shared.some((each) => each.isStopped === true) ? { reason: "consentMissing" } : null;
 };

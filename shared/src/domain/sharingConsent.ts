@@ -39,6 +39,8 @@ export interface SharingConsent {
   /** Said by who may legally say it for this person; the own yes stands beside it. */
   readonly saidForById: ParticipantId | null;
   readonly ownYesOn: string | null;
+  /** Taken back here: what rested on it stopped. What a board file says was taken back long ago stopped nothing here. */
+  readonly isStopped?: boolean;
   /** In what part of life it lies; a representative says yes only within their own. */
   readonly domains: readonly string[];
 }

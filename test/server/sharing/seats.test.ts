@@ -21,7 +21,8 @@ afterAll(async () => {
 const linkFor = async ({ server, board, cookieOf }: SharedTable, by: typeof nt.teun, participant: string) => {
   const path = `/api/boards/${board}/participants/${participant}/link`;
   const { text } = await server.ask(path, { method: "POST", body: {}, cookie: await cookieOf(by) });
-  return /"link":"([^"]+)"/.exec(text)?.[1] ?? "";
+  const found = (name: string): string => new RegExp(`"${name}":"([^"]+)"`).exec(text)?.[1] ?? "";
+  return [found("link"), found("code")] as const;
 };
 const statusOf = async ({ server, board }: SharedTable, cookie: string) =>
   (await server.ask(`/api/boards/${board}`, { cookie })).status;
@@ -56,7 +57,7 @@ test("somebody who is proposed has no seat before Noor says yes, and sits there 
   // The new organisation is one of this table from now on.
   const organisation = ruben.facts().records["organisations"]?.find(({ id }) => id === seated?.organisationId);
   expect(organisation?.record).toEqual({ name: "Naast Je" });
-  const cookie = await noors.server.comeIn(await linkFor(noors, nt.teun, seat));
+  const cookie = await noors.server.comeIn(...(await linkFor(noors, nt.teun, seat)));
   expect(await statusOf(noors, cookie)).toBe(200);
   // Ruben was never told who was proposed, not even that somebody was.
   expect(ruben.frames.join("")).not.toMatch(/seatProposed|seatAgreed|Wil kan goed uitleggen/);
@@ -112,7 +113,7 @@ test("a table is not opened for a beroepskracht who did not say what happens wit
   const [noor, teun] = await Promise.all([nt.noor, nt.teun].map(noors.line));
   if (!noor || !teun) throw new Error("nobody there");
   const seat = seatMade(await noor.wish("proposeSeat", { ...wil, name: "Ines Beroep", party: "staff" }));
-  const cookie = await server.comeIn(await linkFor(noors, nt.teun, seat));
+  const cookie = await server.comeIn(...(await linkFor(noors, nt.teun, seat)));
   expect(await statusOf(noors, cookie)).toBe(404);
   expect((await server.ask("/api/session", { cookie })).json).toMatchObject({ boards: [] });
   const owed = await server.ask("/api/session/owed", { cookie });
@@ -180,7 +181,7 @@ test("who is let go reads nothing from that moment on: sockets closed, wishes re
   await knows(mila, ({ participants }) => participants.some(({ id, leftOn }) => id === nt.joost && leftOn !== null));
   await knows(noor, () => sync.code() === 4401);
   expect(await statusOf(noors, cookie)).toBe(404);
-  await expect(server.comeIn(spare)).rejects.toThrow("404");
+  await expect(server.comeIn(...spare)).rejects.toThrow("404");
   const answer = await joost.wish("chooseTableColour", { colour: "klei" }).catch(() => "cut");
   expect(["cut", { ok: false, refusal: { reason: "unknown" } }]).toContainEqual(answer);
   const again = await openSync(server.url, sheet, cookie);

@@ -19,7 +19,7 @@ const AboutThem = ({ proposal }: { readonly proposal: ProposalState }) => {
   return (
     <>
       <p>
-        {nl.parties[proposal.party]}
+        {proposal.name} · {nl.parties[proposal.party]}
         {proposal.roleLabel && ` · ${proposal.roleLabel}`}
         {from && ` · ${from}`}
       </p>
@@ -29,21 +29,24 @@ const AboutThem = ({ proposal }: { readonly proposal: ProposalState }) => {
   );
 };
 
+/** As one says it: "Mag Wil erbij komen?" */
+const calledOf = ({ name }: ProposalState): string => name.split(" ")[0] ?? name;
+
 const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
   const { me } = useNow();
   const sending = useSending();
   const hasSaidYes = proposal.yeses.some(({ by }) => by === me?.id);
   const answer = async (value: "yes" | "no") => {
     if (!(await sending.send("answerSeat", { proposal: proposal.id, answer: value }))) return;
-    if (value === "no") speech.say(words.comesNot(proposal.name));
+    if (value === "no") speech.say(words.comesNot(calledOf(proposal)));
   };
   return (
-    <section className="card seat-question" aria-label={words.mayJoin(proposal.name)}>
-      <h2>{words.mayJoin(proposal.name)}</h2>
+    <section className="card seat-question" aria-label={words.mayJoin(calledOf(proposal))}>
+      <h2>{words.mayJoin(calledOf(proposal))}</h2>
       <AboutThem proposal={proposal} />
       {hasSaidYes && (
         <p role="status">
-          {words.saidYes(proposal.name)} {words.othersToo}
+          {words.saidYes(calledOf(proposal))} {words.othersToo}
         </p>
       )}
       <div className="answers">
@@ -66,8 +69,8 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalState }) => {
   const { me } = useNow();
   const sending = useSending();
   return (
-    <section className="card seat-question" aria-label={words.waits(proposal.name)}>
-      <p>{words.waits(proposal.name)}</p>
+    <section className="card seat-question" aria-label={words.waits(calledOf(proposal))}>
+      <p>{words.waits(calledOf(proposal))}</p>
       <AboutThem proposal={proposal} />
       {proposal.by === me?.id && (
         <div className="row">

@@ -59,6 +59,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="undo" onPress={() => onDialog("away")}>
             {nl.frame.putAwayList}
           </Button>
+          <Button look="quiet" picture="people" onPress={() => location.assign(`/b/${table.board}/aan-tafel`)}>
+            {nl.seats.open}
+          </Button>
           <Button look="quiet" picture="clock" onPress={() => location.assign(`/b/${table.board}/sinds`)}>
             {nl.since.open}
           </Button>

@@ -1,5 +1,6 @@
 // The board: the table top is the resident, with the question along its upper edge and the chairs along the lower one. One
 // goal is open at a time. What is new is made on a slip in one's own hand.
+import { owesSentence } from "@werktafel/shared/domain/ownCard";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
@@ -13,6 +14,7 @@ import { Chairs } from "../../features/participants/Chairs.tsx";
 import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
+import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
@@ -26,6 +28,7 @@ import { nl } from "../../words/nl.ts";
 import { Bar, type BoardDialog } from "./Bar.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
 import { EndedPage } from "../start/EndedPage.tsx";
+import { AskedFirst } from "./AskedFirst.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
@@ -110,6 +113,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   );
 
   if (now.hasEnded) return <EndedPage />;
+  if (me && owesSentence(me)) return <AskedFirst me={me} />;
   const add = mayWrite ? takeSlip : null;
   const goals = (
     <GoalList
@@ -146,6 +150,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <Unplaced />
       <MinutesReady />
       <SeatQuestions />
+      <ConsentQuestions />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (

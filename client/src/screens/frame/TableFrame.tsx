@@ -38,6 +38,9 @@ interface TableFrameProps {
   readonly skip?: { readonly word: string; readonly to: string };
   /** The table goes on together: nothing waits, and a resident has the three at hand on a wide screen too. */
   readonly follows?: boolean;
+  /** Where *Terug* leads; the board when it is not said. */
+  readonly back?: string;
+  readonly onBack?: () => void;
   /** Along the lower edge. */
   readonly footer?: ReactNode;
   /** Within reach wherever one scrolled to, beside whether all is kept. */
@@ -59,7 +62,8 @@ export const TableFrame = (props: TableFrameProps) => {
   const waits = isCalm && !follows;
   const hasRow = mine && (follows || !isWide);
   const skip = props.skip ?? (hasQuestion ? { word: nl.frame.skipToQuestion, to: "#question" } : null);
-  const address = `/b/${table.board}`;
+  const address = props.back ?? `/b/${table.board}`;
+  const onBack = props.onBack ?? (() => location.assign(address));
   useEffect(() => {
     table.sync.hold(waits);
     table.lane.hold(waits);
@@ -116,9 +120,7 @@ export const TableFrame = (props: TableFrameProps) => {
               {always}
             </div>
           )}
-          {hasRow && (
-            <PhoneRow onBack={() => location.assign(address)} onHelp={help} onCall={() => setDialog("call")} />
-          )}
+          {hasRow && <PhoneRow onBack={onBack} onHelp={help} onCall={() => setDialog("call")} />}
         </div>
       )}
       <LiveRegion isCalm={isCalm} />

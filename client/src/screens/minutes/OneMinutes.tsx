@@ -4,6 +4,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { lastAnswerOf, minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
 import { isResident } from "@werktafel/shared/domain/participant";
+import { holdsOn } from "@werktafel/shared/domain/representation";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import { useCallback, useMemo, useState } from "react";
 import { ResidentAnswer } from "../../features/minutes/answers/ResidentAnswer.tsx";
@@ -19,6 +20,7 @@ import { BesidePaper } from "../../features/minutes/BesidePaper.tsx";
 import { ReadAloud } from "../../features/readAloud/ReadAloud.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
+import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { hasQuestionAbove, MinutesFrame } from "./MinutesFrame.tsx";
 
@@ -33,7 +35,12 @@ export const OneMinutes = ({ meeting, isWide }: OneMinutesProps) => {
   const { minutes } = meeting;
   const [chosen, setChosen] = useState<number | null>(null);
   const version = minutes.versions.find((each) => each.version === chosen) ?? versionFor(meeting, me);
-  const view = minutesFor(minutes, facts.participants, version?.version);
+  const view = minutesFor(
+    minutes,
+    facts.participants,
+    version?.version,
+    facts.representations.filter((each) => holdsOn(each, facts.participants, today())),
+  );
   const rendered = useMemo(
     () => (version ? renderMinutes({ meeting, version: version.version, participants: facts.participants }) : null),
     [meeting, version, facts.participants],

@@ -3,11 +3,12 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Doors } from "../../features/comingIn/Doors.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
-import type { Doors as DoorList, Session } from "../../requests/decode.ts";
-import { askDoors, askSession } from "../../requests/session.ts";
+import type { Doors as DoorList, OwedTable, Session } from "../../requests/decode.ts";
+import { askDoors, askOwed, askSession } from "../../requests/session.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
+import { OwedPage } from "./OwedPage.tsx";
 import { TablesPage } from "./TablesPage.tsx";
 
 const NewTableScreen = lazy(async () => ({
@@ -17,15 +18,20 @@ const NewTableScreen = lazy(async () => ({
 export interface Start {
   readonly session: Session | null;
   readonly doors: DoorList | null;
+  /** A table that waits for a sentence of this person. */
+  readonly owed: OwedTable | null;
 }
 
 export const askStart = async (): Promise<Start> => {
   // The server's page says whether there are doors; asking where there are none would be refused.
   const hasDoors = document.querySelector('[data-doors="open"]') !== null;
   const [session, doors] = await Promise.all([askSession(), hasDoors ? askDoors() : null]);
+  const isIn = session.kind === "ok" && session.value.person !== null;
+  const owed = isIn ? await askOwed() : null;
   return {
-    session: session.kind === "ok" && session.value.person !== null ? session.value : null,
+    session: isIn ? session.value : null,
     doors: doors?.kind === "ok" ? doors.value : null,
+    owed: owed?.kind === "ok" ? (owed.value[0] ?? null) : null,
   };
 };
 
@@ -75,7 +81,8 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
     addEventListener("hashchange", onHash);
     return () => removeEventListener("hashchange", onHash);
   }, []);
-  const { session, doors } = start;
+  const { session, doors, owed } = start;
+  if (owed && (hash === "#tafels" || !doors)) return <OwedPage table={owed} />;
   if (session && hash === "#nieuw") {
     return (
       <Suspense>

@@ -1,17 +1,36 @@
 // I will do it, rather not, busy, done, it does not work out: the owner alone moves an action, a resident may
 // cancel. Who takes what was offered to all becomes its owner; who comes second hears kindly who was earlier.
-import { type ActionState, newAction, whyNotMoved } from "@werktafel/shared/domain/action";
+import { type ActionState, type ActionStatus, newAction, whyNotMoved } from "@werktafel/shared/domain/action";
+import { readersAmong } from "@werktafel/shared/domain/closedAnswers";
+import { mandateOf } from "@werktafel/shared/domain/mandate";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sameWording, type Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
-import { unknown, type Verb } from "../verb.ts";
+import { type FoundItem, unknown, type Verb, type VerbContext } from "../verb.ts";
 
 /** The owner says yes again because the words were changed since. Anything else follows the action's own steps. */
 const isNewYes = (action: ActionState, by: ParticipantId, now: Wording | null): boolean =>
   action.owner === by && action.accepted !== null && now !== null && !sameWording(action.accepted, now);
+
+/** Doing it in somebody's place begins, and goes on, with that person's own yes. Saying that it stopped needs none. */
+const needsMandate = (to: ActionStatus, { item }: FoundItem): boolean =>
+  item.values["mode"] === "onBehalf" && (to === "accepted" || to === "inProgress" || to === "done");
+
+const mandateFor = ({ me, everything, on }: VerbContext, { sheet }: FoundItem): boolean => {
+  if (isResident(me)) return true;
+  const residents = readersAmong(everything.participants, sheet.audience).filter(isResident);
+  return (
+    mandateOf(
+      everything.consents,
+      me.id,
+      residents.map(({ id }) => id),
+      on,
+    ) !== null
+  );
+};
 
 export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, note, words: seen }) => {
   const { me, facts, on } = context;
@@ -33,6 +52,7 @@ export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, n
     const why: Refusal | null = whyNotMoved(action, { to, by: me.id, proposedOwner, isResident: isResident(me) });
     if (why) return why;
   }
+  if (needsMandate(to, found) && !mandateFor(context, found)) return { reason: "mandateMissing" };
   if (to === "accepted" && !now) return unknown;
   if (to === "accepted" && now && !sameWording(seen, now)) return { reason: "wordingChanged", words: now };
   const words = to === "accepted" ? now : null;

@@ -40,6 +40,8 @@ const boardAddresses = [
   ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
   ["/b/:board/sinds", "What changed at a board since a moment."],
   ["/b/:board/verslag", "The meetings of a board and their minutes."],
+  ["/b/:board/aan-tafel", "Who sits at a board, and who may still join."],
+  ["/b/:board/aan-tafel/:participant", "The card of one of them."],
   ["/b/:board/verslag/:meeting", "The minutes of one meeting."],
 ] as const;
 

@@ -3,6 +3,7 @@
 import { adoptionOf } from "@werktafel/shared/domain/minutes/adoption";
 import { latestVersion } from "@werktafel/shared/domain/minutes/minutes";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { holdsOn } from "@werktafel/shared/domain/representation";
 import type { MinutesAdopted } from "@werktafel/shared/domain/sealing/sealedPieces";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
@@ -19,7 +20,9 @@ export const adoptMinutes = inMinutes("adoptMinutes", (context, { version }, { i
   if (!minutes.everAsked.includes(version)) return { reason: "notNow", from: "draft", to: "adoptMinutes" };
   const people = everything.participants.filter((each) => isResident(each) && isSeated(each));
   const residents = people.map((each) => each.id);
-  const { missing, isReady } = adoptionOf({ minutes, version, residents });
+  // Minutes are about more than one part of life: only who may say yes in all of them says it for a resident.
+  const representatives = everything.representations.filter((each) => holdsOn(each, everything.participants, on));
+  const { missing, isReady } = adoptionOf({ minutes, version, residents, representatives });
   if (!isReady) return { reason: "residentsYesMissing", of: missing };
   // Somebody put their own words differently since: what they took back is not adopted after all (R-222c).
   if (found.blocks.some((block) => block.isReworded)) {

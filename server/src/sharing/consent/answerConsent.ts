@@ -2,17 +2,18 @@
 // and time, by who may legally say it: then the person's own yes or no stands beside it.
 import { maySayFor } from "@werktafel/shared/domain/representation";
 import { residentsAt } from "@werktafel/shared/domain/seating";
-import { readersOfConsent, standingOf } from "@werktafel/shared/domain/sharingConsent";
+import { standingOf } from "@werktafel/shared/domain/sharingConsent";
 import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../../boards/verb.ts";
+import { readersIn } from "./readers.ts";
 
 export const answerConsent: Verb<"answerConsent"> = ({ me, facts, everything, on }, payload) => {
   const { consent: id, answer, for: other = me.id } = payload;
   const consent = facts.consents.find((each) => each.id === id);
   if (!consent) return unknown;
   const { participants, representations } = everything;
-  const audience = readersOfConsent(participants, [consent.of, consent.about, consent.askedById, me.id]);
+  const audience = readersIn(everything, consent, { me: me.id, on });
   const isOwn = consent.of === me.id;
   if (isOwn ? other !== me.id : other !== consent.of) return { reason: "notYours", who: "resident" };
   const standing = standingOf(consent, on);

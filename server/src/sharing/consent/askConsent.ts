@@ -2,9 +2,10 @@
 //
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
-import { readersOfConsent, type SharingConsent } from "@werktafel/shared/domain/sharingConsent";
+import type { SharingConsent } from "@werktafel/shared/domain/sharingConsent";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../../boards/verb.ts";
+import { readersIn } from "./readers.ts";
 
 /** Questions that wait for one person's answer at one time. */
 const mostAsked = 20;
@@ -47,7 +48,7 @@ export const askConsent: Verb<"askConsent"> = ({ me, everything, on, newId }, pa
     saidForById: null,
     ownYesOn: null,
   };
-  const audience = readersOfConsent(participants, [of, about, me.id]);
+  const audience = readersIn(everything, asked, { me: me.id, on });
   const given: readonly Fact[] = of === me.id ? [{ kind: "consentGiven", consent: asked.id, on, audience }] : [];
   return { facts: [{ kind: "consentAsked", asked, audience }, ...given], made: asked.id };
 };

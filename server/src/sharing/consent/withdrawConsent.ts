@@ -1,8 +1,9 @@
 // *Ik wil dit niet meer.* What rested on it stops with the same stroke. Nobody else can take it back, and nobody is asked why
 //
 import { whyNotEnded } from "@werktafel/shared/domain/seating";
-import { readersOfConsent, standingOf } from "@werktafel/shared/domain/sharingConsent";
+import { standingOf } from "@werktafel/shared/domain/sharingConsent";
 import { unknown, type Verb } from "../../boards/verb.ts";
+import { readersIn } from "./readers.ts";
 import { leave } from "../seats/leave.ts";
 
 export const withdrawConsent: Verb<"withdrawConsent"> = async (context, { consent: id, endsSeat }) => {
@@ -14,7 +15,7 @@ export const withdrawConsent: Verb<"withdrawConsent"> = async (context, { consen
   if (standing === "withdrawn") return { facts: [] };
   const { about } = consent;
   const { participants } = everything;
-  const audience = readersOfConsent(participants, [me.id, about, consent.askedById, consent.notedById]);
+  const audience = readersIn(everything, consent, { me: me.id, on });
   const withdrawn = { kind: "consentWithdrawn", consent: id, on, audience } as const;
   if (!endsSeat || about === null) return { facts: [withdrawn] };
   const barred = whyNotEnded(participants, me, about);

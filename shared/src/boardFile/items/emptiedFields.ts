@@ -67,6 +67,10 @@ export const participantFields: EmptiedFields = {
   contactPreference: "lines",
   boundaries: "lines",
   accessNeeds: "lines",
+  phone: "text",
+  mail: "text",
+  hasSecrecy: "value",
+  complaintTo: "text",
   organisationId: "value",
 };
 

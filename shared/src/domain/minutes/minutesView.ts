@@ -2,7 +2,7 @@
 // the residents first. What others said before a resident answered is the screen's to keep closed.
 import type { ParticipantId } from "../../ids.ts";
 import { isResident, isSeated, type Participant } from "../participant.ts";
-import { adoptionOf } from "./adoption.ts";
+import { adoptionOf, type Representative } from "./adoption.ts";
 import {
   lastAnswerOf,
   latestVersion,
@@ -50,6 +50,8 @@ export const minutesFor = (
   minutes: MinutesState,
   participants: readonly Participant[],
   version?: number,
+  /** Who may say yes for a resident today. */
+  representatives: readonly Representative[] = [],
 ): MinutesView | null => {
   const status = minutesStatus(minutes);
   const shown =
@@ -61,7 +63,7 @@ export const minutesFor = (
     .filter((each) => said(each.id) || (isSeated(each) && each.party !== "guest"))
     .toSorted((one, other) => compareNames(one.callName, other.callName) || compare(one.id, other.id));
   const residents = people.filter((each) => isResident(each) && isSeated(each)).map((each) => each.id);
-  const { missing, isReady } = adoptionOf({ minutes, version: shown.version, residents });
+  const { missing, isReady } = adoptionOf({ minutes, version: shown.version, residents, representatives });
   return {
     version: shown,
     status,

@@ -5,6 +5,7 @@ import type { Fact } from "../fact.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import { adoptionOf } from "../minutes/adoption.ts";
 import { isResident, type Participant } from "../participant.ts";
+import type { Representation } from "../representation.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
 import { addedPiece, isCorrection, type MinutesAdopted, type Piece, piecesOf } from "./sealedPieces.ts";
 import { commitmentTo, meetingIn, type MinutesSealed } from "./sealMinutes.ts";
@@ -15,11 +16,25 @@ const isSealing = (fact: Fact): fact is MinutesSealed => fact.kind === "minutesS
 /** Residents who sat at the table on a day. */
 const residentsOn = (facts: readonly Fact[], day: string): readonly ParticipantId[] => {
   const seated = new Map<ParticipantId, Participant>();
-  for (const fact of facts) if (fact.kind === "participantSeated") seated.set(fact.participant.id, fact.participant);
+  for (const fact of facts) {
+    if (fact.kind === "participantSeated") seated.set(fact.participant.id, fact.participant);
+    const left = fact.kind === "seatEnded" ? seated.get(fact.participant) : undefined;
+    if (left && fact.kind === "seatEnded") seated.set(left.id, { ...left, leftOn: fact.on });
+  }
   return [...seated.values()]
     .filter(isResident)
     .filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day))
     .map(({ id }) => id);
+};
+
+/** Who could say yes for a resident that day. */
+const representativesOn = (facts: readonly Fact[], day: string): readonly Representation[] => {
+  const named = new Map<string, Representation>();
+  for (const fact of facts) {
+    if (fact.kind === "representativeNamed") named.set(fact.representation.id, fact.representation);
+    if (fact.kind === "representationEnded") named.delete(fact.representation);
+  }
+  return [...named.values()].filter(({ from, until }) => from <= day && (until === null || day <= until));
 };
 
 /** Where a piece stands: the same words for other readers are another piece. */
@@ -61,6 +76,7 @@ const faultsOfAdopted = (facts: readonly Fact[], here: readonly Fact[], adopted:
     minutes,
     version: adopted.version,
     residents: residentsOn(until, adopted.on),
+    representatives: representativesOn(until, adopted.on),
   });
   const pieces = [...piecesOf(until, adopted, state), ...later.filter(isCorrection).map(addedPiece)];
   return [

@@ -28,6 +28,8 @@ export const paperWords = {
   proof: "Hiermee kan een programma zien of er iets is veranderd.",
   codeMeans: "Met deze code kun je nagaan dat er niets is veranderd.",
   notPrintable: "Sommige tekens passen niet op dit papier. Op het scherm zie je ze wel.",
+  notSharedTitle: "Dit gaat niet meer naar buiten",
+  notShared: "De inwoner wil niet meer dat jouw organisatie dit meeneemt.",
   tooFastTitle: "Even wachten",
   tooFast: "Je vroeg heel veel achter elkaar. Wacht even en probeer het nog eens.",
   tooLongTitle: "Te veel voor papier",
@@ -65,7 +67,6 @@ export const paperWords = {
     parties: (names: readonly string[]) => `Voor ${namesInRow(names)}.`,
     rhythm: (every: string, until: string | null) =>
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
-    notRight: (name: string) => `${name} zegt: dit klopt niet.`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {
       yes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,

@@ -124,7 +124,6 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "factsOf",
   "hasStrongDoor",
   "invitesOf",
-  "isPreparing",
   "keepKey",
   "kept",
   "lastLook",

@@ -12,7 +12,6 @@ export type Outcome =
   | "locked"
   | "malformed"
   | "otherPerson"
-  | "stepUpNeeded"
   | "notYours facilitator";
 
 export const chairs = ["resident", "relative", "volunteer", "host", "staff", "facilitator", "guest", "screen"] as const;

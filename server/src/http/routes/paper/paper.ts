@@ -1,8 +1,11 @@
 // The addresses of what can be taken home: a PDF under /api, and a page that a browser prints. Who may not have it gets the
 // same answer as for what does not exist.
+import { whyNotTakenOut } from "@werktafel/shared/domain/legalBasis";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { boardId, isId } from "@werktafel/shared/ids";
 import { paperWords } from "@werktafel/shared/words/nl/paper";
 import type { Place } from "../../../access/gate.ts";
+import { dayInAmsterdam } from "../../../boards/dayInAmsterdam.ts";
 import type { Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { paperPage, paperStylePath } from "../../pages/paperPage.ts";
@@ -19,18 +22,27 @@ const versionIn = (query: unknown): number | null | undefined => {
 };
 
 export const paperRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { gate, press, pace, files, accessLines, standing } = house;
+  const { gate, press, pace, files, accessLines, standing, boards, now } = house;
+
+  /** What was shared with this person's organisation and taken back is not taken out of the house any more. */
+  const whyNotTaken = async ({ board, seat }: Place): Promise<Refusal | null> => {
+    const facts = seat === null ? null : await boards.allFacts(board);
+    const me = facts?.participants.find((each) => each.id === seat?.participant);
+    return facts && me ? whyNotTakenOut(facts, me.organisationId, dayInAmsterdam(now())) : null;
+  };
 
   /** The paper, once it is written down who took it. */
-  const taken = async (kind: PaperKind, asked: PaperAsked): Promise<ReadyPaper | null> => {
-    const ready = await kind.make(house, asked);
+  const taken = async (kind: PaperKind, asked: PaperAsked): Promise<ReadyPaper | Refusal> => {
     const { board, visitor } = asked.place;
+    const barred = await whyNotTaken(asked.place);
+    const ready = barred === null ? await kind.make(house, asked) : null;
+    const refusal: Refusal = barred ?? { reason: "unknown" };
     const person = visitor.kind === "person" ? visitor.person : null;
     const line = { board, event: kind.event, via: "paper" } as const;
     // Of a meeting that is not there, or not for this reader, the line does not say which was asked for.
     if (ready === null) accessLines.refused({ ...line, visitor });
     else await accessLines.note({ ...line, person, ...(ready.about === null ? {} : { item: ready.about }) });
-    return ready;
+    return ready ?? refusal;
   };
 
   const pdfOf = (kind: PaperKind): Route =>
@@ -43,8 +55,9 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
       handler: async ({ request, params, who: place }) => {
         if (!pace.mayAsk(place.visitor.session)) return { refusal: { reason: "tooFast" } };
         const version = versionIn(request.query["version"]);
-        const ready = version === undefined ? null : await taken(kind, { place, params, version });
-        if (ready === null) return { refusal: { reason: "unknown" } };
+        if (version === undefined) return { refusal: { reason: "unknown" } };
+        const ready = await taken(kind, { place, params, version });
+        if ("reason" in ready) return { refusal: ready };
         const printed = await press.print(ready.paper, place.visitor.session);
         switch (printed.kind) {
           case "printed":
@@ -62,8 +75,13 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
       return pageWith(files, entry(paperWords.tooFastTitle, paperWords.tooFast), 429);
     }
     const version = versionIn(query);
-    const ready = version === undefined ? null : await taken(kind, { place, params, version });
-    if (ready === null) return unknownPage(files);
+    if (version === undefined) return unknownPage(files);
+    const ready = await taken(kind, { place, params, version });
+    if ("reason" in ready) {
+      return ready.reason === "consentMissing"
+        ? pageWith(files, entry(paperWords.notSharedTitle, paperWords.notShared), 403)
+        : unknownPage(files);
+    }
     const pdf = kind.pdfPath.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
     return paperPage(ready.paper, {
       back: kind.back(params),

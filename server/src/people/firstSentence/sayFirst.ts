@@ -4,9 +4,9 @@ import { owesSentence, ownCardOf } from "@werktafel/shared/domain/ownCard";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import { isLetInNow } from "../access/letIn.ts";
-import { dayOf } from "./dayOf.ts";
-import type { PeopleNeeds } from "./tableBook.ts";
+import { isLetInNow } from "../../access/letIn.ts";
+import { dayOf } from "../dayOf.ts";
+import type { PeopleNeeds } from "../tableBook.ts";
 
 const owed = async ({ store, book }: Pick<PeopleNeeds, "store" | "book">, board: BoardId, person: PersonId) => {
   const seat = (await store.run("seatsAt", { board })).find((each) => each.person === person && each.to === null);

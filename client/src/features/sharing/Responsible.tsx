@@ -1,0 +1,99 @@
+// *Wie is verantwoordelijk?*: per organisation at this table why it may keep something, and whom to ask. Nothing stands here until
+// who leads filled it in.
+import { type LegalGround, legalGrounds } from "@werktafel/shared/domain/legalBasis";
+import { isSeated } from "@werktafel/shared/domain/participant";
+import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { nl } from "../../words/nl.ts";
+import { type KnownOrganisation, organisationsOf } from "./organisations.ts";
+
+const words = nl.consents;
+
+interface SetDialogProps {
+  readonly organisation: KnownOrganisation;
+  readonly onClose: () => void;
+}
+
+const SetDialog = ({ organisation, onClose }: SetDialogProps) => {
+  const { facts } = useNow();
+  const sending = useSending();
+  const known = facts.legalBases.find((each) => each.organisationId === organisation.id);
+  const [ground, setGround] = useState<LegalGround | null>(known?.ground ?? null);
+  const [contact, setContact] = useState(known?.contact ?? "");
+  const keep = async () => {
+    if (ground === null) return;
+    const wish = { organisation: organisation.id, ground, contact: contact.trim() };
+    if (await sending.send("setLegalBasis", wish)) onClose();
+  };
+  return (
+    <Dialog title={organisation.name} closeWord={nl.frame.close} onClose={onClose}>
+      <fieldset>
+        <legend className="label">{words.responsibleGround}</legend>
+        <div className="choice">
+          {legalGrounds.map((each) => (
+            <label key={each}>
+              <input type="radio" name="ground" checked={ground === each} onChange={() => setGround(each)} />
+              {words.grounds[each]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Field name={words.responsibleContactField}>
+        <textarea value={contact} maxLength={2_000} lang="nl" onChange={(event) => setContact(event.target.value)} />
+      </Field>
+      <div className="row">
+        <Button look="main" onPress={() => void keep()}>
+          {words.responsibleKeep}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </Dialog>
+  );
+};
+
+export const Responsible = () => {
+  const { me, facts } = useNow();
+  const [isSetting, setSetting] = useState<KnownOrganisation | null>(null);
+  if (!me || me.party === "guest") return null;
+  const here = organisationsOf(facts).filter(({ id }) =>
+    facts.participants.some((each) => isSeated(each) && each.organisationId === id),
+  );
+  return (
+    <section className="stack" aria-labelledby="responsible">
+      <h3 id="responsible">{words.responsible}</h3>
+      <p className="soft">{here.length === 0 ? words.responsibleNobody : words.responsibleWhat}</p>
+      <ul className="stack">
+        {here.map((organisation) => {
+          const basis = facts.legalBases.find((each) => each.organisationId === organisation.id);
+          return (
+            <li key={organisation.id} className="row">
+              <span className="wide-grow">
+                <b>{organisation.name}</b>
+                <br />
+                {basis ? words.grounds[basis.ground] : words.responsibleNone}
+                {basis?.contact && (
+                  <>
+                    <br />
+                    {words.responsibleContact(basis.contact)}
+                  </>
+                )}
+              </span>
+              {may(me, "setLegalBasis") === null && (
+                <Button picture="pen" onPress={() => setSetting(organisation)}>
+                  {words.responsibleSet(organisation.name)}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {isSetting && <SetDialog organisation={isSetting} onClose={() => setSetting(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,7 @@
+// Who sits at a table, for the person who is signed in here.
+import type { ReactNode } from "react";
+import { atTable } from "../atTable.tsx";
+import { PeopleScreen } from "./PeopleScreen.tsx";
+
+export const openPeopleScreen = async (id: string, person: string | null): Promise<ReactNode> =>
+  atTable(id, () => <PeopleScreen person={person} />);
