@@ -123,6 +123,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
         // Cut or silent before it answered: the next connection asks again.
         if (socket.connected) comeBack();
       } else if (answer.ok) {
+        options.onCards(answer.sheets);
         shown.restart(answer, isAnew);
         if (isAnew) options.onAnew?.();
         isAnew = false;

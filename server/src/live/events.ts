@@ -19,7 +19,7 @@ export const liveEvents = (boards: Boards, presence: Presence): readonly LiveEve
     handler: async (line, place, { calm }) => {
       const opened = await line.open(place, calm ?? false);
       if (!opened) return { answer: unknown };
-      const answer: OpenAnswer = { ok: true, ...opened.facts };
+      const answer: OpenAnswer = { ok: true, ...opened.facts, sheets: opened.sheets };
       return { answer, isTable: true, afterwards: opened.begin };
     },
   }),

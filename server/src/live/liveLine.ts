@@ -1,6 +1,7 @@
 // One screen's line: what it has open, how fast it asks, and how far it lags behind. Whatever it is told was judged for
 // this reader first; there are no rooms that could let something through.
 import type { BoardId } from "@werktafel/shared/ids";
+import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type { Gate, Place, Visitor } from "../access/gate.ts";
 import type { Boards, FactsForReader } from "../boards/boards.ts";
 import { type LiveLimits, maxBoardsPerLine } from "./limits.ts";
@@ -24,6 +25,8 @@ export interface Wire {
 
 export interface Opened {
   readonly facts: FactsForReader;
+  /** The sheets this reader may sync now: they may have become others since the page was made. */
+  readonly sheets: readonly SheetCard[];
   /** To be called right after the facts were told. */
   readonly begin: () => void;
 }
@@ -78,7 +81,7 @@ export class LiveLine {
     try {
       await boards.noteLook(place, "live");
       const facts = await opened.read();
-      if (facts) return { facts, begin: () => opened.begin(facts.seq) };
+      if (facts) return { facts, sheets: opened.cards(), begin: () => opened.begin(facts.seq) };
     } catch (error) {
       this.#forget(board, opened);
       throw error;

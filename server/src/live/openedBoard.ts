@@ -59,6 +59,11 @@ export class OpenedBoard {
     return { ...facts, facts: withoutOldPapers(facts.facts) };
   }
 
+  /** The sheets of this reader, as they were last told or read. */
+  cards(): readonly SheetCard[] {
+    return this.#cards;
+  }
+
   /** After the facts so far were told: what came since, and from now on each new one. */
   begin(seq: number): void {
     this.#waiting = this.#waiting.filter((fact) => fact.seq > seq);

@@ -104,7 +104,13 @@ export interface OpenSent {
 }
 /** The facts so far; each later one follows as `fact`, from `seq` + 1 on, without a gap. */
 export type OpenAnswer =
-  | { readonly ok: true; readonly seq: number; readonly facts: BoardFacts }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly facts: BoardFacts;
+      /** Those this reader may sync now, as in `cards`: what changed while nobody listened is told here. */
+      readonly sheets: readonly SheetCard[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The sheets this reader may sync, when they changed. */

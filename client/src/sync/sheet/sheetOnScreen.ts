@@ -1,9 +1,10 @@
 // One sheet as this screen has it, through cuts, reloads and refusals: the copy now in use, and own edits on their way into
 // it. What the server throws back is placed again once, as new edits; then it is offered to copy. It never loops.
 import type { SheetContent } from "@werktafel/shared/domain/item";
+import { audienceKey } from "@werktafel/shared/domain/audience";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type { OpenSheet, SavedState, UnplacedWords } from "../boardSync.ts";
-import { changesBetween } from "./ownChanges.ts";
+import { changesBetween, noChanges, type OwnChanges, wordsOf } from "./ownChanges.ts";
 import { keptOrigin, serverOrigin } from "../ownOrigin.ts";
 import { carryAlong, type OwnEdits, placeEdits, wordsOfEdits } from "./recovery.ts";
 import type { FinalClose } from "../line/sheetConnection.ts";
@@ -89,7 +90,7 @@ export class SheetOnScreen {
   setCard(card: SheetCard): void {
     const isMoved = card.id !== this.#card.id;
     const hasOtherRights = card.writable !== this.#card.writable;
-    if (!isMoved && !hasOtherRights) return;
+    if (!isMoved && !hasOtherRights) return this.#haveReaders(card);
     const own = this.#own();
     if (isMoved) {
       this.#keep(null);
@@ -100,6 +101,14 @@ export class SheetOnScreen {
     this.#card = card;
     this.#shown.setCard(card);
     this.#copy.setWritable(card.writable);
+    this.#changed();
+  }
+
+  /** The same sheet, read by more people than before. */
+  #haveReaders(card: SheetCard): void {
+    if (audienceKey(card.audience) === audienceKey(this.#card.audience)) return;
+    this.#card = card;
+    this.#shown.setCard(card);
     this.#changed();
   }
 
@@ -164,8 +173,16 @@ export class SheetOnScreen {
       onClosedForGood: (why) => this.#closedForGood(why),
     });
     copy.hold(this.#isCalm);
+    let own: OwnChanges | null = null;
     copy.doc.on("beforeTransaction", (transaction: { readonly origin: unknown }) => {
       if (transaction.origin !== serverOrigin && copy.outbox.isEmpty()) this.#before = this.#shown.held();
+      const isAsked = transaction.origin === serverOrigin && !copy.outbox.isEmpty() && this.#before !== null;
+      own = isAsked && this.#before ? changesBetween(this.#before, this.#shown.held()) : null;
+    });
+    // After all who look at this document have seen it.
+    copy.doc.on("afterTransactionCleanup", () => {
+      if (own && own.items.length > 0) this.#offerGone(own);
+      own = null;
     });
     return copy;
   }
@@ -230,6 +247,16 @@ export class SheetOnScreen {
     this.#offer(this.#toPlace);
     this.#toPlace = [];
     this.#changed();
+  }
+
+  /** What was typed into something that went from this sheet, to other readers or for good, and is not stored: to copy. */
+  #offerGone(own: OwnChanges): void {
+    const now = new Set(this.#shown.held().items.map(({ collection, id }) => `${collection} ${id}`));
+    const gone = own.items.filter(
+      ({ before, after }) => before !== null && !now.has(`${after.collection} ${after.id}`),
+    );
+    if (gone.length === 0) return;
+    this.#unplaced = [...this.#unplaced, ...wordsOf(this.#card.id, { ...noChanges, items: gone })];
   }
 
   #offer(edits: readonly OwnEdits[]): void {

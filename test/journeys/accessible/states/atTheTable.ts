@@ -206,6 +206,17 @@ export const atTheTable: readonly State[] = [
     reach: atBoard(async (page) => more(page, "Noor bepaalt het tempo", "Verplaats naar …")),
   },
   {
+    name: "choosing other readers, who read it already",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await more(page, "Noor doet wat zij belooft", "Wie leest dit?");
+      await page.getByRole("radio", { name: "Alleen deze mensen" }).check();
+      await page.getByText(/Dit hebben al gelezen/).waitFor();
+    }),
+    buttons: ["Zo is het goed"],
+  },
+  {
     name: "who wrote this",
     seat: teun,
     device: "laptop",
