@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ComeInScreen } from "./screens/start/ComeInScreen.tsx";
 import { DoorScreen } from "./screens/start/DoorScreen.tsx";
 import { LockScreen } from "./screens/start/LockScreen.tsx";
+import { WaitScreen } from "./screens/start/WaitScreen.tsx";
 import { askStart, StartScreen } from "./screens/start/StartScreen.tsx";
 
 /** Resolves to the screen of this address, ready to draw. */
@@ -17,6 +18,8 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return <ComeInScreen />;
     case "deur":
       return <DoorScreen />;
+    case "aan":
+      return <WaitScreen />;
     case "apparaten":
       return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
     case "b":

@@ -31,6 +31,7 @@ import { loadDemo } from "./people/loadDemo.ts";
 import { openPress } from "./paper/press.ts";
 import { openGlass } from "./people/house/glass.ts";
 import { openStaff } from "./people/house/openStaff.ts";
+import { Lobby } from "./people/lobby/lobby.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
@@ -133,6 +134,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       accessLines,
       boards,
       sheets,
+      lobby: new Lobby(now),
       newcomers: openNewcomers({
         store,
         book: boards,

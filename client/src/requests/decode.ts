@@ -139,6 +139,26 @@ export const decodeLink = (found: unknown): GivenWay | null =>
 export const decodeWaysIn = (found: unknown): { readonly asksForNewLink: boolean } | null =>
   isLoose(found) && typeof found["asksForNewLink"] === "boolean" ? { asksForNewLink: found["asksForNewLink"] } : null;
 
+export interface Waiting {
+  readonly id: string;
+  readonly name: string;
+}
+/** The door of a table: where the square leads, who waits, and whose chairs are free. */
+export interface AtTheDoor {
+  readonly address: string;
+  readonly waiting: readonly Waiting[];
+  readonly chairs: readonly ParticipantId[];
+}
+export const decodeAtTheDoor = (found: unknown): AtTheDoor | null =>
+  isLoose(found) && typeof found["address"] === "string" && Array.isArray(found["waiting"])
+    ? (found as unknown as AtTheDoor)
+    : null;
+
+const lobbyStates = ["waiting", "letIn", "no", "gone"] as const;
+export type LobbyState = (typeof lobbyStates)[number];
+export const decodeLobbyState = (found: unknown): LobbyState | null =>
+  (isLoose(found) && lobbyStates.find((state) => state === found["state"])) || null;
+
 export const decodeDevices = (found: unknown): Devices | null =>
   isLoose(found) && Array.isArray(found["devices"]) ? (found as unknown as Devices) : null;
 

@@ -3,6 +3,7 @@ import { accordRound, meetingNow, quiet, readAloud } from "./nl/agreeing.ts";
 import { consents } from "./nl/sharing/consents.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
+import { atTheDoor, lobby } from "./nl/doors/lobby.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
@@ -25,6 +26,8 @@ import { start } from "./nl/start.ts";
 export const nl = {
   start,
   devices,
+  lobby,
+  atTheDoor,
   pin,
   lock,
   stepUp,

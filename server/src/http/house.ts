@@ -14,6 +14,7 @@ import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
+import type { Lobby } from "../people/lobby/lobby.ts";
 import type { Newcomers } from "../people/newcomers.ts";
 import type { Glass } from "../people/house/glass.ts";
 import type { Staff } from "../people/house/staff.ts";
@@ -29,6 +30,7 @@ export interface House {
   readonly gate: Gate;
   readonly sessions: Sessions;
   readonly devices: Devices;
+  readonly lobby: Lobby;
   readonly cookies: Cookies;
   /** Whose session a cookie's value is. */
   readonly visitorOf: (token: string) => Promise<Visitor | null>;

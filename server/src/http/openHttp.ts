@@ -11,6 +11,7 @@ import { type Params, Route } from "./route.ts";
 import { askingOnce, strangersWait } from "./visitors.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { deviceRoutes } from "./routes/devices/devices.ts";
+import { lobbyRoutes } from "./routes/devices/lobby.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { historyRoutes } from "./routes/history.ts";
@@ -38,6 +39,7 @@ export const routesOf = (house: House): readonly Route[] => {
   const routes = [
     ...sessionRoutes(house, policies),
     ...deviceRoutes(house, policies),
+    ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),
     ...meetingRoutes(house, policies),

@@ -5,6 +5,7 @@ import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
 import {
+  chairsWithoutDevice,
   endSession,
   endSessionsOf,
   endWaysIn,
@@ -41,6 +42,7 @@ export const works = {
   attributionOf,
   boards,
   changedBeside,
+  chairsWithoutDevice,
   claimClients,
   clientsOf,
   dropPin,

@@ -35,6 +35,8 @@ const kindOfLook = {
   screenLinkMade: "administered",
   /** All devices and links of somebody ended: a phone was lost. */
   waysInEnded: "administered",
+  /** Somebody who stood at the door was given a chair. */
+  letInAtTable: "administered",
   linkUsed: "linkUsed",
   screenLinkUsed: "linkUsed",
   demoDoorUsed: "linkUsed",

@@ -4,6 +4,7 @@ import { codePattern } from "@werktafel/shared/domain/signingIn";
 import { Button } from "../../ui/Button.tsx";
 import { DigitsField } from "../../ui/digits/DigitsField.tsx";
 import { nl } from "../../words/nl.ts";
+import { OtherPerson } from "./OtherPerson.tsx";
 import type { ComingIn, Entering } from "./useComingIn.ts";
 
 interface ComingInPageProps {
@@ -16,18 +17,6 @@ interface ComingInPageProps {
 }
 
 const words = nl.start.comeIn;
-
-const OtherPerson = ({ name, onSwitch, onStay }: { name: string; onSwitch: () => void; onStay: () => void }) => (
-  <>
-    <p role="alert">{name ? words.other(name) : words.otherUnnamed}</p>
-    <Button isBig onPress={onSwitch}>
-      {words.switchYes}
-    </Button>
-    <Button isBig onPress={onStay}>
-      {name ? words.switchNo(name) : words.switchNoUnnamed}
-    </Button>
-  </>
-);
 
 /** What stands in the column; its frame and title are the screen's. */
 export const ComingInPage = ({ state, canGo, asksCode, onGo, onStay }: ComingInPageProps) => {

@@ -1,5 +1,5 @@
 // The upper edge of the frame: whose table this is, whether everything is kept, and what one can do with the table itself.
-import { isFacilitator } from "@werktafel/shared/domain/participant";
+import { isFacilitator, isResident } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { Status } from "../../features/frame/Status.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
@@ -11,7 +11,7 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { MeetingDoor } from "./MeetingDoor.tsx";
 
-export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" | "addPerson";
+export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" | "addPerson" | "somebodyComes";
 
 interface BarProps {
   readonly isCalm: boolean;
@@ -75,6 +75,11 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
             <Picture name="copy" />
             <span>{nl.frame.asPdf}</span>
           </a>
+          {me && (isFacilitator(me) || isResident(me)) && (
+            <Button look="quiet" picture="people" onPress={() => onDialog("somebodyComes")}>
+              {nl.atTheDoor.open}
+            </Button>
+          )}
           <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
             {nl.frame.myTables}
           </Button>

@@ -4,6 +4,7 @@ import type { ItemId } from "@werktafel/shared/ids";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { AwayDialog } from "../../features/away/AwayDialog.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
+import { SomebodyComes } from "../../features/participants/SomebodyComes.tsx";
 import { AddPerson } from "../../features/participants/AddPerson.tsx";
 import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx";
 import type { Letters, Reading } from "../../features/reading/reading.ts";
@@ -37,6 +38,8 @@ export const BoardDialogs = ({ dialog, reading, isCalm, letters, onGo, onClose }
       return <AwayDialog onClose={onClose} />;
     case "addPerson":
       return <AddPerson onClose={onClose} />;
+    case "somebodyComes":
+      return <SomebodyComes onClose={onClose} />;
     case "afterHours":
       return (
         <Dialog title={nl.afterHours.title} closeWord={nl.frame.close} onClose={onClose}>

@@ -6,12 +6,7 @@ import { useReading } from "../../features/reading/useReading.ts";
 import { comeIn } from "../../requests/session.ts";
 import { nl } from "../../words/nl.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
-
-const takeToken = (): string => {
-  const token = location.hash.slice(1);
-  if (token) history.replaceState(null, "", location.pathname);
-  return token;
-};
+import { takeToken } from "./takeToken.ts";
 
 /** A link that a code goes with is one sign longer than one that opens by itself (people/links.ts). */
 const bareTokenLength = 43;

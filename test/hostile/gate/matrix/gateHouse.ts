@@ -118,6 +118,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "answerTo",
   "attributionOf",
   "boards",
+  "chairsWithoutDevice",
   "breakGlasses",
   "claimClients",
   "clientsOf",

@@ -59,6 +59,12 @@ const ledHere = (outcome: Outcome): Row => ({
   atBrams: "unknown",
 });
 
+/** The residents and who leads open the door of their table. */
+const doorOf = (outcome: Outcome): Row => ({
+  ...shut,
+  at: all("notYours facilitator", { resident: outcome, facilitator: outcome, guest: "unknown", screen: "unknown" }),
+});
+
 export const routeRows: Readonly<Record<string, Row>> = {
   ...staffRows,
   "get /": toAll("page"),
@@ -92,6 +98,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/session/unlock": { ...toAll("signedOut"), body: { pin: "4096" } },
   "get /api/boards/:board/participants/:participant/ways-in": ledHere("ok"),
   "post /api/boards/:board/participants/:participant/ways-in/end": { ...ledHere("done"), body: {} },
+<<<<<<< HEAD
   "get /api/session/owed": person,
   // Those of an office here never said what happens with what people tell them; they say it for themselves alone.
   "post /api/boards/:board/first-sentence": {
@@ -100,6 +107,13 @@ export const routeRows: Readonly<Record<string, Row>> = {
     at: all("unknown", { staff: "done", facilitator: "done", screen: "signedOut" }),
     body: { sentence: "Ik zet het in het dossier." },
   },
+=======
+  "get /api/lobby": toAll("ok"),
+  "post /api/lobby": { ...toAll("unknown"), body: { token: "nergens", name: "Iemand" } },
+  "post /api/lobby/enter": { ...toAll("unknown"), body: {} },
+  "post /api/boards/:board/lobby": { ...doorOf("ok"), body: {} },
+  "post /api/boards/:board/lobby/:visit": { ...doorOf("unknown"), body: { chair: null } },
+>>>>>>> 84d7db0 (doors: who stands at the table waits at its door, and is let in onto a chair)
   "get /api/boards/:board": placed,
   "get /api/boards/:board/history": seated,
   "get /api/boards/:board/history/:at": seated,

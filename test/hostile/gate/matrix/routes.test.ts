@@ -99,6 +99,7 @@ test("everyone gets at every address what the table says, at their own table, at
           meeting: "m-0",
           participant: "p-mila",
           device: "nergens",
+          visit: "nergens",
           at: "2026-09-18T13:00:00Z",
         };
         const cell = `${name} · ${visitor} · ${where}`;

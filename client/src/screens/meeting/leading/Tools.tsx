@@ -4,6 +4,8 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { openRound } from "@werktafel/shared/domain/meeting/turns";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
 import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { SomebodyComes } from "../../../features/participants/SomebodyComes.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
@@ -31,6 +33,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   const table = useTable();
   const { me } = useNow();
   const sending = useSending();
+  const [isDoorOpen, setDoorOpen] = useState(false);
   const goOn = () => {
     if (sending.isWaiting) return;
     if (next) void sending.send("goToPoint", { meeting: meeting.id, item: next.ref });
@@ -64,6 +67,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   return (
     <>
       <PauseButton meeting={meeting.id} />
+      {isDoorOpen && <SomebodyComes onClose={() => setDoorOpen(false)} />}
       {isWide && some}
       <span className="row end">
         <SendingNote sending={sending} />
@@ -76,6 +80,9 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
             </Button>
             {isLead && (
               <>
+                <Button look="quiet" picture="plus" onPress={() => setDoorOpen(true)}>
+                  {nl.atTheDoor.open}
+                </Button>
                 <Button look="quiet" picture="people" onPress={() => onDialog("hand")}>
                   {nl.leading.hand}
                 </Button>

@@ -1,7 +1,7 @@
 // A session is one device of one person: it is used, locks, passes its limits and ends. What is past a limit opens nothing
 // any more, but keeps its device's key for a while: who comes back finds what was typed and not sent.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { Transaction } from "../../port.ts";
+import type { SeatRow, Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
 import type { SessionRow } from "../../port/doors.ts";
 import { asksForNewLink, codesSleepMs } from "../signIn.ts";
@@ -100,3 +100,13 @@ export const waysIn = (
   const link = tx.linkFor(board, person);
   return { asksForNewLink: link !== null && asksForNewLink(link) };
 };
+
+/** Chairs at a table whose person is in on no device: where somebody at the door may sit down. */
+export const chairsWithoutDevice = (
+  tx: Transaction,
+  { board }: { readonly board: BoardId },
+): readonly Pick<SeatRow, "participant" | "person">[] =>
+  tx
+    .seatsAt(board)
+    .filter(({ to, person }) => to === null && tx.sessionsOf(person).every(({ lapsedAt }) => lapsedAt !== null))
+    .map(({ participant, person }) => ({ participant, person }));
