@@ -39,7 +39,7 @@ const expected: Readonly<Record<string, string>> = {
   "get /api/session/keep-key": "person",
   "get /api/lobby": "anyone",
   "post /api/lobby": "anyone",
-  "post /api/lobby/enter": "anyone",
+  "post /api/lobby/enter": "mayEnter",
   "post /api/boards/{board}/lobby": "sitsHere",
   "post /api/boards/{board}/lobby/{visit}": "sitsHere",
   "get /api/devices": "person",

@@ -110,7 +110,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
 =======
   "get /api/lobby": toAll("ok"),
   "post /api/lobby": { ...toAll("unknown"), body: { token: "nergens", name: "Iemand" } },
-  "post /api/lobby/enter": { ...toAll("unknown"), body: {} },
+  "post /api/lobby/enter": { ...toAll("signedOut"), body: {} },
   "post /api/boards/:board/lobby": { ...doorOf("ok"), body: {} },
   "post /api/boards/:board/lobby/:visit": { ...doorOf("unknown"), body: { chair: null } },
 >>>>>>> 84d7db0 (doors: who stands at the table waits at its door, and is let in onto a chair)
@@ -161,6 +161,7 @@ const alwaysNeutral = [
 /** What differs per visitor and not by chair: said in full. */
 export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcome>>>> = {
   ...staffSpecial,
+  "post /api/lobby/enter": { locked: "signedOut" },
   "post /api/session/unlock": { locked: "done", lapsed: "signedOut" },
   // Who locked their screen may show in these ways too that it is really them; she has no account.
   "post /api/organisation/step-up": { locked: "unknown" },

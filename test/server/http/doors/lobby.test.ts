@@ -52,7 +52,7 @@ test("who waits is seen by name, is given a free chair, and goes in once as that
   const waiting = cookieOf(arrived);
   expect(arrived.headers["set-cookie"]?.[0]).not.toContain("Max-Age");
   expect(await stateOf(waiting)).toEqual({ state: "waiting" });
-  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(404);
+  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(401);
   // The resident may let in too.
   const [visit] = (await show(noor)).waiting;
   expect(visit?.name).toBe("Sanne");
@@ -62,7 +62,7 @@ test("who waits is seen by name, is given a free chair, and goes in once as that
   expect(inside.json).toMatchObject({ boards: [{ id: table.board, party: "informal" }] });
   const { json } = await server.ask(`/api/boards/${table.board}`, { cookie: cookieOf(inside) });
   expect(json).toMatchObject({ me: "p-mila" });
-  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(404);
+  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(401);
   expect((await show(teun)).chairs).not.toContain("p-mila");
   // Her own link still works: nobody was put out of a chair.
   expect(await server.comeIn(linkOf("p-mila"))).toContain("werktafel=");
@@ -102,7 +102,7 @@ test("who is not let in hears so, and nothing else", async () => {
   const [visit] = (await show(teun)).waiting;
   expect((await post(`/api/boards/${table.board}/lobby/${visit?.id}`, { chair: null }, teun)).status).toBe(200);
   expect(await stateOf(waiting)).toEqual({ state: "no" });
-  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(404);
+  expect((await post("/api/lobby/enter", {}, waiting)).status).toBe(401);
   expect((await show(teun)).waiting).toEqual([]);
 });
 

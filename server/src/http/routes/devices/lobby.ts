@@ -1,12 +1,12 @@
 // Coming in at the table: who is there already sees who waits and lets them in; who waits is told nothing of the table.
-import { isId, participantId } from "@werktafel/shared/ids";
+import { isId, participantId, type PersonId } from "@werktafel/shared/ids";
 import { z } from "zod";
 import { answerTheDoor, atTheDoor } from "../../../people/lobby/atTheDoor.ts";
 import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { linkBaseOf } from "../../linkBase.ts";
 import type { Policies } from "../../policies.ts";
-import { defineRoute, noBody, type Route } from "../../route.ts";
+import { defineRoute, noBody, type Policy, type Route } from "../../route.ts";
 import { comeIn, sessionAnswer } from "../session.ts";
 
 const nothing = z.object({});
@@ -14,6 +14,16 @@ const states = ["waiting", "letIn", "no", "gone"] as const;
 
 export const lobbyRoutes = (house: House, policies: Policies): readonly Route[] => {
   const { lobby, cookies, publicUrl, sessions } = house;
+  /** Waited at the door, and somebody at the table said that they may come in. */
+  const mayEnter: Policy<{ readonly secret: string; readonly person: PersonId }> = {
+    name: "mayEnter",
+    judge: async (request) => {
+      const secret = cookies.read(request, "waiting");
+      const found = secret === null ? null : lobby.whoIs(secret);
+      if (secret === null || found === null) return { refusal: { reason: "signedOut" } };
+      return { who: { secret, person: found.person } };
+    },
+  };
   return [
     defineRoute({
       method: "post",
@@ -76,24 +86,17 @@ export const lobbyRoutes = (house: House, policies: Policies): readonly Route[] 
       method: "post",
       path: "/api/lobby/enter",
       says: "Goes in, after somebody at the table said so; once.",
-      policy: policies.anyone,
+      policy: mayEnter,
       body: z.object({ replace: z.boolean().optional() }),
       answer: sessionAnswer,
-      handler: async ({ request, body }) => {
-        const secret = cookies.read(request, "waiting");
-        const found = secret === null ? null : lobby.whoIs(secret);
-        if (secret === null || found === null) return { refusal: { reason: "unknown" } };
-        return comeIn(house, request, {
-          person: found.person,
+      handler: async ({ request, who: { secret, person }, body }) =>
+        comeIn(house, request, {
+          person,
           mayReplace: body.replace ?? false,
           // Seen at the table by who knows them: as sure as a code.
           strength: "code",
-          open: async (start) => {
-            const taken = lobby.take(secret);
-            return taken && sessions.open({ person: taken.person, board: null }, start);
-          },
-        });
-      },
+          open: async (start) => (lobby.take(secret) === null ? null : sessions.open({ person, board: null }, start)),
+        }),
     }),
   ];
 };
