@@ -80,6 +80,11 @@ export const SomebodyComes = ({ onClose }: { readonly onClose: () => void }) => 
       <p>{words.lead}</p>
       {door && (
         <>
+          <ul className="stack" aria-live="polite">
+            {door.waiting.map((visit) => (
+              <AtDoor key={visit.id} visit={visit} chairs={chairs} onAnswer={(chair) => void answer(visit, chair)} />
+            ))}
+          </ul>
           <Suspense>
             <LinkCode link={door.address} label={words.squareOf} />
           </Suspense>
@@ -89,11 +94,6 @@ export const SomebodyComes = ({ onClose }: { readonly onClose: () => void }) => 
             <b className="address">{door.address.replace(/^https?:\/\//, "")}</b>
           </p>
           {door.waiting.length === 0 && <p className="soft">{words.nobody}</p>}
-          <ul className="stack" aria-live="polite">
-            {door.waiting.map((visit) => (
-              <AtDoor key={visit.id} visit={visit} chairs={chairs} onAnswer={(chair) => void answer(visit, chair)} />
-            ))}
-          </ul>
         </>
       )}
       <p role="status">{said}</p>

@@ -98,7 +98,6 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/session/unlock": { ...toAll("signedOut"), body: { pin: "4096" } },
   "get /api/boards/:board/participants/:participant/ways-in": ledHere("ok"),
   "post /api/boards/:board/participants/:participant/ways-in/end": { ...ledHere("done"), body: {} },
-<<<<<<< HEAD
   "get /api/session/owed": person,
   // Those of an office here never said what happens with what people tell them; they say it for themselves alone.
   "post /api/boards/:board/first-sentence": {
@@ -107,13 +106,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
     at: all("unknown", { staff: "done", facilitator: "done", screen: "signedOut" }),
     body: { sentence: "Ik zet het in het dossier." },
   },
-=======
   "get /api/lobby": toAll("ok"),
   "post /api/lobby": { ...toAll("unknown"), body: { token: "nergens", name: "Iemand" } },
   "post /api/lobby/enter": { ...toAll("signedOut"), body: {} },
   "post /api/boards/:board/lobby": { ...doorOf("ok"), body: {} },
   "post /api/boards/:board/lobby/:visit": { ...doorOf("unknown"), body: { chair: null } },
->>>>>>> 84d7db0 (doors: who stands at the table waits at its door, and is let in onto a chair)
   "get /api/boards/:board": placed,
   "get /api/boards/:board/history": seated,
   "get /api/boards/:board/history/:at": seated,

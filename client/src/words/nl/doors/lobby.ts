@@ -13,7 +13,6 @@ export const lobby = {
   notNow: "Nu niet. Vraag het aan wie naast je zit.",
   gone: "Dit vierkant werkt niet meer. Scan het nog een keer.",
   noSquare: "Scan het vierkant op een scherm aan tafel.",
-  again: "Probeer het nog een keer",
 } as const;
 
 export const atTheDoor = {
