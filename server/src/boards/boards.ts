@@ -29,6 +29,8 @@ export interface Boards {
   factsFor(place: Place): Promise<FactsForReader | null>;
   /** The facts as this reader may know them now, as far as they were true at a moment (ms since 1970). */
   factsAt(place: Place, at: number): Promise<BoardFacts | null>;
+  /** Every fact that this reader may read, in order, with its moment; erased ones without words. */
+  toldTo(place: Place): Promise<readonly ToldFact[] | null>;
   /** All facts of a board, for export. */
   allFacts(board: BoardId): Promise<BoardFacts | null>;
   /** Judges a command; same id twice = one effect, one answer. What was refused has no effect and is judged anew. */

@@ -249,6 +249,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     entries,
     factsFor: async (place) => (await stateOf(place.board))?.viewOf(readerOf(place)) ?? null,
     factsAt: async (place, at) => (await stateOf(place.board))?.viewAt(readerOf(place), at) ?? null,
+    toldTo: async (place) => (await stateOf(place.board))?.toldFrom(0, readerOf(place)) ?? null,
     allFacts: async (board) => (await stateOf(board))?.all() ?? null,
     command: async (place, command) =>
       inTurn(place.board, async () => judged(place, command)).catch((error: unknown) => {

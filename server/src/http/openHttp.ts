@@ -19,6 +19,7 @@ import { healthRoutes } from "./routes/house/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { copyRoutes } from "./routes/paper/copies.ts";
 import { accountRoutes } from "./routes/staff/account.ts";
 import { adminRoutes } from "./routes/staff/admin.ts";
 import { glassRoutes } from "./routes/staff/glass.ts";
@@ -47,6 +48,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...demoRoutes(house, policies),
     ...pageRoutes(house, policies),
     ...paperRoutes(house, policies),
+    ...copyRoutes(house, policies),
     ...healthRoutes(house, policies),
     ...invitationRoutes(house, policies),
     ...passkeyRoutes(house, policies, staff),

@@ -38,10 +38,13 @@ class Telling {
   }
 
   /** Who reads it, and who is of another opinion. */
-  #around({ audience, dissents }: ItemCard): Pick<PaperLine, "few" | "own"> {
+  #around({ audience, dissents, statements }: ItemCard): Pick<PaperLine, "few" | "own"> {
     return {
       few: audience === "everyone" ? null : paperWords.few(this.#named(audience)),
-      own: dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
+      own: [
+        ...dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
+        ...statements.map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
+      ],
     };
   }
 

@@ -155,11 +155,6 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   dropEdits(sheet: SheetId, upToSeq: number): void;
 
   putSnapshot(snapshot: SnapshotRow): void;
-  /**
-   * In this transaction a new key seals what is kept of this sheet, and when it is kept the old one is destroyed: what copies of
-   * the disk still hold of before opens nowhere. Whoever asks drops or seals anew every row of the sheet.
-   */
-  renewSheetKey(sheet: SheetId): void;
   /** Removes every snapshot of a sheet from before this one: they hold words that are to go. */
   dropSnapshotsBefore(sheet: SheetId, upToSeq: number): void;
   /** Newest first, at most two: older generations are removed by `putSnapshot`. */

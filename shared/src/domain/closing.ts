@@ -52,12 +52,24 @@ export interface Hold {
   readonly reason: string;
 }
 
+/** A page to read without us, a PDF, or a file for machines. */
+export const copyForms = ["page", "pdf", "json"] as const;
+export type CopyForm = (typeof copyForms)[number];
+
+export interface CopyTaken {
+  readonly by: ParticipantId;
+  readonly on: string;
+  readonly as: CopyForm;
+}
+
 export interface Ending {
   readonly pause: { readonly by: ParticipantId; readonly on: string; readonly until: string | null } | null;
   readonly proposal: ClosingProposal | null;
   readonly closed: Closed | null;
   readonly retention: readonly RetentionRule[];
   readonly holds: readonly Hold[];
+  /** Who took the table as they read it out of the house, and as what, oldest first. */
+  readonly copies: readonly CopyTaken[];
   /** A resident asked to erase the whole table. */
   readonly erasureAsked: { readonly by: ParticipantId; readonly on: string } | null;
   /** It stands on the destruction list since this day; the yes to it, once there is one. */
@@ -73,6 +85,7 @@ export const noEnding: Ending = {
   closed: null,
   retention: [],
   holds: [],
+  copies: [],
   erasureAsked: null,
   listed: null,
 };
@@ -93,6 +106,8 @@ export type EndingFact =
   | ({ readonly kind: "holdEnded"; readonly hold: string } & Told & ByOn)
   | ({ readonly kind: "boardErasureAsked" } & Told & ByOn)
   | ({ readonly kind: "boardErasureUnasked" } & Told & ByOn)
+  /** Somebody took the table as they read it out of the house (R-222e): told to the residents, and to who did it. */
+  | ({ readonly kind: "copyTaken"; readonly as: CopyForm } & Told & ByOn)
   /** By the house's clock: every period that was set is over. */
   | ({ readonly kind: "destructionListed"; readonly on: string } & Told)
   | ({ readonly kind: "destructionApproved" } & Told & ByOn)
@@ -111,6 +126,7 @@ const kinds: Readonly<Record<EndingFact["kind"], true>> = {
   holdEnded: true,
   boardErasureAsked: true,
   boardErasureUnasked: true,
+  copyTaken: true,
   destructionListed: true,
   destructionApproved: true,
   destructionUnapproved: true,
@@ -156,6 +172,10 @@ export const foldEnding = (ending: Ending, fact: EndingFact): Ending => {
       return { ...ending, erasureAsked: { by: fact.by, on: fact.on } };
     case "boardErasureUnasked":
       return { ...ending, erasureAsked: null };
+    case "copyTaken": {
+      const { by, on, as } = fact;
+      return { ...ending, copies: [...ending.copies, { by, on, as }] };
+    }
     case "destructionListed":
       return { ...ending, listed: { on: fact.on, approved: null } };
     case "destructionApproved":

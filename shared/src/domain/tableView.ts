@@ -45,7 +45,7 @@ const present = <View>(views: readonly (View | null)[]): readonly View[] => view
 export const tableView = (reader: Reader): TableView => {
   const { sheets, facts, me } = reader;
   const references = referencesFor(sheets, facts);
-  const all = placedByCollection(sheets);
+  const all = placedByCollection(sheets.map((sheet) => withoutErased(sheet, facts)));
   const placed = (collection: string): readonly Placed[] => all.get(collection) ?? [];
   const gone = goneItems(reader);
   const reading = { facts, me, people: inOrderOfName(facts.participants) };
@@ -113,6 +113,14 @@ const goneItems = ({ sheets, facts, areAllHere = true }: Reader) => {
       const home = sheet === undefined ? undefined : homes.get(sheet);
       return home && !known.has(`${home.sheet}/${id}`) ? [{ id, home }] : [];
     });
+};
+
+/** Erased is erased, also on a screen whose sheet was not told yet. */
+const withoutErased = (sheet: ReadableSheet, { erased, homes }: BoardFacts): ReadableSheet => {
+  const isErased = (id: ItemId): boolean => erased[id] !== undefined && homes[id] === sheet.sheet;
+  return sheet.items.some(({ id }) => isErased(id))
+    ? { ...sheet, items: sheet.items.filter(({ id }) => !isErased(id)) }
+    : sheet;
 };
 
 /** Every item with its sheet, per collection, over all sheets in one order. */

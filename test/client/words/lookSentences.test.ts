@@ -1,8 +1,8 @@
 // "Who looked" is told in whole, plain sentences, whatever happened.
 import { expect, test } from "@jest/globals";
-import { changeSentences } from "@werktafel/client/words/nl/looked/changeSentences";
-import { lookSentence } from "@werktafel/client/words/nl/looked/lookSentence";
-import { lookSentences } from "@werktafel/client/words/nl/looked/lookSentences";
+import { changeSentences } from "@werktafel/shared/words/nl/looked/changeSentences";
+import { lookSentence } from "@werktafel/shared/words/nl/looked/lookSentence";
+import { lookSentences } from "@werktafel/shared/words/nl/looked/lookSentences";
 import { type AccessEvent, isLook } from "@werktafel/shared/domain/accessEvent";
 
 const words = { who: "Samira", table: "jouw tafel", circle: "jij en Farida", whose: "Farida" };

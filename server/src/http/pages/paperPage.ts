@@ -19,7 +19,7 @@ const lineOf = ({ lead, text, when, few, own = [], notes = [] }: PaperLine): Htm
     few ? html`<p class="aside"><b>${few}</b></p>` : nothing
   }</li>`;
 
-const blockOf = (block: PaperBlock): Html => {
+export const blockOf = (block: PaperBlock): Html => {
   switch (block.kind) {
     case "text":
       return block.text === "" ? nothing : html`<p>${block.text}</p>`;

@@ -3,7 +3,7 @@ import type { SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../attribution.ts";
 import type { LogRow, Transaction } from "../port.ts";
 import { logPlace, snapshotPlace, versionPlace } from "../places.ts";
-import { inLog, type Seal, type Sealed } from "../seal.ts";
+import type { Seal, Sealed } from "../seal.ts";
 import { logKey } from "./boardsInMemory.ts";
 import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
@@ -54,7 +54,6 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       const dropped = log.deleteWhere((each) => each.sheet === sheet && each.seq <= upToSeq);
       sheets.set(sheet, { ...row, droppedRows: row.droppedRows + dropped });
     },
-    renewSheetKey: (sheet) => seal.keys.renew(inLog("snapshot", existing(sheet).board, sheet, 0)),
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
       const sealed = seal.seal(bytes, snapshotPlace(existing(sheet).board, { sheet, upToSeq, at }));
       snapshots.set(`${sheet} ${padded(upToSeq)}`, { sheet, upToSeq, at, ...sealed });

@@ -66,6 +66,8 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   for (const { json, ...version } of question.versions ?? []) {
     tx.putVersion({ ...version, seq: tx.lastSeqOf(version.sheet), at, bytes: toBytes(json) });
   }
+  // What copies of the disk still hold of those words opens nowhere any more.
+  if ((question.rewrites ?? []).length > 0) tx.renewBoardKey(board);
   for (const { seq, json } of question.rewrites ?? []) tx.rewriteFact(board, seq, toBytes(json));
   if (question.closes === true) tx.closeBoard(board, at);
   const seqs = question.facts.map((json) =>

@@ -3,6 +3,7 @@ import type { ItemId } from "../../ids.ts";
 import type { Audience } from "../audience.ts";
 import { type BoardFacts, noFacts } from "../board.ts";
 import type { Dissent } from "../dissent.ts";
+import type { Statement } from "../erasure.ts";
 import type { ReadableSheet, SheetItem, ItemRef } from "../item.ts";
 
 export interface ItemCard {
@@ -16,6 +17,8 @@ export interface ItemCard {
   readonly audience: Audience;
   readonly isWritable: boolean;
   readonly dissents: readonly Dissent[];
+  /** *Dit klopt niet*, in somebody's own words, oldest first (R-406). */
+  readonly statements: readonly Statement[];
 }
 
 /** An item with its sheet. */
@@ -27,6 +30,10 @@ export interface Placed {
 /** "Ik ben het niet eens" about this item, oldest first. */
 export const dissentsAbout = (facts: BoardFacts, id: ItemId): readonly Dissent[] =>
   facts.dissents.filter((dissent) => dissent.about.id === id);
+
+/** "Dit klopt niet" about this item, oldest first. */
+const statementsAbout = (facts: BoardFacts, id: ItemId): readonly Statement[] =>
+  facts.statements.filter(({ about }) => about === id);
 
 /** The facts that are about this very item: one of the same name on another sheet has none (see `homes`). */
 export const factsOf = ({ item, sheet }: Placed, facts: BoardFacts): BoardFacts =>
@@ -41,6 +48,7 @@ export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => 
   audience: sheet.audience,
   isWritable: sheet.writable,
   dissents: dissentsAbout(factsOf({ item, sheet }, facts), item.id),
+  statements: statementsAbout(factsOf({ item, sheet }, facts), item.id),
 });
 
 /** Its words were answered, its sheet holds it no more: shown from the facts, and nobody can write it. */
@@ -53,6 +61,7 @@ export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts, ho
   audience: home.audience,
   isWritable: false,
   dissents: dissentsAbout(facts, id),
+  statements: statementsAbout(facts, id),
 });
 
 /** A date, an id or a short word of an item; `null` when it is empty, absent or no string. */

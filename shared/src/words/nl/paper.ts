@@ -67,6 +67,7 @@ export const paperWords = {
     parties: (names: readonly string[]) => `Voor ${namesInRow(names)}.`,
     rhythm: (every: string, until: string | null) =>
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
+    notRight: (name: string) => `${name} zegt: dit klopt niet.`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {
       yes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,

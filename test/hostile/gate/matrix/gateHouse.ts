@@ -125,6 +125,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "factsOf",
   "hasStrongDoor",
   "invitesOf",
+  "isPreparing",
   "keepKey",
   "kept",
   "lastLook",

@@ -117,6 +117,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,
+  "post /api/boards/:board/copy": {
+    ...shut,
+    at: all("stepUpNeeded", { guest: "unknown", screen: "unknown" }),
+    body: { as: "json" },
+  },
   "get /api/boards/:board/preparation.pdf": seated,
   "post /api/boards/:board/participants/:participant/link": { ...led, body: {}, atBrams: "unknown" },
   "post /api/boards/:board/screen-link": { ...led, body: {} },

@@ -12,6 +12,7 @@ export type Outcome =
   | "locked"
   | "malformed"
   | "otherPerson"
+  | "stepUpNeeded"
   | "notYours facilitator";
 
 export const chairs = ["resident", "relative", "volunteer", "host", "staff", "facilitator", "guest", "screen"] as const;

@@ -3,12 +3,11 @@ import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../../attribution.ts";
 import type { AttributionRow, SnapshotRow, Transaction, VersionRow } from "../../port.ts";
 import { snapshotPlace, versionPlace } from "../../places.ts";
-import { inLog, type Seal } from "../../seal.ts";
+import type { Seal } from "../../seal.ts";
 import type { Database } from "../database.ts";
 
 type SheetRows = Pick<
   Transaction,
-  | "renewSheetKey"
   | "putSnapshot"
   | "snapshotsOf"
   | "dropSnapshotsBefore"
@@ -122,7 +121,6 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   });
 
   return {
-    renewSheetKey: (sheet) => seal.keys.renew(inLog("snapshot", boardOfSheet(sheet), sheet, 0)),
     putSnapshot: ({ sheet, upToSeq, at, bytes }) => {
       const sealed = seal.seal(bytes, snapshotPlace(boardOfSheet(sheet), { sheet, upToSeq, at }));
       putSnapshot.run(sheet, upToSeq, at, sealed.epoch, sealed.bytes);

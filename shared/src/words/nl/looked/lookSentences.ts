@@ -1,5 +1,5 @@
 // What "who looked" says of each look and each try: what comes after a name. An event without words does not compile.
-import type { Look } from "@werktafel/shared/domain/accessEvent";
+import type { Look } from "../../../domain/accessEvent.ts";
 
 /** What a sentence needs to know around it; ids never reach the screen. */
 export interface LookWords {

@@ -1,6 +1,6 @@
 // What "who looked" says of each thing that became true at a table: what comes after a name. Which words it was about is
 // on the table itself. A fact without words does not compile.
-import type { Fact } from "@werktafel/shared/domain/fact";
+import type { Fact } from "../../../domain/fact.ts";
 
 export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   boardMade: "begon deze tafel.",
@@ -89,6 +89,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   holdEnded: "zei dat de tafel niet meer hoeft te blijven.",
   boardErasureAsked: "vroeg om deze tafel weg te halen.",
   boardErasureUnasked: "wil de tafel toch houden.",
+  copyTaken: "nam een kopie van de tafel mee.",
   destructionListed: "zette de tafel op de lijst van wat weg mag.",
   destructionApproved: "zei dat de tafel weg mag.",
   destructionUnapproved: "zei dat de tafel nog niet weg mag.",

@@ -1,5 +1,5 @@
 // One line of "who looked" as one or two plain sentences, with the name in front.
-import { type AccessEvent, isLook, kindOfAccess } from "@werktafel/shared/domain/accessEvent";
+import { type AccessEvent, isLook, kindOfAccess } from "../../../domain/accessEvent.ts";
 import { changeSentences } from "./changeSentences.ts";
 import { lookSentences, type LookWords, refusedSentences } from "./lookSentences.ts";
 
