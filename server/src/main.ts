@@ -14,6 +14,7 @@ import { Pace } from "./access/pace.ts";
 import { documentEntries } from "./access/registry/documents.ts";
 import { type Registry, registryOf } from "./access/registry/registry.ts";
 import { watchBeside } from "./access/watchBeside.ts";
+import { runRetention } from "./boards/ending/retentionClock.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
@@ -72,6 +73,8 @@ export interface StartNeeds {
 const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url));
 /** An import that a crash left half; one that is under way beside us is younger. */
 const halfImportMs = 60 * 60 * 1000;
+/** Days are what counts: an hour later is the same day. */
+const lookAtRetentionEveryMs = 60 * 60 * 1000;
 /** How late a limit of a session may take effect on a screen that asks nothing. */
 const sweepEveryMs = 2_000;
 /** A second's worth of typing may come at once, three times over. */
@@ -123,6 +126,12 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         onError: (error) => log.error("besideNotSeen", error),
       }),
     );
+    const keepWatch = () =>
+      void runRetention({ store, boards, gate, log, now }).catch((error: unknown) =>
+        log.error("retentionFailed", error),
+      );
+    const watching = setInterval(keepWatch, lookAtRetentionEveryMs).unref();
+    edges.push({ close: () => clearInterval(watching) });
     const { accessLines } = boards;
     const glass = openGlass({ store, book: boards, gate, log, now });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
@@ -197,6 +206,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const url = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
+    keepWatch();
     opening.emit("ready");
     if (config.isProduction && (await store.run("memberships", { person: null })).length === 0) {
       log.warn("noAdministrator", { how: "npx werktafel admin NAME" });

@@ -4,6 +4,8 @@ import { StorageError } from "../storage/port.ts";
 import { admin } from "./admin.ts";
 import { backup } from "./backup.ts";
 import type { CommandCall, CommandWorld, ExitCode } from "./commandCall.ts";
+import { destructionList } from "./forgetting/destructionList.ts";
+import { erase } from "./forgetting/erase.ts";
 import { exportBoard } from "./exportBoard.ts";
 import { importFile } from "./importFile.ts";
 import { link } from "./link.ts";
@@ -65,6 +67,21 @@ const commands: Readonly<Record<string, CommandCard>> = {
     words: 1,
     options: [],
     run: backup,
+  },
+  erase: {
+    usage: "erase BOARD --ground asked|retention|operator",
+    says: "erase a board for good, from every backup too; prints the proof",
+    words: 2,
+    mayOmit: 1,
+    options: ["--ground", "--json"],
+    run: erase,
+  },
+  "destruction-list": {
+    usage: "destruction-list [--json]",
+    says: "closed boards, from which day each may go, and what it waits for",
+    words: 0,
+    options: ["--json"],
+    run: destructionList,
   },
   restore: {
     usage: "restore FILE",

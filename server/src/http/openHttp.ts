@@ -19,6 +19,7 @@ import { healthRoutes } from "./routes/house/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { erasingRoutes } from "./routes/paper/erasing.ts";
 import { copyRoutes } from "./routes/paper/copies.ts";
 import { accountRoutes } from "./routes/staff/account.ts";
 import { adminRoutes } from "./routes/staff/admin.ts";
@@ -49,6 +50,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...pageRoutes(house, policies),
     ...paperRoutes(house, policies),
     ...copyRoutes(house, policies),
+    ...erasingRoutes(house, policies),
     ...healthRoutes(house, policies),
     ...invitationRoutes(house, policies),
     ...passkeyRoutes(house, policies, staff),

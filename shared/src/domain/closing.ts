@@ -110,6 +110,8 @@ export type EndingFact =
   | ({ readonly kind: "copyTaken"; readonly as: CopyForm } & Told & ByOn)
   /** By the house's clock: every period that was set is over. */
   | ({ readonly kind: "destructionListed"; readonly on: string } & Told)
+  /** Its time turned out not to be over: a rule was changed. */
+  | ({ readonly kind: "destructionUnlisted"; readonly on: string } & Told)
   | ({ readonly kind: "destructionApproved" } & Told & ByOn)
   | ({ readonly kind: "destructionUnapproved" } & Told & ByOn);
 
@@ -128,6 +130,7 @@ const kinds: Readonly<Record<EndingFact["kind"], true>> = {
   boardErasureUnasked: true,
   copyTaken: true,
   destructionListed: true,
+  destructionUnlisted: true,
   destructionApproved: true,
   destructionUnapproved: true,
 };
@@ -178,6 +181,8 @@ export const foldEnding = (ending: Ending, fact: EndingFact): Ending => {
     }
     case "destructionListed":
       return { ...ending, listed: { on: fact.on, approved: null } };
+    case "destructionUnlisted":
+      return { ...ending, listed: null };
     case "destructionApproved":
       return ending.listed === null
         ? ending

@@ -38,6 +38,7 @@ const boardPage = async (
 const boardAddresses = [
   ["/b/:board", "A board, with its first text readable before any script."],
   ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
+  ["/b/:board/meenemen", "Taking a copy home; pausing, stopping and erasing a board."],
   ["/b/:board/sinds", "What changed at a board since a moment."],
   ["/b/:board/verslag", "The meetings of a board and their minutes."],
   ["/b/:board/aan-tafel", "Who sits at a board, and who may still join."],

@@ -117,6 +117,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,
+  "post /api/boards/:board/erase": {
+    ...shut,
+    at: all("stepUpNeeded", { guest: "unknown", screen: "unknown" }),
+    body: {},
+  },
   "post /api/boards/:board/copy": {
     ...shut,
     at: all("stepUpNeeded", { guest: "unknown", screen: "unknown" }),
@@ -127,6 +132,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/boards/:board/screen-link": { ...led, body: {} },
   "get /b/:board": boardPage,
   "get /b/:board/overleg": boardPage,
+  "get /b/:board/meenemen": boardPage,
   "get /b/:board/sinds": boardPage,
   "get /b/:board/verslag": boardPage,
   "get /b/:board/verslag/:meeting": boardPage,

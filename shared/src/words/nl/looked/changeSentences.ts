@@ -91,6 +91,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   boardErasureUnasked: "wil de tafel toch houden.",
   copyTaken: "nam een kopie van de tafel mee.",
   destructionListed: "zette de tafel op de lijst van wat weg mag.",
+  destructionUnlisted: "haalde de tafel van de lijst van wat weg mag.",
   destructionApproved: "zei dat de tafel weg mag.",
   destructionUnapproved: "zei dat de tafel nog niet weg mag.",
   statementMade: "zei dat iets niet klopt.",
