@@ -30,8 +30,8 @@ export const BigScreen = () => {
   useEffect(() => {
     document.documentElement.dataset["table"] = facts.tableColour;
     document.documentElement.dataset["letters"] = "100";
-    document.title = nl.frame.pageTitle(nl.frame.tableOf(speaking));
-  }, [facts.tableColour, speaking]);
+    document.title = nl.frame.pageTitle(nl.frame.thisTable);
+  }, [facts.tableColour]);
   const next = meetingNow(facts);
   const meeting = next && isUnderWay(next) ? next : null;
   if (now.hasEnded) return <EndedPage />;

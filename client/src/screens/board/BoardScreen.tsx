@@ -69,8 +69,8 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
     document.documentElement.dataset["table"] = facts.tableColour;
   }, [facts.tableColour]);
   useEffect(() => {
-    document.title = nl.frame.pageTitle(nl.frame.tableOf(now.speaking));
-  }, [now.speaking]);
+    document.title = nl.frame.pageTitle(nl.frame.thisTable);
+  }, []);
 
   const takeSlip = (kind: SlipKind, goalId: ItemId | null) => {
     if (!slip || isEmpty(slip)) {

@@ -54,7 +54,7 @@ export const TableFrame = (props: TableFrameProps) => {
   const { className, isWide, title, pageTitle = title, aside, tools, hasQuestion = true, under } = props;
   const { follows = false, footer, always, onNew, children } = props;
   const table = useTable();
-  const { me, view, facts, speaking } = useNow();
+  const { me, view, facts } = useNow();
   const [dialog, setDialog] = useState<"help" | "call" | null>(null);
   const mine = me !== null && isResident(me);
   const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
@@ -70,8 +70,8 @@ export const TableFrame = (props: TableFrameProps) => {
   }, [table, waits]);
   useEffect(() => {
     document.documentElement.dataset["table"] = facts.tableColour;
-    document.title = nl.frame.pageTitle(`${pageTitle} · ${nl.frame.tableOf(speaking)}`);
-  }, [facts.tableColour, pageTitle, speaking]);
+    document.title = nl.frame.pageTitle(pageTitle);
+  }, [facts.tableColour, pageTitle]);
   const help = () => setDialog("help");
   const close = () => setDialog(null);
   useKeys(

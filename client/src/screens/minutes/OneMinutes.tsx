@@ -87,7 +87,7 @@ export const OneMinutes = ({ meeting, isWide }: OneMinutesProps) => {
     <Spoken value={spokenAt === null ? null : (sentences[spokenAt] ?? null)}>
       <MinutesFrame
         isWide={isWide}
-        pageTitle={rendered.title}
+        pageTitle={nl.minutes.title}
         about={showsPart ? rendered.title : ""}
         tools={
           !showsPart && (

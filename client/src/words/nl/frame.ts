@@ -11,7 +11,9 @@ const saved = {
 export const frame = {
   tableOf: (speaking: Speaking) =>
     speaking.isMine ? (speaking.isPlural ? "Onze tafel" : "Mijn tafel") : `De tafel van ${speaking.name}`,
-  pageTitle: (name: string) => `${name} · Werktafel`,
+  /** Without a name or a topic: it stands in a list of open pages, and on a screen that somebody shares. */
+  pageTitle: (place: string) => `${place} · Werktafel`,
+  thisTable: "De tafel",
   myTables: "Mijn tafels",
   question: (speaking: Speaking) =>
     speaking.isMine ? (speaking.isPlural ? "Onze vraag" : "Mijn vraag") : `De vraag van ${speaking.name}`,
