@@ -25,6 +25,7 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
       if (part === "sinds") return (await import("./screens/since/openSinceScreen.tsx")).openSinceScreen(id);
+      if (part === "wie-keek") return (await import("./screens/looked/openLookedScreen.tsx")).openLookedScreen(id);
       if (part === "verslag") {
         return (await import("./screens/minutes/openMinutesScreen.tsx")).openMinutesScreen(id, which || null);
       }

@@ -46,3 +46,7 @@ export const commandId = (text: string): CommandId => text as CommandId;
 
 /** The generation that stands in a sheet's id. */
 export const generationOf = (sheet: SheetId): number => Number(sheet.slice(sheet.lastIndexOf("~") + 1));
+
+/** The same sheet, whatever its generation: a restore raises that. */
+export const isSameSheet = (one: SheetId, other: SheetId): boolean =>
+  one.slice(0, one.lastIndexOf("~")) === other.slice(0, other.lastIndexOf("~"));

@@ -3,6 +3,7 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { ToldLook } from "@werktafel/shared/domain/looked";
 import type { Participant, Party } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
@@ -201,6 +202,25 @@ export const decodeBoardThen = (found: unknown): BoardThen | null =>
 export const decodeMeeting = (found: unknown): MeetingState | null =>
   isLoose(found) && isLoose(found["meeting"]) && typeof found["meeting"]["id"] === "string"
     ? (found["meeting"] as unknown as MeetingState)
+    : null;
+
+/** Who looked in a period, as far as this reader may know. */
+export interface LooksAnswer {
+  readonly looks: readonly ToldLook[];
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly hasEarlier: boolean;
+}
+
+export const decodeLooks = (found: unknown): LooksAnswer | null =>
+  isLoose(found) && Array.isArray(found["looks"])
+    ? {
+        looks: list(found["looks"]) as readonly ToldLook[],
+        from: text(found["from"]),
+        to: text(found["to"]),
+        hasEarlier: found["hasEarlier"] === true,
+      }
     : null;
 
 /** The refusal in an answer that is no success; `null` when it carries none. */

@@ -7,6 +7,7 @@ import { atTheDoor, lobby } from "./nl/doors/lobby.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
+import { looked } from "./nl/looked/lookedScreen.ts";
 import { agenda, meetings, preparing } from "./nl/meeting.ts";
 import {
   corrections,
@@ -67,6 +68,7 @@ export const nl = {
   meetingNow,
   quiet,
   since,
+  looked,
   minutes,
   minutesParts,
   minutesAnswers,

@@ -7,7 +7,7 @@ import { erasedMark, forgettingItem } from "@werktafel/shared/domain/forgetting"
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
 import { ownDayOf } from "@werktafel/shared/domain/ownDay";
-import type { BoardId, ParticipantId, SheetId } from "@werktafel/shared/ids";
+import { type BoardId, isSameSheet, type ParticipantId, type SheetId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import type { SheetRow } from "../storage/port.ts";
 import type { StoredFact } from "../storage/works/readBoard.ts";
@@ -154,6 +154,25 @@ export class BoardState {
 
   everySheet(): readonly SheetRow[] {
     return [...this.#sheets.values()];
+  }
+
+  /** The fact of a sequence; `null`: there is none. */
+  factAt(seq: number): Fact | null {
+    // They lie in the order of their sequence.
+    let [low, high] = [0, this.#facts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#facts[middle]?.seq ?? 0) < seq) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#facts[low];
+    return found?.seq === seq ? found.fact : null;
+  }
+
+  /** Who reads a sheet, by any of its generations; `null`: everyone. */
+  circleOf(sheet: SheetId): readonly ParticipantId[] | null {
+    const audience = [...this.#sheets.values()].find(({ id }) => isSameSheet(id, sheet))?.audience;
+    return audience === undefined || audience === "everyone" ? null : audience;
   }
 
   /** Every fact with its instant, oldest first. */

@@ -3,11 +3,13 @@
 import type { AccessWay } from "@werktafel/shared/domain/accessEvent";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
+import type { ToldLook } from "@werktafel/shared/domain/looked";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Place } from "../access/gate.ts";
 import type { Registry } from "../access/registry/registry.ts";
+import type { Period } from "./looking/period.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 /** What one reader may know of a board's facts, folded, and how many facts that are. */
@@ -47,6 +49,8 @@ export interface Boards {
   listen(place: Place, told: (fact: ToldFact) => void, anew?: () => void): () => void;
   /** Who looked: each line knows for which organisation. */
   readonly accessLines: AccessLines;
+  /** Who looked in a period, as far as this reader may know; `null` when there is no such board, or nobody sits there. */
+  looks(place: Place, period: Period): Promise<readonly ToldLook[] | null>;
   /** Writes down that somebody opens a board, with all that this reader may read of it. */
   noteLook(place: Place, via: AccessWay): Promise<void>;
 }

@@ -26,6 +26,7 @@ import { judge } from "./judge.ts";
 import { openLoadedBoards } from "./loadedBoards.ts";
 import { lineOf, refusedLine, type WhoActs } from "./looking/linesOfCommands.ts";
 import { openLooks } from "./looking/looks.ts";
+import { tellLooks } from "./looking/tellLooks.ts";
 import { tableVerbs } from "./tableVerbs.ts";
 import { atClosedTable, forgettingVerbs } from "./forgetting/forgettingVerbs.ts";
 import { isRefusal, type Verbs, type Verdict } from "./verb.ts";
@@ -291,6 +292,12 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       };
     },
     accessLines,
+    looks: async (place, period) => {
+      const { board, seat, visitor } = place;
+      const state = await stateOf(board);
+      if (!state || seat === null || visitor.kind !== "person") return null;
+      return tellLooks({ store, state, reader: { place: { ...place, seat }, person: visitor.person }, period });
+    },
     noteLook: openLooks({ gate, lines: accessLines }),
   };
 };

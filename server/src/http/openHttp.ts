@@ -15,6 +15,7 @@ import { lobbyRoutes } from "./routes/devices/lobby.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { historyRoutes } from "./routes/history.ts";
+import { lookRoutes } from "./routes/looked/looks.ts";
 import { healthRoutes } from "./routes/house/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
@@ -44,6 +45,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),
+    ...lookRoutes(house, policies),
     ...meetingRoutes(house, policies),
     ...peopleRoutes(house, policies),
     ...demoRoutes(house, policies),

@@ -3,15 +3,17 @@
 import type { Fact } from "./fact.ts";
 
 /** In which part of the story a line stands. What was refused stands there as `refused`, whatever was tried. */
-export type AccessKind =
-  | "opened"
-  | "read"
-  | "changed"
-  | "exported"
-  | "printed"
-  | "linkUsed"
-  | "refused"
-  | "administered";
+export const accessKinds = [
+  "opened",
+  "read",
+  "changed",
+  "exported",
+  "printed",
+  "linkUsed",
+  "refused",
+  "administered",
+] as const;
+export type AccessKind = (typeof accessKinds)[number];
 
 /** What is not a fact of the table: it changes nothing that lies there, or nothing that others are told of. */
 const kindOfLook = {
@@ -64,6 +66,11 @@ export const kindOfAccess = ({
   readonly event: AccessEvent;
   readonly refusal: string | null;
 }): AccessKind => (refusal !== null ? "refused" : isLook(event) ? kindOfLook[event] : "changed");
+
+/** What somebody takes along: on paper, or as a copy (R-222f). */
+export const takingAlong: readonly Look[] = Object.keys(kindOfLook)
+  .filter(isLook)
+  .filter((event) => kindOfLook[event] === "exported" || kindOfLook[event] === "printed");
 
 /** As what somebody came: a side of the table, or one of those who have no chair. */
 export const comesAs = ["screen", "admin", "breakGlass", "operator", "house", "nobody"] as const;

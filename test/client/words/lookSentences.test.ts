@@ -11,13 +11,15 @@ const events = [...Object.keys(lookSentences), ...Object.keys(changeSentences)].
 
 test("whatever somebody did at a table is told in a whole sentence that names who", () => {
   expect(events.length).toBeGreaterThan(60);
-  const said = events.flatMap((event) => [false, true].map((isRefused) => lookSentence({ event, isRefused }, words)));
+  const said = events.flatMap((event) =>
+    (["opened", "refused"] as const).map((kind) => lookSentence({ event, kind }, words)),
+  );
   expect(said.filter((sentence) => !/^Samira [\p{Ll}].*\.$/u.test(sentence))).toEqual([]);
 });
 
 test("who looked at the table, and who tried to, is told apart", () => {
-  expect(lookSentence({ event: "boardOpened", isRefused: false }, words)).toBe("Samira keek naar jouw tafel.");
-  expect(lookSentence({ event: "boardOpened", isRefused: true }, words)).toBe(
+  expect(lookSentence({ event: "boardOpened", kind: "opened" }, words)).toBe("Samira keek naar jouw tafel.");
+  expect(lookSentence({ event: "boardOpened", kind: "refused" }, words)).toBe(
     "Samira wilde jouw tafel openen. Samira zag niets.",
   );
 });

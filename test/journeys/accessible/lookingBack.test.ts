@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { lookAt, openHouse, type OpenHouse } from "./openHouse.ts";
 import { lookingBack } from "./states/lookingBack.ts";
+import { whoLooked } from "./states/whoLooked.ts";
 
 let house: OpenHouse;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => house.close(), 60_000);
 
-test.each(lookingBack)(
+test.each([...lookingBack, ...whoLooked])(
   "$name: everyone can read it and do what is asked",
   async (state) => lookAt(house, state),
   60_000,

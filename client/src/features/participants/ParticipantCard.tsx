@@ -1,6 +1,6 @@
 // "Wie is dit?": somebody's card over the board, one tap from their chair. Everything else about who sits here stands on
 // *Wie zit er aan tafel?*.
-import { isFacilitator, type Participant } from "@werktafel/shared/domain/participant";
+import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -34,6 +34,13 @@ export const ParticipantCard = ({ person, onClose }: ParticipantCardProps) => {
           {nl.seats.open}
         </a>
       </p>
+      {isResident(person) && (
+        <p>
+          <a className="link" href={`/b/${board}/wie-keek`}>
+            {nl.looked.onCard}
+          </a>
+        </p>
+      )}
       {me && isFacilitator(me) && may(me, "makeLink") === null && person.id !== me.id && <NewLink person={person} />}
     </Dialog>
   );

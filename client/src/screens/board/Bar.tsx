@@ -65,6 +65,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="clock" onPress={() => location.assign(`/b/${table.board}/sinds`)}>
             {nl.since.open}
           </Button>
+          <Button look="quiet" picture="eye" onPress={() => location.assign(`/b/${table.board}/wie-keek`)}>
+            {nl.looked.door}
+          </Button>
           <Button look="quiet" picture="copy" onPress={() => location.assign(`/b/${table.board}/verslag`)}>
             {nl.minutes.door}
           </Button>

@@ -40,6 +40,7 @@ const boardAddresses = [
   ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
   ["/b/:board/meenemen", "Taking a copy home; pausing, stopping and erasing a board."],
   ["/b/:board/sinds", "What changed at a board since a moment."],
+  ["/b/:board/wie-keek", "Who reads a board, who looked, and what was taken along."],
   ["/b/:board/verslag", "The meetings of a board and their minutes."],
   ["/b/:board/aan-tafel", "Who sits at a board, and who may still join."],
   ["/b/:board/aan-tafel/:participant", "The card of one of them."],

@@ -35,9 +35,10 @@ export const looksInMemory = ({ accessLines, boards, seats }: Tables, seal: Seal
       accessLines.add(padded(written), row);
     },
     accessAt: (board) => ofBoard(board).map(opened),
-    accessBetween: ({ board, from, to, after, most }) =>
+    accessBetween: ({ board, from, to, after, most, events }) =>
       ofBoard(board)
         .filter(({ line }) => line.at >= from && line.at < to && line.seq > after)
+        .filter(({ told }) => events === undefined || events.includes(told.event))
         .slice(0, most)
         .map(opened),
     lastAccess: ({ board, person, event, before }) => {

@@ -85,6 +85,8 @@ export interface AccessLinesPort {
     readonly to: At;
     readonly after: number;
     readonly most: number;
+    /** Absent: every event. */
+    readonly events?: readonly AccessEvent[];
   }): readonly AccessRow[];
   /** When this last happened, and went well, before a moment; `null`: never. */
   lastAccess(what: {

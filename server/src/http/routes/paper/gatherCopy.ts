@@ -6,7 +6,7 @@ import { isResident, type Participant } from "@werktafel/shared/domain/participa
 import { changesBetween } from "@werktafel/shared/domain/since";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { isLook } from "@werktafel/shared/domain/accessEvent";
+import { isLook, kindOfAccess } from "@werktafel/shared/domain/accessEvent";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import { copyWords, namesOrSomebody } from "@werktafel/shared/words/nl/copy";
 import { changeSentences } from "@werktafel/shared/words/nl/looked/changeSentences";
@@ -63,7 +63,7 @@ interface Looking {
 const lookedBy = (lines: readonly AccessRow[], me: string | null, looking: Looking): readonly Happened[] =>
   lines
     .flatMap((line): readonly Happened[] => {
-      const { event, sheet, refusal, at, person } = line;
+      const { event, sheet, at, person } = line;
       if (!isLook(event) || (!isResident(looking.reader) && person !== me)) return [];
       const circle = sheet === null ? [] : looking.circleOf(sheet);
       if (circle === null) return [];
@@ -76,7 +76,7 @@ const lookedBy = (lines: readonly AccessRow[], me: string | null, looking: Looki
       return [
         {
           on: dayInAmsterdam(at),
-          text: lookSentence({ event, isRefused: refusal !== null }, words),
+          text: lookSentence({ event, kind: kindOfAccess(line) }, words),
         },
       ];
     })

@@ -43,8 +43,11 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
     "SELECT max(at) AS at FROM looks WHERE board = ? AND person = ? AND event = ? AND at < ? AND refusal IS NULL",
   );
   const accessAt = database.prepare<[BoardId], Stored>(`SELECT ${columns} FROM looks WHERE board = ? ORDER BY seq`);
-  const between = database.prepare<[BoardId, number, number, number, number], Stored>(
-    `SELECT ${columns} FROM looks WHERE board = ? AND at >= ? AND at < ? AND seq > ? ORDER BY seq LIMIT ?`,
+  const period = `SELECT ${columns} FROM looks WHERE board = ? AND at >= ? AND at < ? AND seq > ?`;
+  type InPeriod = [BoardId, number, number, number];
+  const between = database.prepare<[...InPeriod, number], Stored>(`${period} ORDER BY seq LIMIT ?`);
+  const someBetween = database.prepare<[...InPeriod, string, number], Stored>(
+    `${period} AND event IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`,
   );
   const boards = database.prepare<[], { readonly board: BoardId }>("SELECT DISTINCT board FROM looks ORDER BY board");
   const chain = database.prepare<[BoardId, number, number], Stored>(
@@ -79,7 +82,11 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
     },
     isShown: (board) => shown.get(board) !== undefined,
     accessAt: (board) => accessAt.all(board).map(opened),
-    accessBetween: ({ board, from, to, after, most }) => between.all(board, from, to, after, most).map(opened),
+    accessBetween: ({ board, from, to, after, most, events }) =>
+      (events === undefined
+        ? between.all(board, from, to, after, most)
+        : someBetween.all(board, from, to, after, JSON.stringify(events), most)
+      ).map(opened),
     lastAccess: ({ board, person, event, before }) => lastAccess.get(board, person, event, before)?.at ?? null,
     boardsWithLines: () => boards.all().map(({ board }) => board),
     chainOf: (board, after, most) =>
