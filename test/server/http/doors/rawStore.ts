@@ -1,0 +1,17 @@
+// Everything that stands in the tables of the doors, as a thief of the file would read it.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+export const valuesOfDoors = (folder: string): readonly string[] => {
+  const file = readdirSync(folder).find((name) => name.endsWith(".sqlite")) ?? "";
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  try {
+    return ["links", "sessions", "code_tries"]
+      .flatMap((table) => database.prepare(`SELECT * FROM ${table}`).all())
+      .flatMap((row) => Object.values(row))
+      .flatMap((value) => (typeof value === "string" && value.length >= 4 ? [value] : []));
+  } finally {
+    database.close();
+  }
+};
