@@ -13,6 +13,12 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of the folder that holds the keys of the store; never inside `dataDir`. */
   readonly keysDir: string;
+  /** Opens and closes a backup of the keys; `null`: not given. */
+  readonly keysPassphrase: string | null;
+  /** Absolute path of the folder of nightly backups. */
+  readonly backupsDir: string;
+  /** After which hour of the day (Europe/Amsterdam) the nightly backup is made; `null`: never. */
+  readonly backupHour: number | null;
   /** Origin under which people reach this server (`https://tafel.voorbeeld.nl`); `null`: the address they used. */
   readonly publicUrl: string | null;
   /** The proxies whose word counts on where somebody comes from; `null`: none is named. */
@@ -52,6 +58,9 @@ const schema = z.object({
     .default("127.0.0.1"),
   WERKTAFEL_DATA: z.string().default("./data"),
   WERKTAFEL_KEYS: z.string().default("./keys"),
+  WERKTAFEL_KEYS_PASSPHRASE: z.string().min(12).optional(),
+  WERKTAFEL_BACKUPS: z.string().default("./backups"),
+  WERKTAFEL_BACKUP_HOUR: z.union([z.literal("never"), wholeNumber(0, 23)]).default(3),
   DATABASE_URL: z.undefined(),
   PUBLIC_URL: origin.optional(),
   WERKTAFEL_TRUSTED_PROXY: z
@@ -86,7 +95,22 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   WERKTAFEL_KEYS: {
     meaning: "folder that holds the keys of the store; keep it apart from the store and its backups",
     byDefault: "./keys",
-    expected: "the path of a folder outside WERKTAFEL_DATA",
+    expected: "the path of a folder outside WERKTAFEL_DATA and WERKTAFEL_BACKUPS",
+  },
+  WERKTAFEL_KEYS_PASSPHRASE: {
+    meaning: "opens and closes a backup of the keys; keep it where neither is",
+    byDefault: "absent: asked for by backup-keys and restore-keys",
+    expected: "at least 12 signs",
+  },
+  WERKTAFEL_BACKUPS: {
+    meaning: "folder of the nightly backups; each goes after 30 days",
+    byDefault: "./backups",
+    expected: "the path of a folder outside WERKTAFEL_DATA and WERKTAFEL_KEYS",
+  },
+  WERKTAFEL_BACKUP_HOUR: {
+    meaning: "after which hour of the day (Europe/Amsterdam) it is made; never: by no hour",
+    byDefault: "3",
+    expected: "a whole number from 0 to 23, or never",
   },
   DATABASE_URL: {
     meaning: "PostgreSQL instead of SQLite; comes in a later part",
@@ -170,12 +194,22 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
   const isProduction = data.NODE_ENV === "production";
   const dataDir = resolve(data.WERKTAFEL_DATA);
   const keysDir = resolve(data.WERKTAFEL_KEYS);
-  if (liesIn(keysDir, dataDir)) return { fault: `WERKTAFEL_KEYS: expected ${settings.WERKTAFEL_KEYS.expected}.` };
+  const backupsDir = resolve(data.WERKTAFEL_BACKUPS);
+  // Whoever copies the store or its backups must not take the keys along.
+  if (liesIn(keysDir, dataDir) || liesIn(keysDir, backupsDir)) {
+    return { fault: `WERKTAFEL_KEYS: expected ${settings.WERKTAFEL_KEYS.expected}.` };
+  }
+  if (liesIn(backupsDir, dataDir) || liesIn(backupsDir, keysDir)) {
+    return { fault: `WERKTAFEL_BACKUPS: expected ${settings.WERKTAFEL_BACKUPS.expected}.` };
+  }
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
     dataDir,
     keysDir,
+    keysPassphrase: data.WERKTAFEL_KEYS_PASSPHRASE ?? null,
+    backupsDir,
+    backupHour: data.WERKTAFEL_BACKUP_HOUR === "never" ? null : data.WERKTAFEL_BACKUP_HOUR,
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxy: data.WERKTAFEL_TRUSTED_PROXY ?? null,
     isProduction,

@@ -35,6 +35,7 @@ export const environmentOf = ({ directory, port, environment }: ServerPlace): No
   PORT: String(port),
   WERKTAFEL_DATA: directory,
   WERKTAFEL_KEYS: keysBeside(directory),
+  WERKTAFEL_BACKUP_HOUR: "never",
   WERKTAFEL_DEMO: "0",
   WERKTAFEL_EDIT_RATE: "1000000",
   ...environment,

@@ -167,6 +167,8 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     PORT: "0",
     WERKTAFEL_DATA: dataDir,
     WERKTAFEL_KEYS: keysBeside(dataDir),
+    WERKTAFEL_BACKUPS: `${dataDir}-backups`,
+    WERKTAFEL_BACKUP_HOUR: "never",
     WERKTAFEL_DEMO: "0",
     ...options.environment,
   };
@@ -234,7 +236,8 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     close: async () => {
       await running.close();
       if (options.keepsData === true) return;
-      for (const folder of [dataDir, keysBeside(dataDir)]) await rm(folder, { recursive: true, force: true });
+      for (const folder of [dataDir, keysBeside(dataDir), `${dataDir}-backups`])
+        await rm(folder, { recursive: true, force: true });
     },
   };
 };

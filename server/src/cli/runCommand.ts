@@ -8,6 +8,7 @@ import { destructionList } from "./forgetting/destructionList.ts";
 import { erase } from "./forgetting/erase.ts";
 import { exportBoard } from "./exportBoard.ts";
 import { importFile } from "./importFile.ts";
+import { backupKeys, restoreKeysFrom, rotateKeys } from "./keys.ts";
 import { link } from "./link.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
@@ -82,6 +83,27 @@ const commands: Readonly<Record<string, CommandCard>> = {
     words: 0,
     options: ["--json"],
     run: destructionList,
+  },
+  "rotate-keys": {
+    usage: "rotate-keys",
+    says: "wrap every key anew and destroy the older wrapping; done by itself each month",
+    words: 0,
+    options: [],
+    run: rotateKeys,
+  },
+  "backup-keys": {
+    usage: "backup-keys FILE",
+    says: "the keys in one file, under WERKTAFEL_KEYS_PASSPHRASE",
+    words: 1,
+    options: [],
+    run: backupKeys,
+  },
+  "restore-keys": {
+    usage: "restore-keys FILE",
+    says: "put back the keys that are missing or damaged",
+    words: 1,
+    options: [],
+    run: restoreKeysFrom,
   },
   restore: {
     usage: "restore FILE",

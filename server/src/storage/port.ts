@@ -140,6 +140,8 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   putSheet(sheet: SheetRow): void;
   sheet(sheet: SheetId): SheetRow | null;
   sheetsAt(board: BoardId): readonly SheetRow[];
+  /** The sheet that took the place of this one when a backup was put back; `null`: none did. */
+  newerGeneration(sheet: SheetId): SheetId | null;
 
   /** Appends and returns the row's sequence: the board's last + 1. Throws when the board has no such sheet. */
   append(row: NewLogRow): number;
@@ -229,6 +231,8 @@ export interface Engine {
    * middle, the next start goes on with it. False: there is no such board.
    */
   erase(erasure: Erasure): boolean;
+  /** A new epoch of the wrapping keys when the present one is nearly thirty days old; true when it is new. */
+  rotateKeysIfDue(now: At): boolean;
   close(): void;
 }
 

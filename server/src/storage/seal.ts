@@ -65,6 +65,14 @@ export interface KeyTurns {
   /** Keys of these boards that a younger one took the place of: the places they sealed. Destroyed by `dropRetired`. */
   retired(boards: ReadonlySet<string>): readonly SealedAs[];
   dropRetired(boards: ReadonlySet<string>): void;
+  /** True when the key with this number is there. */
+  has(as: SealedAs, number: number): boolean;
+  /** A generation that no sheet ever had, above this one too (`keys/keyStore.ts`). */
+  nextGeneration(atLeast: number): number;
+  /** A new epoch when the present one is nearly thirty days old; true when it is new. */
+  rotateIfDue(now: number): boolean;
+  /** Keys that cannot be used. */
+  faults(): readonly string[];
   /** Nothing is sealed or opened any more: no key stays in memory. */
   close(): void;
 }
@@ -89,6 +97,10 @@ export const plainSeal: Seal = {
     erasures: nothing,
     retired: nothing,
     dropRetired: quiet,
+    has: () => true,
+    nextGeneration: (atLeast) => atLeast + 1,
+    rotateIfDue: () => false,
+    faults: nothing,
     close: quiet,
   },
 };

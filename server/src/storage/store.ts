@@ -21,6 +21,8 @@ export interface Store {
   backup(file: string): Promise<void>;
   /** Forgets a board for good, in every backup too (`Engine.erase`). False: there is no such board. */
   erase(erasure: Erasure): Promise<boolean>;
+  /** A new epoch of the wrapping keys when it is time; true when it is new. */
+  rotateKeysIfDue(now: number): Promise<boolean>;
   /** Waits for what is under way, then closes the engine. */
   close(): Promise<void>;
 }

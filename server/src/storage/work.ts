@@ -30,6 +30,7 @@ import {
   seatsOf,
   sheet,
   sheetsAt,
+  newerGeneration,
 } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
 import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
@@ -64,6 +65,7 @@ export const works = {
   lockAfter,
   lockSession,
   makeBoard,
+  newerGeneration,
   noteAccess,
 
   openSession,

@@ -134,6 +134,9 @@ class Edge implements SyncEdge {
     if (!visitor || !sheet) return { code: closeCode.noAccess };
     const access = await this.#options.gate.sheet(visitor, sheet);
     if (!access) {
+      // A backup was put back: what this screen holds is of another past. It loads anew, and offers its words again.
+      const newer = await this.#options.store.run("newerGeneration", { sheet });
+      if (newer && (await this.#options.gate.sheet(visitor, newer))) return { code: closeCode.refused };
       return { code: closeCode.noAccess, tried: { visitor, sheet } };
     }
     const person = visitor.kind === "person" ? visitor.person : null;

@@ -86,6 +86,7 @@ export const startProduct = async ({ folder, nodeOptions = [] }: ProductOptions)
     PORT: "0",
     WERKTAFEL_DATA: folder,
     WERKTAFEL_KEYS: keysBeside(folder),
+    WERKTAFEL_BACKUP_HOUR: "never",
     WERKTAFEL_DEMO: "0",
     WERKTAFEL_EDIT_RATE: String(raisedEditRate),
   };

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { eventually } from "../../support/eventually.ts";
 import { askAt, openServer } from "../../support/openServer.ts";
+import { keysBeside } from "../../support/keys/keysBeside.ts";
 
 const run = promisify(execFile);
 const bin = fileURLToPath(new URL("../../../server/bin/werktafel.mjs", import.meta.url));
@@ -59,7 +60,7 @@ test("a port that is taken ends the start with one line, and nothing is left run
   const server = await openServer();
   const dataDir = await mkdtemp(join(tmpdir(), "werktafel-start-"));
   try {
-    const taken = { PORT: String(server.port), WERKTAFEL_DATA: dataDir };
+    const taken = { PORT: String(server.port), WERKTAFEL_DATA: dataDir, WERKTAFEL_KEYS: keysBeside(dataDir) };
     const start = run(process.execPath, [bin, "serve"], { env: environment(taken), timeout: 60_000 });
     await expect(start).rejects.toMatchObject({
       code: 1,
@@ -67,7 +68,7 @@ test("a port that is taken ends the start with one line, and nothing is left run
     });
   } finally {
     await server.close();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const each of [dataDir, keysBeside(dataDir)]) await rm(each, { recursive: true, force: true });
   }
 }, 90_000);
 
@@ -76,7 +77,7 @@ const testWithScreens = screensAreBuilt && older !== null ? test : test.skip;
 
 const started = async (dataDir: string) => {
   const child = spawn(older ?? "", [bin, "serve"], {
-    env: environment({ PORT: "0", WERKTAFEL_DATA: dataDir, WERKTAFEL_DEMO: "1" }),
+    env: environment({ PORT: "0", WERKTAFEL_DATA: dataDir, WERKTAFEL_KEYS: keysBeside(dataDir), WERKTAFEL_DEMO: "1" }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";
@@ -103,7 +104,7 @@ testWithScreens(
       child.kill("SIGTERM");
       expect(await ended).toBe(0);
     } finally {
-      await rm(dataDir, { recursive: true, force: true });
+      for (const each of [dataDir, keysBeside(dataDir)]) await rm(each, { recursive: true, force: true });
     }
   },
   90_000,
@@ -121,7 +122,7 @@ testWithScreens(
         await expect(askAt(`${url}/healthz`)).rejects.toThrow("ECONNREFUSED");
       });
     } finally {
-      await rm(dataDir, { recursive: true, force: true });
+      for (const each of [dataDir, keysBeside(dataDir)]) await rm(each, { recursive: true, force: true });
     }
   },
   90_000,

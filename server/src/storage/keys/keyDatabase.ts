@@ -17,7 +17,9 @@ CREATE TABLE IF NOT EXISTS key_store (
   -- Random: a store writes it down and takes no other.
   id TEXT NOT NULL,
   epoch INTEGER NOT NULL,
-  epoch_began INTEGER NOT NULL
+  epoch_began INTEGER NOT NULL,
+  -- The highest generation of a sheet that a restore ever gave.
+  generation INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS keys (
   scope TEXT NOT NULL,

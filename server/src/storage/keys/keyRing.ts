@@ -6,7 +6,7 @@ import { DamageError, StorageError } from "../port.ts";
 import { inLog, ofBoard, ofPerson, type Seal, type SealedAs } from "../seal.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { erasuresIn, noteErasure } from "./erasureList.ts";
-import { houseScope, type KeyStore, macScope, type NumberedKey, type Scope } from "./keyStore.ts";
+import { houseScope, type KeyStore, longestEpoch, macScope, type NumberedKey, type Scope } from "./keyStore.ts";
 
 interface Held {
   readonly keys: ReadonlyMap<number, Buffer>;
@@ -179,6 +179,14 @@ export const openKeyRing = ({
         store.destroy(store.retired().filter(({ board }) => boards.has(board)));
         for (const name of [...held.keys()]) forget(name);
       },
+      has: (as, number) => opening(as, number) !== null,
+      nextGeneration: (atLeast) => store.nextGeneration(atLeast),
+      rotateIfDue: (now) => {
+        if (now - store.epoch.began < longestEpoch) return false;
+        store.rotate(now);
+        return true;
+      },
+      faults: () => store.faults(),
       close: () => {
         clearInterval(timer);
         for (const name of [...held.keys()]) forget(name);

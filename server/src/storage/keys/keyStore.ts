@@ -2,7 +2,7 @@
 // from every backup of it: who has the one without the other has noise. What is destroyed here is gone in every copy of the
 // store at once.
 import { randomUUID } from "node:crypto";
-import { StorageError } from "../port.ts";
+import { DamageError, StorageError } from "../port.ts";
 import type { At } from "../port/at.ts";
 import { asStorageError, type Database } from "../sqlite/database.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
@@ -23,6 +23,19 @@ export interface NumberedKey {
   readonly scope: Scope;
   readonly number: number;
   readonly key: Buffer;
+}
+
+/** Every key in plain (base64), as it goes under a passphrase. */
+export interface KeysTakenOut {
+  readonly id: string;
+  readonly generation: number;
+  readonly keys: readonly {
+    readonly scope: string;
+    readonly number: number;
+    readonly board: string;
+    readonly isRetired: boolean;
+    readonly key: string;
+  }[];
 }
 
 interface KeyRow {
@@ -46,12 +59,15 @@ export class KeyStore {
   readonly #wrapping = new Map<number, Buffer>();
   #seen = -1;
 
-  /** Opens the folder, or makes it. Throws `StorageError` when its keys cannot be used; then nothing in it has changed. */
-  constructor(folder: string, now: At) {
+  /**
+   * Opens the folder, or makes it (with this id). Throws `StorageError` when its keys cannot be used; then nothing in it has
+   * changed.
+   */
+  constructor(folder: string, now: At, id: string = randomUUID()) {
     this.folder = folder;
     this.#database = openKeyDatabase(folder);
     try {
-      if (this.#row() === undefined) this.#begin(now);
+      if (this.#row() === undefined) this.#begin(now, id);
       for (const scope of [houseScope, macScope]) this.keysOf(scope.name);
       this.#dropOldWrappings();
     } catch (error) {
@@ -78,7 +94,7 @@ export class KeyStore {
     return isOther;
   }
 
-  /** Every key of a scope, oldest first. Throws `StorageError` when one of them does not come out of its wrapping. */
+  /** Every key of a scope, oldest first. Throws `DamageError` when one of them does not come out of its wrapping. */
   keysOf(scope: string): readonly NumberedKey[] {
     const rows = this.#database
       .prepare<[string], KeyRow>(
@@ -139,6 +155,67 @@ export class KeyStore {
     return this.#database.prepare<[string], unknown>("SELECT 1 FROM keys WHERE scope = ?").get(scope) !== undefined;
   }
 
+  /** A generation that no sheet ever had, higher than this one too. On the disk when it returns. */
+  nextGeneration(atLeast: number): number {
+    let next = 0;
+    this.#whole(() => {
+      const given = this.#database
+        .prepare<[], { readonly generation: number }>("SELECT generation FROM key_store")
+        .get()?.generation;
+      next = Math.max(atLeast, given ?? 0) + 1;
+      this.#database.prepare<[number]>("UPDATE key_store SET generation = ?").run(next);
+    });
+    return next;
+  }
+
+  /** Keys that do not come out of their wrapping: scope and number. */
+  faults(): readonly string[] {
+    return this.#all().flatMap((row) => {
+      const found = this.#tryUnwrapped(row);
+      found?.key.fill(0);
+      return found === null ? [`Key ${row.number} of ${row.scope} does not come out of its wrapping.`] : [];
+    });
+  }
+
+  /** All of it in plain, for a backup under a passphrase; what is damaged is left out. */
+  takeOut(): KeysTakenOut {
+    const keys = this.#all().flatMap((row) => {
+      const found = this.#tryUnwrapped(row);
+      const { scope, number, board, isRetired } = row;
+      return found === null
+        ? []
+        : [{ scope, number, board, isRetired: isRetired === 1, key: found.key.toString("base64") }];
+    });
+    const generation = this.#database
+      .prepare<[], { readonly generation: number }>("SELECT generation FROM key_store")
+      .get()?.generation;
+    return { id: this.id, generation: generation ?? 0, keys };
+  }
+
+  /** Puts in what is missing or damaged (`isNew`: all, the house's own that were made just now too); not of an erased board, and not what a younger key took the place of. How many. */
+  putBack({ keys, generation }: KeysTakenOut, erased: ReadonlySet<string>, isNew: boolean): number {
+    let put = 0;
+    this.#whole(() => {
+      const { epoch } = this.#head();
+      const there = this.#all();
+      const insert = this.#database.prepare<[string, number, string, number, number, Uint8Array]>(
+        "INSERT OR REPLACE INTO keys (scope, number, board, epoch, is_retired, wrapped) VALUES (?, ?, ?, ?, ?, ?)",
+      );
+      for (const { scope, number, board, isRetired, key } of keys) {
+        const ofScope = there.filter((row) => row.scope === scope);
+        const same = ofScope.find((row) => row.number === number);
+        const isWell = same !== undefined && this.#tryUnwrapped(same) !== null;
+        const wasDestroyed = same === undefined && ofScope.some((row) => row.number > number);
+        if ((isWell && !isNew) || wasDestroyed || erased.has(board)) continue;
+        const box = closeBox(this.#wrappingKey(epoch), Buffer.from(key, "base64"), placeOf({ scope, number, board }));
+        insert.run(scope, number, board, epoch, isRetired ? 1 : 0, box);
+        put += 1;
+      }
+      this.#database.prepare<[number]>("UPDATE key_store SET generation = max(generation, ?)").run(generation);
+    });
+    return put;
+  }
+
   /**
    * A new epoch: every living key comes out of the old wrapping and into a new one, and the old is destroyed. A cut in the
    * middle leaves the old epoch or the new one, whole.
@@ -148,12 +225,14 @@ export class KeyStore {
     const wrapping = newKey();
     writeWrappingKey(this.folder, next, wrapping);
     this.#whole(() => {
-      const all = this.#database.prepare<[], KeyRow>("SELECT scope, number, board, epoch, wrapped FROM keys").all();
+      const all = this.#all();
       const rewrap = this.#database.prepare<[number, Uint8Array, string, number]>(
         "UPDATE keys SET epoch = ?, wrapped = ? WHERE scope = ? AND number = ?",
       );
       for (const row of all) {
-        const { key } = this.#unwrapped(row);
+        const key = this.#tryUnwrapped(row)?.key;
+        // A damaged one opens nothing: `verify` names it, and a backup of the keys may still have it.
+        if (key === undefined) continue;
         rewrap.run(next, closeBox(wrapping, key, placeOf(row)), row.scope, row.number);
         key.fill(0);
       }
@@ -186,7 +265,7 @@ export class KeyStore {
   }
 
   /** The first time. Two processes that come at once: the second finds what the first made. */
-  #begin(now: At): void {
+  #begin(now: At, id: string): void {
     this.#whole(() => {
       if (this.#row() !== undefined) return;
       const epoch = Math.max(0, ...epochsThere(this.folder)) + 1;
@@ -195,7 +274,7 @@ export class KeyStore {
       this.#wrapping.set(epoch, wrapping);
       this.#database
         .prepare<[string, number, At]>("INSERT INTO key_store (only, id, epoch, epoch_began) VALUES (1, ?, ?, ?)")
-        .run(randomUUID(), epoch, now);
+        .run(id, epoch, now);
       const insert = this.#database.prepare<[string, number, Uint8Array]>(
         "INSERT INTO keys (scope, number, board, epoch, wrapped) VALUES (?, 1, '', ?, ?)",
       );
@@ -205,10 +284,27 @@ export class KeyStore {
     });
   }
 
+  #all(): readonly (KeyRow & { readonly isRetired: number })[] {
+    return this.#database
+      .prepare<[], KeyRow & { readonly isRetired: number }>(
+        "SELECT scope, number, board, epoch, wrapped, is_retired AS isRetired FROM keys ORDER BY scope, number",
+      )
+      .all();
+  }
+
+  #tryUnwrapped(row: KeyRow): NumberedKey | null {
+    try {
+      return this.#unwrapped(row);
+    } catch (error) {
+      if (error instanceof StorageError) return null;
+      throw error;
+    }
+  }
+
   #unwrapped(row: KeyRow): NumberedKey {
     const key = openBox(this.#wrappingKey(row.epoch), row.wrapped, placeOf(row));
     if (key === null) {
-      throw new StorageError(
+      throw new DamageError(
         `Key ${row.number} of ${row.scope} does not come out of wrapping key ${row.epoch} in ${this.folder}; see restore-keys.`,
       );
     }

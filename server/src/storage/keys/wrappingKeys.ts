@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -58,6 +59,11 @@ export const writeWrappingKey = (folder: string, epoch: number, key: Uint8Array)
     closeSync(opened);
   }
   syncPath(folder, "r");
+};
+
+/** Under another name, so that nothing is lost that somebody may still need. */
+export const setWrappingKeyAside = (folder: string, epoch: number, now: number): void => {
+  renameSync(join(folder, nameOf(epoch)), join(folder, `${nameOf(epoch)}.before-restore-${now}`));
 };
 
 /** Written over with noise, on the disk, and only then taken away. What a worn-out SSD keeps of it is out of reach here. */

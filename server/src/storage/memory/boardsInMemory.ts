@@ -73,6 +73,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       if (row === undefined) return null;
       return withoutCount(row);
     },
+    newerGeneration: () => null,
     sheetsAt: (board) =>
       sheets
         .where(ofBoard(board))

@@ -4,11 +4,14 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path";
 import { StorageError } from "../port.ts";
 import type { Seal } from "../seal.ts";
-import { openDatabase, storeFile, syncPath } from "./database.ts";
+import { asStorageError, openDatabase, storeFile, syncPath } from "./database.ts";
 import { holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
+import { dropUnreadable, type LeftOut } from "./sealed/dropUnreadable.ts";
 import { finishErasing } from "./sealed/finishErasing.ts";
 import { openSealing } from "./sealed/openSealing.ts";
+import { highestGeneration, raiseGenerations } from "./sealed/raiseGenerations.ts";
+import { writeAnew } from "./sealed/writeAnew.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
 
 export interface RestoreOptions {
@@ -20,9 +23,11 @@ export interface RestoreOptions {
   readonly keys: string | Seal;
 }
 
-/** Where the store that was replaced lies now; `null` when there was none. */
 export interface Restored {
+  /** Where the store that was replaced lies now; `null` when there was none. */
   readonly earlier: string | null;
+  /** What could not come along: words in it were erased after this backup was made. */
+  readonly leftOut: LeftOut;
 }
 
 /** Throws `StorageError` while anyone holds the store, or when the backup is not sound; then nothing has changed. */
@@ -33,20 +38,23 @@ export const restoreFrom = ({ backup, directory, now, keys }: RestoreOptions): R
   try {
     for (const leftOver of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(leftOver, { force: true });
     copyFileSync(backup, copy);
-    proveSound(copy, keys);
+    const leftOut = makeReady(copy, keys, highestThere(storeFile(directory)));
     syncPath(copy, "r+");
     const earlier = keepEarlier(storeFile(directory), now);
     renameSync(copy, storeFile(directory));
     syncPath(directory, "r");
-    return { earlier };
+    return { earlier, leftOut };
   } finally {
     for (const leftOver of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(leftOver, { force: true });
     hold.release();
   }
 };
 
-/** Brings the copy up to date (a backup may be of an older release) and reads all of it. */
-const proveSound = (file: string, keys: string | Seal): void => {
+/**
+ * Brings the copy up to date (a backup may be of an older release), forgets what was erased since, gives every sheet a
+ * generation that nobody's screen has, and reads all of it.
+ */
+const makeReady = (file: string, keys: string | Seal, highest: number): LeftOut => {
   const database = openDatabase(file);
   try {
     migrate(database);
@@ -54,13 +62,38 @@ const proveSound = (file: string, keys: string | Seal): void => {
     try {
       const engine = sqliteEngine(database, ring);
       finishErasing(engine, ring);
+      const leftOut = engine.transaction((tx) => {
+        const left = dropUnreadable(database, tx, ring);
+        const generation = ring.keys.nextGeneration(Math.max(highest, highestGeneration(database)));
+        raiseGenerations(database, ring, generation);
+        return left;
+      });
       const faults = engine.verify();
       if (faults.length > 0) throw new StorageError(`The backup is not sound. ${faults.join(" ")}`);
+      writeAnew(database);
+      return leftOut;
     } finally {
       ring.keys.close();
     }
   } finally {
     database.close();
+  }
+};
+
+/** The highest generation in the store that is there now; 0 when there is none that can be read. */
+const highestThere = (file: string): number => {
+  if (!existsSync(file)) return 0;
+  try {
+    const database = openDatabase(file);
+    try {
+      return highestGeneration(database);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    // Too broken to ask, or from before there were sheets: the key store remembers what was given.
+    if (asStorageError(error) instanceof StorageError) return 0;
+    throw error;
   }
 };
 

@@ -121,8 +121,9 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
         emptyOldWal();
         return true;
       }),
+    rotateKeysIfDue: (now) => guarded(() => seal.keys.rotateIfDue(now)),
     readBack: () => guarded(() => readSettings(database)),
-    verify: () => guarded(() => [...brokenPages(database), ...within(reading, findFaults)]),
+    verify: () => guarded(() => [...brokenPages(database), ...seal.keys.faults(), ...within(reading, findFaults)]),
     tidy: () =>
       guarded(() => {
         if (hasOldWal) emptyOldWal();

@@ -23,6 +23,10 @@ export const seatsOf = (tx: Transaction, { person }: { readonly person: PersonId
 
 export const sheetsAt = (tx: Transaction, { board }: OfBoard): readonly SheetRow[] => tx.sheetsAt(board);
 
+/** What took the place of a sheet when a backup was put back; `null`: nothing did. */
+export const newerGeneration = (tx: Transaction, question: { readonly sheet: SheetId }): SheetId | null =>
+  tx.newerGeneration(question.sheet);
+
 export const sheet = (tx: Transaction, question: { readonly sheet: SheetId }): SheetRow | null =>
   tx.sheet(question.sheet);
 

@@ -92,9 +92,23 @@ const isRecorded = (fact: MeetingFact, version: number): boolean => {
   }
 };
 
+/** A sheet keeps its line of descent when a backup is put back and its generation rises: that says nothing of the minutes. */
+const ofFirstGeneration = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ofFirstGeneration);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]: [string, unknown]) => [
+      name,
+      name === "sheet" && typeof each === "string" ? each.replace(/~[0-9]+$/, "~1") : ofFirstGeneration(each),
+    ]),
+  );
+};
+
 /** A block has a seal of its own: the record says that it was told, and where its item lies. */
 const recorded = (fact: MeetingFact): unknown =>
-  fact.kind === "minutesBlocksTold" ? { ...fact, blocks: fact.blocks.map(({ id, item }) => ({ id, item })) } : fact;
+  ofFirstGeneration(
+    fact.kind === "minutesBlocksTold" ? { ...fact, blocks: fact.blocks.map(({ id, item }) => ({ id, item })) } : fact,
+  );
 
 /**
  * The pieces that adoption seals. `facts`: those of the board in their order, the adoption the last that counts.

@@ -1,5 +1,5 @@
 // People, boards, seats and sheets in SQLite.
-import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
+import { type BoardId, generationOf, type PersonId, type SheetId } from "@werktafel/shared/ids";
 import type { BoardRow, SeatRow, SheetRow, Transaction } from "../../port.ts";
 import {
   audienceOf,
@@ -36,6 +36,7 @@ type BoardRows = Pick<
   | "putSheet"
   | "sheet"
   | "sheetsAt"
+  | "newerGeneration"
 >;
 
 interface Sealed {
@@ -106,6 +107,9 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     "INSERT INTO sheets (id, board, kind, created_at, audience_epoch, audience_bytes) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const sheet = database.prepare<[SheetId], StoredSheet>(`SELECT ${sheetColumns} FROM sheets WHERE id = ?`);
+  const ofLineage = database.prepare<[string, string], { readonly id: SheetId }>(
+    "SELECT id FROM sheets WHERE id > ? AND id < ? || 'a'",
+  );
   const sheetsAt = database.prepare<[BoardId], StoredSheet>(
     `SELECT ${sheetColumns} FROM sheets WHERE board = ? ORDER BY created_at, id`,
   );
@@ -170,6 +174,10 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
     sheet: (id) => {
       const row = sheet.get(id);
       return row === undefined ? null : asSheet(row);
+    },
+    newerGeneration: (sheet) => {
+      const lineage = sheet.slice(0, sheet.lastIndexOf("~") + 1);
+      return ofLineage.all(lineage, lineage).find(({ id }) => generationOf(id) > generationOf(sheet))?.id ?? null;
     },
     sheetsAt: (board) => sheetsAt.all(board).map(asSheet),
   };
