@@ -2,17 +2,17 @@
 import { describeSettings, readConfig } from "../config.ts";
 import { StorageError } from "../storage/port.ts";
 import { admin } from "./admin.ts";
-import { backup } from "./backup.ts";
+import { backup } from "./store/backup.ts";
 import type { CommandCall, CommandWorld, ExitCode } from "./commandCall.ts";
 import { destructionList } from "./forgetting/destructionList.ts";
 import { erase } from "./forgetting/erase.ts";
 import { exportBoard } from "./exportBoard.ts";
 import { importFile } from "./importFile.ts";
-import { backupKeys, restoreKeysFrom, rotateKeys } from "./keys.ts";
+import { backupKeys, restoreKeysFrom, rotateKeys } from "./store/keys.ts";
 import { link } from "./link.ts";
-import { restore } from "./restore.ts";
+import { restore } from "./store/restore.ts";
 import { serve } from "./serve.ts";
-import { verify } from "./verify.ts";
+import { verify } from "./store/verify.ts";
 
 interface CommandCard {
   readonly usage: string;

@@ -16,9 +16,12 @@ export const findFaults = (tx: Transaction): readonly string[] => [
 ];
 
 const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] => {
-  const sheets = tx.sheetsAt(board);
+  // Who reads a sheet, and who sits where, is sealed too.
+  const sheets: SheetRow[] = [];
+  const unread = unopened(`the sheets of board ${board}`, () => sheets.push(...tx.sheetsAt(board)));
+  if (unread.length > 0) return unread;
   return [
-    ...seatFaults(tx, board),
+    ...unopenedOr(`the seats of board ${board}`, () => seatFaults(tx, board)),
     ...sequenceFaults(tx, board, sheets),
     ...factFaults(tx, board),
     ...sheets.flatMap((sheet) => sheetFaults(tx, sheet)),

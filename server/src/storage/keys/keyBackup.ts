@@ -10,7 +10,7 @@ import { syncPath } from "../sqlite/database.ts";
 import { closeBox, keyBytes, openBox } from "./box.ts";
 import { noteErasure, erasuresIn } from "./erasureList.ts";
 import { keyStoreFile } from "./keyDatabase.ts";
-import { KeyStore, type KeysTakenOut } from "./keyStore.ts";
+import { KeyStore, type StoredKey } from "./keyStore.ts";
 import { epochsThere, setWrappingKeyAside } from "./wrappingKeys.ts";
 
 const header = Buffer.from("werktafel-keys 1\n");
@@ -20,6 +20,42 @@ const cost = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
 
 const keyFrom = (passphrase: string, salt: Uint8Array): Buffer =>
   scryptSync(passphrase.normalize("NFC"), salt, keyBytes, cost);
+
+/** Every key in plain (base64), as it goes under a passphrase. */
+interface KeysTakenOut {
+  readonly id: string;
+  readonly generation: number;
+  readonly keys: readonly (Omit<StoredKey, "key"> & { readonly key: string })[];
+}
+
+/** What is damaged is left out. */
+const takeOut = (store: KeyStore): KeysTakenOut => ({
+  id: store.id,
+  generation: store.generation,
+  keys: store.every().flatMap(({ key, ...row }) => (key === null ? [] : [{ ...row, key: key.toString("base64") }])),
+});
+
+/** What is missing or damaged; not of an erased board, and not what a younger key took the place of. How many. */
+const putBack = (
+  store: KeyStore,
+  { keys, generation }: KeysTakenOut,
+  { erased, isNew }: { readonly erased: ReadonlySet<string>; readonly isNew: boolean },
+): number => {
+  const there = Map.groupBy(store.every(), ({ scope }) => scope);
+  const missing = keys.filter(({ scope, number, board }) => {
+    const ofScope = there.get(scope) ?? [];
+    const same = ofScope.find((each) => each.number === number);
+    const wasDestroyed = same === undefined && ofScope.some((each) => each.number > number);
+    // A key store that was made just now has keys of the house of its own: those give way.
+    const isWell = same !== undefined && same.key !== null && !isNew;
+    return !isWell && !wasDestroyed && !erased.has(board);
+  });
+  store.replace(
+    missing.map(({ key, ...row }) => ({ ...row, key: Buffer.from(key, "base64") })),
+    generation,
+  );
+  return missing.length;
+};
 
 export interface KeyBackupAsked {
   /** The key folder. */
@@ -35,7 +71,7 @@ export const backUpKeys = ({ folder, file, passphrase, now }: KeyBackupAsked): n
   if (existsSync(file)) throw new StorageError(`There is already a ${file}.`);
   const store = new KeyStore(folder, now);
   try {
-    const taken = store.takeOut();
+    const taken = takeOut(store);
     const salt = randomBytes(saltBytes);
     const words = Buffer.from(JSON.stringify({ ...taken, erasures: erasuresIn(folder) }));
     const unfinished = `${file}.unfinished`;
@@ -80,7 +116,7 @@ export const restoreKeys = ({ folder, file, passphrase, now }: KeyBackupAsked): 
   try {
     for (const erasure of taken.erasures) noteErasure(folder, erasure);
     const erased = new Set<string>(erasuresIn(folder).map(({ board }) => board));
-    return { put: store.putBack(taken, erased, there === null), aside };
+    return { put: putBack(store, taken, { erased, isNew: there === null }), aside };
   } finally {
     store.close();
   }
@@ -110,7 +146,7 @@ const setAside = (folder: string, now: At): string | null => {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-const readTaken = (file: string, passphrase: string): KeysTakenOut & Pick<Parsed, "erasures"> => {
+const readTaken = (file: string, passphrase: string): Parsed => {
   if (!existsSync(file)) throw new StorageError(`There is no ${file}.`);
   const bytes = readFileSync(file);
   if (!bytes.subarray(0, header.length).equals(header)) throw new StorageError(`${file} is no backup of keys.`);

@@ -186,7 +186,11 @@ export const openKeyRing = ({
         store.rotate(now);
         return true;
       },
-      faults: () => store.faults(),
+      faults: () =>
+        store.every().flatMap(({ scope, number, key }) => {
+          key?.fill(0);
+          return key === null ? [`Key ${number} of ${scope} does not come out of its wrapping.`] : [];
+        }),
       close: () => {
         clearInterval(timer);
         for (const name of [...held.keys()]) forget(name);

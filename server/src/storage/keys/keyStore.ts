@@ -25,17 +25,9 @@ export interface NumberedKey {
   readonly key: Buffer;
 }
 
-/** Every key in plain (base64), as it goes under a passphrase. */
-export interface KeysTakenOut {
-  readonly id: string;
-  readonly generation: number;
-  readonly keys: readonly {
-    readonly scope: string;
-    readonly number: number;
-    readonly board: string;
-    readonly isRetired: boolean;
-    readonly key: string;
-  }[];
+export interface StoredKey extends Pick<KeyRow, "scope" | "number" | "board"> {
+  readonly isRetired: boolean;
+  readonly key: Buffer | null;
 }
 
 interface KeyRow {
@@ -159,61 +151,42 @@ export class KeyStore {
   nextGeneration(atLeast: number): number {
     let next = 0;
     this.#whole(() => {
-      const given = this.#database
-        .prepare<[], { readonly generation: number }>("SELECT generation FROM key_store")
-        .get()?.generation;
-      next = Math.max(atLeast, given ?? 0) + 1;
+      next = Math.max(atLeast, this.generation) + 1;
       this.#database.prepare<[number]>("UPDATE key_store SET generation = ?").run(next);
     });
     return next;
   }
 
-  /** Keys that do not come out of their wrapping: scope and number. */
-  faults(): readonly string[] {
-    return this.#all().flatMap((row) => {
-      const found = this.#tryUnwrapped(row);
-      found?.key.fill(0);
-      return found === null ? [`Key ${row.number} of ${row.scope} does not come out of its wrapping.`] : [];
-    });
-  }
-
-  /** All of it in plain, for a backup under a passphrase; what is damaged is left out. */
-  takeOut(): KeysTakenOut {
-    const keys = this.#all().flatMap((row) => {
-      const found = this.#tryUnwrapped(row);
+  /** Every key there is; `key` null: it does not come out of its wrapping. */
+  every(): readonly StoredKey[] {
+    return this.#all().map((row) => {
       const { scope, number, board, isRetired } = row;
-      return found === null
-        ? []
-        : [{ scope, number, board, isRetired: isRetired === 1, key: found.key.toString("base64") }];
+      return { scope, number, board, isRetired: isRetired === 1, key: this.#tryUnwrapped(row)?.key ?? null };
     });
-    const generation = this.#database
-      .prepare<[], { readonly generation: number }>("SELECT generation FROM key_store")
-      .get()?.generation;
-    return { id: this.id, generation: generation ?? 0, keys };
   }
 
-  /** Puts in what is missing or damaged (`isNew`: all, the house's own that were made just now too); not of an erased board, and not what a younger key took the place of. How many. */
-  putBack({ keys, generation }: KeysTakenOut, erased: ReadonlySet<string>, isNew: boolean): number {
-    let put = 0;
+  /** Puts these in, in the place of what is there under the same number. On the disk when it returns. */
+  replace(keys: readonly StoredKey[], generation: number): void {
     this.#whole(() => {
       const { epoch } = this.#head();
-      const there = this.#all();
       const insert = this.#database.prepare<[string, number, string, number, number, Uint8Array]>(
         "INSERT OR REPLACE INTO keys (scope, number, board, epoch, is_retired, wrapped) VALUES (?, ?, ?, ?, ?, ?)",
       );
       for (const { scope, number, board, isRetired, key } of keys) {
-        const ofScope = there.filter((row) => row.scope === scope);
-        const same = ofScope.find((row) => row.number === number);
-        const isWell = same !== undefined && this.#tryUnwrapped(same) !== null;
-        const wasDestroyed = same === undefined && ofScope.some((row) => row.number > number);
-        if ((isWell && !isNew) || wasDestroyed || erased.has(board)) continue;
-        const box = closeBox(this.#wrappingKey(epoch), Buffer.from(key, "base64"), placeOf({ scope, number, board }));
+        if (key === null) continue;
+        const box = closeBox(this.#wrappingKey(epoch), key, placeOf({ scope, number, board }));
         insert.run(scope, number, board, epoch, isRetired ? 1 : 0, box);
-        put += 1;
       }
       this.#database.prepare<[number]>("UPDATE key_store SET generation = max(generation, ?)").run(generation);
     });
-    return put;
+  }
+
+  /** The highest generation that was ever given. */
+  get generation(): number {
+    return (
+      this.#database.prepare<[], { readonly generation: number }>("SELECT generation FROM key_store").get()
+        ?.generation ?? 0
+    );
   }
 
   /**

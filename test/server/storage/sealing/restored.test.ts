@@ -7,7 +7,7 @@ import { noorsTable } from "../../../support/cast.ts";
 import { exampleJson } from "../../../support/exampleTable.ts";
 import { openServer, type TestServer } from "../../../support/openServer.ts";
 import { storeFolder } from "../storeFolder.ts";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 
 const servers: TestServer[] = [];
 afterAll(async () => {

@@ -1,10 +1,10 @@
 // `rotate-keys`, `backup-keys FILE` and `restore-keys FILE`: what is done with the keys, beside a running server too.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { backUpKeys, restoreKeys } from "../storage/keys/keyBackup.ts";
-import { keyStoreFile } from "../storage/keys/keyDatabase.ts";
-import { KeyStore } from "../storage/keys/keyStore.ts";
-import type { CommandCall, ExitCode } from "./commandCall.ts";
+import { backUpKeys, restoreKeys } from "../../storage/keys/keyBackup.ts";
+import { keyStoreFile } from "../../storage/keys/keyDatabase.ts";
+import { KeyStore } from "../../storage/keys/keyStore.ts";
+import type { CommandCall, ExitCode } from "../commandCall.ts";
 
 export const rotateKeys = async ({ config, print, complain }: CommandCall): Promise<ExitCode> => {
   if (!existsSync(keyStoreFile(config.keysDir))) {

@@ -1,8 +1,8 @@
 // `restore FILE`: a backup in the place of the store. Refused while anyone holds the store; the store that was there stays
 // beside it. What was erased since is forgotten again, and every open screen loads anew.
 import { resolve } from "node:path";
-import { restoreFrom } from "../storage/sqlite/restore.ts";
-import type { CommandCall, ExitCode } from "./commandCall.ts";
+import { restoreFrom } from "../../storage/sqlite/restore.ts";
+import type { CommandCall, ExitCode } from "../commandCall.ts";
 
 export const restore = async ({ words, config, print, complain }: CommandCall): Promise<ExitCode> => {
   const { earlier, leftOut } = restoreFrom({

@@ -2,11 +2,11 @@
 // minutes on paper are as they were adopted, by what the PDF holds, and beside the store when that is at hand. Exit code 1
 // when there is a fault.
 import { existsSync, readFileSync } from "node:fs";
-import { proofInPdf } from "../meetings/sealing/proofInPdf.ts";
-import { faultsBesideStore, readProof } from "../meetings/sealing/readProof.ts";
-import { storeFile } from "../storage/sqlite/database.ts";
-import type { CommandCall, ExitCode } from "./commandCall.ts";
-import { visitStore } from "./visitStore.ts";
+import { proofInPdf } from "../../meetings/sealing/proofInPdf.ts";
+import { faultsBesideStore, readProof } from "../../meetings/sealing/readProof.ts";
+import { storeFile } from "../../storage/sqlite/database.ts";
+import type { CommandCall, ExitCode } from "../commandCall.ts";
+import { visitStore } from "../visitStore.ts";
 
 const told = (call: CommandCall, faults: readonly string[], sound: string): ExitCode => {
   if (call.isJson) call.print(`${JSON.stringify({ ok: faults.length === 0, faults })}\n`);

@@ -1,7 +1,7 @@
 // `backup FILE`: one consistent copy of the store, made while a server goes on writing.
 import { resolve } from "node:path";
-import type { CommandCall, ExitCode } from "./commandCall.ts";
-import { visitStore } from "./visitStore.ts";
+import type { CommandCall, ExitCode } from "../commandCall.ts";
+import { visitStore } from "../visitStore.ts";
 
 export const backup = async (call: CommandCall): Promise<ExitCode> => {
   const file = resolve(call.words[0] ?? "");
