@@ -28,10 +28,10 @@ COPY migrations migrations
 COPY shared shared
 COPY server server
 COPY --from=screens /werktafel/client/dist client/dist
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WERKTAFEL_DATA=/data
-RUN install --directory --owner=node --group=node --mode=0700 /data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WERKTAFEL_DATA=/data WERKTAFEL_KEYS=/keys WERKTAFEL_BACKUPS=/backups
+RUN install --directory --owner=node --group=node --mode=0700 /data /keys /backups
 USER node
-VOLUME /data
+VOLUME ["/data", "/keys", "/backups"]
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \

@@ -38,6 +38,7 @@ import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import type { Sheets } from "./sheets/sheets.ts";
+import { openNightlyBackup } from "./storage/nightly/nightlyBackup.ts";
 import { openStore } from "./storage/openStore.ts";
 import type { Store } from "./storage/store.ts";
 import { attachSync } from "./sync/attachSync.ts";
@@ -132,6 +133,9 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       );
     const watching = setInterval(keepWatch, lookAtRetentionEveryMs).unref();
     edges.push({ close: () => clearInterval(watching) });
+    const { backupsDir: folder, backupHour: hour } = config;
+    const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
+    edges.push(backups);
     const { accessLines } = boards;
     const glass = openGlass({ store, book: boards, gate, log, now });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
@@ -140,6 +144,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       ...access,
       store,
       isRefusing,
+      backups,
       accessLines,
       boards,
       sheets,

@@ -15,6 +15,7 @@ test("without settings a server listens on this machine only, with its store in 
     backupsDir: join(process.cwd(), "backups"),
     backupHour: 3,
     publicUrl: null,
+    staffDoor: "any",
     trustedProxy: null,
     isProduction: false,
     wantsDemo: true,

@@ -21,6 +21,7 @@ import type { Staff } from "../people/house/staff.ts";
 import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
+import type { NightlyBackup } from "../storage/nightly/nightlyBackup.ts";
 import type { Store } from "../storage/store.ts";
 import type { ClientFiles } from "./clientFiles.ts";
 import type { Metrics } from "./measured/metrics.ts";
@@ -62,6 +63,8 @@ export interface House {
   readonly staffDoor: "strong" | "any";
   /** False where others than who sits at this machine might come: then the demo has no doors. */
   readonly mayHaveDoors: boolean;
+  /** The nightly backups: whether they are made, and when the newest was. */
+  readonly backups: Pick<NightlyBackup, "isOn" | "last">;
   /** True while the store takes nothing: disk full, input/output error. */
   readonly isRefusing: () => boolean;
 }

@@ -106,7 +106,7 @@ export const openStore = async (options: StoreOptions): Promise<StoreWithSheets>
     backup: async (file) => {
       await asking.ask((id) => ({ type: "backup", id, file }));
     },
-    rotateKeysIfDue: (now) => asking.ask((id) => ({ type: "rotateKeys", id, now })),
+    tendKeys: (now) => asking.ask((id) => ({ type: "tendKeys", id, now })),
     erase: (erasure) => asking.ask((id) => ({ type: "erase", id, erasure })),
     close: async () => {
       closing ??= asking.isOver ? Promise.resolve() : asking.ask((id) => ({ type: "close", id }));

@@ -10,6 +10,7 @@ import type { AccessLinesPort } from "./port/accessLines.ts";
 import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
+import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
 import type { PermissionsPort } from "./port/permissions.ts";
 
@@ -231,8 +232,8 @@ export interface Engine {
    * middle, the next start goes on with it. False: there is no such board.
    */
   erase(erasure: Erasure): boolean;
-  /** A new epoch of the wrapping keys when the present one is nearly thirty days old; true when it is new. */
-  rotateKeysIfDue(now: At): boolean;
+  /** A new epoch of the wrapping keys when the present one is nearly thirty days old; and what was destroyed so far. */
+  tendKeys(now: At): KeysTended;
   close(): void;
 }
 

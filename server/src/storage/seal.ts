@@ -39,6 +39,12 @@ export interface Seal {
   readonly keys: KeyTurns;
 }
 
+export interface KeysTended {
+  readonly isNewEpoch: boolean;
+  /** How many keys this process destroyed because a younger one took their place. */
+  readonly destroyed: number;
+}
+
 /** What an engine tells the keys at the edges of a transaction, and asks of them inside one. */
 export interface KeyTurns {
   /** The outermost begins: what other processes did to the keys is seen. */
@@ -69,8 +75,8 @@ export interface KeyTurns {
   has(as: SealedAs, number: number): boolean;
   /** A generation that no sheet ever had, above this one too (`keys/keyStore.ts`). */
   nextGeneration(atLeast: number): number;
-  /** A new epoch when the present one is nearly thirty days old; true when it is new. */
-  rotateIfDue(now: number): boolean;
+  /** A new epoch when the present one is nearly thirty days old. */
+  tend(now: number): KeysTended;
   /** Keys that cannot be used. */
   faults(): readonly string[];
   /** Nothing is sealed or opened any more: no key stays in memory. */
@@ -99,7 +105,7 @@ export const plainSeal: Seal = {
     dropRetired: quiet,
     has: () => true,
     nextGeneration: (atLeast) => atLeast + 1,
-    rotateIfDue: () => false,
+    tend: () => ({ isNewEpoch: false, destroyed: 0 }),
     faults: nothing,
     close: quiet,
   },

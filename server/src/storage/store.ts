@@ -2,6 +2,7 @@
 // a function cannot travel to another thread: `work.ts` holds every piece of work under its name.
 import type { MessagePort } from "node:worker_threads";
 import type { Erasure } from "./port/erasure.ts";
+import type { KeysTended } from "./seal.ts";
 import type { StorageError, Transaction } from "./port.ts";
 import type { Outcome } from "./sheetLane.ts";
 import type { Works } from "./work.ts";
@@ -21,8 +22,8 @@ export interface Store {
   backup(file: string): Promise<void>;
   /** Forgets a board for good, in every backup too (`Engine.erase`). False: there is no such board. */
   erase(erasure: Erasure): Promise<boolean>;
-  /** A new epoch of the wrapping keys when it is time; true when it is new. */
-  rotateKeysIfDue(now: number): Promise<boolean>;
+  /** A new epoch of the wrapping keys when it is time (`Engine.tendKeys`). */
+  tendKeys(now: number): Promise<KeysTended>;
   /** Waits for what is under way, then closes the engine. */
   close(): Promise<void>;
 }

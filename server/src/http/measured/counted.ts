@@ -37,7 +37,7 @@ export const watchStore = (store: StoreWithSheets, { now, committed, failed }: W
       readBack: async () => store.readBack(),
       verify: async () => store.verify(),
       backup: async (file) => store.backup(file),
-      rotateKeysIfDue: async (now) => store.rotateKeysIfDue(now),
+      tendKeys: async (now) => store.tendKeys(now),
       erase: async (erasure) => store.erase(erasure),
       close: async () => store.close(),
     },

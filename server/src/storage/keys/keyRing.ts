@@ -59,6 +59,8 @@ export const openKeyRing = ({
   const replaced = new Map<string, { readonly as: SealedAs; readonly number: number }>();
   const macKey = store.keysOf(macScope.name)[0]?.key ?? newKey();
 
+  let destroyed = 0;
+
   const forget = (name: string): void => {
     for (const key of held.get(name)?.keys.values() ?? []) key.fill(0);
     held.delete(name);
@@ -139,6 +141,7 @@ export const openKeyRing = ({
       kept: () => {
         if (replaced.size === 0) return;
         const gone = [...replaced].map(([scope, { number }]) => ({ scope, below: number }));
+        destroyed += gone.length;
         replaced.clear();
         for (const { scope } of gone) forget(scope);
         try {
@@ -181,10 +184,10 @@ export const openKeyRing = ({
       },
       has: (as, number) => opening(as, number) !== null,
       nextGeneration: (atLeast) => store.nextGeneration(atLeast),
-      rotateIfDue: (now) => {
-        if (now - store.epoch.began < longestEpoch) return false;
-        store.rotate(now);
-        return true;
+      tend: (now) => {
+        const isNewEpoch = now - store.epoch.began >= longestEpoch;
+        if (isNewEpoch) store.rotate(now);
+        return { isNewEpoch, destroyed };
       },
       faults: () =>
         store.every().flatMap(({ scope, number, key }) => {

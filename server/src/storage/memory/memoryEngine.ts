@@ -61,7 +61,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     verify: () => transaction(findFaults),
     tidy: () => undefined,
     backup: () => Promise.reject(new StorageError("A store in memory has nothing to back up.")),
-    rotateKeysIfDue: () => false,
+    tendKeys: (now) => seal.keys.tend(now),
     erase: ({ board }) =>
       transaction((all) => {
         if (!all.boards().some(({ id }) => id === board)) return false;

@@ -121,7 +121,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
         emptyOldWal();
         return true;
       }),
-    rotateKeysIfDue: (now) => guarded(() => seal.keys.rotateIfDue(now)),
+    tendKeys: (now) => guarded(() => seal.keys.tend(now)),
     readBack: () => guarded(() => readSettings(database)),
     verify: () => guarded(() => [...brokenPages(database), ...seal.keys.faults(), ...within(reading, findFaults)]),
     tidy: () =>

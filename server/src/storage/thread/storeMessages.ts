@@ -28,7 +28,7 @@ export type ToStoreWorker =
   | { readonly type: "readBack"; readonly id: number }
   | { readonly type: "verify"; readonly id: number }
   | { readonly type: "backup"; readonly id: number; readonly file: string }
-  | { readonly type: "rotateKeys"; readonly id: number; readonly now: number }
+  | { readonly type: "tendKeys"; readonly id: number; readonly now: number }
   | { readonly type: "erase"; readonly id: number; readonly erasure: Erasure }
   | { readonly type: "close"; readonly id: number };
 

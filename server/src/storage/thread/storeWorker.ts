@@ -95,8 +95,8 @@ class StoreWorker {
         return this.#answer(message.id, () => this.#engine.readBack());
       case "verify":
         return this.#answer(message.id, () => this.#engine.verify());
-      case "rotateKeys":
-        return this.#answer(message.id, () => this.#engine.rotateKeysIfDue(message.now));
+      case "tendKeys":
+        return this.#answer(message.id, () => this.#engine.tendKeys(message.now));
       case "erase":
         return this.#answer(message.id, () => this.#engine.erase(message.erasure));
       case "backup": {

@@ -36,7 +36,7 @@ export const openStoreHere = (): Store => {
     readBack: async () => Promise.resolve(engine.readBack()),
     verify: async () => Promise.resolve(engine.verify()),
     backup: async (file) => engine.backup(file),
-    rotateKeysIfDue: async () => Promise.resolve(false),
+    tendKeys: async (now) => Promise.resolve(engine.tendKeys(now)),
     erase: async (erasure) => Promise.resolve(engine.erase(erasure)),
     close: async () => Promise.resolve(engine.close()),
   };

@@ -207,8 +207,8 @@ test("after a new epoch the older wrapping key is gone, and an old copy of the k
   const oldWrapping = readFileSync(join(keys, "wrapping-000001.key"));
   expect(statSync(join(keys, "wrapping-000001.key")).mode & 0o777).toBe(0o600);
   const engine = open(directory);
-  expect(engine.rotateKeysIfDue(Date.now())).toBe(false);
-  expect(engine.rotateKeysIfDue(Date.now() + 30 * day)).toBe(true);
+  expect(engine.tendKeys(Date.now()).isNewEpoch).toBe(false);
+  expect(engine.tendKeys(Date.now() + 30 * day).isNewEpoch).toBe(true);
   expect(readdirSync(keys).filter((name) => name.startsWith("wrapping"))).toEqual(["wrapping-000002.key"]);
   expect(engine.verify()).toEqual([]);
   engine.close();

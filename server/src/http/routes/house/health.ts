@@ -4,7 +4,22 @@ import type { House } from "../../house.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 
-export const healthRoutes = ({ store, isRefusing, metrics, log }: House, policies: Policies): readonly Route[] => [
+const hour = 60 * 60 * 1000;
+
+/** `ageHours` null: there is no backup in the folder. An old one is the operator's to look at, and no reason to stop serving. */
+const ageOf = ({ isOn, last }: House["backups"], now: number) => {
+  const at = last();
+  return {
+    isOn,
+    lastAt: at === null ? null : new Date(at).toISOString(),
+    ageHours: at === null ? null : Math.round((10 * (now - at)) / hour) / 10,
+  };
+};
+
+export const healthRoutes = (
+  { store, isRefusing, metrics, backups, log, now }: House,
+  policies: Policies,
+): readonly Route[] => [
   defineRoute({
     method: "get",
     path: "/healthz",
@@ -16,13 +31,13 @@ export const healthRoutes = ({ store, isRefusing, metrics, log }: House, policie
   defineRoute({
     method: "get",
     path: "/readyz",
-    says: "The store answers, with the settings its durability rests on as read back from it. 503 when it does not.",
+    says: "The store answers, with the settings its durability rests on as read back from it, and how old the newest backup is. 503 when it does not.",
     policy: policies.anyone,
     body: noBody,
     handler: async () => {
       if (isRefusing()) return { refusal: { reason: "notStored" } };
       try {
-        return json({ ok: true, store: await store.readBack() });
+        return json({ ok: true, store: await store.readBack(), backup: ageOf(backups, now()) });
       } catch (error) {
         log.error("storeNotReady", error);
         return { refusal: { reason: "notStored" } };
