@@ -279,9 +279,11 @@ test("who tries what is not theirs hears exactly what they hear of what does not
       expect(await told(`/api/boards/${other.board}${path}`)).toEqual(unknown);
     }
     expect(await told(`/b/${other.board}`)).toEqual(await told(`/b/${noBoard}`));
-    const newcomer = { name: "Indringer", party: "volunteer" };
-    const unseated = await told(`/api/boards/${noBoard}/participants`, "POST", newcomer);
-    expect(await told(`/api/boards/${other.board}/participants`, "POST", newcomer)).toEqual(unseated);
+    const sentence = { sentence: "Ik vertel niets door." };
+    const unsaid = await told(`/api/boards/${noBoard}/first-sentence`, "POST", sentence);
+    expect(await told(`/api/boards/${other.board}/first-sentence`, "POST", sentence)).toEqual(unsaid);
+    const unlinked = await told(`/api/boards/${noBoard}/screen-link`, "POST", {});
+    expect(await told(`/api/boards/${other.board}/screen-link`, "POST", {})).toEqual(unlinked);
     const unopened = await witness.live.ask("open", { board: noBoard });
     expect(await witness.live.ask("open", { board: other.board })).toEqual(unopened);
 

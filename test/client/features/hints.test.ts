@@ -1,6 +1,7 @@
 // The quiet hints under a slip ask, and are wrong as rarely as can be.
 import { expect, test } from "@jest/globals";
-import { hintFor, isServiceNumber } from "@werktafel/client/features/slip/hints";
+import { hintFor } from "@werktafel/client/features/slip/hints";
+import { isServiceNumber, saysIllness, withoutServiceNumbers } from "@werktafel/client/table/writing/hints";
 import { emptySlip, type Slip } from "@werktafel/client/features/slip/slip";
 import { noorsTable } from "../../support/cast.ts";
 
@@ -12,8 +13,8 @@ const slip = (kind: Slip["kind"], text: string, more: Partial<Slip> = {}): Slip 
 
 test("a number that can be a burgerservicenummer is asked about, also with dots or spaces", () => {
   expect(isServiceNumber("123456782")).toBe(true);
-  expect(hintFor(slip("ideas", "Zij is 1234.56.782"))).toContain("burgerservicenummer");
-  expect(hintFor(slip("ideas", "Zij is 123 456 782"))).toContain("burgerservicenummer");
+  expect(hintFor(slip("ideas", "Zij is 1234.56.782"))).toBe("Is dit een BSN? Dat mag hier niet.");
+  expect(hintFor(slip("ideas", "Zij is 123 456 782"))).toBe("Is dit een BSN? Dat mag hier niet.");
 });
 
 test("a phone number and a number that fails the 11-test are left in peace", () => {
@@ -32,4 +33,18 @@ test("we without anybody chosen gets a question, and none once somebody is chose
 test("a word that only begins like we is no we, and a worry is nobody's task", () => {
   expect(hintFor(slip("agreements", "Noor werkt op woensdag."))).toBeUndefined();
   expect(hintFor(slip("concerns", "We slapen slecht."))).toBeUndefined();
+});
+
+test("the number is taken out, and nothing else of the line", () => {
+  expect(withoutServiceNumbers("Zij is 1234.56.782, bel 0612345678.")).toBe("Zij is , bel 0612345678.");
+  expect(withoutServiceNumbers("Nummer 123456789")).toBe("Nummer 123456789");
+});
+
+test("illness, medicines and the law are better told than written; ordinary words are left in peace", () => {
+  for (const text of ["Zij heeft een depressie", "Medicijnen om acht uur", "Hij heeft een strafblad", "ADHD"]) {
+    expect(hintFor(slip("ideas", text))).toBe("Schrijf geen ziekte, medicijnen of strafzaken op. Vertel het liever.");
+  }
+  for (const text of ["Samen wandelen", "Een dementerende buurt", "Noor is moe", "De rechter stoel", "Borderlines"]) {
+    expect([text, saysIllness(text)]).toEqual([text, text === "Een dementerende buurt"]);
+  }
 });

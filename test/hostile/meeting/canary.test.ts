@@ -12,6 +12,7 @@ import { planOf } from "../../support/meetingHands.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { type Canary, foundIn } from "../sockets/canaries.ts";
 import { alarmsIn, at, type HostileHouse, type HostileTable, openHostileHouse } from "../sockets/hostileTable.ts";
+import { seatByYes } from "../sockets/seatByYes.ts";
 import { Witness } from "../sockets/witness.ts";
 
 const random = seededRandom(Number(process.env["SEED"] ?? 2));
@@ -72,9 +73,10 @@ beforeAll(async () => {
   people = new Map([...table.people].map(([who, { cookie }]) => [who, new Witness({ url, board, who, cookie })]));
   screen = new Witness({ url, board, who: null, cookie: table.screen });
   stranger = new Witness({ url, board, who: "stranger", cookie: at(other.people, lotte).cookie });
-  const seated: { readonly id: string; readonly link: string; readonly code: string } = JSON.parse(
-    (await at(people, marije).ask(`/api/boards/${board}/participants`, { name: "Gast", party: "guest" })).text,
-  );
+  const sitting = (who: string) => ({ who, cookie: at(table.people, who).cookie });
+  const residents = [bram, lotte].map(sitting);
+  const wanted = { url, board, facilitator: sitting(marije), residents };
+  const seated = await seatByYes(wanted, { name: "Gast", party: "guest" });
   guest = new Witness({ url, board, who: seated.id, cookie: (await signIn(url, seated.link, seated.code)).cookie });
   for (const witness of [...people.values(), screen]) await witness.sitDown();
   const { sheets } = await at(people, lotte).card();

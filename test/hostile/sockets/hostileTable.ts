@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type SignedIn, signIn } from "../../faults/factSender.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "../../faults/serverProcess.ts";
+import { seatByYes } from "./seatByYes.ts";
 
 export interface Guest extends SignedIn {
   readonly participant: string;
@@ -49,7 +50,7 @@ export interface HostileHouse {
 
 interface Imported {
   readonly board: string;
-  readonly participants: readonly { readonly id: string; readonly link: string }[];
+  readonly participants: readonly { readonly id: string; readonly link: string; readonly party: string }[];
   readonly bigScreen: string;
 }
 
@@ -64,17 +65,6 @@ export interface HouseAsked {
 const caseFile = (name: string): string =>
   fileURLToPath(new URL(`../../../shared/cases/${name}.json`, import.meta.url));
 
-const post = async <Answer>(url: string, cookie: string, body: unknown): Promise<Answer> => {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", cookie },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  const answer: Answer = JSON.parse(await response.text());
-  return answer;
-};
-
 /** A wanted entry of a map; a test that misses it is wrong. */
 export const at = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
   const found = map.get(key);
@@ -87,13 +77,13 @@ const seat = async (url: string, imported: Imported, asked: HouseAsked): Promise
   for (const { id, link } of imported.participants) people.set(id, { ...(await signIn(url, link)), participant: id });
   const facilitator = at(people, asked.facilitator);
   const { board } = imported;
+  const residents = imported.participants
+    .filter(({ party }) => party === "resident")
+    .map(({ id }) => ({ who: id, cookie: at(people, id).cookie }));
   const strangers: Guest[] = [];
   for (let index = 0; index < asked.strangersPerTable; index += 1) {
-    const made = await post<{ readonly id: string; readonly link: string; readonly code: string }>(
-      `${url}/api/boards/${board}/participants`,
-      facilitator.cookie,
-      { name: `Vreemde ${index}`, party: "volunteer" },
-    );
+    const wanted = { url, board, facilitator: { who: asked.facilitator, cookie: facilitator.cookie }, residents };
+    const made = await seatByYes(wanted, { name: `Vreemde ${index}`, party: "volunteer" });
     strangers.push({ ...(await signIn(url, made.link, made.code)), participant: made.id });
   }
   const card = await facilitator.get<BoardCard>(`/api/boards/${board}`);

@@ -15,6 +15,7 @@ import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { shortDay, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { ActionMoves } from "./ActionMoves.tsx";
+import { MandateNote } from "./MandateNote.tsx";
 import { ActionProposal } from "./ActionProposal.tsx";
 
 interface ActionItemProps {
@@ -106,6 +107,7 @@ export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
               <Words text={action.words.text} open={open} />
             </p>
             <p className="soft small meta">{[howOf(action, now), whenOf(action, now)].filter(Boolean).join(" · ")}</p>
+            <MandateNote action={action} />
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             <ActionMoves action={action} />

@@ -9,6 +9,7 @@ import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -80,6 +81,7 @@ export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
               onChange={(event) => setNeed(event.target.value)}
             />
           </Field>
+          <ItemReaders sheet={action.ref.sheet} />
           <div className="row">
             <Button onPress={() => void move("stuck", need.trim())}>{nl.actions.stuckSay}</Button>
             <Button look="quiet" onPress={() => setNeed(null)}>

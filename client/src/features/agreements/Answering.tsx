@@ -5,6 +5,7 @@ import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -36,6 +37,7 @@ export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => 
       <Field name={nl.accords.note}>
         <textarea value={note} maxLength={2_000} lang="nl" onChange={(event) => setNote(event.target.value)} />
       </Field>
+      <ItemReaders sheet={item.sheet} />
       <div className="row">
         {values.map((value) => (
           <Button key={value} isBig isPressed={mine === value} onPress={() => void answer(value)}>

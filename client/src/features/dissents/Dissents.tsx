@@ -8,6 +8,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -80,6 +81,7 @@ export const Dissents = ({ card, about, isSaying, onSaid }: DissentsProps) => {
               onChange={(event) => setWords(event.target.value)}
             />
           </Field>
+          <ItemReaders sheet={card.ref.sheet} />
           <div className="row">
             <Button onPress={() => void give()}>{nl.dissents.give}</Button>
             <Button look="quiet" onPress={onSaid}>

@@ -6,6 +6,7 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { audienceNames } from "../item/FewChip.tsx";
 import { useNow } from "../TableContext.ts";
+import { Secrecy } from "../writing/Secrecy.tsx";
 import { ReadersDialog } from "./ReadersDialog.tsx";
 
 interface ReadersProps {
@@ -36,6 +37,7 @@ export const Readers = ({ id, audience, onChange }: ReadersProps) => {
           )}
         </span>
       </p>
+      <Secrecy />
       {isChoosing && onChange && (
         <ReadersDialog audience={audience} onChange={onChange} onClose={() => setChoosing(false)} />
       )}

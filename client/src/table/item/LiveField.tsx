@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { bindText } from "../../sync/boundText.ts";
 import { itemText } from "../../sync/itemText.ts";
 import { nl } from "../../words/nl.ts";
+import { AfterTyping } from "../writing/AfterTyping.tsx";
 import { useTable } from "../TableContext.ts";
 
 const typingForMs = 3_000;
@@ -59,10 +60,13 @@ export const LiveField = ({ at, collection, field, label, hasFocus, isLabelHidde
     element.setSelectionRange(element.value.length, element.value.length);
   }, [hasFocus]);
   return (
-    <label className="field">
-      <span className={isLabelHidden ? "spoken" : "name"}>{label}</span>
-      <textarea ref={area} lang="nl" spellCheck autoComplete="off" data-live={`${collection}/${item}/${field}`} />
-      {isTooLong && <span className="hint">{nl.changing.tooLong}</span>}
-    </label>
+    <>
+      <label className="field">
+        <span className={isLabelHidden ? "spoken" : "name"}>{label}</span>
+        <textarea ref={area} lang="nl" spellCheck autoComplete="off" data-live={`${collection}/${item}/${field}`} />
+        {isTooLong && <span className="hint">{nl.changing.tooLong}</span>}
+      </label>
+      <AfterTyping area={area} />
+    </>
   );
 };

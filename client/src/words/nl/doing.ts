@@ -128,7 +128,9 @@ export const slips = {
   proposedTo: (name: string) => `${name} krijgt dit als voorstel. ${name} zegt zelf ja, in eigen woorden.`,
   open: "Pak het briefje",
   hints: {
-    number: "Dit lijkt op een burgerservicenummer. Hoort dat hier?",
+    number: "Is dit een BSN? Dat mag hier niet.",
+    takeOut: "Haal het nummer weg",
+    illness: "Schrijf geen ziekte, medicijnen of strafzaken op. Vertel het liever.",
     whoDoYouMean: "Wie bedoel je?",
   },
 } as const;

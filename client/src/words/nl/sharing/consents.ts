@@ -106,4 +106,8 @@ export const consents = {
   responsibleGround: "Waarom mag dit?",
   responsibleContactField: "Wie geeft antwoord op vragen?",
   responsibleKeep: "Zet erbij",
+
+  mandateMissing: (name: string) => `Er is geen machtiging van ${name} (meer).`,
+  releases: "Jij mag dit vertellen:",
+  noRelease: (name: string) => `Je moet zwijgen. ${name} zei nog niet wat je mag vertellen.`,
 } as const;
