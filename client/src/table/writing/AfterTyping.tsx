@@ -27,7 +27,7 @@ export const AfterTyping = ({ area }: { readonly area: RefObject<HTMLTextAreaEle
   const takeOut = () => {
     const element = area.current;
     if (!element) return;
-    element.value = withoutServiceNumbers(element.value);
+    element.setRangeText(withoutServiceNumbers(element.value), 0, element.value.length, "end");
     element.dispatchEvent(new InputEvent("input", { bubbles: true }));
     setText(element.value);
     element.focus();
