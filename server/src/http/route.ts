@@ -38,6 +38,9 @@ export interface RouteCard {
   readonly takes: "json" | "form";
 }
 
+/** What takes longer than this to make (paper, a long export) is only given to who may still have it. */
+const longMs = 100;
+
 type Run = (request: Request, params: Params) => Promise<Reply | { readonly refusal: Refusal }>;
 
 /** Made by `defineRoute` alone: the policy is asked, and the body is checked, before anything else happens. */
@@ -80,7 +83,12 @@ export class Route implements RouteCard {
       if ("refusal" in judged) return judged;
       const parsed = body.safeParse(body === noBody ? undefined : request.body);
       if (!parsed.success) return { refusal: malformed(parsed.error) };
-      return handler({ request, params, who: judged.who, body: parsed.data });
+      const begun = performance.now();
+      const reply = await handler({ request, params, who: judged.who, body: parsed.data });
+      if (method !== "get" || performance.now() - begun < longMs) return reply;
+      // An export that was running when its reader lost their place: it is made, and given to nobody.
+      const again = await policy.judge(request, params);
+      return "refusal" in again ? again : reply;
     });
   }
 
