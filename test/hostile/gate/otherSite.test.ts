@@ -63,7 +63,7 @@ test("a page of another site reads nothing and changes nothing, by any kind of r
       form.submit();
     }),
   ])`);
-  expect(told).toEqual(["refused", "refused", "opaque", "sent blind", "sent blind"]);
+  expect(told).toEqual(["refused", "refused", "refused", "sent blind", "sent blind"]);
   expect(house.tried()).toBe(before);
 });
 

@@ -118,14 +118,16 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,
+  // Everybody here has just shown that it is really them; what happens without is asked by itself (`needsProof`).
   "post /api/boards/:board/erase": {
     ...shut,
-    at: all("stepUpNeeded", { guest: "unknown", screen: "unknown" }),
+    at: all("notYours facilitator", { facilitator: "heldByLaw", guest: "unknown", screen: "unknown" }),
+    atBramsLed: "notNow",
     body: {},
   },
   "post /api/boards/:board/copy": {
     ...shut,
-    at: all("stepUpNeeded", { guest: "unknown", screen: "unknown" }),
+    at: all("done", { guest: "unknown", screen: "unknown" }),
     body: { as: "json" },
   },
   "get /api/boards/:board/preparation.pdf": seated,
@@ -133,6 +135,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/boards/:board/screen-link": { ...led, body: {} },
   "get /b/:board": boardPage,
   "get /b/:board/overleg": boardPage,
+  "get /b/:board/aan-tafel": boardPage,
+  "get /b/:board/aan-tafel/:participant": boardPage,
   "get /b/:board/meenemen": boardPage,
   "get /b/:board/sinds": boardPage,
   "get /b/:board/wie-keek": boardPage,
@@ -199,6 +203,7 @@ export const expectedAt = (
   if (!hasBoard) return chair === undefined ? row.outside : row.at[chair];
   if (sitsAt[visitor] === where && chair !== undefined) {
     const outcome = row.at[chair];
+    if (where === "brams" && chair === "facilitator" && row.atBramsLed !== undefined) return row.atBramsLed;
     return where === "brams" && row.atBrams !== undefined && outcome !== "notYours facilitator" ? row.atBrams : outcome;
   }
   return said ?? row.outside;

@@ -178,6 +178,23 @@ test("what is not there by one method is not there by another", async () => {
   }
 }, 60_000);
 
+/** What asks first that somebody shows it is really them, in the last ten minutes. By hand. */
+const needsProof = ["post /api/boards/:board/copy", "post /api/boards/:board/erase"];
+
+test("what asks for proof asks for it anew after ten minutes, of everybody who could do it", async () => {
+  const ofTables = routes().filter(({ name, policy }) => policy.includes("steppedUp") && name.includes(":board"));
+  expect(ofTables.map(({ name }) => name).toSorted()).toEqual(needsProof.toSorted());
+  house.advance(11 * 60_000);
+  for (const name of needsProof) {
+    for (const visitor of ["resident", "relative", "volunteer", "host", "staff", "facilitator"] as const) {
+      const before = house.tried();
+      const told = outcomeOf(await ask(name, visitor, { board }, routeRows[name]?.body));
+      expect([name, visitor, told, house.tried()]).toEqual([name, visitor, "stepUpNeeded", before]);
+      cells += 1;
+    }
+  }
+});
+
 test("who goes out is out, and nobody else", async () => {
   for (const visitor of visitors) {
     const answered = outcomeOf(await ask("delete /api/session", visitor, {}));

@@ -13,6 +13,8 @@ export type Outcome =
   | "malformed"
   | "otherPerson"
   | "stepUpNeeded"
+  | "heldByLaw"
+  | "notNow"
   | "notYours facilitator";
 
 export const chairs = ["resident", "relative", "volunteer", "host", "staff", "facilitator", "guest", "screen"] as const;
@@ -29,4 +31,6 @@ export interface Row {
   readonly at: ByChair;
   /** At Bram's table, where the thing that is named does not lie. */
   readonly atBrams?: Outcome;
+  /** The same, for who leads there alone. */
+  readonly atBramsLed?: Outcome;
 }
