@@ -11,9 +11,11 @@ const { noor, mila, joost, samira } = noorsTable;
 let journey: Journey;
 let page: Page;
 const lines: SeatedLine[] = [];
+const cookies = new Map<string, string>();
 const lineOf = async (who: typeof noor): Promise<SeatedLine> => {
   const { server, table } = journey;
   const cookie = await server.comeIn(journey.linkOf(who));
+  cookies.set(who, cookie);
   const line = await openSeatedLine(server.url, { board: table.board, cookie, who });
   lines.push(line);
   return line;
@@ -92,7 +94,7 @@ test("somebody is let go in two taps on the card, with one plain question, and r
 });
 
 test("what she agreed to she takes back within three taps, and it stops at once", async () => {
-  await goTo("/aan-tafel");
+  await goTo("/wie-keek");
   taps = 0;
   await tap(/^Ik wil dit niet meer: De Pollepel/);
   await page.getByText("De Pollepel mag weten dat Noor soms even rust nodig heeft.").waitFor();
@@ -120,4 +122,31 @@ test("Joost writes on his own card on his phone, and Noor calls him from the top
   expect(await call.getAttribute("href")).toBe("tel:0600000001");
   const [top, name] = [await call.boundingBox(), await page.getByRole("heading", { name: "Joost" }).boundingBox()];
   expect(top?.y).toBeLessThan(name?.y ?? 0);
+});
+
+test("a beroepskracht says first what happens with what people tell them, and then the table opens", async () => {
+  const { server, table } = journey;
+  const lead = await lineOf(noorsTable.teun);
+  const wish = { party: "staff", roleLabel: "", organisationId: null, organisationName: "", why: "" } as const;
+  const proposed = await lead.wish("proposeSeat", { ...wish, name: "Ines Beroep" });
+  expect(proposed).toMatchObject({ ok: true });
+  await goTo("");
+  await page.getByRole("heading", { name: "Mag Ines erbij komen?" }).waitFor();
+  await tap("Ja, dat is goed");
+  await eventually(() => expect(sits("Ines Beroep")).toBe(true), 10_000);
+  const seat = asker.facts().participants.find(({ name }) => name === "Ines Beroep")?.id ?? "";
+  const hers = await journey.screens.open("laptop");
+  hers.page.setDefaultTimeout(patienceMs);
+  const path = `/api/boards/${table.board}/participants/${seat}/link`;
+  const made = await server.ask(path, { method: "POST", body: {}, cookie: cookies.get(noorsTable.teun) });
+  const found = (name: string): string => new RegExp(`"${name}":"([^"]+)"`).exec(made.text)?.[1] ?? "";
+  await hers.page.goto(found("link"));
+  await hers.page.getByLabel("Code van 4 cijfers").fill(found("code"));
+  await hers.page.getByRole("button", { name: "Ga naar binnen" }).click();
+  await hers.page.getByRole("heading", { name: "Nog één ding voor je binnenkomt" }).waitFor();
+  await hers.page.getByLabel("Wat gebeurt er met wat ik zeg?").fill("Ik schrijf op wat we afspreken.");
+  await hers.page.getByRole("button", { name: "Zet dit op mijn kaart" }).click();
+  await isDrawn(hers.page);
+  await goTo(`/aan-tafel/${seat}`);
+  await page.getByText("Ik schrijf op wat we afspreken.").waitFor();
 });

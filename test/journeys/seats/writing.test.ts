@@ -49,7 +49,7 @@ test("who must keep silent reads above the button what may be told, and that not
   await slip();
   await page.getByText("Jij mag dit vertellen:").waitFor();
   const his = await journey.comeIn(noor, "phone");
-  await his.page.goto(`${address}/aan-tafel`);
+  await his.page.goto(`${address}/wie-keek`);
   await isDrawn(his.page);
   await his.page.getByRole("button", { name: /^Ik wil dit niet meer: Farida mag vertellen/ }).tap();
   // Farida may come all the same: what stops is what she may tell. The file does not say that it is about her seat.

@@ -1,13 +1,24 @@
-// Under who sits here: what was agreed to, who may say yes for whom, and which organisation answers for what it keeps (R-401,
-// R-425, R-404).
-import { GivenConsents } from "../../features/sharing/GivenConsents.tsx";
+// Under who sits here: the way to what was agreed to, who may say yes for whom, and which organisation answers for what it keeps
+// (R-401, R-425, R-404).
 import { Representatives } from "../../features/sharing/Representatives.tsx";
 import { Responsible } from "../../features/sharing/Responsible.tsx";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { nl } from "../../words/nl.ts";
 
-export const TableRules = () => (
-  <div className="table-rules stack">
-    <GivenConsents />
-    <Representatives />
-    <Responsible />
-  </div>
-);
+export const TableRules = () => {
+  const { board } = useTable();
+  const { me, speaking } = useNow();
+  return (
+    <div className="table-rules stack">
+      {me && me.party !== "guest" && (
+        <p>
+          <a className="link" href={`/b/${board}/wie-keek`}>
+            {speaking.isMine ? nl.consents.titleMine : nl.consents.title(speaking.name)}
+          </a>
+        </p>
+      )}
+      <Representatives />
+      <Responsible />
+    </div>
+  );
+};

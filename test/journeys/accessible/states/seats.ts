@@ -120,10 +120,13 @@ export const seats: readonly State[] = [
     name: "asking whether something is all right",
     seat: teun,
     device: "laptop",
-    reach: atList(async (page) => {
+    reach: async (at) => {
+      const { page, house } = at;
+      await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/wie-keek`);
+      await isDrawn(page);
       await page.getByRole("button", { name: "Vraag of iets mag" }).click();
       await page.getByLabel("Wat vraag je?").selectOption({ label: "Een organisatie mag iets weten" });
-    }),
+    },
     buttons: ["Vraag het Noor"],
   },
   {
