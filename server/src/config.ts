@@ -1,7 +1,7 @@
 // The settings of a server, read from the environment once and then fixed. A bad value stops the start with one clear
 // line that names the setting and what is expected; there is no default secret anywhere.
 import { readFileSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { join, isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { readTrustedProxy, type TrustedProxy } from "./access/outside/visitorAddress.ts";
 import { type LogLevel, logLevels } from "./log.ts";
@@ -19,6 +19,8 @@ export interface Config {
   readonly backupsDir: string;
   /** After which hour of the day (Europe/Amsterdam) the nightly backup is made; `null`: never. */
   readonly backupHour: number | null;
+  /** Absolute path of the file to which is added how far "who looked" had come. */
+  readonly anchorsFile: string;
   /** Origin under which people reach this server (`https://tafel.voorbeeld.nl`); `null`: the address they used. */
   readonly publicUrl: string | null;
   /** The proxies whose word counts on where somebody comes from; `null`: none is named. */
@@ -61,6 +63,7 @@ const schema = z.object({
   WERKTAFEL_KEYS_PASSPHRASE: z.string().min(12).optional(),
   WERKTAFEL_BACKUPS: z.string().default("./backups"),
   WERKTAFEL_BACKUP_HOUR: z.union([z.literal("never"), wholeNumber(0, 23)]).default(3),
+  WERKTAFEL_ANCHORS: z.string().optional(),
   DATABASE_URL: z.undefined(),
   PUBLIC_URL: origin.optional(),
   WERKTAFEL_TRUSTED_PROXY: z
@@ -111,6 +114,11 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     meaning: "after which hour of the day (Europe/Amsterdam) it is made; never: by no hour",
     byDefault: "3",
     expected: "a whole number from 0 to 23, or never",
+  },
+  WERKTAFEL_ANCHORS: {
+    meaning: "file to which is added how far who looked had come; best on another machine's disk",
+    byDefault: "anchors.jsonl in WERKTAFEL_KEYS",
+    expected: "the path of a file outside WERKTAFEL_DATA",
   },
   DATABASE_URL: {
     meaning: "PostgreSQL instead of SQLite; comes in a later part",
@@ -202,6 +210,10 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
   if (liesIn(backupsDir, dataDir) || liesIn(backupsDir, keysDir)) {
     return { fault: `WERKTAFEL_BACKUPS: expected ${settings.WERKTAFEL_BACKUPS.expected}.` };
   }
+  const anchorsFile = resolve(data.WERKTAFEL_ANCHORS ?? join(keysDir, "anchors.jsonl"));
+  if (liesIn(anchorsFile, dataDir)) {
+    return { fault: `WERKTAFEL_ANCHORS: expected ${settings.WERKTAFEL_ANCHORS.expected}.` };
+  }
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
@@ -210,6 +222,7 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
     keysPassphrase: data.WERKTAFEL_KEYS_PASSPHRASE ?? null,
     backupsDir,
     backupHour: data.WERKTAFEL_BACKUP_HOUR === "never" ? null : data.WERKTAFEL_BACKUP_HOUR,
+    anchorsFile,
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxy: data.WERKTAFEL_TRUSTED_PROXY ?? null,
     isProduction,

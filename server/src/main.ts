@@ -3,6 +3,7 @@
 import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
+import { openAnchoring } from "./access/looked/anchoring.ts";
 import { openGate } from "./access/openGate.ts";
 import { openStrangers } from "./access/outside/strangers.ts";
 import { openUpgrades } from "./access/outside/upgrades.ts";
@@ -137,6 +138,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
     edges.push(backups);
     const { accessLines } = boards;
+    const anchoring = await openAnchoring({ store: opened, file: config.anchorsFile, log, now });
     const glass = openGlass({ store, book: boards, gate, log, now });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
@@ -203,6 +205,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       await press.close();
       await sheets.close();
       await accessLines.settled();
+      await anchoring.close();
       await opened.close();
       log.info("serverStopped");
     };

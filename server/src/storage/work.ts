@@ -1,6 +1,7 @@
 // Every piece of work that the rest of the house asks of the store, under its name: a function cannot travel to the
 // store's thread, a name can. Each is one transaction: all of it is on disk, or none.
 import { accessAt, accessBetween, lastLook, lineHeads, noteAccess } from "./works/accessLines.ts";
+import { anchorsSince, faultsBesideAnchors } from "./works/anchors.ts";
 import { answerTo, appendFacts } from "./works/appendFacts.ts";
 import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
@@ -38,6 +39,8 @@ import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 export const works = {
   accessAt,
   accessBetween,
+  anchorsSince,
+  faultsBesideAnchors,
   answerTo,
   appendFacts,
   attributionOf,

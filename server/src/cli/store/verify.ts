@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { proofInPdf } from "../../meetings/sealing/proofInPdf.ts";
 import { faultsBesideStore, readProof } from "../../meetings/sealing/readProof.ts";
+import { readAnchors } from "../../storage/looked/anchorFile.ts";
 import { storeFile } from "../../storage/sqlite/database.ts";
 import type { CommandCall, ExitCode } from "../commandCall.ts";
 import { visitStore } from "../visitStore.ts";
@@ -42,5 +43,10 @@ const verifyPaper = async (call: CommandCall, file: string): Promise<ExitCode> =
 export const verify = async (call: CommandCall): Promise<ExitCode> => {
   const [file] = call.words;
   if (file !== undefined) return verifyPaper(call, file);
-  return told(call, await visitStore(call, (store) => store.verify()), "The store is sound.");
+  const anchors = await readAnchors(call.config.anchorsFile);
+  const faults = await visitStore(call, async (store) => [
+    ...(await store.verify()),
+    ...(await store.run("faultsBesideAnchors", { anchors })),
+  ]);
+  return told(call, faults, "The store is sound.");
 };

@@ -16,7 +16,14 @@ const isHiddenWhole = ({ line, person, open }: LyingLine, isErased: boolean): bo
   return isSame(commitmentOf(hidden), line.commitment) && hidden.person === person;
 };
 
-function* faultsOfBoard(tx: Transaction, board: BoardId, isErased: boolean): Generator<string> {
+interface OneBoard {
+  readonly board: BoardId;
+  readonly isErased: boolean;
+  /** False: what is sealed is not looked at. */
+  readonly hasKeys: boolean;
+}
+
+function* faultsOfBoard(tx: Pick<Transaction, "chainOf">, { board, isErased, hasKeys }: OneBoard): Generator<string> {
   const lineOf = (seq: number): string => `Board ${board}: line ${seq} of who looked`;
   let before = chainBegins(board);
   let last = 0;
@@ -28,7 +35,7 @@ function* faultsOfBoard(tx: Transaction, board: BoardId, isErased: boolean): Gen
       if (line.seq > last + 1) yield `${lineOf(last + 1)} is gone${line.seq > last + 2 ? ", and more" : ""}.`;
       const isWhole = isSame(hashOfLine(before, line), line.hash);
       if (!isWhole) yield `${lineOf(line.seq)} is not as it was written.`;
-      else {
+      else if (hasKeys) {
         try {
           if (!isHiddenWhole(each, isErased)) yield `${lineOf(line.seq)} is not as it was written: who it is about.`;
         } catch (error) {
@@ -50,8 +57,14 @@ const first = (most: number, faults: Iterable<string>): readonly string[] => {
   return found;
 };
 
-/** One plain English line per fault, ids and numbers only. */
-export const lookFaults = (tx: Transaction): readonly string[] => {
+/** One plain English line per fault, ids and numbers only. Without keys: as far as what is not sealed can say. */
+export const lookFaults = (
+  tx: Pick<Transaction, "boards" | "boardsWithLines" | "chainOf">,
+  how: "withKeys" | "withoutKeys" = "withKeys",
+): readonly string[] => {
   const there = new Set<string>(tx.boards().map(({ id }) => id));
-  return tx.boardsWithLines().flatMap((board) => first(mostFaults, faultsOfBoard(tx, board, !there.has(board))));
+  const hasKeys = how === "withKeys";
+  return tx
+    .boardsWithLines()
+    .flatMap((board) => first(mostFaults, faultsOfBoard(tx, { board, isErased: !there.has(board), hasKeys })));
 };
