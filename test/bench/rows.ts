@@ -2,6 +2,7 @@
 // round of the relay just before it, so that a busy minute of the machine weighs on both.
 import type { EditSeen } from "./measures/editSeen.ts";
 import { median, percentile, ratios } from "./measures/figures.ts";
+import type { Envelope } from "./measures/envelope.ts";
 import type { Flooded } from "./measures/flood.ts";
 import type { Wave } from "./measures/openTables.ts";
 import type { Row } from "./report.ts";
@@ -113,6 +114,23 @@ export const coldOpenRow = (how: string, opened: readonly number[]): Row => ({
   ratio: "–",
   isMet: Math.max(...opened) <= goals.coldOpenMs,
 });
+
+/** What sealing adds to the engine alone: plain stands where the relay stands elsewhere. */
+export const envelopeRows = ({ plain, sealed }: Record<"plain" | "sealed", Envelope>): readonly Row[] => {
+  const row = (what: string, one: number, other: number, write: (value: number) => string): Row => ({
+    what: `sealed against plain, the engine alone: ${what}`,
+    goal: "–",
+    relay: write(one),
+    product: write(other),
+    ratio: `${(other / one).toFixed(2)}×`,
+    isMet: null,
+  });
+  return [
+    row("one edit durable, p50", plain.durableMs, sealed.durableMs, ms),
+    row("20,000 edits read back", plain.coldOpenMs, sealed.coldOpenMs, ms),
+    row("edits stored, 64 to a commit", plain.perSecond, sealed.perSecond, (value) => `${Math.round(value)}/s`),
+  ];
+};
 
 /** What a server may keep after a wave and give back later, as a share of the wave. */
 const keptShare = 0.05;

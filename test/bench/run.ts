@@ -9,13 +9,24 @@ import { contentOf } from "./load/edits.ts";
 import { bareFsync } from "./measures/bareFsync.ts";
 import { coldOpen } from "./measures/coldOpen.ts";
 import { editSeen, type Typing } from "./measures/editSeen.ts";
+import { envelope } from "./measures/envelope.ts";
 import { flood, type Flooded, foundOn } from "./measures/flood.ts";
 import { changeTold, draftMinutes } from "./measures/liveMeeting.ts";
 import { minutesMade } from "./measures/minutesMade.ts";
 import { untilUnloaded, wave } from "./measures/openTables.ts";
 import { changeToldRows, draftRow, minutesRows } from "./meetingRows.ts";
 import { loadNow, machineOf, report, type Row } from "./report.ts";
-import { coldOpenRow, durableRows, editSeenRows, floodRows, goals, type Pairs, waveRows } from "./rows.ts";
+import {
+  coldOpenRow,
+  durableRows,
+  editSeenRows,
+  envelopeRows,
+  floodRows,
+  goals,
+  type Pairs,
+  waveRows,
+} from "./rows.ts";
+import { keysBeside } from "../support/keys/keysBeside.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Counted; before each there is one more round that only warms both up. */
@@ -24,7 +35,7 @@ const seconds = 10;
 const oldTables = 3;
 const openAtOnce = 1_000;
 
-const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting"] as const;
+const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting", "envelope"] as const;
 const asked = process.argv.slice(2);
 const does = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part);
 
@@ -189,7 +200,11 @@ try {
   if (does("cold")) rows.push(...(await opened(seeded("cold"))));
   if (does("memory")) rows.push(...(await weighed(seeded("firstWave"), seeded("secondWave"))));
   if (does("meeting")) rows.push(...(await met(seeded("live"), seeded("full"))));
+  if (does("envelope")) {
+    say("the envelope …");
+    rows.push(...envelopeRows(envelope(folder)));
+  }
   report(rows, machineOf(folder, loadBefore), asked.length === 0 ? `${root}docs/bench.md` : null);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, keysBeside(folder)]) rmSync(each, { recursive: true, force: true });
 }

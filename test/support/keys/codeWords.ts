@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parties } from "@werktafel/shared/domain/participant";
 
 const migrations = new URL("../../../migrations/", import.meta.url);
-const schema = readdirSync(migrations).map((name) => readFileSync(new URL(name, migrations), "utf8"));
+/** A comment before a statement is not kept in the store; one inside it is. */
+const schema = readdirSync(migrations).map((name) =>
+  readFileSync(new URL(name, migrations), "utf8").replace(/^--.*$/gm, ""),
+);
 
 export const codeWords: ReadonlySet<string> = new Set(
   [...schema, ...parties].flatMap((text) => text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()),

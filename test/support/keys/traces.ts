@@ -27,6 +27,7 @@ export interface Traces {
 export const tracesOf = (value: unknown, codes: ReadonlySet<string> = new Set()): Traces => {
   const words = new Map<string, string>();
   const phrases = new Map<string, string>();
+  const ids = new Set<string>();
   for (const text of allText(value)) {
     for (const { 0: word, index } of text.matchAll(/\p{L}{4,}/gu)) {
       if (codes.has(word.toLowerCase())) continue;
@@ -43,25 +44,29 @@ export const tracesOf = (value: unknown, codes: ReadonlySet<string> = new Set())
       }
     }
     // A name by itself, or an id made of one.
-    if (/^p-[a-z]{2,}$/.test(text)) phrases.set(text, text);
+    if (/^p-[a-z]{2,}$/.test(text)) ids.add(text);
   }
-  const lengths = [...new Set([...phrases.keys()].map((phrase) => phrase.length))];
+  const idLengths = [...new Set([...ids].map((id) => id.length))];
   const search = (text: string, how: string): readonly string[] => {
     const found = new Set<string>();
     const lower = text.toLowerCase();
     for (let at = 0; at < text.length; at += 1) {
       const word = words.get(lower.slice(at, at + wordLength));
       if (word !== undefined && lower.startsWith(latin(word.toLowerCase()), at)) found.add(`${how}: ${word}`);
-      for (const length of lengths) {
-        const phrase = phrases.get(text.slice(at, at + length));
-        if (phrase !== undefined) found.add(`${how}: ${phrase}`);
+      const phrase = phrases.get(text.slice(at, at + phraseLength));
+      if (phrase !== undefined) found.add(`${how}: ${phrase}`);
+      if (text[at] === "p" && text[at + 1] === "-") {
+        for (const length of idLengths) {
+          const id = text.slice(at, at + length);
+          if (ids.has(id)) found.add(`${how}: ${id}`);
+        }
       }
       if (found.size > 20) break;
     }
     return [...found];
   };
   return {
-    words: words.size + phrases.size,
+    words: words.size + phrases.size + ids.size,
     in: (bytes) => formsOf(Buffer.from(bytes)).flatMap(([how, text]) => search(text, how)),
   };
 };

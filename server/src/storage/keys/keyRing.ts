@@ -1,18 +1,31 @@
 // The seal as a server has it: the keys of what is open lie here in memory, and only as long as somebody uses them. A new key
 // is on the disk before the first row that it seals.
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { type BoardId, boardId, sheetId } from "@werktafel/shared/ids";
 import { DamageError, StorageError } from "../port.ts";
 import { inLog, ofBoard, ofPerson, type Seal, type SealedAs } from "../seal.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { erasuresIn, noteErasure } from "./erasureList.ts";
-import { houseScope, type KeyStore, longestEpoch, macScope, type NumberedKey, type Scope } from "./keyStore.ts";
+import { houseScope, type KeyStore, longestEpoch, macScope, type Scope } from "./keyStore.ts";
 
 interface Held {
-  readonly keys: ReadonlyMap<number, Buffer>;
+  readonly keys: ReadonlyMap<number, KeyObject>;
   readonly newest: number;
   usedAt: number;
 }
+
+interface Made {
+  readonly scope: Scope;
+  readonly number: number;
+  readonly raw: Buffer;
+  readonly key: KeyObject;
+}
+
+const asObject = (key: Buffer): KeyObject => {
+  const made = createSecretKey(key);
+  key.fill(0);
+  return made;
+};
 
 export interface KeyRing extends Seal {
   /** Keys that lie in memory now, the house's own not counted. */
@@ -55,14 +68,14 @@ export const openKeyRing = ({
   idleMs = tenMinutes,
 }: KeyRingOptions): KeyRing => {
   const held = new Map<string, Held>();
-  const made = new Map<string, NumberedKey>();
+  const made = new Map<string, Made>();
   const replaced = new Map<string, { readonly as: SealedAs; readonly number: number }>();
   const macKey = store.keysOf(macScope.name)[0]?.key ?? newKey();
 
   let destroyed = 0;
 
   const forget = (name: string): void => {
-    for (const key of held.get(name)?.keys.values() ?? []) key.fill(0);
+    // Freed, and with that written over, as soon as nobody holds it.
     held.delete(name);
   };
 
@@ -75,19 +88,20 @@ export const openKeyRing = ({
     const keys = store.keysOf(name);
     const newest = keys.at(-1)?.number;
     if (newest === undefined) return null;
-    const read = { keys: new Map(keys.map(({ number, key }) => [number, key])), newest, usedAt: ticks() };
+    const read = { keys: new Map(keys.map(({ number, key }) => [number, asObject(key)])), newest, usedAt: ticks() };
     held.set(name, read);
     return read;
   };
 
-  const make = (scope: Scope, number: number): NumberedKey => {
-    const key = { scope, number, key: newKey() };
+  const make = (scope: Scope, number: number): Made => {
+    const raw = newKey();
+    const key = { scope, number, raw, key: createSecretKey(raw) };
     made.set(scope.name, key);
     return key;
   };
 
   /** The key that seals now: one that this transaction made, else the newest there is, else a first one. */
-  const sealing = (as: SealedAs): { readonly number: number; readonly key: Buffer } => {
+  const sealing = (as: SealedAs): { readonly number: number; readonly key: KeyObject } => {
     const scope = scopeOf(as);
     const fresh = made.get(scope.name);
     if (fresh !== undefined) return fresh;
@@ -96,7 +110,7 @@ export const openKeyRing = ({
     return found === null || key === undefined ? make(scope, 1) : { number: found.newest, key };
   };
 
-  const opening = (as: SealedAs, number: number): Buffer | null => {
+  const opening = (as: SealedAs, number: number): KeyObject | null => {
     const { name } = scopeOf(as);
     const fresh = made.get(name);
     if (fresh?.number === number) return fresh.key;
@@ -129,7 +143,8 @@ export const openKeyRing = ({
       },
       settle: () => {
         if (made.size === 0) return;
-        store.add([...made.values()]);
+        store.add([...made.values()].map(({ scope, number, raw }) => ({ scope, number, key: raw })));
+        for (const { raw } of made.values()) raw.fill(0);
         // Read anew from where they now are for good.
         for (const name of made.keys()) forget(name);
         made.clear();

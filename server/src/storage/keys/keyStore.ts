@@ -87,13 +87,19 @@ export class KeyStore {
   }
 
   /** Every key of a scope, oldest first. Throws `DamageError` when one of them does not come out of its wrapping. */
-  keysOf(scope: string): readonly NumberedKey[] {
+  keysOf(scope: string, isAgain = false): readonly NumberedKey[] {
     const rows = this.#database
       .prepare<[string], KeyRow>(
         "SELECT scope, number, board, epoch, wrapped FROM keys WHERE scope = ? ORDER BY number",
       )
       .all(scope);
-    return rows.map((row) => this.#unwrapped(row));
+    try {
+      return rows.map((row) => this.#unwrapped(row));
+    } catch (error) {
+      // Another process may just have begun a new epoch: then what was read is of the older one.
+      if (isAgain || !(error instanceof StorageError)) throw error;
+      return this.keysOf(scope, true);
+    }
   }
 
   /** On the disk when it returns. A younger number retires the ones before it. Throws when somebody else was first. */
