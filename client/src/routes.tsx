@@ -24,6 +24,8 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
+      if (part === "meenemen")
+        return (await import("./screens/takeAlong/openTakeAlongScreen.tsx")).openTakeAlongScreen(id);
       if (part === "sinds") return (await import("./screens/since/openSinceScreen.tsx")).openSinceScreen(id);
       if (part === "wie-keek") return (await import("./screens/looked/openLookedScreen.tsx")).openLookedScreen(id);
       if (part === "verslag") {

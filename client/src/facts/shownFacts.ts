@@ -9,6 +9,12 @@ export interface FactsSoFar {
   readonly facts: BoardFacts;
 }
 
+/**
+ * Shown at once, on a calm screen too: words that somebody took back are read by nobody any more (R-222c), and a closed table
+ * takes nothing more.
+ */
+const isForEveryone = ({ fact: { kind } }: ToldFact): boolean => kind === "itemErased" || kind === "boardClosed";
+
 export class ShownFacts {
   #latest: FactsSoFar;
   #shown: FactsSoFar;
@@ -51,7 +57,7 @@ export class ShownFacts {
     if (!this.#isCalm) this.showNews();
     else {
       this.#waiting.set(fact.seq, fact);
-      if (this.#ownAwaited.delete(fact.seq)) this.#showOwn(fact.seq);
+      if (this.#ownAwaited.delete(fact.seq) || isForEveryone(fact)) this.#showOwn(fact.seq);
     }
     return true;
   }

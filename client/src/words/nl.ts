@@ -4,6 +4,8 @@ import { consents } from "./nl/sharing/consents.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
 import { atTheDoor, lobby } from "./nl/doors/lobby.ts";
+import { forgetting } from "./nl/forgetting/forgetting.ts";
+import { takeAlong } from "./nl/forgetting/takeAlong.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
@@ -69,6 +71,8 @@ export const nl = {
   quiet,
   since,
   looked,
+  forgetting,
+  takeAlong,
   minutes,
   minutesParts,
   minutesAnswers,

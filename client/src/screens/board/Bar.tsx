@@ -71,6 +71,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="copy" onPress={() => location.assign(`/b/${table.board}/verslag`)}>
             {nl.minutes.door}
           </Button>
+          <Button look="quiet" picture="leaf" onPress={() => location.assign(`/b/${table.board}/meenemen`)}>
+            {nl.takeAlong.open}
+          </Button>
           <Button look="quiet" picture="print" onPress={() => print()}>
             {nl.frame.print}
           </Button>

@@ -12,6 +12,7 @@ import { GoalList } from "../../features/goals/GoalList.tsx";
 import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
 import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
+import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
@@ -59,7 +60,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   useKeptFocus(frame);
   const openGoal = chosen === undefined ? (view.goals[0]?.id ?? null) : chosen;
   const goal = view.goals.find((each) => each.id === openGoal) ?? null;
-  const mayWrite = me !== null && may(me, "writeTable") === null;
+  const mayWrite = me !== null && now.facts.ending.closed === null && may(me, "writeTable") === null;
 
   useEffect(() => {
     table.sync.hold(isCalm);
@@ -146,6 +147,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         />
         <Question card={view.question} />
         <NotStarted />
+        <TableState />
       </header>
       <Unplaced />
       <MinutesReady />

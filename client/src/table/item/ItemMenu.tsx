@@ -11,6 +11,8 @@ import { speech } from "../speech.ts";
 import { useNow, useTable } from "../TableContext.ts";
 import { ChangeReaders } from "./ChangeReaders.tsx";
 import { MoveTo } from "./MoveTo.tsx";
+import { ForgetButtons } from "../forgetting/ForgetButtons.tsx";
+import { ForgetDialogs, type ForgetQuestion } from "../forgetting/ForgetDialogs.tsx";
 import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
 
@@ -29,6 +31,7 @@ interface ItemMenuProps {
 export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemMenuProps) => {
   const table = useTable();
   const now = useNow();
+  const [asks, setAsks] = useState<ForgetQuestion | null>(null);
   const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | null>(null);
   const { place, move } = useOrdering(card, among);
   const away = async () => {
@@ -72,7 +75,9 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
             {nl.changing.putAway}
           </Button>
         )}
+        <ForgetButtons card={card} onAsk={setAsks} />
       </Menu>
+      {asks && <ForgetDialogs question={asks} card={card} text={text} onClose={() => setAsks(null)} />}
       {open === "moveTo" && goalIds && <MoveTo card={card} goalIds={goalIds} onClose={() => setOpen(null)} />}
       {open === "readers" && <ChangeReaders card={card} onClose={() => setOpen(null)} />}
       {open === "whoWrote" && <WhoWrote card={card} onClose={() => setOpen(null)} />}

@@ -1,0 +1,44 @@
+// Even rust: the table may lie still, until a day or without one.
+import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { dayInWords, today } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+
+const words = nl.takeAlong.pause;
+
+export const Pausing = () => {
+  const { me, facts } = useNow();
+  const sending = useSending();
+  const [until, setUntil] = useState("");
+  const { pause, closed } = facts.ending;
+  if (me === null || closed !== null || may(me, "pauseTable") !== null) return null;
+  return (
+    <section className="card stack" aria-labelledby="even-rust">
+      <h2 id="even-rust">{words.title}</h2>
+      {pause ? (
+        <>
+          <p>{words.on(pause.until === null ? null : dayInWords(pause.until))}</p>
+          <Button isBig onPress={() => void sending.send("resumeTable", {})}>
+            {words.resume}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{words.lead}</p>
+          <Field name={words.until} hint={until === "" ? words.unknown : undefined}>
+            <input type="date" min={today()} value={until} onChange={(event) => setUntil(event.target.value)} />
+          </Field>
+          <Button picture="pause" isBig onPress={() => void sending.send("pauseTable", { until: until || null })}>
+            {words.start}
+          </Button>
+        </>
+      )}
+      <SendingNote sending={sending} />
+    </section>
+  );
+};

@@ -1,0 +1,17 @@
+// Taking home, taking back and ending, looked at for everyone (issue 4, check 12), as far as a machine can look.
+import { afterAll, beforeAll, test } from "@jest/globals";
+import { noorsTable } from "../../support/cast.ts";
+import { lookAt, openHouse, type OpenHouse } from "./openHouse.ts";
+import { forgettingStates } from "./states/forgetting.ts";
+
+let house: OpenHouse;
+beforeAll(async () => {
+  house = await openHouse(noorsTable.file);
+}, 120_000);
+afterAll(async () => house.close(), 60_000);
+
+test.each(forgettingStates)(
+  "$name: everyone can read it and do what is asked",
+  async (state) => lookAt(house, state),
+  60_000,
+);
