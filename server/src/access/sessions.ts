@@ -36,6 +36,8 @@ export interface LinkInHand {
 export interface Sessions {
   /** Whose link this is, while it can be used, with the code it asks for; nothing is spent. `null`: every other case alike. */
   linkOf(tried: LinkInHand): Promise<(SignedIn & { readonly hasCode: boolean }) | null>;
+  /** To which table a link leads or led, whatever became of it; `null`: unknown. */
+  boardOf(token: string): Promise<BoardId | null>;
   /** Spends a link. `null`: unknown, spent, replaced. */
   spendLink(token: string, start: SessionStart): Promise<OpenedSession | null>;
   /** Without a link: by passkey, by the own organisation, or through a door of the demo. */
@@ -70,6 +72,7 @@ const newKeepKey = (): string => randomBytes(32).toString("base64");
 export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Sessions => ({
   linkOf: async ({ token, code, browser }) =>
     store.run("linkOf", { hash: hashOf(token), code, browser: hashOf(browser), now: now() }),
+  boardOf: async (token) => store.run("boardOfLink", { hash: hashOf(token) }),
   spendLink: async (token, { keepKey, terms }) => {
     const session = newToken();
     const spent = await store.run("spendLink", {

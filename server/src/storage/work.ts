@@ -34,7 +34,7 @@ import {
   newerGeneration,
 } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
-import { linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
+import { boardOfLink, linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
 export const works = {
   accessAt,
@@ -44,6 +44,7 @@ export const works = {
   answerTo,
   appendFacts,
   attributionOf,
+  boardOfLink,
   boards,
   changedBeside,
   chairsWithoutDevice,

@@ -128,7 +128,12 @@ export const comeIn = async (
 };
 
 export const sessionRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { sessions, cookies, standing, log } = house;
+  const { sessions, cookies, standing, log, accessLines } = house;
+  const noteRefused = async (token: string): Promise<void> => {
+    const board = await sessions.boardOf(token);
+    if (board === null) return;
+    await accessLines.look({ board, person: null, event: "linkRefused", refusal: "unknown", via: "link" });
+  };
   return [
     defineRoute({
       method: "get",
@@ -161,7 +166,11 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
         // Who tries codes is known by it from the first try on, whatever comes of it.
         if (body.code !== undefined) request.res?.setHeader("Set-Cookie", cookies.give("browser", browser, true));
         const link = await sessions.linkOf({ token: body.token, code: body.code ?? null, browser });
-        if (link === null) return { refusal: { reason: "unknown" } };
+        if (link === null) {
+          // The answer does not wait for the line: a link that is known takes as long as one that is not.
+          void noteRefused(body.token).catch((error: unknown) => log.error("refusedLinkNotNoted", error));
+          return { refusal: { reason: "unknown" } };
+        }
         if (link.person !== null && (await asksStrongDoor(house, link.person))) {
           return { refusal: { reason: "strongDoorOnly" } };
         }

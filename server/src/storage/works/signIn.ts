@@ -40,6 +40,10 @@ const isOpen = (link: LinkRow): boolean =>
 export const asksForNewLink = (link: LinkRow): boolean =>
   link.voidAt === null && link.spentAt === null && link.wrongCodes >= wrongInAll;
 
+/** To which table a link leads or led, whatever became of it; for the line about a try. */
+export const boardOfLink = (tx: Transaction, { hash }: { readonly hash: string }): BoardId | null =>
+  tx.link(hash)?.board ?? null;
+
 /** What was tried at a door. `browser`: a hash of what one browser is known by, so that another is never put to sleep. */
 export interface LinkTried {
   readonly hash: string;

@@ -221,3 +221,21 @@ test("signing in never goes on with a session that was there before", async () =
   expect(cookieOf(answered)).not.toContain("AAAA");
   expect((await server.ask("/api/session", { cookie: planted })).json).toMatchObject({ person: null });
 });
+
+test("what cannot be taken back asks within ten minutes who it is, in the ways this device has", async () => {
+  // Deleting a passkey is such a thing; that there is none under this id comes after.
+  const asked = async (cookie: string) => (await server.ask("/api/passkeys/geen", { method: "DELETE", cookie })).json;
+  const cookie = await comeIn("p-wil");
+  expect(await asked(cookie)).toEqual({ error: { reason: "stepUpNeeded", ways: ["makePin"] } });
+  await post("/api/session/pin", cookie, { pin: "5791" });
+  expect(await asked(cookie)).toEqual({ error: { reason: "unknown" } });
+  at += 10 * minuteMs;
+  expect(await asked(cookie)).toEqual({ error: { reason: "stepUpNeeded", ways: ["pin"] } });
+  expect((await post("/api/session/step-up", cookie, { pin: "1975" })).status).toBe(403);
+  expect(await asked(cookie)).toEqual({ error: { reason: "stepUpNeeded", ways: ["pin"] } });
+  expect((await post("/api/session/step-up", cookie, { pin: "5791" })).status).toBe(200);
+  expect(await asked(cookie)).toEqual({ error: { reason: "unknown" } });
+  // Who came in with a code showed it just now.
+  const { link, code } = await newLink("p-wil", "--code");
+  expect(await asked(await server.comeIn(link, code))).toEqual({ error: { reason: "unknown" } });
+});
