@@ -1,7 +1,7 @@
 // The screens one sees before one sits at a table.
 import { noorsTable } from "../../../support/cast.ts";
 import { tokenOf } from "../../../support/openServer.ts";
-import { reads } from "../../hands/atTheBoard.ts";
+import { moreOfTable, reads } from "../../hands/atTheBoard.ts";
 import { keepPicture } from "../../hands/openJourney.ts";
 import type { State } from "./state.ts";
 
@@ -53,6 +53,36 @@ export const beforeTheTable: readonly State[] = [
     },
     expects: /status of 404/,
     buttons: ["Ga naar binnen"],
+  },
+  {
+    name: "the door of the table, with somebody before it",
+    seat: teun,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      const { server, table } = house.journey;
+      await page.goto(`${server.url}/b/${table.board}`);
+      await moreOfTable(page, "Iemand komt binnen");
+      const address = (await page.locator(".address").textContent()) ?? "";
+      const [, token = ""] = address.split("#");
+      await server.ask("/api/lobby", { method: "POST", body: { token, name: "Sanne" } });
+      await reads(page, "Sanne staat bij de deur.");
+    },
+    buttons: ["Nu niet", "Sluit"],
+  },
+  {
+    name: "waiting at the door",
+    seat: null,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      const { server, table } = house.journey;
+      const path = `/api/boards/${table.board}/lobby`;
+      const shown = await server.ask(path, { method: "POST", body: {}, cookie: await house.cookieOf(teun) });
+      const [, token = ""] = /#([a-z0-9]+)/.exec(shown.text) ?? [];
+      await page.goto(`${server.url}/aan#${token}`);
+      await page.getByLabel("Naam").fill("Bo");
+      await page.getByRole("button", { name: "Vraag of ik binnen mag" }).click();
+      await reads(page, /^Bo, iemand aan tafel laat je zo binnen/);
+    },
   },
   {
     name: "whom to call before one is in",

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { valuesOfDoors } from "./rawStore.ts";
+import { eventually } from "../../../support/eventually.ts";
+import { linesOf, valuesOfDoors } from "./rawStore.ts";
 import {
   type Answered,
   cookieOf,
@@ -114,6 +115,14 @@ test("guessing without a cookie ends after twenty, asks who leads for a new link
   const fresh = await given("p-mila");
   expect((await server.ask(path, { cookie })).json).toEqual({ asksForNewLink: false });
   expect((await use(tokenOf(fresh.link), fresh.code)).status).toBe(200);
+});
+
+test("whoever tries a link in vain is a line for the residents, once and not twenty times", async () => {
+  const { link, code } = await given("p-ruben");
+  at += 20 * minuteMs;
+  const before = linesOf(server.dataDir, "linkRefused");
+  for (let guess = 0; guess < 5; guess += 1) await use(tokenOf(link), wrongFor(code));
+  await eventually(async () => expect(linesOf(server.dataDir, "linkRefused")).toBe(before + 1));
 });
 
 test("no token, code or PIN stands in a log or in the store, and nothing that stands there opens anything", async () => {

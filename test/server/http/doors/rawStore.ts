@@ -15,3 +15,14 @@ export const valuesOfDoors = (folder: string): readonly string[] => {
     database.close();
   }
 };
+
+/** How often this stands among the lines of who looked. */
+export const linesOf = (folder: string, event: string): number => {
+  const file = readdirSync(folder).find((name) => name.endsWith(".sqlite")) ?? "";
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  try {
+    return database.prepare("SELECT 1 FROM looks WHERE event = ?").all(event).length;
+  } finally {
+    database.close();
+  }
+};
