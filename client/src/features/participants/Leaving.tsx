@@ -11,6 +11,9 @@ import { nl } from "../../words/nl.ts";
 
 const words = nl.seats;
 
+/** The answers stand below the question: on a phone they would lie under the lower edge. */
+const intoSight = (question: HTMLElement | null): void => question?.scrollIntoView({ block: "center" });
+
 export const Leaving = ({ person, onGone }: { readonly person: Participant; readonly onGone: () => void }) => {
   const { me, facts } = useNow();
   const sending = useSending();
@@ -31,7 +34,7 @@ export const Leaving = ({ person, onGone }: { readonly person: Participant; read
     );
   }
   return (
-    <section className="note plain" aria-label={isMine ? words.leaveAsk : words.letGoAsk(name)}>
+    <section ref={intoSight} className="note plain" aria-label={isMine ? words.leaveAsk : words.letGoAsk(name)}>
       <p>
         <b>{isMine ? words.leaveAsk : words.letGoAsk(name)}</b>
       </p>
