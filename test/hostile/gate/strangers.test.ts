@@ -130,7 +130,8 @@ test("who speaks slowly is cut, whatever they go on saying", async () => {
     lasts(`GET /sync/x~1 HTTP/1.1\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Slow: `),
     lasts(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${host}\r\nUpgrade: websocket\r\nX-Slow: `),
   ]);
-  for (const ms of times) expect(ms).toBeLessThan(5 * 8_000);
+  // Well under the twenty seconds that a whole request may take: it is the head that is not waited for.
+  for (const ms of times) expect(ms).toBeLessThan(15_000);
   console.log(`slow ones were cut after ${times.map((ms) => Math.round(ms)).join(", ")} ms`);
 }, 60_000);
 
