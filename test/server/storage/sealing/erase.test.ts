@@ -129,7 +129,12 @@ test("a backup from before the erasing forgets it too when it is put back, and b
   await engine.backup(backup);
   engine.erase(erasure(board));
   engine.close();
-  restoreFrom({ backup, directory, keys: keysBeside(directory), now: 9 });
+  const { leftOut } = restoreFrom({ backup, directory, keys: keysBeside(directory), now: 9 });
+  // Forgotten by the list, not found unreadable; and before anybody opens it.
+  expect(leftOut).toEqual({ boards: [], sheets: [] });
+  const lying = new Database(storeFile(directory), { readonly: true });
+  expect(lying.prepare<[], unknown>("SELECT id FROM boards").all()).toEqual([{ id: other.board }]);
+  lying.close();
   const restored = open(directory);
   expect(restored.verify()).toEqual([]);
   expect(restored.transaction((tx) => tx.boards()).map(({ id }) => id)).toEqual([other.board]);
