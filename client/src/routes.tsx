@@ -20,6 +20,14 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return <DoorScreen />;
     case "aan":
       return <WaitScreen />;
+    case "werk":
+    case "uitnodiging":
+    case "terug":
+      return (await import("./screens/staff/staffScreens.tsx")).openStaffScreen(first);
+    case "account":
+      return (await import("./screens/staff/openAccountScreen.tsx")).openAccountScreen();
+    case "beheer":
+      return (await import("./screens/admin/openAdminScreen.tsx")).openAdminScreen();
     case "apparaten":
       return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
     case "b":

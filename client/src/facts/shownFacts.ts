@@ -1,6 +1,7 @@
 // What the facts of a board say on this screen. In calm mode what others made true waits; what I did myself shows at once,
 // or I would not see that my own yes arrived.
 import { type BoardFacts, foldFact } from "@werktafel/shared/domain/board";
+import { isGlassFact } from "@werktafel/shared/domain/house/emergencyLook";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 
 /** The facts a reader may read, folded, and how many they are. */
@@ -57,7 +58,9 @@ export class ShownFacts {
     if (!this.#isCalm) this.showNews();
     else {
       this.#waiting.set(fact.seq, fact);
-      if (this.#ownAwaited.delete(fact.seq) || isForEveryone(fact)) this.#showOwn(fact.seq);
+      // That somebody looks along must not wait for a calm moment.
+      const isAtOnce = isForEveryone(fact) || isGlassFact(fact.fact);
+      if (this.#ownAwaited.delete(fact.seq) || isAtOnce) this.#showOwn(fact.seq);
     }
     return true;
   }

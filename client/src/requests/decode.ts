@@ -25,6 +25,8 @@ export interface Session {
   readonly boards: readonly BoardName[];
   /** This device is shut, and not signed out. */
   readonly isShut: boolean;
+  /** Has an account; `null`: works for no organisation of this house. */
+  readonly works: { readonly isAdmin: boolean; readonly leadsTables: boolean } | null;
 }
 export interface BoardAnswer {
   readonly id: BoardId;
@@ -119,6 +121,9 @@ export const decodeSession = (found: unknown): Session | null =>
         name: text(found["name"]),
         boards: list(found["boards"]) as readonly BoardName[],
         isShut: typeof found["door"] === "string",
+        works: isLoose(found["works"])
+          ? { isAdmin: found["works"]["isAdmin"] === true, leadsTables: found["works"]["leadsTables"] === true }
+          : null,
       }
     : null;
 

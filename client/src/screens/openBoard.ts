@@ -49,6 +49,7 @@ export const openBoard = async (
   const sync = openBoardSync({
     board,
     me: value.me,
+    isPerson: !as.isScreen,
     cards: value.sheets,
     isCalm,
     keep,

@@ -15,6 +15,8 @@ import { browserClock, type Clock, openBrowserWire, type OpenWire } from "./line
 export interface BoardSyncOptions {
   readonly board: BoardId;
   /** `null` for the big screen. */
+  /** True: comes with the session of a person, also where that person has no seat. */
+  readonly isPerson?: boolean;
   readonly me: ParticipantId | null;
   /** The sheets I may read, as `GET /api/boards/:id` says. */
   readonly cards: readonly SheetCard[];
@@ -59,7 +61,8 @@ class OpenBoard implements BoardSync {
 
   constructor(options: BoardSyncOptions) {
     const origin = options.origin ?? pageOrigin();
-    const screen = options.me === null ? "&screen=1" : "";
+    // Without a seat one is the big screen, unless one is somebody who looks along (`isPerson`).
+    const screen = options.me === null && options.isPerson !== true ? "&screen=1" : "";
     const newClient = options.newClient ?? random.uint32;
     this.me = options.me;
     this.#options = options;

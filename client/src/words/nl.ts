@@ -24,6 +24,8 @@ import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
 import { seats } from "./nl/sharing/seats.ts";
 import { since } from "./nl/since.ts";
+import { admin, dayWords, emergencyLook, organisationKindWords } from "./nl/house/admin.ts";
+import { account, invitation, keys, roles, work } from "./nl/house/staff.ts";
 import { start } from "./nl/start.ts";
 
 export const nl = {
@@ -80,4 +82,13 @@ export const nl = {
   corrections,
   minutesVersions,
   making,
+  work,
+  invitation,
+  account,
+  keys,
+  roles,
+  admin,
+  emergencyLook,
+  organisationKinds: organisationKindWords,
+  dayWords,
 } as const;

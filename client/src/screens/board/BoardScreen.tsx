@@ -5,6 +5,7 @@ import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { EmergencyNote } from "../../features/frame/EmergencyNote.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
@@ -150,6 +151,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         <TableState />
       </header>
       <Unplaced />
+      <EmergencyNote />
       <MinutesReady />
       <SeatQuestions />
       <ConsentQuestions />

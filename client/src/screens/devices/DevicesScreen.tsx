@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DeviceList } from "../../features/devices/DeviceList.tsx";
 import { LockChoice } from "../../features/devices/LockChoice.tsx";
 import { PinPart } from "../../features/devices/PinPart.tsx";
+import { MyKeys } from "../../features/keys/MyKeys.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Devices } from "../../requests/decode.ts";
 import { askDevices } from "../../requests/devices.ts";
@@ -19,6 +20,7 @@ export const DevicesScreen = ({ first }: { readonly first: Devices }) => {
   return (
     <EntryFrame title={nl.devices.title}>
       <DeviceList devices={now.devices} onChanged={() => void refresh()} />
+      <MyKeys />
       <PinPart hasPin={now.hasPin} onChanged={() => void refresh()} />
       {now.hasPin && <LockChoice minutes={now.lockAfterMinutes} onChanged={() => void refresh()} />}
     </EntryFrame>

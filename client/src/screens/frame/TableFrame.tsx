@@ -4,6 +4,7 @@
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useEffect, useState } from "react";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
+import { EmergencyNote } from "../../features/frame/EmergencyNote.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
@@ -105,6 +106,7 @@ export const TableFrame = (props: TableFrameProps) => {
         {under && <div className="under">{under}</div>}
       </header>
       <Unplaced />
+      <EmergencyNote />
       <main className="surface" tabIndex={-1}>
         {children}
       </main>

@@ -25,6 +25,11 @@ export const ComeInScreen = () => {
         onStay={stay}
       />
       <p className="soft small">{nl.start.comeIn.help}</p>
+      <div>
+        <a className="link" href="/werk">
+          {nl.work.fromStart}
+        </a>
+      </div>
     </EntryFrame>
   );
 };

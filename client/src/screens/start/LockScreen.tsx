@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
 import { unlockHere } from "../../requests/devices.ts";
+import { OpenByKey } from "../../table/stepUp/KeyWays.tsx";
 import { PinAsked } from "../../table/stepUp/PinAsked.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
@@ -36,6 +37,7 @@ export const LockScreen = ({ door }: { readonly door: ShutDoor }) => {
         </Button>
       </div>
       {isForgotten && <p role="status">{words.forgottenWhat}</p>}
+      <OpenByKey />
     </EntryFrame>
   );
 };

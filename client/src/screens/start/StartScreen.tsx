@@ -95,6 +95,11 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
   return (
     <EntryFrame title={nl.start.comeIn.title}>
       <p>{nl.start.comeIn.noLink}</p>
+      <div>
+        <a className="link" href="/werk">
+          {nl.work.fromStart}
+        </a>
+      </div>
       <p className="soft small">{nl.start.comeIn.help}</p>
     </EntryFrame>
   );

@@ -26,10 +26,22 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
             ))}
           </ul>
           <div className="row">
-            {session.boards.some((board) => board.role === "facilitator") && (
+            {(session.works?.leadsTables === true || session.boards.some((board) => board.role === "facilitator")) && (
               <a className="button main" href="#nieuw">
                 <Picture name="plus" />
                 {words.makeNew}
+              </a>
+            )}
+            {session.works && (
+              <a className="button" href="/account">
+                <Picture name="hand" />
+                {nl.account.open}
+              </a>
+            )}
+            {session.works?.isAdmin === true && (
+              <a className="button" href="/beheer">
+                <Picture name="people" />
+                {nl.admin.title}
               </a>
             )}
             <a className="button" href="/apparaten">

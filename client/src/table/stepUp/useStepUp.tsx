@@ -1,5 +1,5 @@
 // "Even zeker weten dat jij het bent": put around a request that cannot be taken back. When the server first wants to be sure,
-// a paper asks for the PIN (or lets one choose one), and the same request goes once more.
+// a paper asks for the key, the own organisation or the PIN (or lets one choose one), and the same request goes once more.
 //
 //   const stepUp = useStepUp();
 //   const answer = await stepUp.around(async () => exportTable(board));
@@ -10,6 +10,7 @@ import type { Answer } from "../../requests/ask.ts";
 import { stepUp } from "../../requests/devices.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { KeyWays } from "./KeyWays.tsx";
 import { PinAsked } from "./PinAsked.tsx";
 import { PinForm } from "./PinForm.tsx";
 
@@ -44,8 +45,9 @@ export const useStepUp = (): StepUp => {
   const hasPin = asking?.ways.includes("pin") ?? false;
   const dialog = asking && (
     <Dialog title={words.title} closeWord={words.close} onClose={() => asking.done(false)}>
-      <p>{hasPin ? words.why : words.makeWhy}</p>
-      {hasPin ? (
+      <KeyWays ways={asking.ways} onShown={() => asking.done(true)} />
+      {(hasPin || asking.ways.includes("makePin")) && <p>{hasPin ? words.why : words.makeWhy}</p>}
+      {!hasPin && !asking.ways.includes("makePin") ? null : hasPin ? (
         <PinAsked word={words.go} send={stepUp} onRight={() => asking.done(true)} />
       ) : (
         <PinForm hasPin={false} onDone={() => asking.done(true)} />

@@ -149,7 +149,7 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
       path: "/api/admin/people/:person/reach",
       says: "Which tables and people this account could reach between two moments: ids, no titles (R-409).",
       policy: policies.admin,
-      body: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
+      body: z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) }),
       answer: reachAnswer,
       handler: async ({ who, params, body }) => {
         const reach = await staff.reach(who, person(params), Date.parse(body.from), Date.parse(body.to));

@@ -1,0 +1,35 @@
+// An invitation that was just made: link and code, shown once, to be given along two ways.
+import type { GivenInvite } from "../../requests/house/decode.ts";
+import { Button } from "../../ui/Button.tsx";
+import { GivenLink } from "../../ui/GivenLink.tsx";
+import { nl } from "../../words/nl.ts";
+
+const words = nl.admin;
+
+interface GivenInvitationProps {
+  readonly name: string;
+  readonly given: GivenInvite;
+  readonly onDone: () => void;
+}
+
+export const GivenInvitation = ({ name, given, onDone }: GivenInvitationProps) => (
+  <div className="stack" role="status">
+    <h3>{words.given(name)}</h3>
+    <p>{words.givenWhat}</p>
+    <p className="soft">{words.givenOnce}</p>
+    <section className="given-link card" aria-label={words.theCode}>
+      <h3>{words.theCode}</h3>
+      <code className="big-code">{given.code}</code>
+    </section>
+    <GivenLink
+      title={words.theLink}
+      link={given.link}
+      copyWord={words.copyLink}
+      copiedWord={words.copied}
+      scanWord={words.scan}
+    />
+    <div className="row">
+      <Button onPress={onDone}>{words.gaveIt}</Button>
+    </div>
+  </div>
+);

@@ -1,0 +1,80 @@
+// Sentences for who works here: coming in, the own account, the own key.
+
+export const work = {
+  title: "Ik werk hier",
+  lead: "Werk je voor een organisatie? Dan kom je hier binnen.",
+  fromStart: "Ik werk voor een organisatie",
+  byKey: "Kom binnen met je sleutel",
+  keyWhat: "Je sleutel zit in je telefoon of computer. Je opent hem met je vinger, gezicht of code.",
+  byOrganisation: (name: string) => `Ik werk bij ${name}`,
+  noDoor: "Vraag een beheerder om een uitnodiging.",
+  failed: "Dat lukte niet. Probeer het nog een keer, of vraag je beheerder.",
+  second: "Laat ook je sleutel zien",
+  secondWhat: "Je organisatie kent je. Nu nog de sleutel op je apparaat.",
+  keyFirst: "Maak eerst een sleutel",
+  keyFirstWhat: "Je organisatie vraagt maar één ding van je. Daarom maak je hier eerst een sleutel.",
+  shown: "Dat ben jij. Sluit dit tabblad en ga verder waar je was.",
+  busy: "Even kijken of jij het bent.",
+  again: "Begin opnieuw",
+} as const;
+
+export const invitation = {
+  title: "Je bent uitgenodigd",
+  askCode: "Wat is jouw code?",
+  codeWhere: "Die kreeg je apart van deze link. Bijvoorbeeld aan de telefoon.",
+  codeName: "Code van 6 cijfers",
+  go: "Ga verder",
+  wrong: "Dat is niet de goede code, of de uitnodiging is te oud.",
+  hello: (name: string) => `Hallo ${name}`,
+  how: "Hoe kom je voortaan binnen?",
+  makeKey: "Maak een sleutel op dit apparaat",
+  noKey: "Op dit adres kan geen sleutel worden gemaakt. Vraag je beheerder.",
+} as const;
+
+export const account = {
+  title: "Mijn account",
+  open: "Mijn account",
+  toAdmin: "Naar het beheer",
+  toTables: "Naar mijn tafels",
+  cardTitle: "Mijn kaart",
+  cardLead: "Dit zien anderen als jij aan tafel komt. Het gaat mee naar elke nieuwe tafel.",
+  roleLabel: "Wat doe je? In gewone woorden",
+  whatISay: "Wat gebeurt er met wat iemand tegen je zegt?",
+  whatISayHint: "Bijvoorbeeld: Ik schrijf op wat we afspreken. De rest vertel ik niet door.",
+  decides: "Wat mag je beslissen?",
+  reach: "Wanneer en hoe ben je te bereiken?",
+  save: "Bewaar mijn kaart",
+  saved: "Bewaard",
+  needed: "Zet erbij wat je doet, en wat er gebeurt met wat iemand zegt.",
+  rolesTitle: "Hier werk je voor",
+  roleOf: (role: string, where: string) => `${role} bij ${where}`,
+  roleHere: (role: string) => `${role} van het hele huis`,
+  bindTitle: "Binnenkomen via je organisatie",
+  bind: (name: string) => `Koppel met ${name}`,
+  bound: (name: string) => `Gekoppeld met ${name}`,
+  signOut: "Ga naar buiten",
+} as const;
+
+export const keys = {
+  title: "Mijn sleutels",
+  what: "Een sleutel zit in je telefoon of computer. Je opent hem met je vinger, gezicht of code.",
+  none: "Je hebt nog geen sleutel.",
+  made: (day: string) => `Gemaakt op ${day}`,
+  used: (day: string) => `Het laatst gebruikt op ${day}`,
+  make: "Maak een sleutel",
+  makeMore: "Maak nog een sleutel",
+  drop: "Haal weg",
+  dropLabel: (day: string) => `Haal weg: de sleutel van ${day}`,
+  failed: "Dat lukte niet. Probeer het nog een keer.",
+  show: "Laat je sleutel zien",
+  unlock: "Open met je sleutel",
+  showWhy: "Dit kan niet zomaar terug. Daarom vragen we je sleutel.",
+  atOrganisation: "Laat het zien bij je organisatie",
+  atOrganisationWhy: "Er gaat een nieuw tabblad open. Ben je daar klaar? Ga dan hier verder.",
+} as const;
+
+export const roles = {
+  facilitator: "Procesregisseur",
+  staff: "Medewerker",
+  admin: "Beheerder",
+} as const;
