@@ -19,7 +19,6 @@ test("without settings a server listens on this machine only, with its store in 
     staffDoor: "any",
     trustedProxy: null,
     isProduction: false,
-    staffDoor: "any",
     wantsDemo: true,
     logLevel: "warn",
     editsPerSecond: 60,

@@ -1,9 +1,9 @@
 // "Scherm dicht" on a borrowed laptop: nothing of the table is left on it, and nobody is told it is shut when it is not.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { noorsTable } from "../support/cast.ts";
-import { eventually } from "../support/eventually.ts";
-import { awayNoise, knowsNothingOf, moreOfTable, savedSays } from "./hands/atTheBoard.ts";
-import { type Journey, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import { awayNoise, knowsNothingOf, moreOfTable, savedSays } from "../hands/atTheBoard.ts";
+import { type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, ServerProcess } from "../faults/serverProcess.ts";
-import { openScreens, type Screens } from "../support/openScreen.ts";
-import { awayNoise, openWords, reads, savedSays } from "./hands/atTheBoard.ts";
-import { isDrawn, keepPicture, patienceMs } from "./hands/openJourney.ts";
+import { freePort, ServerProcess } from "../../faults/serverProcess.ts";
+import { openScreens, type Screens } from "../../support/openScreen.ts";
+import { awayNoise, openWords, reads, savedSays } from "../hands/atTheBoard.ts";
+import { isDrawn, keepPicture, patienceMs } from "../hands/openJourney.ts";
 
 let server: ServerProcess;
 let screens: Screens;

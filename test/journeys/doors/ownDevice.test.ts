@@ -4,11 +4,11 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { noorsTable } from "../support/cast.ts";
-import { eventually } from "../support/eventually.ts";
-import { findChromium } from "../support/findChromium.ts";
-import { knowsNothingOf, moreOfTable, reads } from "./hands/atTheBoard.ts";
-import { goIn, isDrawn, type Journey, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import { findChromium } from "../../support/findChromium.ts";
+import { knowsNothingOf, moreOfTable, reads } from "../hands/atTheBoard.ts";
+import { goIn, isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
 beforeAll(async () => {
