@@ -123,7 +123,11 @@ describe("a look in an emergency", () => {
       const isEnded = () => line.frames.some((frame) => frame.includes('["ended"'));
       expect(isEnded()).toBe(false);
       if (isByHand) await post(ada, `/${id}/end`);
-      else clock.advance(61 * minuteMs);
+      else {
+        clock.advance(61 * minuteMs);
+        // At once by the clock, whenever its round comes along.
+        expect(await status(ada)).toBe(404);
+      }
       await eventually(() => expect(isEnded()).toBe(true));
       expect(await status(ada)).toBe(404);
       line.close();

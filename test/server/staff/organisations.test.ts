@@ -112,6 +112,8 @@ describe("when somebody stops", () => {
     expect((await post(ada, `/api/admin/members/${membership}/end`)).status).toBe(200);
     await eventually(() => expect(line.frames.some((frame) => frame.includes('["ended"'))).toBe(true));
     line.close();
+    const left = await get(ada, `/api/admin/people/${mo.person}`);
+    expect(left.json).toMatchObject({ sessions: [], passkeys: [] });
     expect([await isIn(mo), facilitator]).toEqual([false, "facilitator"]);
     await expect(house.comeIn(mo.key)).rejects.toThrow("404");
   });

@@ -1,6 +1,6 @@
 // An invitation: first its code, then how one comes in from here on. Only that second step lets anybody in.
 import { useId, useRef, useState } from "react";
-import { type Invited } from "../../requests/house/decode.ts";
+import type { Invited } from "../../requests/house/decode.ts";
 import { canHoldKeys, makeKey } from "../../requests/house/passkeys.ts";
 import { goToOrganisation, openInvitation } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -20,7 +20,7 @@ export const AdminFrame = ({ title, isInside = false, children }: AdminFrameProp
     <main>
       <div className="narrow">
         {isInside && (
-          <a className="link" href="#">
+          <a className="link" href="#overzicht">
             {nl.admin.back}
           </a>
         )}
