@@ -120,6 +120,8 @@ const outcomeOf = async (visitor: VisitorName, sheet: SheetName, message: Messag
 };
 
 const expectedOf = (visitor: VisitorName, sheet: SheetName, message: Message): string => {
+  // Who reads the sheet as it is now is told to begin anew; anybody else hears what they hear of any sheet.
+  if (sheet === "oldGeneration" && readsSheet(visitor, "everyone")) return "closed 4409";
   if (!readsSheet(visitor, sheet)) return "closed 4401, silent";
   const { means } = messages[message];
   if (means === "refused") return "closed 4409";
