@@ -64,10 +64,14 @@ test("what nobody said yes to is gone for everyone, with all that was said about
   expect(await line("noor").wish("makeStatement", { item: milas, text: `${canary} klopt niet` })).toMatchObject({
     ok: true,
   });
-  // A version of today holds it too.
-  await table.edit("mila", everyone, (doc) =>
-    writeText(doc, { collection: "agreements", id: milas.item, field: "text" }, `${canary} mailen`, { origin: null }),
-  );
+  // So does a version: how the sheet stood just before much of it went.
+  const field = { collection: "agreements", id: milas.item, field: "text" } as const;
+  const write = (words: string) =>
+    table.edit("mila", everyone, (doc) => writeText(doc, field, words, { origin: null }));
+  await write(`${canary} ${"heel lang ".repeat(30)}`);
+  await write(`${canary} mailen`);
+  const versions = await table.store.run("versionsOf", { sheet: everyone });
+  expect(versions.some(({ json }) => json.includes(canary))).toBe(true);
   expect((await allStored()).split(canary).length).toBeGreaterThan(5);
 
   expect(await line("joost").wish("takeBackItem", { item: milas })).toMatchObject({
