@@ -10,7 +10,8 @@ import { syncPath } from "../sqlite/database.ts";
 import { closeBox, keyBytes, openBox } from "./box.ts";
 import { noteErasure, erasuresIn } from "./erasureList.ts";
 import { keyStoreFile } from "./keyDatabase.ts";
-import { KeyStore, type StoredKey } from "./keyStore.ts";
+import { KeyStore } from "./keyStore.ts";
+import type { StoredKey } from "./storedKeys.ts";
 import { epochsThere, setWrappingKeyAside } from "./wrappingKeys.ts";
 
 const header = Buffer.from("werktafel-keys 1\n");

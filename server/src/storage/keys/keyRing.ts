@@ -6,7 +6,8 @@ import { DamageError, StorageError } from "../port.ts";
 import { inLog, ofBoard, ofPerson, type Seal, type SealedAs } from "../seal.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { erasuresIn, noteErasure } from "./erasureList.ts";
-import { houseScope, type KeyStore, longestEpoch, macScope, type Scope } from "./keyStore.ts";
+import { type KeyStore, longestEpoch } from "./keyStore.ts";
+import { houseScope, macScope, type Scope } from "./storedKeys.ts";
 
 interface Held {
   readonly keys: ReadonlyMap<number, KeyObject>;

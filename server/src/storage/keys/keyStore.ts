@@ -7,43 +7,13 @@ import type { At } from "../port/at.ts";
 import { asStorageError, type Database } from "../sqlite/database.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { openKeyDatabase } from "./keyDatabase.ts";
+import type { KeyRow, NumberedKey, StoredKey } from "./storedKeys.ts";
+import { houseScope, macScope, placeOf } from "./storedKeys.ts";
 import { destroyWrappingKey, epochsThere, readWrappingKey, writeWrappingKey } from "./wrappingKeys.ts";
-
-/** What one line of keys is for: a board, a sheet of it, a person, the house. */
-export interface Scope {
-  readonly name: string;
-  /** The board whose erasure takes it along; `null` for a person and the house. */
-  readonly board: string | null;
-}
-export const houseScope: Scope = { name: "house", board: null };
-/** Never seals: what is looked up by it (a code, a seat) is told by no list of guesses without it. */
-export const macScope: Scope = { name: "mac", board: null };
-
-export interface NumberedKey {
-  readonly scope: Scope;
-  readonly number: number;
-  readonly key: Buffer;
-}
-
-export interface StoredKey extends Pick<KeyRow, "scope" | "number" | "board"> {
-  readonly isRetired: boolean;
-  readonly key: Buffer | null;
-}
-
-interface KeyRow {
-  readonly scope: string;
-  readonly number: number;
-  readonly board: string;
-  readonly epoch: number;
-  readonly wrapped: Uint8Array;
-}
 
 const day = 24 * 60 * 60 * 1000;
 /** Looked at daily, so that no epoch lasts longer than thirty days. */
 export const longestEpoch = 29 * day;
-
-const placeOf = ({ scope, number, board }: Pick<KeyRow, "scope" | "number" | "board">): string =>
-  `key|${scope}|${number}|${board}`;
 
 export class KeyStore {
   readonly folder: string;
