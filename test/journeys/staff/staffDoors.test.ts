@@ -124,6 +124,7 @@ describe("on an empty installation", () => {
     await lookAt(page, "beheer-organisatie");
     await press(page, "Bewaar");
     await go(page, "Wijkteam De Brug");
+    await page.getByRole("heading", { name: "Wijkteam De Brug" }).waitFor();
     await fill(page, "Naam", "Farida El Amrani");
     await press(page, "Maak de uitnodiging");
     await page.getByText("Geef de link en de code apart.").waitFor();
