@@ -210,7 +210,7 @@ export const atTheTable: readonly State[] = [
     seat: noor,
     device: "phone",
     reach: atBoard(async (page) => {
-      await more(page, "Noor doet wat zij belooft", "Wie leest dit?");
+      await more(page, "Noor bepaalt het tempo", "Wie leest dit?");
       await page.getByRole("radio", { name: "Alleen deze mensen" }).check();
       await page.getByText(/Dit hebben al gelezen/).waitFor();
     }),
