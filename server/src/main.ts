@@ -1,5 +1,5 @@
 // Builds everything once, hands it down, starts it and stops it. Order of a stop: nobody comes in any more, everyone is
-// asked to come back, what is under way reaches the disk, the store closes.
+// asked to come back, nothing begins by itself any more, what is under way reaches the disk, the store closes.
 import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -42,6 +42,7 @@ import type { Sheets } from "./sheets/sheets.ts";
 import { openNightlyBackup } from "./storage/nightly/nightlyBackup.ts";
 import { openStore } from "./storage/openStore.ts";
 import type { Store } from "./storage/store.ts";
+import { openRounds } from "./underWay.ts";
 import { attachSync } from "./sync/attachSync.ts";
 
 export interface RunningServer {
@@ -89,7 +90,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   const files = openClientFiles(clientFolder);
   const opened = await openStore({ engine: "sqlite", directory: config.dataDir, keys: config.keysDir, use: "serve" });
   const server = openListener();
-  const edges: { close(): void }[] = [];
+  const edges: { close(): Promise<void> }[] = [];
   const sheets = openSheets({ store: opened, onEvent: ({ event, ...ids }) => log.warn(event, ids) });
   const press = openPress({ log });
   try {
@@ -128,12 +129,12 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         onError: (error) => log.error("besideNotSeen", error),
       }),
     );
-    const keepWatch = () =>
-      void runRetention({ store, boards, gate, log, now }).catch((error: unknown) =>
-        log.error("retentionFailed", error),
-      );
-    const watching = setInterval(keepWatch, lookAtRetentionEveryMs).unref();
-    edges.push({ close: () => clearInterval(watching) });
+    const watching = openRounds({
+      everyMs: lookAtRetentionEveryMs,
+      look: async () => void (await runRetention({ store, boards, gate, log, now })),
+      onError: (error) => log.error("retentionFailed", error),
+    });
+    edges.push(watching);
     const { backupsDir: folder, backupHour: hour } = config;
     const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
     edges.push(backups);
@@ -142,7 +143,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const glass = openGlass({ store, book: boards, gate, log, now });
     const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
-    const { app, entries: addresses } = openHttp({
+    const http = openHttp({
       ...access,
       store,
       isRefusing,
@@ -181,7 +182,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const ready = once(opening, "ready");
     server.on("request", (request, response) => {
       void ready.then(() => {
-        app(request, response);
+        http.app(request, response);
       });
     });
     const live = attachLive(upgrades, { gate, boards, log, ...(needs.limits ? { limits: needs.limits } : {}) });
@@ -190,21 +191,24 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const onError = (error: unknown) => log.error("syncDoorFailed", error);
     edges.push(attachSync(upgrades, { gate, sheets, store, accessLines, editRate, now, onError }));
 
-    const registry = registryOf(addresses, live.entries, boards.entries, documentEntries(), upgrades.entries());
+    const registry = registryOf(http.entries, live.entries, boards.entries, documentEntries(), upgrades.entries());
 
-    const sweeping = setInterval(() => {
-      access.sessions.sweep().catch((error: unknown) => log.error("sessionsNotSwept", error));
-      glass.sweep().catch((error: unknown) => log.error("emergencyLooksNotSwept", error));
-    }, sweepEveryMs);
-    edges.push({ close: () => clearInterval(sweeping) });
+    const sweep = (look: () => Promise<void>, failed: string) =>
+      edges.push(openRounds({ everyMs: sweepEveryMs, look, onError: (error) => log.error(failed, error) }));
+    sweep(async () => access.sessions.sweep(), "sessionsNotSwept");
+    sweep(async () => glass.sweep(), "emergencyLooksNotSwept");
 
     const close = async (): Promise<void> => {
       const stopped = stopListening(server, upgrades.open);
-      for (const edge of edges) edge.close();
+      const ended = edges.map(async (edge) => edge.close());
       await stopped;
+      await upgrades.settled();
+      await Promise.all(ended);
       await press.close();
+      await http.settled();
+      await boards.settled();
       await sheets.close();
-      await accessLines.settled();
+      await accessLines.close();
       await anchoring.close();
       await opened.close();
       log.info("serverStopped");
@@ -214,7 +218,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const url = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
-    keepWatch();
+    watching.now();
     opening.emit("ready");
     if (config.isProduction && (await store.run("memberships", { person: null })).length === 0) {
       log.warn("noAdministrator", { how: "npx werktafel admin NAME" });
@@ -223,8 +227,9 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     let closing: Promise<void> | null = null;
     return { url, port, demo, registry, server, hasDoors: hasDemo && mayHaveDoors, close: () => (closing ??= close()) };
   } catch (error) {
-    for (const edge of edges) edge.close();
+    const ended = edges.map(async (edge) => edge.close());
     await stopListening(server);
+    await Promise.all(ended);
     await press.close();
     await sheets.close();
     await opened.close();

@@ -3,6 +3,7 @@
 import type { AccessEvent, AccessWay } from "@werktafel/shared/domain/accessEvent";
 import type { BoardId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Log } from "../log.ts";
+import { openUnderWay } from "../underWay.ts";
 import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { Visitor } from "./gate.ts";
@@ -36,6 +37,12 @@ export interface RefusedTry extends Omit<AccessNote, "person" | "refusal"> {
   readonly visitor: Visitor;
 }
 
+export interface RefusedSheet {
+  readonly visitor: Visitor;
+  readonly sheet: SheetId;
+  readonly via?: AccessWay;
+}
+
 export interface AccessLines {
   /** Resolves when the line is on disk. Rejects with `StorageError`: then nothing is to be handed over. */
   note(note: AccessNote): Promise<void>;
@@ -45,13 +52,19 @@ export interface AccessLines {
   opened(opening: Opening): Promise<void>;
   /** Nobody waits for it, so that what is there answers as fast as what is not. */
   refused(attempt: RefusedTry): void;
-  /** Everything under way is on disk, or waits for room. */
-  settled(): Promise<void>;
+  /** The same at a sheet, at whichever board it lies. A moment later, so that one that exists takes as long as one that does not. */
+  refusedSheet(attempt: RefusedSheet): void;
+  /** Nobody waits for a line that is still being looked up, but a stop. */
+  busyWith(work: Promise<void>): void;
+  /** For a stop: what was to come a moment later comes now. Everything is on disk then, or the log says what is not. */
+  close(): Promise<void>;
 }
 
 /** Lines that wait while nothing can be stored; beyond it the newest stand in the log alone. */
 const mostWaiting = 10_000;
 const tryAgainAfterMs = 5_000;
+/** By then the other side has its answer. */
+const aMomentMs = 50;
 
 export interface AccessLinesNeeds {
   readonly store: Pick<Store, "run">;
@@ -67,7 +80,9 @@ const whoIs = (visitor: Visitor): string => personOf(visitor) ?? visitor.session
 export const openAccessLines = ({ store, now, log, organisationOf }: AccessLinesNeeds): AccessLines => {
   const looks = sameLooks(now);
   const tries = boundedTries(now);
-  const underWay = new Set<Promise<void>>();
+  const underWay = openUnderWay();
+  const later = new Set<() => void>();
+  let isClosing = false;
   let waiting: readonly NewAccessLine[] = [];
   let tryAgain: NodeJS.Timeout | null = null;
 
@@ -99,10 +114,10 @@ export const openAccessLines = ({ store, now, log, organisationOf }: AccessLines
   };
   const keepWaiting = (lines: readonly NewAccessLine[]): void => {
     waiting = [...lines, ...waiting].slice(0, mostWaiting);
-    if (waiting.length === 0 || tryAgain !== null) return;
+    if (waiting.length === 0 || tryAgain !== null || isClosing) return;
     tryAgain = setTimeout(() => {
       tryAgain = null;
-      put([]).catch(() => keepWaiting([]));
+      void underWay.add(put([]).catch(() => keepWaiting([])));
     }, tryAgainAfterMs).unref();
   };
   /** Waits in memory when it must, with its ids in the log: a stop before there is room loses no trace. */
@@ -115,11 +130,38 @@ export const openAccessLines = ({ store, now, log, organisationOf }: AccessLines
       keepWaiting(lines);
     }
   };
-  const busyWith = async (work: Promise<void>): Promise<void> => {
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
+  const note = async (noted: AccessNote): Promise<void> =>
+    underWay.add(lineOf(noted).then(async (line) => put([line])));
+  const refused = ({ visitor, ...attempt }: RefusedTry): void => {
+    const counted = tries.count(`${attempt.board} ${whoIs(visitor)}`);
+    if (counted === "enough") return;
+    const { board, via } = attempt;
+    const last = { board, event: "triesWentOn", ...(via === undefined ? {} : { via }) } as const;
+    const which: Omit<AccessNote, "person" | "refusal"> = counted === "last" ? last : attempt;
+    const noted = { ...which, person: personOf(visitor), refusal: "unknown" };
+    void underWay.add(lineOf(noted).then(async (line) => putOrWait([line])));
   };
-  const note = async (noted: AccessNote): Promise<void> => busyWith(lineOf(noted).then(async (line) => put([line])));
+  const aMoment = async (): Promise<void> =>
+    isClosing
+      ? undefined
+      : new Promise((resolve) => {
+          const go = (): void => {
+            clearTimeout(timer);
+            later.delete(go);
+            resolve();
+          };
+          const timer = setTimeout(go, aMomentMs).unref();
+          later.add(go);
+        });
+  const refusedSheet = async (attempt: RefusedSheet): Promise<void> => {
+    await aMoment();
+    try {
+      const row = await store.run("sheet", { sheet: attempt.sheet });
+      if (row !== null) refused({ ...attempt, board: row.board, event: "sheetRefused" });
+    } catch (error) {
+      log.error("sheetTryNotNoted", error);
+    }
+  };
 
   return {
     note,
@@ -135,20 +177,20 @@ export const openAccessLines = ({ store, now, log, organisationOf }: AccessLines
       ];
       const key = ({ event, sheet }: AccessNote) => [board, whoIs(visitor), event, sheet ?? ""].join(" ");
       await looks.onceEach(things, key, async (fresh) =>
-        busyWith(Promise.all(fresh.map(lineOf)).then(async (lines) => putOrWait(lines))),
+        underWay.add(Promise.all(fresh.map(lineOf)).then(async (lines) => putOrWait(lines))),
       );
     },
-    refused: ({ visitor, ...attempt }) => {
-      const counted = tries.count(`${attempt.board} ${whoIs(visitor)}`);
-      if (counted === "enough") return;
-      const { board, via } = attempt;
-      const last = { board, event: "triesWentOn", ...(via === undefined ? {} : { via }) } as const;
-      const which: Omit<AccessNote, "person" | "refusal"> = counted === "last" ? last : attempt;
-      const noted = { ...which, person: personOf(visitor), refusal: "unknown" };
-      void busyWith(lineOf(noted).then(async (line) => putOrWait([line])));
-    },
-    settled: async () => {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
+    refused,
+    refusedSheet: (attempt) => void underWay.add(refusedSheet(attempt)),
+    busyWith: (work) => void underWay.add(work),
+    close: async () => {
+      isClosing = true;
+      for (const go of later) go();
+      await underWay.settled();
+      if (tryAgain !== null) clearTimeout(tryAgain);
+      // There may be room by now.
+      const lines = waiting.length;
+      if (lines > 0) await put([]).catch((error: unknown) => log.error("accessLinesNotWritten", error, { lines }));
     },
   };
 };

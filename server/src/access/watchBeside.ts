@@ -2,6 +2,7 @@
 // command line or another process. The store is asked four times a second, so that nobody reads on for long (≤ 500 ms).
 import type { BoardId } from "@werktafel/shared/ids";
 import type { Store } from "../storage/store.ts";
+import { openRounds } from "../underWay.ts";
 
 export interface BesideNeeds {
   readonly store: Store;
@@ -21,34 +22,24 @@ export const watchBeside = ({
   sessionsEnded,
   onError,
   everyMs = usualMs,
-}: BesideNeeds): { close(): void } => {
-  let isAsking = false;
+}: BesideNeeds): { close(): Promise<void> } => {
   let isFailing = false;
   const look = async (): Promise<void> => {
     const changes = await store.run("changedBeside", {});
+    isFailing = false;
     if (changes === null) return boardChanged(null);
     const sessions = changes.flatMap(({ session }) => (session === null ? [] : [session]));
     if (sessions.length > 0) sessionsEnded(sessions);
     for (const board of new Set(changes.flatMap(({ board: each }) => (each === null ? [] : [each]))))
       boardChanged(board);
   };
-  const timer = setInterval(() => {
-    // A store that is slow is not asked twice at once.
-    if (isAsking) return;
-    isAsking = true;
-    look()
-      .then(() => {
-        isFailing = false;
-      })
-      .catch((error: unknown) => {
-        // Once, not four times a second: the store's own failure is told elsewhere too.
-        if (!isFailing) onError(error);
-        isFailing = true;
-      })
-      .finally(() => {
-        isAsking = false;
-      });
-  }, everyMs);
-  timer.unref();
-  return { close: () => clearInterval(timer) };
+  return openRounds({
+    everyMs,
+    look,
+    onError: (error) => {
+      // Once, not four times a second: the store's own failure is told elsewhere too.
+      if (!isFailing) onError(error);
+      isFailing = true;
+    },
+  });
 };

@@ -21,6 +21,7 @@ import type { BoardState, Reader } from "./boardState.ts";
 import { commandEntries } from "./commands/commandEntries.ts";
 import { commandPolicies } from "./commands/commandPolicies.ts";
 import { answerFromLog } from "./decode.ts";
+import { openUnderWay } from "../underWay.ts";
 import { openQueues } from "./inTurn.ts";
 import { judge } from "./judge.ts";
 import { openLoadedBoards } from "./loadedBoards.ts";
@@ -67,6 +68,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
   const verbs = { ...tableVerbs, ...forgettingVerbs, ...meetingVerbs };
   const entries = commandEntries(verbs);
   const inTurn = openQueues<BoardId>();
+  const underWay = openUnderWay();
   const listeners = new Map<BoardId, Set<Listener>>();
 
   const tell = (state: BoardState, first: number): void => {
@@ -275,11 +277,14 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
       for (const board of changed === null ? boards.all() : [changed]) {
         boards.doubt(board);
         if (!boards.all().includes(board)) continue;
-        inTurn(board, async () => boards.load(board)).catch((error: unknown) => {
-          log.error("boardNotReadOn", error, { board });
-        });
+        const readOn = inTurn(board, async () => boards.load(board)).then(
+          () => undefined,
+          (error: unknown) => log.error("boardNotReadOn", error, { board }),
+        );
+        void underWay.add(readOn);
       }
     },
+    settled: async () => underWay.settled(),
     listen: (place, told, anew = () => undefined) => {
       const { board } = place;
       const listener: Listener = { reader: readerOf(place), told, anew };

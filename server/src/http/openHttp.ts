@@ -1,6 +1,7 @@
 // The HTTP edge: headers first, then origin, then the routes; what nobody claimed is unknown. A broken world is caught here
 // once, logged without words, and answered without saying why.
 import type { Registry } from "../access/registry/registry.ts";
+import { openUnderWay, type UnderWay } from "../underWay.ts";
 import { StorageError } from "../storage/port.ts";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { sendEdgeRefusal, sendRefusal, sendReply } from "./answer.ts";
@@ -32,6 +33,8 @@ import { staffPoliciesOf } from "./routes/staff/staffPolicies.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { documentRoutes } from "./routes/house/document.ts";
 
+/** A stop waits no longer for what waits itself, for a house elsewhere or for somebody who knocks. */
+const mayFinishMs = 3_000;
 /** A board comes in by the command line; nothing that people send over HTTP is larger. */
 const maxBody = "64kb";
 
@@ -72,9 +75,9 @@ const paramsOf = (request: Request): Params =>
     ]),
   );
 
-const mount = (app: Express, route: Route, { metrics }: House): void => {
+const mount = (app: Express, route: Route, { metrics }: House, underWay: UnderWay): void => {
   app[route.method](route.path, async (request: Request, response: Response) => {
-    const outcome = await route.run(request, paramsOf(request));
+    const outcome = await underWay.add(route.run(request, paramsOf(request)));
     if ("kind" in outcome) return sendReply(request, response, outcome);
     metrics.refused(outcome.refusal.reason);
     return sendRefusal(request, response, outcome.refusal);
@@ -116,11 +119,14 @@ export const onlyThese = (app: Express, routes: readonly Route[]): void => {
 export interface OpenHttp {
   readonly app: Express;
   readonly entries: Registry;
+  /** What was asked is done, also for whoever left before the answer. */
+  settled(): Promise<void>;
 }
 
 export const openHttp = (given: House): OpenHttp => {
   const house: House = { ...given, gate: askingOnce(given.gate) };
   const app = express();
+  const underWay = openUnderWay();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
@@ -148,9 +154,10 @@ export const openHttp = (given: House): OpenHttp => {
   app.use(express.json({ limit: maxBody, inflate: false, type: "application/json" }));
   app.use([...forms], express.urlencoded({ limit: maxBody, inflate: false, extended: false }));
   if (!routes.every((route) => route instanceof Route)) throw new Error("a route that has no policy");
-  for (const route of routes) mount(app, route, house);
+  for (const route of routes) mount(app, route, house, underWay);
   onlyThese(app, routes);
   app.use((request: Request, response: Response) => sendRefusal(request, response, { reason: "unknown" }));
   app.use(caught(house));
-  return { app, entries: [...routes.map(({ entry }) => entry), ...house.files.entries] };
+  const entries = [...routes.map(({ entry }) => entry), ...house.files.entries];
+  return { app, entries, settled: async () => underWay.settled(mayFinishMs) };
 };

@@ -2,7 +2,7 @@
 // table is judged by the verb itself (`may`).
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isSteppedUp } from "@werktafel/shared/domain/signingIn";
-import { boardId, isId, isSheetId, type SheetId, sheetId } from "@werktafel/shared/ids";
+import { boardId, isId, isSheetId, sheetId } from "@werktafel/shared/ids";
 import type { Place, SheetAccess, Visitor } from "../access/gate.ts";
 import type { Request } from "express";
 import { areDoorsOpen, type DemoBoard } from "./demoDoors.ts";
@@ -39,7 +39,7 @@ const signedOut = { refusal: { reason: "signedOut" } } as const;
 export const sitsHere = ({ seat }: Place): boolean => seat !== null && seat.party !== "guest";
 
 export const policiesOf = (house: House): Policies => {
-  const { gate, store, accessLines, log, now, standing, stepUpWaysOf } = house;
+  const { gate, accessLines, now, standing, stepUpWaysOf } = house;
   /** Nobody is in; or the screen of who is in is locked, and then the way in is another. */
   const notIn = async (request: Request): Promise<{ readonly refusal: Refusal }> => {
     const found = await standing(request);
@@ -73,14 +73,6 @@ export const policiesOf = (house: House): Policies => {
       if (isId(board)) accessLines.refused({ board: boardId(board), visitor, event: "boardOpened" });
       return unknown;
     },
-  };
-
-  /** At whichever board the sheet lies: its readers are told of it. A moment later: the line must not delay the answer. */
-  const noteSheetTry = (visitor: Visitor, sheet: SheetId): void => {
-    store
-      .run("sheet", { sheet })
-      .then((row) => row && accessLines.refused({ board: row.board, visitor, event: "sheetRefused", sheet }))
-      .catch((error: unknown) => log.error("sheetTryNotNoted", error));
   };
 
   return {
@@ -124,7 +116,7 @@ export const policiesOf = (house: House): Policies => {
         const { sheet } = params;
         const access = isSheetId(sheet) ? await gate.sheet(visitor, sheetId(sheet)) : null;
         if (access?.place.board === board) return { who: access };
-        if (isSheetId(sheet)) setTimeout(() => noteSheetTry(visitor, sheet), 50).unref();
+        if (isSheetId(sheet)) accessLines.refusedSheet({ visitor, sheet });
         return unknown;
       },
     },

@@ -11,6 +11,7 @@ import type { Registry } from "../access/registry/registry.ts";
 import { type AtTheDoor, UpgradeDoor, upgradePolicies } from "../access/registry/upgradeDoor.ts";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
+import { openUnderWay } from "../underWay.ts";
 import { LiveEvent } from "./defineEvent.ts";
 import { liveEvents } from "./events.ts";
 import { defaultLimits, type LiveLimits, maxFrameBytes, maxLinesPerSession } from "./limits.ts";
@@ -29,8 +30,8 @@ export interface LiveEdge {
   count(): number;
   /** What can be said here. */
   readonly entries: Registry;
-  /** Lets nobody in any more and asks everybody to come back, for a stop or a restart. */
-  close(): void;
+  /** Lets nobody in any more and asks everybody to come back, for a stop or a restart. Resolves when what they asked is done. */
+  close(): Promise<void>;
 }
 
 /** A line that goes on asking this often after it was told "too fast" is cut. */
@@ -66,6 +67,7 @@ class Edge implements LiveEdge {
   readonly #lines = new Map<string, LiveLine>();
   readonly #visitors = new WeakMap<IncomingMessage, Visitor>();
   readonly #forget: () => void;
+  readonly #underWay = openUnderWay();
   #isClosing = false;
 
   constructor(needs: LiveNeeds) {
@@ -107,12 +109,13 @@ class Edge implements LiveEdge {
     return this.#lines.size;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#isClosing = true;
     this.#forget();
     this.#presence.close();
     this.#io.disconnectSockets(true);
     this.#io.engine.close();
+    await this.#underWay.settled();
   }
 
   take({ request, socket, head, visitor }: AtTheDoor): void {
@@ -172,7 +175,7 @@ class Edge implements LiveEdge {
       }
       tooFast = 0;
       // One after another: wishes are judged in the order in which they were made.
-      if (event) last = last.then(async () => this.#take(line, event, sent[0], reply));
+      if (event) last = this.#underWay.add(last.then(async () => this.#take(line, event, sent[0], reply)));
     });
   }
 
@@ -190,11 +193,12 @@ class Edge implements LiveEdge {
 
   #judgeAnew(board: BoardId | null): void {
     for (const line of this.#lines.values()) {
-      line.judgeAnew(board).catch((error: unknown) => {
+      const judged = line.judgeAnew(board).catch((error: unknown) => {
         // Whoever cannot be judged is told nothing; the line comes back and asks at the door.
         this.#needs.log.error("liveJudgeFailed", error);
         line.cut();
       });
+      void this.#underWay.add(judged);
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
 import { rawAnswer } from "../access/outside/rawAnswer.ts";
 import type { Upgrades } from "../access/outside/upgrades.ts";
 import { type AtTheDoor, UpgradeDoor, upgradePolicies } from "../access/registry/upgradeDoor.ts";
+import { openUnderWay } from "../underWay.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 import { type Claimed, ClientIds } from "./clientIds.ts";
@@ -35,8 +36,8 @@ export interface SyncOptions {
 export interface SyncEdge {
   /** Sockets open now. */
   count(): number;
-  /** Asks everybody to come back later, for a stop or a restart. */
-  close(): void;
+  /** Asks everybody to come back later, for a stop or a restart. Resolves when nobody is being judged any more. */
+  close(): Promise<void>;
 }
 
 interface Guest {
@@ -95,6 +96,8 @@ class Edge implements SyncEdge {
   readonly #strikes = new Strikes();
   readonly #keepingAlive: NodeJS.Timeout;
   readonly #forget: () => void;
+  readonly #underWay = openUnderWay();
+  #isClosing = false;
   #next = 1;
   /** How often seats, sheets or sessions changed. */
   #changes = 0;
@@ -104,7 +107,7 @@ class Edge implements SyncEdge {
     this.#clientIds = new ClientIds(options.store);
     this.#forget = options.gate.onChange((board) => {
       this.#changes += 1;
-      void this.#judgeAnew(board).catch(options.onError);
+      this.#judgeAnewSoon(board);
     });
     this.#keepingAlive = setInterval(() => {
       for (const { socket } of this.#guests.values()) socket.keepAlive();
@@ -114,18 +117,20 @@ class Edge implements SyncEdge {
   upgrade({ request, socket, head, visitor: asker }: AtTheDoor): void {
     // Everything that takes time comes before the handshake: what the other side says first must find a listener.
     const changes = this.#changes;
-    void this.#judge(request, asker)
+    if (this.#isClosing) return void socket.end(rawAnswer(503, "Service Unavailable"));
+    const coming = this.#judge(request, asker)
       .then((judged) =>
         this.#wss.handleUpgrade(request, socket, head, (ws) => {
           this.#welcome(ws, request, judged);
           // Something changed between the question at the door and sitting down: who comes in now is asked again.
-          if (changes !== this.#changes) void this.#judgeAnew(null).catch(this.#options.onError);
+          if (changes !== this.#changes) this.#judgeAnewSoon(null);
         }),
       )
       .catch((error: unknown) => {
         this.#options.onError(error);
         socket.end(rawAnswer(503, "Service Unavailable"));
       });
+    void this.#underWay.add(coming);
   }
 
   async #judge(request: IncomingMessage, visitor: Visitor | null): Promise<Judged> {
@@ -160,9 +165,8 @@ class Edge implements SyncEdge {
     if ("code" in judged) {
       ws.on("error", () => ws.terminate());
       ws.close(judged.code);
-      const { tried } = judged;
-      // The line comes a moment later: the other side has its answer by then, so a sheet that exists takes as long as one that does not.
-      if (tried) setTimeout(() => void this.#noteRefused(tried).catch(this.#options.onError), 50).unref();
+      // A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read.
+      if (judged.tried) this.#options.accessLines.refusedSheet({ ...judged.tried, via: "sync" });
       return;
     }
     const { access, claimed } = judged;
@@ -199,6 +203,10 @@ class Edge implements SyncEdge {
     this.#guests.set(connection, { request, access, socket, clients: claimed.asked });
   }
 
+  #judgeAnewSoon(board: BoardId | null): void {
+    void this.#underWay.add(this.#judgeAnew(board).catch(this.#options.onError));
+  }
+
   /** After every change of seats, sheets or sessions: who may still read, who may still write. */
   async #judgeAnew(board: BoardId | null): Promise<void> {
     for (const { request, access, socket } of [...this.#guests.values()]) {
@@ -217,22 +225,17 @@ class Edge implements SyncEdge {
     await this.#options.accessLines.opened({ board, visitor, via: "sync", isTable, sheets });
   }
 
-  /** A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read. */
-  async #noteRefused({ visitor, sheet }: Tried): Promise<void> {
-    const row = await this.#options.store.run("sheet", { sheet });
-    if (row === null) return;
-    this.#options.accessLines.refused({ board: row.board, visitor, event: "sheetRefused", sheet, via: "sync" });
-  }
-
   count(): number {
     return this.#guests.size;
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    this.#isClosing = true;
     clearInterval(this.#keepingAlive);
     this.#forget();
     for (const { socket } of [...this.#guests.values()]) socket.end(closeCode.comeBack, "restarting");
     this.#wss.close();
+    await this.#underWay.settled();
   }
 }
 

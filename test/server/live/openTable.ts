@@ -327,8 +327,9 @@ export const openTable = async (options: TableOptions = {}) => {
     accessLines: async () => store.run("accessAt", { board }),
     storedFacts: async () => store.run("factsOf", { board, after: 0 }),
     close: async (): Promise<void> => {
-      live.close();
+      const ended = live.close();
       await new Promise((resolve) => server.close(resolve));
+      await ended;
       await liveSheets.close();
       await store.close();
       for (const each of [directory, keysBeside(directory)]) await rm(each, { recursive: true });

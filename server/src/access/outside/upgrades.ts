@@ -3,6 +3,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../../log.ts";
+import { openUnderWay } from "../../underWay.ts";
 import type { Gate } from "../gate.ts";
 import type { Entry } from "../registry/registry.ts";
 import { UpgradeDoor } from "../registry/upgradeDoor.ts";
@@ -21,6 +22,8 @@ export interface Upgrades {
   /** The upgraded connections that are open. */
   readonly open: ReadonlySet<Duplex>;
   entries(): readonly Entry[];
+  /** Nobody is being judged any more. */
+  settled(): Promise<void>;
 }
 
 /** Who cannot be judged in this time is cut; nothing the other side sends stretches it (RELIABILITY.md F3). */
@@ -33,6 +36,7 @@ const refuse = (socket: Duplex, status: number): void => {
 export const openUpgrades = (server: Server, { gate, strangers, log }: UpgradesNeeds): Upgrades => {
   const doors: UpgradeDoor[] = [];
   const open = new Set<Duplex>();
+  const underWay = openUnderWay();
 
   const judge = async (door: UpgradeDoor, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const tooLong = setTimeout(() => socket.destroy(), judgedWithinMs);
@@ -61,7 +65,7 @@ export const openUpgrades = (server: Server, { gate, strangers, log }: UpgradesN
     open.add(socket);
     socket.once("close", () => open.delete(socket));
     if (!gate.isOwnOrigin(request)) return refuse(socket, 403);
-    void judge(door, request, socket, head);
+    void underWay.add(judge(door, request, socket, head));
   });
 
   return {
@@ -71,5 +75,6 @@ export const openUpgrades = (server: Server, { gate, strangers, log }: UpgradesN
     },
     open,
     entries: () => doors.map(({ entry }) => entry),
+    settled: async () => underWay.settled(),
   };
 };

@@ -168,7 +168,8 @@ export const sessionRoutes = (house: House, policies: Policies): readonly Route[
         const link = await sessions.linkOf({ token: body.token, code: body.code ?? null, browser });
         if (link === null) {
           // The answer does not wait for the line: a link that is known takes as long as one that is not.
-          void noteRefused(body.token).catch((error: unknown) => log.error("refusedLinkNotNoted", error));
+          const noted = noteRefused(body.token);
+          accessLines.busyWith(noted.catch((error: unknown) => log.error("refusedLinkNotNoted", error)));
           return { refusal: { reason: "unknown" } };
         }
         if (link.person !== null && (await asksStrongDoor(house, link.person))) {

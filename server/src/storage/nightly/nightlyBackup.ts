@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../log.ts";
+import { openUnderWay } from "../../underWay.ts";
 import type { At } from "../port/at.ts";
 import type { Store } from "../store.ts";
 
@@ -13,7 +14,8 @@ export interface NightlyBackup {
   last(): At | null;
   /** Looks whether anything is due, and does it. By itself every few minutes. */
   look(): Promise<void>;
-  close(): void;
+  /** Looks no more; resolves when the last look, and its copy, is over. */
+  close(): Promise<void>;
 }
 
 export interface NightlyNeeds {
@@ -66,6 +68,7 @@ const inAmsterdam = (at: At): { readonly day: string; readonly hour: number } =>
 };
 
 export const openNightlyBackup = ({ store, folder, hour, now, log }: NightlyNeeds): NightlyBackup => {
+  const underWay = openUnderWay();
   let isLooking = false;
   let destroyedBefore: number | null = null;
   const newest = (): At | null => backupsIn(folder).at(-1)?.at ?? null;
@@ -100,8 +103,12 @@ export const openNightlyBackup = ({ store, folder, hour, now, log }: NightlyNeed
       isLooking = false;
     }
   };
-  const timer = setInterval(() => void look(), lookEveryMs);
+  const timer = setInterval(() => void underWay.add(look()), lookEveryMs);
   timer.unref();
+  const close = async (): Promise<void> => {
+    clearInterval(timer);
+    await underWay.settled();
+  };
 
-  return { isOn: hour !== null, last: newest, look, close: () => clearInterval(timer) };
+  return { isOn: hour !== null, last: newest, look, close };
 };

@@ -47,7 +47,7 @@ test("each night one backup is made by itself, after its hour, and one of more t
   clock.now += 29.5 * day;
   await nightly.look();
   expect(names()).toEqual(["notities.txt", "werktafel-2026-11-21T02-30Z.sqlite", "werktafel-2026-12-20T14-30Z.sqlite"]);
-  nightly.close();
+  await nightly.close();
   await store.close();
   restoreFrom({ backup: join(folder, names()[2] ?? ""), directory, keys, now: 1 });
   const engine = openSqlite({ directory, keys, use: "serve" });
@@ -74,7 +74,7 @@ test("when words were erased a new backup is made at the next look, for an older
   await nightly.look();
   await nightly.look();
   expect(readdirSync(folder)).toHaveLength(2);
-  nightly.close();
+  await nightly.close();
   engine.close();
 });
 
@@ -83,14 +83,14 @@ test("without an hour none is made, and a folder that cannot be written is told 
   never.clock.now += day;
   await never.nightly.look();
   expect([never.names(), never.nightly.isOn]).toEqual([[], false]);
-  never.nightly.close();
+  await never.nightly.close();
   await never.store.close();
   const broken = await opened();
   writeFileSync(broken.folder, "geen map");
   broken.clock.now += day;
   await broken.nightly.look();
   expect(broken.logged.join()).toContain("backupFailed");
-  broken.nightly.close();
+  await broken.nightly.close();
   await broken.store.close();
 });
 
