@@ -37,6 +37,8 @@ interface Row {
   readonly betweenMeetings?: true;
   /** Adopted minutes stand: told with who was earlier. */
   readonly standsAfter?: true;
+  /** It gives Mila something to read: once she left there is no such person at the table. */
+  readonly namesMila?: true;
 }
 
 const all: readonly Name[] = ["noor", "mila", "joost", "ruben", "farida"];
@@ -67,7 +69,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   openSheet: ofAll,
   // Nobody answered it yet.
   moveItem: ofAll,
-  widenSheet: ofResident,
+  widenSheet: { ...ofResident, namesMila: true },
   // Both ends are read by Noor alone.
   tellReference: { may: resident, others: "unknown", when: null, ofTheTable: true },
   chooseTableColour: ofResident,
@@ -177,6 +179,7 @@ export const expectedOf = (kind: CommandKind, moment: MomentName, asker: Asker):
   if (row.whenFirst === true && !isTime) return late;
   const may = row.may.includes(asker) || leadsNow(kind, moment, asker);
   if (!may) return row.others === "unknown" ? "unknown" : `notYours ${row.others}`;
+  if (row.namesMila === true && moment === "runningWithoutMila") return "unknown";
   if (row.isHeld === true) return "heldByLaw";
   if (row.betweenMeetings === true && underWay.includes(moment)) return "meetingUnderWay";
   return isTime ? "done" : late;

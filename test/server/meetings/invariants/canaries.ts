@@ -1,7 +1,7 @@
 // Words that are nowhere else: each may be read by some people only, and whoever is told anything is searched for the others'.
 // Who may read one can change (an answer opens, a meeting is told of), so it is asked each time.
 import type { Audience } from "@werktafel/shared/domain/audience";
-import { reads } from "@werktafel/shared/domain/audience";
+import { audienceKey, reads } from "@werktafel/shared/domain/audience";
 import type { ParticipantId } from "@werktafel/shared/ids";
 
 /** `null`: the big screen. */
@@ -16,6 +16,8 @@ const within =
 
 export class Canaries {
   readonly #mayRead = new Map<string, MayRead>();
+  /** The readers of a sheet as they are now: two sheets never have the same. */
+  readonly #circles = new Map<string, { audience: Audience }>();
   readonly #table: number;
   #made = 0;
 
@@ -30,9 +32,23 @@ export class Canaries {
     return `n${this.#table}n${this.#made}`;
   }
 
-  /** A word, or a name, for these readers alone. */
+  /** A word, or a name, on the sheet of these readers: for them alone, and for whoever comes to read that sheet. */
   kept(audience: Audience): string {
-    return this.keptBy(within(audience));
+    return this.keptBy(this.ofCircle(audience));
+  }
+
+  ofCircle(audience: Audience): MayRead {
+    const circle = this.#circles.get(audienceKey(audience)) ?? { audience };
+    this.#circles.set(audienceKey(audience), circle);
+    return (reader) => within(circle.audience)(reader);
+  }
+
+  /** A sheet was widened: what was kept for those who read it goes to these. */
+  widen(from: Audience, to: Audience): void {
+    const circle = this.#circles.get(audienceKey(from)) ?? { audience: from };
+    this.#circles.delete(audienceKey(from));
+    circle.audience = to;
+    this.#circles.set(audienceKey(to), circle);
   }
 
   keptBy(mayRead: MayRead): string {

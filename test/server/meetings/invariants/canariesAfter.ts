@@ -5,10 +5,12 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sameWording } from "@werktafel/shared/domain/wording";
-import { meetingId, type ParticipantId } from "@werktafel/shared/ids";
+import { meetingId, type ParticipantId, type SheetId } from "@werktafel/shared/ids";
 import { anyCommand } from "@werktafel/shared/protocol/commandSchemas";
 import type { Command } from "@werktafel/shared/protocol/facts";
+import type { Canaries } from "./canaries.ts";
 import type { ChanceTable } from "./chanceTable.ts";
 import type { ChanceWish } from "./chance/chanceWish.ts";
 import type { ClosedWord } from "./moment.ts";
@@ -23,7 +25,9 @@ export interface Asked {
   readonly facts: readonly Fact[];
   readonly history: readonly Fact[];
   readonly table: ChanceTable;
-  readonly isDone: boolean;
+  readonly canaries: Canaries;
+  /** `null`: it was done. */
+  readonly refusal: Refusal | null;
 }
 
 interface Words {
@@ -47,6 +51,12 @@ const ofMinutes =
     within(audience)(reader) && participants.find(({ id }) => id === reader)?.party !== "guest";
 
 const everyone: MayRead = () => true;
+
+/** Who reads the sheet of it, asked at each moment: a sheet can be widened. */
+const ofSheet =
+  (table: ChanceTable, ref: ItemRef): MayRead =>
+  (reader) =>
+    within(audienceOf(table, ref))(reader);
 
 /**
  * Until people are invited: the residents, who leads the process, and whoever was to lead it at some time (R-301, R-303).
@@ -102,7 +112,7 @@ const answered = (
 ): MayRead => {
   const { item, for: by = me } = payload;
   const isResidents = asked.before.participants.some((each) => each.id === by && each.party === "resident");
-  const readers = within(audienceOf(asked.table, item));
+  const readers = ofSheet(asked.table, item);
   if (isResidents || !isInRound(asked, item)) return readers;
   const closed: ClosedWord = { word: words.word, item, by, notedBy: me, isOpen: false };
   words.closedWords.push(closed);
@@ -115,7 +125,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
       return answered(asked, command, me, words);
     case "moveAction":
     case "dissent":
-      return within(audienceOf(asked.table, command.payload.item));
+      return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
       return within(command.payload.audience);
     case "answerMinutes":
@@ -137,8 +147,9 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
   }
 };
 
-const readersOfName = (command: Command, me: ParticipantId): MayRead => {
-  if (command.kind === "openSheet" || command.kind === "takeDecision") return within(command.payload.audience);
+const readersOfName = ({ canaries }: Asked, command: Command, me: ParticipantId): MayRead => {
+  if (command.kind === "openSheet" || command.kind === "moveItem") return canaries.ofCircle(command.payload.audience);
+  if (command.kind === "takeDecision") return within(command.payload.audience);
   if (command.kind === "startPrivateTime") return within([me, ...command.payload.with]);
   return everyone;
 };
@@ -178,14 +189,35 @@ const comesInForce = ({ before, after, facts, table }: Asked, ref: ItemRef): boo
   return is !== null && (was === null || !sameWording(was, is));
 };
 
+/** Whoever comes to read a sheet reads all of it, also what was said of it before. */
+const widened = ({ table, canaries }: Asked, sheet: SheetId, audience: Audience): void => {
+  const index = table.sheets.findIndex(({ id }) => id === sheet);
+  const row = table.sheets[index];
+  if (!row) return;
+  canaries.widen(row.audience, audience);
+  table.sheets[index] = { ...row, audience };
+};
+
+/**
+ * A move to new readers opens their sheet before the words go there. When these changed meanwhile the move is refused, and the
+ * sheet stays, empty: its name is for those readers alone.
+ */
+export const leavesEmptySheet = (kind: string, refusal: Refusal): boolean =>
+  kind === "moveItem" && refusal.reason === "notNow" && refusal.from === "changed";
+
 /** To be called after a wish was judged, before what screens were told is searched. */
 export const canariesAfter = (asked: Asked, words: Words): void => {
   const command = commandOf(asked.wish);
   const me = asked.wish.by;
-  if (asked.isDone && command && me !== null) {
+  const isLeft = asked.refusal !== null && leavesEmptySheet(asked.wish.kind, asked.refusal);
+  if (isLeft && command && me !== null) {
+    for (const issued of words.issued) issued.isFor(readersOfName(asked, command, me));
+  }
+  if (asked.refusal === null && command && me !== null) {
+    if (command.kind === "widenSheet") widened(asked, command.payload.sheet, command.payload.audience);
     const planned = asked.facts.find((fact) => fact.kind === "meetingPlanned" || fact.kind === "meetingInvited");
     const isPlan = command.kind === "planMeeting" && planned && "meeting" in planned;
-    const named = isPlan ? ofMeeting(words.all, asked.after, planned.meeting) : readersOfName(command, me);
+    const named = isPlan ? ofMeeting(words.all, asked.after, planned.meeting) : readersOfName(asked, command, me);
     words.isFor(isPlan ? named : readersOfWord(asked, command, me, words));
     for (const issued of words.issued) issued.isFor(named);
   }

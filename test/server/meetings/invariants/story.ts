@@ -169,7 +169,16 @@ class Story {
     await this.#settled();
     const after = await this.#all(lane);
     canariesAfter(
-      { wish, before, after, facts, history, table: this.#table, isDone: answered.ok },
+      {
+        wish,
+        before,
+        after,
+        facts,
+        history,
+        table: this.#table,
+        canaries: this.#canaries,
+        refusal: answered.ok ? null : answered.refusal,
+      },
       { word, isFor, issued: this.#issued, closedWords: this.#closedWords, all: this.#history },
     );
     if (answered.ok) this.#done += 1;
