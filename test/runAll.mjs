@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
 
 /** What measures time. A suite of this kind says so by standing here. */
-const measured = ["test/bench/", "test/faults/crowd", "test/journeys/firstLoad", "test/hostile/knownAttacks"];
+const measured = [
+  "test/bench/",
+  "test/faults/crowd",
+  "test/faults/kill",
+  "test/journeys/firstLoad",
+  "test/hostile/knownAttacks",
+];
 
 const runJest = (words) =>
   spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", jest, ...words], {
