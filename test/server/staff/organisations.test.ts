@@ -101,6 +101,24 @@ describe("an administrator of one organisation", () => {
   });
 });
 
+describe("somebody who left an organisation, or works at two", () => {
+  test("is not let in, nor shut out, by an administrator of only one of them", async () => {
+    const kees = await house.member(ada, "Kees Blom", brug, "admin");
+    const left = await house.member(ada, "Lia Vos", brug, "staff");
+    const both = await house.member(ada, "Bo Smit", brug, "staff");
+    for (const { person } of [left, both]) {
+      await post(ada, `/api/admin/people/${person}/roles`, { organisation: haven, role: "staff" });
+    }
+    const [first = ""] = await rolesShown(left.person);
+    await post(ada, `/api/admin/members/${first}/end`);
+    for (const { person } of [left, both]) {
+      expect((await post(kees, `/api/admin/people/${person}/invitation`)).status).toBe(404);
+      expect((await post(kees, `/api/admin/people/${person}/close`)).status).toBe(404);
+    }
+    expect((await post(ada, `/api/admin/people/${left.person}/invitation`)).status).toBe(200);
+  });
+});
+
 describe("when somebody stops", () => {
   test("every session ends with its sockets, and no passkey or link opens anything any more", async () => {
     const mo = await house.member(ada, "Mo Peters", haven, "facilitator");

@@ -23,10 +23,13 @@ export const openStaff = (needs: StaffNeeds): Staff => {
   /** May this administrator arrange the matters of this person? */
   const mayArrangePerson = async (by: Keeper, person: PersonId): Promise<boolean> =>
     (await store.run("memberships", { person })).some(({ organisation }) => mayArrange(by.memberships, organisation));
-  /** What somebody has who also keeps the house is not for an administrator of one organisation to take. */
+  /**
+   * A new invitation is a way into an account. Whoever also works elsewhere, or keeps the house, is not for an administrator
+   * of one organisation to let in or to shut out.
+   */
   const mayClose = async (by: Keeper, person: PersonId): Promise<boolean> =>
     (await mayArrangePerson(by, person)) &&
-    (await rolesOf(person)).every(({ organisation }) => organisation !== null || mayArrange(by.memberships, null));
+    (await rolesOf(person)).every(({ organisation }) => mayArrange(by.memberships, organisation));
 
   const close = async (person: PersonId): Promise<void> => {
     sessions.ended(await store.run("closeAll", { person, now: now() }));
