@@ -50,7 +50,8 @@ export const openKeyDatabase = (folder: string): Database => {
       if (found !== wanted) throw new StorageError(`The key store refuses: ${name} reads back as ${found}.`);
     }
     if (lacksTables(database)) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`);
-    if (isNew) syncPath(folder, "r");
+    // New, or left by a process that was cut between its commit and the folder: what is read from here on stays.
+    syncPath(folder, "r");
     return database;
   } catch (error) {
     database?.close();

@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { DamageError, StorageError } from "../port.ts";
 import type { At } from "../port/at.ts";
-import { asStorageError, type Database } from "../sqlite/database.ts";
+import { asStorageError, type Database, syncPath } from "../sqlite/database.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { openKeyDatabase } from "./keyDatabase.ts";
 import type { KeyRow, NumberedKey, StoredKey } from "./storedKeys.ts";
@@ -20,6 +20,8 @@ export class KeyStore {
   readonly #database: Database;
   readonly #wrapping = new Map<number, Buffer>();
   #seen = -1;
+  /** A write ended in an error: what is read here may not be on the disk for good, nor be gone from it. */
+  #isUnsure = false;
 
   /**
    * Opens the folder, or makes it (with this id). Throws `StorageError` when its keys cannot be used; then nothing in it has
@@ -48,12 +50,13 @@ export class KeyStore {
     return { number: epoch, began };
   }
 
-  /** True once after another process changed something here. */
+  /** True once after another process changed something here, or a write ended in an error. */
   hasChanged(): boolean {
+    const wasUnsure = this.#makeSure();
     const version = Number(this.#database.pragma("data_version", { simple: true }));
     const isOther = this.#seen !== -1 && version !== this.#seen;
     this.#seen = version;
-    return isOther;
+    return isOther || wasUnsure;
   }
 
   /** Every key of a scope, oldest first. Throws `DamageError` when one of them does not come out of its wrapping. */
@@ -279,12 +282,29 @@ export class KeyStore {
     }
   }
 
+  /**
+   * An error may come after the last step of a commit, when only the folder is not on the disk yet: a power cut would then
+   * bring back what was before. Nothing is sealed with such a key until the folder is. Throws as long as the disk refuses.
+   */
+  #makeSure(): boolean {
+    if (!this.#isUnsure) return false;
+    try {
+      syncPath(this.folder, "r");
+    } catch (error) {
+      throw new StorageError(`The key folder ${this.folder} does not reach the disk.`, { cause: error });
+    }
+    this.#isUnsure = false;
+    return true;
+  }
+
   #whole(work: () => void): void {
     try {
+      this.#makeSure();
       this.#database.exec("BEGIN IMMEDIATE");
       work();
       this.#database.exec("COMMIT");
     } catch (error) {
+      this.#isUnsure = true;
       if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
       throw asStorageError(error);
     }
