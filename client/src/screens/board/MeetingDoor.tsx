@@ -31,12 +31,15 @@ export const MeetingDoor = () => {
 /** A table in preparation: who sees it, and where it begins (R-301). */
 export const NotStarted = () => {
   const table = useTable();
-  const { facts } = useNow();
+  const { facts, me } = useNow();
   if (facts.card?.status !== "preparing") return null;
   const seeing = facts.participants.filter((each) => isSeated(each) && (isResident(each) || isFacilitator(each)));
+  // "Jij" comes first, as in every sentence about oneself.
+  const others = seeing.filter((each) => each.id !== me?.id).map((each) => each.callName);
+  const names = others.length < seeing.length ? [nl.preparing.you, ...others] : others;
   return (
     <p className="under row">
-      <span>{nl.preparing.onlyThese(seeing.map((each) => each.callName))}</span>
+      <span>{nl.preparing.onlyThese(names)}</span>
       <Button look="link" onPress={() => location.assign(`/b/${table.board}/overleg`)}>
         {nl.preparing.toStart}
       </Button>

@@ -28,6 +28,7 @@ export const preparing = {
       : `Wacht op de vraag van ${speaking.name}. Die staat dan hierboven.`,
   startReady: "De vraag staat er. Als de tafel begint, kan iedereen hem lezen.",
   start: "Begin deze tafel",
+  you: "jij",
   onlyThese: (names: readonly string[]) => `Alleen ${namesJoined(names)} zien deze tafel nog.`,
   toStart: "Laat de tafel beginnen",
   whenTitle: "Wanneer en waar?",
