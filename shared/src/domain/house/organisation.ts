@@ -35,12 +35,3 @@ export interface Organisation {
   /** "Klacht? Hier kun je heen." */
   readonly complaints: string;
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/** True while the door is open: `day` and `time` (`13:30`) as the clock in the Netherlands has them. */
-export const isOpenAt = ({ officeHours }: Pick<Organisation, "officeHours">, day: WeekDay, time: string): boolean =>
-  officeHours.some(
-    ({ days, open, close }) =>
-      days.includes(day) && minutesOf(open) <= minutesOf(time) && minutesOf(time) < minutesOf(close),
-  );

@@ -1,5 +1,5 @@
 // Check 8, the store's part: a board that is erased leaves no word in any file, however it goes; a backup from before forgets
-// it too when it is put back; and all else is whole. ERASURES=50 for the full run; SEED=… to call one back.
+// it too when it is put back; and all else is whole. SEED=… to call a run back.
 import { expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
