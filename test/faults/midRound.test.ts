@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { participantId } from "@werktafel/shared/ids";
+import { eventually } from "../support/eventually.ts";
 import { openMeeting, yes } from "../support/meetingHands.ts";
 import { cookieFor, openSeatedLine, type SeatedLine } from "../support/seatedLine.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
@@ -60,6 +61,11 @@ test("killed in mid-round, everyone is where they were, and each answer counts o
   await yes(ruben.wish("answerAgreement", rubens, "rubens-antwoord"));
   const accordsBefore = teun.facts().agreements[item.item]?.accords.length ?? 0;
 
+  // Everyone heard of the round, the last that was told to all, before it goes dark.
+  await eventually(() =>
+    [teun, noor, ruben, samira].every((each) => item.item in (each.facts().meetings[meeting]?.accordRounds ?? {})),
+  );
+
   await running.end("SIGKILL");
   expect(running.hasExited).toBe(true);
   await running.start();
@@ -86,16 +92,18 @@ test("killed in mid-round, everyone is where they were, and each answer counts o
   // He did not hear whether it counted and asks again, with the same wish: one answer.
   await yes(after("ruben").wish("answerAgreement", rubens, "rubens-antwoord"));
   await yes(after("noor").wish("answerAgreement", { item, value: "no", note: "Eén ochtend is genoeg.", words }));
-  const accords = after("teun").facts().agreements[item.item]?.accords ?? [];
-  expect(
-    accords
-      .slice(accordsBefore)
-      .map(({ participantId: who, value }) => [who, value])
-      .toSorted(),
-  ).toEqual([
-    [noor.who, "no"],
-    [ruben.who, "notYet"],
-  ]);
+  // Noor heard that hers counts; Teun hears it a moment later.
+  await eventually(() =>
+    expect(
+      (after("teun").facts().agreements[item.item]?.accords ?? [])
+        .slice(accordsBefore)
+        .map(({ participantId: who, value }) => [who, value])
+        .toSorted(),
+    ).toEqual([
+      [noor.who, "no"],
+      [ruben.who, "notYet"],
+    ]),
+  );
   // Time that was measured before the kill is nowhere; the round goes on without a share.
   await yes(after("teun").wish("closeTurnRound", { meeting }));
   expect(after("teun").facts().meetings[meeting]?.turnRounds.at(-1)).toMatchObject({ isOpen: false, share: null });
