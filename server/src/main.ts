@@ -78,8 +78,9 @@ const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url)
 const halfImportMs = 60 * 60 * 1000;
 /** Days are what counts: an hour later is the same day. */
 const lookAtRetentionEveryMs = 60 * 60 * 1000;
-/** How late a limit of a session may take effect on a screen that asks nothing. */
-const sweepEveryMs = 2_000;
+/** How late a limit of a session may take effect on a screen that asks nothing: within the second (check 3). */
+const sweepSessionsEveryMs = 500;
+const sweepLooksEveryMs = 2_000;
 /** A second's worth of typing may come at once, three times over. */
 const burstOf = (perSecond: number): number => perSecond * 3;
 
@@ -193,10 +194,10 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
 
     const registry = registryOf(http.entries, live.entries, boards.entries, documentEntries(), upgrades.entries());
 
-    const sweep = (look: () => Promise<void>, failed: string) =>
-      edges.push(openRounds({ everyMs: sweepEveryMs, look, onError: (error) => log.error(failed, error) }));
-    sweep(async () => access.sessions.sweep(), "sessionsNotSwept");
-    sweep(async () => glass.sweep(), "emergencyLooksNotSwept");
+    const sweep = (everyMs: number, look: () => Promise<void>, failed: string) =>
+      edges.push(openRounds({ everyMs, look, onError: (error) => log.error(failed, error) }));
+    sweep(sweepSessionsEveryMs, async () => access.sessions.sweep(), "sessionsNotSwept");
+    sweep(sweepLooksEveryMs, async () => glass.sweep(), "emergencyLooksNotSwept");
 
     const close = async (): Promise<void> => {
       const stopped = stopListening(server, upgrades.open);

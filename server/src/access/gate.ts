@@ -34,6 +34,16 @@ export interface SheetAccess {
   readonly isWritable: boolean;
 }
 
+/** What has to be judged anew: a board's seats or sheets, these sessions, or (`null`) whatever there is. */
+export type Changed =
+  | { readonly board: BoardId; readonly sessions?: never }
+  | { readonly sessions: ReadonlySet<string>; readonly board?: never }
+  | null;
+
+/** Somebody who has this open is to be judged anew. */
+export const touches = (changed: Changed, at: { readonly board: BoardId; readonly visitor: Visitor }): boolean =>
+  changed === null || changed.board === at.board || (changed.sessions?.has(at.visitor.session) ?? false);
+
 export interface Gate {
   /** Same origin as PUBLIC_URL, or as the request's own Host when none is set. Absent origin: only without a browser. */
   isOwnOrigin(request: IncomingMessage): boolean;
@@ -47,7 +57,7 @@ export interface Gate {
   /** `null`: unknown, not yours, an old generation of something not yours. */
   sheet(visitor: Visitor, sheet: SheetId): Promise<SheetAccess | null>;
   /** Every seat that ended, session that closed or audience that changed; live connections are judged anew. */
-  onChange(listener: (board: BoardId | null) => void): () => void;
+  onChange(listener: (changed: Changed) => void): () => void;
   /** Told by whoever changed seats or sheets of a board. */
   changed(board: BoardId): void;
 }

@@ -8,7 +8,7 @@ import type { SeatRow, SheetRow } from "../storage/port.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
 import type { Store } from "../storage/store.ts";
 import { type Cookies, cookiesFor } from "./cookies.ts";
-import type { Gate, Place, Visitor } from "./gate.ts";
+import type { Changed, Gate, Place, Visitor } from "./gate.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { type Devices, openDevices } from "./devices/devices.ts";
 import { documentOf } from "./registry/documents.ts";
@@ -70,15 +70,16 @@ const readsSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)
 const writesSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isWrittenBy(place, sheet) ?? false;
 
 export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: GateNeeds): OpenGate => {
-  const listeners = new Set<(board: BoardId | null) => void>();
-  const tell = (board: BoardId | null) => {
-    for (const listener of listeners) listener(board);
+  const listeners = new Set<(changed: Changed) => void>();
+  const tell = (changed: Changed) => {
+    for (const listener of listeners) listener(changed);
   };
   /** Sessions that ended or locked while this server runs: what still holds one gets nothing, whatever it asked before. */
   const shutSessions = new Set<string>();
   const shut = (ones: readonly string[]) => {
     for (const session of ones) shutSessions.add(session);
-    tell(null);
+    // Nobody else need be asked anything.
+    tell({ sessions: new Set(ones) });
   };
 
   const seats = openRemembered(async (board: BoardId) => {
@@ -210,7 +211,7 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
     changed: (board) => {
       seats.forget(board);
       sheetsAt.forget(board);
-      tell(board);
+      tell({ board });
     },
   };
   const changedBeside = (board: BoardId | null): void => {

@@ -2,9 +2,8 @@
 // seat or a session changes; what breaks is caught here, once, and told as "not stored".
 import { createServer, type IncomingMessage } from "node:http";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { BoardId } from "@werktafel/shared/ids";
 import { Server, type Socket } from "socket.io";
-import type { Gate, Visitor } from "../access/gate.ts";
+import type { Changed, Gate, Visitor } from "../access/gate.ts";
 import { rawAnswer } from "../access/outside/rawAnswer.ts";
 import type { Upgrades } from "../access/outside/upgrades.ts";
 import type { Registry } from "../access/registry/registry.ts";
@@ -98,7 +97,7 @@ class Edge implements LiveEdge {
     if (!events.every((event) => event instanceof LiveEvent)) throw new Error("an event that has no policy");
     this.#events = new Map(events.map((event) => [event.name, event]));
     this.#io.on("connection", (socket) => this.#connected(socket));
-    this.#forget = needs.gate.onChange((board) => this.#judgeAnew(board));
+    this.#forget = needs.gate.onChange((changed) => this.#judgeAnew(changed));
   }
 
   get entries(): Registry {
@@ -191,9 +190,9 @@ class Edge implements LiveEdge {
     }
   }
 
-  #judgeAnew(board: BoardId | null): void {
+  #judgeAnew(changed: Changed): void {
     for (const line of this.#lines.values()) {
-      const judged = line.judgeAnew(board).catch((error: unknown) => {
+      const judged = line.judgeAnew(changed).catch((error: unknown) => {
         // Whoever cannot be judged is told nothing; the line comes back and asks at the door.
         this.#needs.log.error("liveJudgeFailed", error);
         line.cut();

@@ -2,7 +2,7 @@
 // this reader first; there are no rooms that could let something through.
 import type { BoardId } from "@werktafel/shared/ids";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
-import type { Gate, Place, Visitor } from "../access/gate.ts";
+import { type Changed, type Gate, type Place, touches, type Visitor } from "../access/gate.ts";
 import type { Boards, FactsForReader } from "../boards/boards.ts";
 import { type LiveLimits, maxBoardsPerLine } from "./limits.ts";
 import { OpenedBoard, type ToldOn } from "./openedBoard.ts";
@@ -90,9 +90,10 @@ export class LiveLine {
     return null;
   }
 
-  /** Seats or sheets of a board changed (`null`: a session ended): every board it touches is judged anew. */
-  async judgeAnew(changed: BoardId | null): Promise<void> {
-    const touched = [...this.#opened].filter(([board]) => changed === null || board === changed);
+  /** Seats, sheets or sessions changed: every board here that it touches is judged anew. */
+  async judgeAnew(changed: Changed): Promise<void> {
+    const { visitor } = this;
+    const touched = [...this.#opened].filter(([board]) => touches(changed, { board, visitor }));
     const stands = await Promise.all(
       touched.map(async ([board, opened]) => ({ board, opened, stands: await opened.judgeAnew() })),
     );

@@ -5,7 +5,7 @@ import { isSheetId, type BoardId, type PersonId, type SheetId } from "@werktafel
 import { closeCode, maxFirstStepBytes } from "@werktafel/shared/protocol/syncMessages";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { AccessLines } from "../access/accessLines.ts";
-import type { Gate, SheetAccess, Visitor } from "../access/gate.ts";
+import { type Gate, type SheetAccess, touches, type Visitor } from "../access/gate.ts";
 import { rawAnswer } from "../access/outside/rawAnswer.ts";
 import type { Upgrades } from "../access/outside/upgrades.ts";
 import { type AtTheDoor, UpgradeDoor, upgradePolicies } from "../access/registry/upgradeDoor.ts";
@@ -105,9 +105,9 @@ class Edge implements SyncEdge {
   constructor(options: SyncOptions) {
     this.#options = options;
     this.#clientIds = new ClientIds(options.store);
-    this.#forget = options.gate.onChange((board) => {
+    this.#forget = options.gate.onChange((changed) => {
       this.#changes += 1;
-      this.#judgeAnewSoon(board);
+      this.#judgeAnewSoon([...this.#guests.values()].filter(({ access }) => touches(changed, access.place)));
     });
     this.#keepingAlive = setInterval(() => {
       for (const { socket } of this.#guests.values()) socket.keepAlive();
@@ -121,9 +121,9 @@ class Edge implements SyncEdge {
     const coming = this.#judge(request, asker)
       .then((judged) =>
         this.#wss.handleUpgrade(request, socket, head, (ws) => {
-          this.#welcome(ws, request, judged);
+          const guest = this.#welcome(ws, request, judged);
           // Something changed between the question at the door and sitting down: who comes in now is asked again.
-          if (changes !== this.#changes) this.#judgeAnewSoon(null);
+          if (guest && changes !== this.#changes) this.#judgeAnewSoon([guest]);
         }),
       )
       .catch((error: unknown) => {
@@ -161,13 +161,14 @@ class Edge implements SyncEdge {
     return { access, claimed, acknowledges: address.searchParams.get("ack") === "1" };
   }
 
-  #welcome(ws: WebSocket, request: IncomingMessage, judged: Judged): void {
+  /** Gives who sits down; `null`: nobody does. */
+  #welcome(ws: WebSocket, request: IncomingMessage, judged: Judged): Guest | null {
     if ("code" in judged) {
       ws.on("error", () => ws.terminate());
       ws.close(judged.code);
       // A try at a sheet that is there, by someone it is not for, is a line that its board's resident can read.
       if (judged.tried) this.#options.accessLines.refusedSheet({ ...judged.tried, via: "sync" });
-      return;
+      return null;
     }
     const { access, claimed } = judged;
     const connection = this.#next;
@@ -200,22 +201,30 @@ class Edge implements SyncEdge {
       },
     });
     for (const other of others) other.socket.alsoWrites(claimed.asked);
-    this.#guests.set(connection, { request, access, socket, clients: claimed.asked });
+    const guest = { request, access, socket, clients: claimed.asked };
+    this.#guests.set(connection, guest);
+    return guest;
   }
 
-  #judgeAnewSoon(board: BoardId | null): void {
-    void this.#underWay.add(this.#judgeAnew(board).catch(this.#options.onError));
-  }
-
-  /** After every change of seats, sheets or sessions: who may still read, who may still write. */
-  async #judgeAnew(board: BoardId | null): Promise<void> {
-    for (const { request, access, socket } of [...this.#guests.values()]) {
-      if (board !== null && access.place.board !== board) continue;
-      const visitor = await this.#options.gate.visitor(request);
-      const now = visitor ? await this.#options.gate.sheet(visitor, access.sheet.id) : null;
-      if (!now) socket.end(closeCode.noAccess, "noAccess");
-      else if (now.isWritable !== access.isWritable) socket.end(closeCode.comeBack, "rightsChanged");
+  #judgeAnewSoon(guests: readonly Guest[]): void {
+    for (const guest of guests) {
+      const judged = this.#judgeAnew(guest).catch((error: unknown) => {
+        // Whoever cannot be judged is told nothing; they come back and are asked at the door.
+        guest.socket.end(closeCode.comeBack, "notJudged");
+        this.#options.onError(error);
+      });
+      void this.#underWay.add(judged);
     }
+  }
+
+  /** After a change of seats, sheets or sessions: may they still read, may they still write? All at once: nobody waits for another. */
+  async #judgeAnew({ request, access, socket }: Guest): Promise<void> {
+    const { gate } = this.#options;
+    // Whose session is over need not be looked up.
+    const visitor = gate.isShut(access.place.visitor) ? null : await gate.visitor(request);
+    const now = visitor ? await gate.sheet(visitor, access.sheet.id) : null;
+    if (!now) socket.end(closeCode.noAccess, "noAccess");
+    else if (now.isWritable !== access.isWritable) socket.end(closeCode.comeBack, "rightsChanged");
   }
 
   /** What is for everyone is the table itself; what is for fewer has a line of its own. */

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Party } from "@werktafel/shared/domain/participant";
 import { boardId, participantId, personId, sheetId } from "@werktafel/shared/ids";
+import type { Changed } from "@werktafel/server/access/gate";
 import { openGate, type OpenGate } from "@werktafel/server/access/openGate";
 import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import { hashOf } from "@werktafel/server/access/token";
@@ -121,12 +122,12 @@ test("who has no seat, or whose seat ended, has no place; a seat that ends count
   const teun = await visitorOf("teun");
   expect(await access.gate.place(teun, board)).not.toBeNull();
   expect(await access.gate.place(teun, boardId("elsewhere"))).toBeNull();
-  const told: (string | null)[] = [];
+  const told: Changed[] = [];
   access.gate.onChange((changed) => told.push(changed));
   const who = { board, person: null, at, facts: [], access: [], answer: null };
   await store.run("appendFacts", { ...who, seats: [seatRow("teun", "staff", at)] });
   access.gate.changed(board);
-  expect(told).toEqual([board]);
+  expect(told).toEqual([{ board }]);
   expect(await access.gate.place(teun, board)).toBeNull();
   expect(await access.gate.sheet(teun, everyone)).toBeNull();
 });
@@ -159,11 +160,12 @@ test("a board that is still coming in is nobody's place yet", async () => {
 
 test("when a session ends, whoever still holds it has no place from that moment", async () => {
   const noor = await visitorOf("noor");
-  const told: (string | null)[] = [];
+  const told: Changed[] = [];
   access.gate.onChange((changed) => told.push(changed));
   const ending = access.sessions.end(noor.session);
   expect(await access.gate.place(noor, board)).toBeNull();
-  expect(told).toEqual([null]);
+  // Nobody else is asked anything.
+  expect(told).toEqual([{ sessions: new Set([noor.session]) }]);
   await ending;
 });
 

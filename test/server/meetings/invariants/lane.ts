@@ -131,7 +131,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
       opened.begin(first.seq);
       let judged: Promise<unknown> = Promise.resolve();
       const forget = gate.onChange((changed) => {
-        if (changed === board) judged = Promise.all([judged, opened.judgeAnew()]);
+        if (changed?.board === board) judged = Promise.all([judged, opened.judgeAnew()]);
       });
       return {
         reader,
