@@ -20,7 +20,7 @@ export interface Anchoring {
 
 const usualMs = 500;
 
-const sameAs = ({ board, count, hash }: Anchor): string => `${board} ${count} ${hash}`;
+const sameAs = ({ copy, board, count, hash }: Anchor): string => `${copy} ${board} ${count} ${hash}`;
 
 /** Anchors everything that is not anchored yet, once: for a command line, and at a start. Returns up to which line. */
 export const anchorAll = async ({ store, file, log, now }: AnchoringNeeds): Promise<number> => {
@@ -37,7 +37,8 @@ export const anchorAll = async ({ store, file, log, now }: AnchoringNeeds): Prom
 const write = async (file: string, log: Log, anchors: readonly Anchor[]): Promise<void> => {
   await appendAnchors(file, anchors);
   // A copy of the log that leaves this machine is an anchor that nobody here can reach.
-  for (const { board, count, hash, at, mac } of anchors) log.info("looksAnchored", { board, count, hash, at, mac });
+  for (const { copy, board, count, hash, at, mac } of anchors)
+    log.info("looksAnchored", { copy, board, count, hash, at, mac });
 };
 
 export const openAnchoring = async (needs: AnchoringNeeds): Promise<Anchoring> => {

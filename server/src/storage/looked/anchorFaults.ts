@@ -42,14 +42,25 @@ const everyBoard = (tx: Pick<Transaction, "boards" | "boardsWithLines">): readon
   ...new Set([...tx.boardsWithLines(), ...tx.boards().map(({ id }) => id)]),
 ];
 
+const vouchedByNone = (board: BoardId): string => `Board ${board}: line 1 of who looked on: vouched for by no anchor.`;
+
 /** With the keys: by the keyed names, and no anchor counts that was not made with them. */
 export const anchorFaults = (tx: Transaction, all: readonly Anchor[]): readonly string[] => {
   const boards = new Map(everyBoard(tx).map((board) => [keyedName(tx, board), board] as const));
   const isOurs = (anchor: Anchor): boolean => anchorMac(tx, anchor) === anchor.mac;
-  const forged = all.filter((anchor) => !isOurs(anchor)).length;
+  const { id: copy } = tx.storeCopy();
+  const forged = all.filter((anchor) => anchor.copy === copy && !isOurs(anchor)).length;
+  const standing = standingAnchors(all.filter(isOurs), copy);
+  // A store that took another name would be held to nothing: what was anchored under the earlier name says that it was here.
+  const isVouched = new Set(standing.map(({ board }) => board));
+  const unvouched = [...new Set(all.filter(isOurs).map(({ board }) => board))].flatMap((name) => {
+    const board = isVouched.has(name) ? undefined : boards.get(name);
+    return board !== undefined && hashIn(tx)(board, 1) !== null ? [vouchedByNone(board)] : [];
+  });
   return [
     ...(forged > 0 ? [`Anchors that were not made with the keys of this store: ${forged}.`] : []),
-    ...standingAnchors(all.filter(isOurs)).flatMap(({ board: name, anchors }) => {
+    ...unvouched,
+    ...standing.flatMap(({ board: name, anchors }) => {
       const board = boards.get(name);
       if (board !== undefined) return faultOf(board, anchors, hashIn(tx));
       const last = anchors.at(-1);
@@ -62,7 +73,7 @@ export const anchorFaults = (tx: Transaction, all: readonly Anchor[]): readonly 
 
 /** Without them: a board is known by the lines that an anchor holds. */
 export const anchorFaultsWithoutKeys = (
-  tx: Pick<Transaction, "boards" | "boardsWithLines" | "chainOf">,
+  tx: Pick<Transaction, "boards" | "boardsWithLines" | "chainOf" | "storeCopy">,
   all: readonly Anchor[],
 ): readonly string[] => {
   const hashAt = hashIn(tx);
@@ -70,7 +81,7 @@ export const anchorFaultsWithoutKeys = (
   const known = new Set<BoardId>();
   const boardOf = ({ anchors }: AnchorsOfBoard): BoardId | null =>
     boards.find((board) => anchors.some(({ count, hash }) => hashAt(board, count) === hash)) ?? null;
-  const faults = standingAnchors(all).flatMap((each) => {
+  const faults = standingAnchors(all, tx.storeCopy().id).flatMap((each) => {
     const board = boardOf(each);
     if (board !== null) {
       known.add(board);
@@ -79,6 +90,8 @@ export const anchorFaultsWithoutKeys = (
     const last = each.anchors.at(-1);
     return last === undefined ? [] : [`No board has the ${last.count} lines of who looked anchored as ${each.board}.`];
   });
-  const unknown = faults.length === 0 ? [] : boards.filter((board) => !known.has(board));
-  return [...faults, ...unknown.map((board) => `Board ${board}: line 1 of who looked on: vouched for by no anchor.`)];
+  // A table that is in no anchor may be new; not when lines are missing elsewhere, or when another copy anchored it.
+  const isAnchored = (board: BoardId): boolean => all.some(({ count, hash }) => hashAt(board, count) === hash);
+  const unknown = boards.filter((board) => !known.has(board) && (faults.length > 0 || isAnchored(board)));
+  return [...faults, ...unknown.map(vouchedByNone)];
 };

@@ -3,24 +3,28 @@
 import type { At } from "../port/at.ts";
 
 export interface Anchor {
+  /** Of which copy of the store; several may share one file. */
+  readonly copy: string;
   /** A keyed name of the board: whoever finds the anchors learns of no table. `""`: a backup was put back. */
   readonly board: string;
   /** How many lines there were. */
   readonly count: number;
-  /** Hash of the last of them, hex. */
+  /** Hash of the last of them, hex. Where a backup was put back: the copy whose backup it was. */
   readonly hash: string;
   readonly at: At;
-  /** True for how far the chain goes in a backup that was put back: what was anchored beyond it is known to be gone. */
+  /** True for how far the chain goes in a backup that was put back: what the earlier copy anchored beyond it is not in this one. */
   readonly isRestored: boolean;
   readonly mac: string;
 }
 
-export const textOfAnchor = ({ board, count, hash, at, isRestored }: Omit<Anchor, "mac">): string =>
-  JSON.stringify([board, count, hash, at, isRestored]);
+export const textOfAnchor = ({ copy, board, count, hash, at, isRestored }: Omit<Anchor, "mac">): string =>
+  JSON.stringify([copy, board, count, hash, at, isRestored]);
 
 const isAnchor = (value: unknown): value is Anchor =>
   typeof value === "object" &&
   value !== null &&
+  "copy" in value &&
+  typeof value.copy === "string" &&
   "board" in value &&
   typeof value.board === "string" &&
   "count" in value &&
@@ -50,28 +54,27 @@ export interface AnchorsOfBoard {
   readonly anchors: readonly Anchor[];
 }
 
-/** What is still to be found in the store: per board, without what a backup that was put back does not reach. */
-export const standingAnchors = (all: readonly Anchor[]): readonly AnchorsOfBoard[] => {
-  const boards = new Map<string, Anchor[]>();
-  let restored: Map<string, Anchor> | null = null;
-  const settle = (): void => {
-    if (restored === null) return;
-    for (const [board, anchors] of boards) {
-      const reach = restored.get(board)?.count ?? 0;
-      boards.set(
-        board,
-        anchors.filter(({ count }) => count <= reach),
-      );
+/**
+ * What is still to be found in a copy of the store, per board: its own anchors, and of the copies it was made of what those
+ * backups reach. What another copy anchored is not looked at: it went its own way.
+ */
+export const standingAnchors = (all: readonly Anchor[], copy: string): readonly AnchorsOfBoard[] => {
+  const boards = new Map<string, readonly Anchor[]>();
+  let reach = new Map<string, number>();
+  const seen = new Set<string>();
+  for (let here: string | undefined = copy; here !== undefined && !seen.has(here); ) {
+    seen.add(here);
+    const own = all.filter((anchor) => anchor.copy === here);
+    for (const anchor of own) {
+      const isReached = here === copy || anchor.count <= (reach.get(anchor.board) ?? 0);
+      if (anchor.board !== "" && isReached) boards.set(anchor.board, [...(boards.get(anchor.board) ?? []), anchor]);
     }
-    restored = null;
-  };
-  for (const anchor of all) {
-    if (anchor.isRestored && anchor.board === "") restored = new Map();
-    else if (anchor.isRestored) restored?.set(anchor.board, anchor);
-    else settle();
-    if (anchor.board !== "") boards.set(anchor.board, [...(boards.get(anchor.board) ?? []), anchor]);
+    const restored = own.filter(({ isRestored }) => isRestored);
+    const before = reach;
+    const most = (board: string): number => (here === copy ? Infinity : (before.get(board) ?? 0));
+    reach = new Map(restored.map(({ board, count }) => [board, Math.min(count, most(board))]));
+    here = restored.find(({ board }) => board === "")?.hash;
   }
-  settle();
   return [...boards].map(([board, anchors]) => ({
     board,
     anchors: anchors.toSorted((one, other) => one.count - other.count || one.at - other.at),

@@ -54,6 +54,7 @@ export const looksInMemory = ({ accessLines, boards, seats }: Tables, seal: Seal
         .filter(({ line }) => line.seq > after)
         .slice(0, most)
         .map((row) => ({ line: row.line, person: row.person, open: () => hiddenOf(row) })),
+    storeCopy: () => ({ id: "", of: "" }),
     lineHeads: (after) => {
       const fresh = accessLines.where(({ number }) => number > after);
       const heads = [...new Set(fresh.map(({ line }) => line.board))].flatMap((board) => headOf(board)?.line ?? []);

@@ -99,6 +99,8 @@ export interface AccessLinesPort {
   boardsWithLines(): readonly BoardId[];
   /** The chain of a board, after a sequence, at most so many. */
   chainOf(board: BoardId, after: number, most: number): readonly LyingLine[];
+  /** This store as one copy of what it holds: a backup that was put back is another one (`of`: whose; empty: nobody's). */
+  storeCopy(): { readonly id: string; readonly of: string };
   /** Where the chains stand of which a line was written after the `after`th of the whole store. */
   lineHeads(after: number): { readonly last: number; readonly heads: readonly LinesHead[] };
 }

@@ -9,7 +9,7 @@ import { holdStore } from "./hold.ts";
 import { migrate } from "./migrate.ts";
 import { dropUnreadable, type LeftOut } from "./sealed/dropUnreadable.ts";
 import { finishErasing } from "./sealed/finishErasing.ts";
-import { openSealing } from "./sealed/openSealing.ts";
+import { nameCopy, openSealing } from "./sealed/openSealing.ts";
 import { highestGeneration, raiseGenerations } from "./sealed/raiseGenerations.ts";
 import { writeAnew } from "./sealed/writeAnew.ts";
 import { sqliteEngine } from "./sqliteEngine.ts";
@@ -66,6 +66,7 @@ const makeReady = (file: string, keys: string | Seal, highest: number): LeftOut 
         const left = dropUnreadable(database, tx, ring);
         const generation = ring.keys.nextGeneration(Math.max(highest, highestGeneration(database)));
         raiseGenerations(database, ring, generation);
+        nameCopy(database);
         return left;
       });
       const faults = engine.verify();

@@ -16,11 +16,12 @@ export const anchorsSince = (
   { after, at, isRestored = false }: { readonly after: number; readonly at: At; readonly isRestored?: boolean },
 ): AnchorsMade => {
   const { last, heads } = tx.lineHeads(after);
+  const { id: copy, of } = tx.storeCopy();
   const bare = heads.map(({ board, count, hash }) => ({
-    ...{ board: keyedName(tx, board), count, at, isRestored },
+    ...{ copy, board: keyedName(tx, board), count, at, isRestored },
     hash: Buffer.from(hash).toString("hex"),
   }));
-  const begins = { board: "", count: 0, hash: "", at, isRestored };
+  const begins = { copy, board: "", count: 0, hash: of, at, isRestored };
   return {
     last,
     anchors: (isRestored ? [begins, ...bare] : bare).map((each) => ({ ...each, mac: anchorMac(tx, each) })),

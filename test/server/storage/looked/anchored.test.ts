@@ -10,6 +10,7 @@ import { lookFaults } from "@werktafel/server/storage/looked/lookFaults";
 import type { ChainedLine } from "@werktafel/server/storage/port/accessLines";
 import type { Transaction } from "@werktafel/server/storage/port";
 import { type Database, openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
+import { nameCopy } from "@werktafel/server/storage/sqlite/sealed/openSealing";
 import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { anchorsSince } from "@werktafel/server/storage/works/anchors";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
@@ -220,7 +221,12 @@ test("a backup that was put back is known to reach less far, and what is cut aft
   // As it was when the backup was made.
   database.exec("DELETE FROM looks WHERE seq > 5");
   database.close();
+  const beside = { ...stand, directory: storeFolder() };
+  copyFileSync(storeFile(stand.directory), storeFile(beside.directory));
   expect(faultsOf(stand).withKeys).not.toEqual([]);
+  const copied = openDatabase(storeFile(stand.directory));
+  nameCopy(copied);
+  copied.close();
   const engine = openSqlite({ directory: stand.directory, use: "serve", keys: stand.keys });
   const put = engine.transaction((tx) => anchorsSince(tx, { after: 0, at: 90, isRestored: true }));
   engine.transaction((tx) => {
@@ -229,10 +235,48 @@ test("a backup that was put back is known to reach less far, and what is cut aft
   const later = engine.transaction((tx) => anchorsSince(tx, { after: put.last, at: 99 }));
   engine.close();
   const after = { ...stand, anchors: [...stand.anchors, ...put.anchors, ...later.anchors] };
-  expect(faultsOf(after).withKeys).toEqual([]);
+  expect(faultsOf(after)).toEqual({ withKeys: [], without: [] });
+  // Only that copy is held to it: the one the backup was made of has lost its tail.
+  expect(faultsOf({ ...after, directory: beside.directory }).withKeys.join()).toContain("not as anchored");
   const again = openDatabase(storeFile(stand.directory));
   again.exec("DELETE FROM looks WHERE seq > 9");
   again.close();
   expect(faultsOf(after).withKeys.join()).toContain("now it ends at line 9");
   expect(boardId(board)).toBe(board);
+});
+
+test("stores that share the keys and the anchors are each held to their own: a copy goes its own way, as the first does", () => {
+  const [first, other] = [grown(), grown()];
+  const copy = { ...first, directory: storeFolder() };
+  copyFileSync(storeFile(first.directory), storeFile(copy.directory));
+  const database = openDatabase(storeFile(copy.directory));
+  nameCopy(database);
+  database.close();
+  const goesOn = ({ directory, keys }: Stand, isRestored: boolean): readonly Anchor[] => {
+    const engine = openSqlite({ directory, use: "serve", keys });
+    const begins = isRestored
+      ? engine.transaction((tx) => anchorsSince(tx, { after: 0, at: 100, isRestored })).anchors
+      : [];
+    const made = engine.transaction((tx) => {
+      const { last } = tx.lineHeads(0);
+      look(tx, 101 + random.below(9));
+      return anchorsSince(tx, { after: last, at: 111 }).anchors;
+    });
+    engine.close();
+    return [...begins, ...made];
+  };
+  const anchors = [...other.anchors, ...first.anchors, ...goesOn(copy, true), ...goesOn(first, false)];
+  for (const stand of [first, copy, other])
+    expect(faultsOf({ ...stand, anchors })).toEqual({ withKeys: [], without: [] });
+});
+
+test("a store that took another name, to be held to nothing, is found", () => {
+  const stand = grown();
+  const database = openDatabase(storeFile(stand.directory));
+  nameCopy(database);
+  database.exec("DELETE FROM looks WHERE seq > 5");
+  database.close();
+  const { withKeys, without } = faultsOf(stand);
+  expect(withKeys.join()).toContain("vouched for by no anchor");
+  expect(without.join()).toContain("vouched for by no anchor");
 });

@@ -61,7 +61,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   code_tries: ["link", "browser"],
   permission_changes: ["board", "session"],
   looks: ["board", "event", "sheet", "refusal", "what", "acts_as", "via", "person", "commitment", "hash"],
-  sealing: ["key_store", "bytes"],
+  sealing: ["key_store", "bytes", "copy", "copy_of"],
   applied_migrations: ["name", "sha256"],
 };
 

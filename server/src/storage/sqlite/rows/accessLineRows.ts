@@ -58,6 +58,9 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
     `SELECT board, seq AS count, hash FROM looks
      WHERE number IN (SELECT max(number) FROM looks WHERE number > ? GROUP BY board)`,
   );
+  const copy = database.prepare<[], { readonly id: string; readonly of: string }>(
+    "SELECT copy AS id, copy_of AS of FROM sealing",
+  );
 
   const hiddenOf = ({ epoch, bytes, ...line }: Stored): HiddenOfLine | null =>
     bytes === null ? null : readHidden(seal.open(bytes, lookPlace(line), epoch));
@@ -95,6 +98,7 @@ export const accessLineRows = (database: Database, seal: Seal): AccessLinesPort 
         person: stored.person,
         open: () => hiddenOf(stored),
       })),
+    storeCopy: () => copy.get() ?? { id: "", of: "" },
     lineHeads: (after) => ({ last: newest.get()?.last ?? 0, heads: heads.all(after) }),
   };
 };

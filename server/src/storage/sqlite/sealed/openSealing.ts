@@ -1,5 +1,6 @@
 // The store and its keys find each other: a store opens with the keys it was sealed with and with no others, and then holds
 // no plain word any more. Whatever does not fit stops here, in one line, before anything is written.
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { openKeyRing, type KeyRing } from "../../keys/keyRing.ts";
 import { keyStoreFile } from "../../keys/keyDatabase.ts";
@@ -62,8 +63,15 @@ const begin = (database: Database, ring: KeyRing, keyStore: string): void => {
   const { epoch, bytes } = ring.seal(toBytes(canary), place(keyStore));
   const isEmpty = database.prepare<[], unknown>("SELECT 1 FROM boards").get() === undefined;
   database
-    .prepare<[string, number, number, Uint8Array]>(
-      "INSERT OR IGNORE INTO sealing (only, key_store, is_done, key_epoch, bytes) VALUES (1, ?, ?, ?, ?)",
+    .prepare<[string, number, number, Uint8Array, string]>(
+      "INSERT OR IGNORE INTO sealing (only, key_store, is_done, key_epoch, bytes, copy) VALUES (1, ?, ?, ?, ?, ?)",
     )
-    .run(keyStore, isEmpty ? 1 : 0, epoch, bytes);
+    .run(keyStore, isEmpty ? 1 : 0, epoch, bytes, freshCopy());
+};
+
+const freshCopy = (): string => randomBytes(16).toString("hex");
+
+/** A store that was made of a backup goes its own way from here on: it bears its own name, and says whose copy it is. */
+export const nameCopy = (database: Database): void => {
+  database.prepare<[string], unknown>("UPDATE sealing SET copy_of = copy, copy = ?").run(freshCopy());
 };
