@@ -11,11 +11,19 @@ import { changeCard } from "./seats/changeCard.ts";
 import { endSeat } from "./seats/endSeat.ts";
 import { proposeSeat } from "./seats/proposeSeat.ts";
 import { withdrawProposal } from "./seats/withdrawProposal.ts";
+import { answerToRead } from "./widening/answerToRead.ts";
+import { askTakeOver } from "./widening/askTakeOver.ts";
+import { askToRead } from "./widening/askToRead.ts";
+import { withdrawToRead } from "./widening/withdrawToRead.ts";
 
 export const sharingVerbs: Verbs<keyof SharingPayloads> = {
   proposeSeat,
   answerSeat,
   withdrawProposal,
+  askToRead,
+  askTakeOver,
+  answerToRead,
+  withdrawToRead,
   endSeat,
   changeCard,
   askConsent,

@@ -210,6 +210,7 @@ export const boardFileShape = z.looseObject({
   representatives: z.array(record).nullish(),
   legalBases: z.array(record).nullish(),
   proposals: z.array(record).nullish(),
+  widenings: z.array(record).nullish(),
   strengths: z.array(said).nullish(),
   concerns: z.array(said).nullish(),
   ideas: z.array(said).nullish(),

@@ -72,6 +72,7 @@ export const toldFields: Readonly<Record<string, readonly string[]>> = {
   representatives: ["participantId", "forId", "title", "domains", "from", "until", "endedOn"],
   legalBases: ["organisationId", "ground", "contact", "on"],
   proposals: ["name", "party", "roleLabel", "organisationId", "organisationName", "why", "byId", "on"],
+  widenings: ["readerIds", "whoId", "insteadOfId", "byId", "on"],
   evaluations: ["on", "byId", "broughtMe", "wouldChange", "tableFelt", "mark"],
   meetings: [
     "number",
@@ -105,6 +106,13 @@ export const fieldsToldIn = (collection: string): readonly string[] =>
   toldFields[collection] ?? partFields[collection] ?? [];
 
 const readersOfRecord = (file: BoardFile, collection: string, record: PlainObject): Audience => {
+  if (collection === "widenings") {
+    // Nobody outside a circle is told that there is one: the residents in it, and who asked when that person reads it.
+    const inCircle = stringsIn(record["readerIds"]);
+    return file.participants
+      .filter(({ id, party }) => inCircle.includes(id) && (party === "resident" || id === record["byId"]))
+      .map(({ id }) => participantId(id));
+  }
   const fields = namedIn[collection];
   if (!fields) return audienceIn(record) ?? "everyone";
   const facilitator = file.board.facilitatorId;

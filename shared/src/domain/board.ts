@@ -72,6 +72,7 @@ export const noFacts: BoardFacts = {
   consents: [],
   representations: [],
   legalBases: [],
+  widenings: [],
   homes: {},
   goals: {},
   agreements: {},

@@ -5,6 +5,7 @@ import type { Participant } from "./participant.ts";
 import type { Representation, RepresentationFact } from "./representation.ts";
 import type { ProposalState, SeatFact } from "./seating.ts";
 import type { ConsentFact, SharingConsent } from "./sharingConsent.ts";
+import type { WideningAsked, WideningFact } from "./widening.ts";
 
 export interface SharingState {
   readonly participants: readonly Participant[];
@@ -12,6 +13,8 @@ export interface SharingState {
   readonly consents: readonly SharingConsent[];
   readonly representations: readonly Representation[];
   readonly legalBases: readonly LegalBasis[];
+  /** Who may come to read a small circle, as far as this reader decides about it or asked it. */
+  readonly widenings: readonly WideningAsked[];
 }
 
 export type SharingFact =
@@ -19,6 +22,7 @@ export type SharingFact =
   | ConsentFact
   | RepresentationFact
   | LegalBasisFact
+  | WideningFact
   | {
       readonly kind: "participantSeated";
       readonly participant: Participant;
@@ -41,6 +45,8 @@ const kinds: Readonly<Record<SharingFact["kind"], true>> = {
   representativeNamed: true,
   representationEnded: true,
   legalBasisSet: true,
+  wideningAsked: true,
+  wideningEnded: true,
 };
 
 export const isSharingFact = <Other extends { readonly kind: string }>(
@@ -115,5 +121,9 @@ export const foldSharing = (state: SharingState, fact: SharingFact): Partial<Sha
       const isIt = (each: LegalBasis): boolean => each.organisationId === fact.basis.organisationId;
       return { legalBases: put(state.legalBases, fact.basis, isIt) };
     }
+    case "wideningAsked":
+      return { widenings: put(state.widenings, fact.asked, (each) => each.id === fact.asked.id) };
+    case "wideningEnded":
+      return { widenings: state.widenings.filter((each) => each.id !== fact.asked) };
   }
 };

@@ -7,6 +7,7 @@ import { parties } from "./participant.ts";
 import type { Representation } from "./representation.ts";
 import type { ProposalState, SeatYes } from "./seating.ts";
 import { consentKinds, type SharingConsent } from "./sharingConsent.ts";
+import type { WideningAsked } from "./widening.ts";
 
 export interface Kept {
   readonly id: string;
@@ -134,12 +135,21 @@ const proposalIn = ({ id, record }: Kept): ProposalState | null => {
   };
 };
 
+const wideningIn = ({ id, record }: Kept): WideningAsked | null => {
+  const { text, who, list } = fieldsOf(record);
+  const [newcomer, by] = [who("whoId"), who("byId")];
+  const readers = list("readerIds").map(participantId);
+  if (newcomer === null || by === null || readers.length === 0) return null;
+  return { id, readers, who: newcomer, insteadOf: who("insteadOfId"), by, on: text("on") ?? "" };
+};
+
 /** What a record of a board file says; `null`: nothing that can be lived with here. It stays in the file all the same. */
 export const consentInRecord = (collection: string, kept: Kept): SharingConsent | null =>
   collection === "consents" ? consentIn(kept) : collection === "mandates" ? mandateIn(kept) : null;
 export const representationInRecord = representationIn;
 export const basisInRecord = basisIn;
 export const proposalInRecord = proposalIn;
+export const wideningInRecord = wideningIn;
 
 /** What a record of a board file adds here; nothing for the collections of others. */
 export const foldKeptSharing = (state: SharingState, collection: string, kept: Kept): Partial<SharingState> => {
@@ -152,6 +162,10 @@ export const foldKeptSharing = (state: SharingState, collection: string, kept: K
   if (collection === "proposals") {
     const proposal = proposalIn(kept);
     return proposal ? { proposals: put(state.proposals, proposal, (each) => each.id === proposal.id) } : {};
+  }
+  if (collection === "widenings") {
+    const asked = wideningIn(kept);
+    return asked ? { widenings: put(state.widenings, asked, (each) => each.id === asked.id) } : {};
   }
   if (collection === "legalBases") {
     const basis = basisIn(kept);

@@ -2,6 +2,7 @@
 // Being allowed to read an item's sheet comes first and is judged by its audience; these lines come on top of it.
 import { isFacilitator, isResident, type Participant } from "../domain/participant.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { seesToSuccession } from "../domain/widening.ts";
 
 export type Verb =
   | "writeTable"
@@ -21,6 +22,9 @@ export type Verb =
   | "chooseTableColour"
   | "proposeSeat"
   | "answerSeat"
+  | "askToRead"
+  | "askTakeOver"
+  | "answerToRead"
   | "changeCard"
   | "askConsent"
   | "setLegalBasis"
@@ -69,6 +73,10 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   // Anyone at the table may know somebody who is missing; the seat is the residents' to give (R-203, R-219).
   proposeSeat: [isNoGuest, "writer"],
   answerSeat: [isResident, "resident"],
+  // Who reads a circle may know somebody who should read along; a resident in it says whether.
+  askToRead: [isNoGuest, "writer"],
+  askTakeOver: [seesToSuccession, "facilitator"],
+  answerToRead: [isResident, "resident"],
   // One's own, and nobody else's.
   changeCard: [() => true, "owner"],
   askConsent: [isNoGuest, "writer"],

@@ -15,13 +15,11 @@ const id = z
 export const board = id.transform(boardId);
 export const command = id.transform(commandId);
 export const participant = id.transform(participantId);
-export const item = z.strictObject({
-  sheet: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}~[0-9]{1,6}$/, "expected a sheet's id")
-    .refine(isSheetId),
-  item: id.transform(itemId),
-});
+export const sheet = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}~[0-9]{1,6}$/, "expected a sheet's id")
+  .refine(isSheetId);
+export const item = z.strictObject({ sheet, item: id.transform(itemId) });
 export const dissentId = id;
 export const meeting = id.transform(meetingId);
 /** The name of a block, a correction. */

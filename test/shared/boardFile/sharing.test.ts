@@ -72,6 +72,11 @@ const live: readonly Fact[] = [
       on,
     },
   },
+  {
+    kind: "wideningAsked",
+    audience: [nt.noor, nt.mila],
+    asked: { id: "wd-1", readers: [nt.mila, nt.noor], who: nt.teun, insteadOf: nt.joost, by: nt.mila, on },
+  },
   { kind: "consentAsked", asked: { ...asked, id: "cs-new" }, audience: residents },
   { kind: "consentGiven", consent: "cs-new", on, audience: residents, saidForById: nt.mila },
   { kind: "consentAsked", asked: { ...asked, id: "cs-open" }, audience: residents },

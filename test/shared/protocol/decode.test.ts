@@ -95,6 +95,10 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   },
   answerSeat: { proposal: "sp-1", answer: "no" },
   withdrawProposal: { proposal: "sp-1" },
+  askToRead: { sheet: "abc~1", who: "p-samira" },
+  askTakeOver: { who: "p-samira", insteadOf: "p-teun" },
+  answerToRead: { asked: "wd-1", answer: "no" },
+  withdrawToRead: { asked: "wd-1" },
   endSeat: { participant: "p-noor" },
   changeCard: {
     callName: "Wil",

@@ -1,13 +1,27 @@
 // Proposals, consents, mandates, representatives and legal grounds as the file names them. A record that came in a file keeps
 // what it had, with what became of it since.
 import type { BoardFacts, KeptRecord } from "../../domain/board.ts";
-import { basisInRecord, consentInRecord, proposalInRecord, representationInRecord } from "../../domain/keptSharing.ts";
+import {
+  basisInRecord,
+  consentInRecord,
+  proposalInRecord,
+  representationInRecord,
+  wideningInRecord,
+} from "../../domain/keptSharing.ts";
 import { readersOfConsent, type SharingConsent } from "../../domain/sharingConsent.ts";
 import { hearsOfProposal } from "../../domain/seating.ts";
+import { hearsOfWidening } from "../../domain/widening.ts";
 import { isPlainObject, type PlainObject } from "../plainJson.ts";
 
 /** The collections that live as facts of their own: what is in the state is all there is of them. */
-export const sharingCollections = ["consents", "mandates", "representatives", "legalBases", "proposals"] as const;
+export const sharingCollections = [
+  "consents",
+  "mandates",
+  "representatives",
+  "legalBases",
+  "proposals",
+  "widenings",
+] as const;
 
 const unless = (isLeftOut: boolean, fields: PlainObject): PlainObject => (isLeftOut ? {} : fields);
 
@@ -56,6 +70,8 @@ const decodes = (collection: Collection, kept: KeptRecord): boolean => {
       return basisInRecord(kept) !== null;
     case "proposals":
       return proposalInRecord(kept) !== null;
+    case "widenings":
+      return wideningInRecord(kept) !== null;
   }
 };
 
@@ -121,6 +137,21 @@ export const sharingRecords = (facts: BoardFacts): Readonly<Record<Collection, r
         ({ id, by, yeses: _yeses, ...each }): KeptRecord =>
           came("proposals", id) ?? { id, audience: hearsOfProposal(people, by), record: { byId: by, ...each } },
       ),
+    ],
+    widenings: [
+      ...others("widenings"),
+      ...facts.widenings.map(({ id, readers, who, insteadOf, by, on }): KeptRecord => {
+        const before = came("widenings", id);
+        const record: PlainObject = {
+          ...(before && isPlainObject(before.record) ? before.record : {}),
+          readerIds: readers,
+          whoId: who,
+          ...unless(insteadOf === null, { insteadOfId: insteadOf }),
+          byId: by,
+          on,
+        };
+        return { id, audience: hearsOfWidening(people, { readers, by }), record };
+      }),
     ],
   };
 };

@@ -71,6 +71,7 @@ const repeatedIds = (json: unknown): readonly FileFault[] => {
     "representatives",
     "legalBases",
     "proposals",
+    "widenings",
     "decisions",
     "dissents",
     "handovers",

@@ -3,7 +3,7 @@ import type { LegalGround } from "../../domain/legalBasis.ts";
 import type { OwnCard } from "../../domain/ownCard.ts";
 import type { Party } from "../../domain/participant.ts";
 import type { ConsentKind } from "../../domain/sharingConsent.ts";
-import type { ParticipantId } from "../../ids.ts";
+import type { ParticipantId, SheetId } from "../../ids.ts";
 
 export interface SharingPayloads {
   /** *Mag Wil erbij komen?* Asked of every resident; a resident who asks says yes with it. */
@@ -19,6 +19,12 @@ export interface SharingPayloads {
   /** Ja, or *Nee, liever niet*. `for`: said aloud at the table by this resident, noted down by who sends it (R-305). */
   answerSeat: { readonly proposal: string; readonly answer: "yes" | "no"; readonly for?: ParticipantId };
   withdrawProposal: { readonly proposal: string };
+  /** *Mag Samira dit ook lezen?* Asked of the residents in that circle; a resident in it says yes with it. */
+  askToRead: { readonly sheet: SheetId; readonly who: ParticipantId };
+  /** Somebody takes over: every circle that the other read is asked of the residents in it. */
+  askTakeOver: { readonly who: ParticipantId; readonly insteadOf: ParticipantId };
+  answerToRead: { readonly asked: string; readonly answer: "yes" | "no" };
+  withdrawToRead: { readonly asked: string };
   /** Somebody leaves, or is let go. */
   endSeat: { readonly participant: ParticipantId };
   /** My own card. */

@@ -5,7 +5,7 @@ import { lifeDomains } from "../../domain/lifeDomain.ts";
 import { parties } from "../../domain/participant.ts";
 import { consentKinds } from "../../domain/sharingConsent.ts";
 import { command } from "../commandSchema.ts";
-import { day, ownWords, participant, someWords, textId } from "../pieces.ts";
+import { day, ownWords, participant, sheet, someWords, textId } from "../pieces.ts";
 
 const short = z.string().trim().max(200);
 const name = z.string().trim().min(1).max(120);
@@ -37,6 +37,26 @@ export const sharingSchemas = {
     "withdrawProposal",
     "Who proposed somebody takes the proposal back.",
     z.strictObject({ proposal: textId }),
+  ),
+  askToRead: command(
+    "askToRead",
+    "Asks the residents in a small circle whether somebody may read all that lies there too. A resident in it who asks says yes with it. `made`: the question, or the sheet when it was true at once.",
+    z.strictObject({ sheet, who: participant }),
+  ),
+  askTakeOver: command(
+    "askTakeOver",
+    "Somebody takes over from somebody else: the residents in each small circle that the other read are asked whether the newcomer may read it. Who asks is not told whether there is any.",
+    z.strictObject({ who: participant, insteadOf: participant }),
+  ),
+  answerToRead: command(
+    "answerToRead",
+    "A resident in the circle says yes, or rather not. With the yes the newcomer reads all that lies there.",
+    z.strictObject({ asked: textId, answer: yesOrNo }),
+  ),
+  withdrawToRead: command(
+    "withdrawToRead",
+    "Who asked whether somebody may read along takes the question back.",
+    z.strictObject({ asked: textId }),
   ),
   endSeat: command(
     "endSeat",

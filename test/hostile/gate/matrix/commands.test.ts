@@ -70,6 +70,8 @@ const staffs: Readonly<Partial<Record<CommandKind, string>>> = {
   takeBackItem: "notYours author",
   takeBackStatement: "notYours author",
   withdrawProposal: "notYours author",
+  withdrawToRead: "notYours author",
+  askToRead: "unknown",
   // She did not come to this meeting.
   giveTurn: "notHere",
   endTurn: "notHere",

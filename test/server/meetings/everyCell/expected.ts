@@ -127,6 +127,11 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   proposeSeat: ofAll,
   answerSeat: ofResident,
   withdrawProposal: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  // Who reads a circle asks; a resident in it says. Only Mila is in this one beside Noor.
+  askToRead: { may: ["noor", "mila"], others: "unknown", when: null, ofTheTable: true, guestsOnlyRead: true },
+  askTakeOver: ofPreparer,
+  answerToRead: ofResident,
+  withdrawToRead: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
   // Somebody else's seat: a resident's to end, and one's own.
   endSeat: { may: ["noor", "ruben"], others: "resident", when: null, ofTheTable: true },
   changeCard: { may: withGuest, others: "owner", when: null, ofTheTable: true },

@@ -89,6 +89,18 @@ const sharing: readonly Fact[] = [
     },
     audience: "everyone",
   },
+  {
+    kind: "wideningAsked",
+    asked: {
+      id: "wd-1",
+      readers: [idOf("mila"), idOf("noor")],
+      who: idOf("farida"),
+      insteadOf: null,
+      by: idOf("mila"),
+      on: day,
+    },
+    audience: "everyone",
+  },
   { kind: "consentAsked", asked: { ...consent, id: "cs-asked" }, audience: "everyone" },
   { kind: "consentAsked", asked: { ...consent, id: "cs-given", givenOn: day }, audience: "everyone" },
   {

@@ -80,6 +80,10 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   }),
   answerSeat: () => ({ proposal: "sp-1", answer: "yes" }),
   withdrawProposal: () => ({ proposal: "sp-1" }),
+  askToRead: () => ({ sheet: restricted, who: idOf("ruben") }),
+  askTakeOver: () => ({ who: idOf("ruben"), insteadOf: idOf("mila") }),
+  answerToRead: () => ({ asked: "wd-1", answer: "yes" }),
+  withdrawToRead: () => ({ asked: "wd-1" }),
   endSeat: () => ({ participant: idOf("ruben") }),
   changeCard: (me) => ({
     callName: me,

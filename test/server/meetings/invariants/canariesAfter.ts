@@ -1,6 +1,6 @@
 // Who may read the words and names that a wish brought: decided from what was asked and from the meaning of it (the domain's
 // audiences), never from the facts that came of it.
-import { type Audience, reads } from "@werktafel/shared/domain/audience";
+import { type Audience, audienceKey, reads } from "@werktafel/shared/domain/audience";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
@@ -205,6 +205,28 @@ const widened = ({ table, canaries }: Asked, sheet: SheetId, audience: Audience)
 export const leavesEmptySheet = (kind: string, refusal: Refusal): boolean =>
   kind === "moveItem" && refusal.reason === "notNow" && refusal.from === "changed";
 
+/** Which circle got more readers: by a resident's own hand, or because somebody asked and she said yes. */
+const wideningIn = (
+  { before, table, wish }: Asked,
+  { kind, payload }: Command,
+): { readonly sheet: SheetId; readonly audience: Audience } | null => {
+  if (kind === "widenSheet") return payload;
+  const circleOf = (readers: Audience) =>
+    table.sheets.find((each) => each.kind === "table" && audienceKey(each.audience) === audienceKey(readers));
+  const asked =
+    kind === "answerToRead" && payload.answer === "yes"
+      ? before.widenings.find(({ id }) => id === payload.asked)
+      : undefined;
+  const row =
+    kind === "askToRead" && before.participants.some(({ id, party }) => id === wish.by && party === "resident")
+      ? table.sheets.find(({ id }) => id === payload.sheet)
+      : asked && circleOf(asked.readers);
+  const who = kind === "askToRead" ? payload.who : asked?.who;
+  if (!row || row.audience === "everyone" || who === undefined) return null;
+  const seated = before.participants.filter((each) => each.leftOn === null).map(({ id }) => id);
+  return { sheet: row.id, audience: [...row.audience.filter((each) => seated.includes(each)), who].toSorted() };
+};
+
 /** To be called after a wish was judged, before what screens were told is searched. */
 export const canariesAfter = (asked: Asked, words: Words): void => {
   const command = commandOf(asked.wish);
@@ -214,7 +236,8 @@ export const canariesAfter = (asked: Asked, words: Words): void => {
     for (const issued of words.issued) issued.isFor(readersOfName(asked, command, me));
   }
   if (asked.refusal === null && command && me !== null) {
-    if (command.kind === "widenSheet") widened(asked, command.payload.sheet, command.payload.audience);
+    const widening = wideningIn(asked, command);
+    if (widening) widened(asked, widening.sheet, widening.audience);
     const planned = asked.facts.find((fact) => fact.kind === "meetingPlanned" || fact.kind === "meetingInvited");
     const isPlan = command.kind === "planMeeting" && planned && "meeting" in planned;
     const named = isPlan ? ofMeeting(words.all, asked.after, planned.meeting) : readersOfName(asked, command, me);

@@ -117,7 +117,11 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
           told: {
             fact: (fact) => void told.push(fact),
             cards: () => undefined,
-            anew: () => undefined,
+            // A real screen opens the board again, and counts from there.
+            anew: () => {
+              isOver = true;
+              opened.end(false);
+            },
             ended: () => {
               isOver = true;
             },

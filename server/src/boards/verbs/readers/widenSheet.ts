@@ -2,15 +2,33 @@
 // the table drops out. Two sheets never end with the same readers: where there is one already, everything goes there.
 import { type Audience, audienceKey, holds, reads } from "@werktafel/shared/domain/audience";
 import { sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
+import type { Fact } from "@werktafel/shared/domain/fact";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { hearsOfWidening } from "@werktafel/shared/domain/widening";
+import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
 import { noPatch, type SheetPlan } from "../../../sheets/rewriting/plan.ts";
 import { goalsOf, ofOneGoal } from "../../moving/goals.ts";
 import { type Going, placeReferences, spotKey } from "../../moving/placing.ts";
-import { unknown, type Verb } from "../../verb.ts";
+import { unknown, type Verb, type VerbContext } from "../../verb.ts";
 
 const isEmpty = ({ moves, patches, putReferences, dropReferences }: SheetPlan): boolean =>
   [moves, patches, putReferences, dropReferences].every((each) => each.length === 0);
+
+/** What was asked about this circle: answered with it, or about the wider circle from here on. */
+const questionsAfter = (
+  { everything: { participants, widenings }, on }: VerbContext,
+  before: Audience,
+  readers: readonly ParticipantId[],
+): readonly Fact[] =>
+  widenings
+    .filter((each) => audienceKey(each.readers) === audienceKey(before))
+    .map((each): Fact => {
+      const asked = { ...each, readers };
+      return readers.includes(each.who)
+        ? { kind: "wideningEnded", asked: each.id, as: "agreed", on, audience: hearsOfWidening(participants, each) }
+        : { kind: "wideningAsked", asked, audience: hearsOfWidening(participants, asked) };
+    });
 
 export const widenSheet: Verb<"widenSheet"> = async (context, { sheet: id, audience: asked }) => {
   const { me, facts, sheets, on } = context;
@@ -75,10 +93,11 @@ export const widenSheet: Verb<"widenSheet"> = async (context, { sheet: id, audie
     : [];
   const plan: SheetPlan = { moves, patches: patchesOf, ...references };
   const moved = moves.map(({ item }) => ({ kind: "itemMoved", item: { sheet: id, item }, to, by: me.id, on }) as const);
+  const questions = questionsAfter(context, before, audience);
   return {
     facts: other
-      ? [...moved, ...told]
-      : [{ kind: "audienceWidened", sheet: id, audience, added, by: me.id, on }, ...told],
+      ? [...moved, ...told, ...questions]
+      : [{ kind: "audienceWidened", sheet: id, audience, added, by: me.id, on }, ...told, ...questions],
     audiences: other ? [] : [{ sheet: id, audience }],
     ...(isEmpty(plan) ? {} : { rewrites: plan }),
     made: to,

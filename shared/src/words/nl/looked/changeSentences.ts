@@ -10,6 +10,8 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   seatProposed: "vroeg of iemand erbij mag komen.",
   seatAgreed: "zei ja tegen iemand die erbij wil.",
   seatProposalEnded: "zag dat iemand er niet bij komt.",
+  wideningAsked: "vroeg of iemand iets ook mag lezen.",
+  wideningEnded: "gaf antwoord of iemand iets ook mag lezen.",
   seatEnded: "maakte een stoel vrij.",
   cardChanged: "veranderde de eigen kaart.",
   consentAsked: "vroeg of iets goed is.",

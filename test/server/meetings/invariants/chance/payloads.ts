@@ -138,6 +138,13 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   },
   openSheet: (world) => ({ audience: anAudience(world) }),
   moveItem: (world) => ({ item: aRef(world, "agreements", "goals", "actions"), audience: anAudience(world) }),
+  askToRead: (world) => ({ sheet: aRef(world, "goals").sheet, who: anyone(world) }),
+  askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
+  answerToRead: ({ facts, chance }) => ({
+    asked: facts.widenings.at(-1)?.id ?? "geen",
+    answer: chance.pick(["yes", "no"]),
+  }),
+  withdrawToRead: ({ facts }) => ({ asked: facts.widenings.at(-1)?.id ?? "geen" }),
   widenSheet: (world) => ({ sheet: aRef(world, "goals").sheet, audience: anAudience(world) }),
   tellReference: (world) => ({ from: aRef(world, "agreements"), field: "goals", to: aRef(world, "goals") }),
   chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
