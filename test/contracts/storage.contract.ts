@@ -201,6 +201,9 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
           [5, "tot c"],
           [4, "tot b"],
         ]);
+        expect(tx.snapshotSeqsOf(table)).toEqual([5, 4]);
+        expect(text(tx.snapshotAt(table, 4)?.bytes ?? bytes(""))).toBe("tot b");
+        expect(tx.snapshotAt(table, 3)).toBeNull();
         expect(tx.editsOf(table, 0).map((row) => text(row.bytes))).toEqual(["c"]);
         expect(tx.sequenceOf(board)).toEqual({ last: 5, dropped: 2 });
         expect(tx.lastSeqOf(table)).toBe(5);

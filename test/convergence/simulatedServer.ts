@@ -1,9 +1,10 @@
 // The server of a schedule: the product's own sheet (`OpenSheet`: judge, apply, reload, leases) over a store whose disk
 // takes time and may fail, and a process that may be killed. What is stored is all that survives.
 import { closeCode, notStoredReason } from "@werktafel/shared/protocol/syncMessages";
-import { type BoardId, type ParticipantId, type PersonId, personId, type SheetId } from "@werktafel/shared/ids";
+import { type BoardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
 import { OpenSheet } from "@werktafel/server/sheets/openSheet";
 import type { Receipt } from "@werktafel/server/sheets/workerMessages";
+import { type EditPage, packEdits } from "@werktafel/server/storage/editPage";
 import type { FromStore, ToStore } from "@werktafel/server/storage/sheetLane";
 import type { SheetRow, SnapshotRow } from "@werktafel/server/storage/port";
 import {
@@ -33,6 +34,9 @@ export interface ServerOptions {
   readonly row: SheetRow;
   readonly participantOf: (person: PersonId) => ParticipantId;
 }
+
+/** Far below what the store gives at once, so that every story loads in pages. */
+const editsInPage = 4;
 
 export class SimulatedServer {
   readonly #options: ServerOptions;
@@ -123,17 +127,19 @@ export class SimulatedServer {
   #start(): OpenSheet {
     this.#life += 1;
     const life = this.#life;
+    const toStore = (message: ToStore): void => {
+      if (life !== this.#life) return;
+      if (this.#queue.length === 0)
+        this.#options.clock.after(this.#options.random.between(1, 8), () => this.#commit(life));
+      this.#queue.push(message);
+    };
     return new OpenSheet(this.#options.row.id, {
       now: () => this.#options.clock.now(),
       timed: (_connection, work) => work(),
       later: (work) => work(),
       toMain: () => {},
-      toStore: (message) => {
-        if (life !== this.#life) return;
-        if (this.#queue.length === 0)
-          this.#options.clock.after(this.#options.random.between(1, 8), () => this.#commit(life));
-        this.#queue.push(message);
-      },
+      toStore,
+      toStoreNow: toStore,
     });
   }
 
@@ -146,6 +152,7 @@ export class SimulatedServer {
     const told: (() => void)[] = [];
     const tellSheet = (message: FromStore): void => {
       if (message.type === "loaded") this.#sheet.loaded(message);
+      else if (message.type === "loadedOn") this.#sheet.loadedOn(message);
       else if (message.type === "stored") this.#sheet.stored(message);
       else this.#sheet.lost(message.lease);
     };
@@ -157,8 +164,13 @@ export class SimulatedServer {
       if (message.type === "load") {
         this.#lease += 1;
         this.#currentLease = this.#lease;
-        const loaded = this.#loaded(message.sheet);
+        const loaded = this.#loaded(message);
         told.push(() => tellSheet(loaded));
+      } else if (message.type === "loadOn") {
+        const { sheet, lease, afterSeq } = message;
+        const edits = this.#page(afterSeq);
+        const isHeld = lease === this.#currentLease;
+        told.push(() => tellSheet(isHeld ? { type: "loadedOn", sheet, lease, edits } : { type: "lost", sheet, lease }));
       } else if (message.type === "snapshot") {
         if (!fails && message.lease === this.#currentLease) {
           this.#snapshots.unshift({ sheet: message.sheet, ...message.snapshot });
@@ -177,20 +189,19 @@ export class SimulatedServer {
     for (const tell of told) if (life === this.#life) tell();
   }
 
-  #loaded(sheet: SheetId): FromStore {
-    const edits = this.#rows.map((row, index) => ({
-      board: row.board,
-      sheet,
-      seq: index + 1,
-      person: row.person,
-      at: row.at,
-      kind: "edit" as const,
-      bytes: row.bytes,
-    }));
-    const [newest, older] = this.#snapshots;
-    const snapshots = [newest, older].flatMap((each) => (each ? [each] : []));
+  #loaded({ sheet, passOver }: Extract<ToStore, { type: "load" }>): FromStore {
+    const snapshot = this.#snapshots[passOver] ?? null;
     const base = { sheet, lease: this.#lease, row: this.#options.row };
-    return { type: "loaded", ...base, snapshots, edits, lastVersionAt: 0 };
+    const edits = this.#page(snapshot?.upToSeq ?? 0);
+    return { type: "loaded", ...base, snapshot, passedOver: passOver, edits, lastVersionAt: 0 };
+  }
+
+  #page(afterSeq: number): EditPage {
+    const rows = this.#rows.slice(afterSeq, afterSeq + editsInPage);
+    return packEdits(
+      rows.map(({ bytes }, index) => ({ bytes, seq: afterSeq + index + 1 })),
+      { afterSeq, most: editsInPage },
+    );
   }
 
   #settle(receipt: unknown, isStored: boolean): void {

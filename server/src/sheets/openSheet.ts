@@ -3,7 +3,7 @@
 import type { SheetId } from "@werktafel/shared/ids";
 import type { FromStore, Lease } from "../storage/sheetLane.ts";
 import type { Connection } from "./connection.ts";
-import { LiveSheet } from "./document/liveSheet.ts";
+import { LoadingSheet, type Progress } from "./loadingSheet.ts";
 import { OpenedSheet } from "./openedSheet.ts";
 import type { Surroundings, Waiting } from "./surroundings.ts";
 
@@ -14,7 +14,8 @@ const tidyAfterEdits = 2_000;
 
 type State =
   | { readonly is: "closed" }
-  | { readonly is: "loading"; readonly waiting: Waiting[] }
+  /** `pages`: what came of it so far; `null`: nothing yet. */
+  | { readonly is: "loading"; readonly waiting: Waiting[]; pages: LoadingSheet | null }
   | { readonly is: "unknown" }
   /** Nothing that is stored of it loads: shown to nobody, tried anew after it left memory. */
   | { readonly is: "unopenable" }
@@ -94,31 +95,47 @@ export class OpenSheet {
   #load(why: "use" | "tidying" | "repair"): void {
     this.#drop();
     this.#loadsFor = why;
-    this.#state = { is: "loading", waiting: [] };
-    this.#around.toStore({ type: "load", sheet: this.id });
+    this.#state = { is: "loading", waiting: [], pages: null };
+    this.#around.toStore({ type: "load", sheet: this.id, passOver: 0 });
   }
 
   loaded(message: LoadedMessage): void {
     if (this.#state.is !== "loading") return;
-    const { waiting } = this.#state;
-    this.#state = message.row === null ? { is: "unknown" } : this.#opened(message, message.row.kind);
-    if (this.#state.is === "unopenable") this.#around.toMain({ type: "unopenable", sheet: this.id });
+    if (message.row === null) return this.#settle({ is: "unknown" });
+    // Nothing of it is lost: the edits since an older one are still there.
+    if (message.passedOver > 0) this.#around.toMain({ type: "badSnapshot", sheet: this.id });
+    this.#state.pages = new LoadingSheet(message, message.row.kind, this.#around);
+    this.#go(this.#state.pages.take(message.edits));
+  }
+
+  loadedOn({ lease, edits }: Extract<FromStore, { type: "loadedOn" }>): void {
+    if (this.#state.is === "loading" && this.#state.pages?.lease === lease) this.#go(this.#state.pages.take(edits));
+  }
+
+  #go(progress: Progress): void {
+    if (progress.is === "passOver") {
+      if (this.#state.is === "loading") this.#state.pages = null;
+      this.#around.toStore({ type: "load", sheet: this.id, passOver: progress.passOver });
+    } else if (progress.is === "unopenable") {
+      this.#around.toMain({ type: "unopenable", sheet: this.id });
+      this.#settle(progress);
+    } else if (progress.is === "open") this.#settle({ is: "open", sheet: this.#opened(progress) });
+  }
+
+  /** It is loaded, or never will be: what waited goes on. */
+  #settle(state: State): void {
+    const waiting = this.#state.is === "loading" ? this.#state.waiting : [];
+    this.#state = state;
     for (const each of waiting) this.#handle(each);
   }
 
-  #opened(message: LoadedMessage, kind: LiveSheet["kind"]): State {
-    const live = loadNewest(kind, message);
-    if (!live) return { is: "unopenable" };
-    const newest = message.snapshots[0]?.upToSeq ?? 0;
-    const later = message.edits.filter((edit) => edit.seq > newest);
-    const { lease, lastVersionAt } = message;
-    const loaded = { id: this.id, live, lease, lastVersionAt, editsSinceSnapshot: later.length };
+  #opened({ loaded, lastSeq }: Extract<Progress, { is: "open" }>): OpenedSheet {
     const sheet = new OpenedSheet(loaded, this.#connections, this.#around);
-    const last = later.at(-1);
-    const isDue = later.length >= snapshotAfterEdits || this.#loadsFor === "tidying";
-    if (last && isDue) this.#around.later(sheet.makeSnapshot(last.seq));
+    const { editsSinceSnapshot: edits } = loaded;
+    const isDue = edits >= snapshotAfterEdits || this.#loadsFor === "tidying";
+    if (edits > 0 && isDue) this.#around.later(sheet.makeSnapshot(lastSeq));
     if (this.#loadsFor === "repair") for (const connection of this.#connections.values()) sheet.tellAll(connection);
-    return { is: "open", sheet };
+    return sheet;
   }
 
   stored({ lease, seqs }: Extract<FromStore, { type: "stored" }>): void {
@@ -129,6 +146,11 @@ export class OpenSheet {
 
   /** The lease is over: the document may hold what is not on disk. */
   lost(lease: Lease): void {
+    // Taken over while it loaded: from the beginning.
+    if (this.#state.is === "loading" && this.#state.pages?.lease === lease) {
+      this.#state.pages = null;
+      this.#around.toStore({ type: "load", sheet: this.id, passOver: 0 });
+    }
     if (this.#state.is !== "open" || this.#state.sheet.lease !== lease) return;
     // Their screens hold edits that the next document does not know; the main thread asks them to come back.
     for (const connection of this.#state.sheet.underWay) this.#connections.delete(connection);
@@ -152,15 +174,3 @@ export class OpenSheet {
     this.#state = { is: "closed" };
   }
 }
-
-/** The newest snapshot and what came after it; a snapshot that does not open is passed over for the one before. */
-const loadNewest = (kind: LiveSheet["kind"], message: LoadedMessage): LiveSheet | null => {
-  // Where a snapshot took the place of every row before it, no row at all is no empty sheet: it does not open.
-  const isWhole = message.snapshots.length === 0 || message.edits.length > 0;
-  for (const snapshot of [...message.snapshots, ...(isWhole ? [null] : [])]) {
-    const later = message.edits.filter((edit) => edit.seq > (snapshot?.upToSeq ?? 0)).map((edit) => edit.bytes);
-    const live = LiveSheet.load(kind, snapshot ? [snapshot.bytes, ...later] : later);
-    if (live) return live;
-  }
-  return null;
-};

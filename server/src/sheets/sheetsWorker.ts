@@ -36,6 +36,10 @@ const run = (main: MessagePort, given: Given): void => {
   const toMain = (message: FromSheets): void => main.postMessage(message);
   const around: Surroundings = {
     toStore: (message) => void toStore.push(message),
+    toStoreNow: (message) => {
+      toStore.push(message);
+      flush();
+    },
     toMain,
     now: () => Date.now(),
     later: (work) => {
@@ -88,6 +92,7 @@ const run = (main: MessagePort, given: Given): void => {
   given.store.on("message", (message: FromStore) => {
     const sheet = sheets.get(message.sheet);
     if (message.type === "loaded") sheet?.loaded(message);
+    else if (message.type === "loadedOn") sheet?.loadedOn(message);
     else if (message.type === "stored") sheet?.stored(message);
     else sheet?.lost(message.lease);
     flush();

@@ -4,6 +4,8 @@ import type { FromSheets, ToSheets } from "./workerMessages.ts";
 
 export interface Surroundings {
   readonly toStore: (message: ToStore) => void;
+  /** The same, but without waiting for what else this turn makes. */
+  readonly toStoreNow: (message: ToStore) => void;
   readonly toMain: (message: FromSheets) => void;
   readonly now: () => number;
   /** Runs `work` once what waits now is answered. */

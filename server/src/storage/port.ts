@@ -146,8 +146,8 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
 
   /** Appends and returns the row's sequence: the board's last + 1. Throws when the board has no such sheet. */
   append(row: NewLogRow): number;
-  /** Edits of a sheet after `afterSeq`, in order. */
-  editsOf(sheet: SheetId, afterSeq: number): readonly LogRow[];
+  /** Edits of a sheet after `afterSeq`, in order; `most`: no more than so many. */
+  editsOf(sheet: SheetId, afterSeq: number, most?: number): readonly LogRow[];
   /** Facts of a board after `afterSeq`, in order. */
   factsOf(board: BoardId, afterSeq: number): readonly LogRow[];
   /** Writes other bytes in the place of a fact whose words go for good: same sequence, person and moment. */
@@ -162,6 +162,10 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   dropSnapshotsBefore(sheet: SheetId, upToSeq: number): void;
   /** Newest first, at most two: older generations are removed by `putSnapshot`. */
   snapshotsOf(sheet: SheetId): readonly SnapshotRow[];
+  /** Up to which sequence each of them goes, newest first. Opens none of them. */
+  snapshotSeqsOf(sheet: SheetId): readonly number[];
+  /** The one that goes up to this sequence; `null`: there is none. */
+  snapshotAt(sheet: SheetId, upToSeq: number): SnapshotRow | null;
 
   /**
    * A new key seals this sheet from now on in this transaction, and when it is kept the old one is destroyed: what a copy of the

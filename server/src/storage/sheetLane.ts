@@ -2,7 +2,8 @@
 // in between. One line, in order: whatever leaves a live document (an edit for others, an answer to somebody who joins, a
 // reading for a command) passes through the store after all it was made from, so nothing is seen that is not on disk.
 import type { BoardId, ItemId, PersonId, SheetId } from "@werktafel/shared/ids";
-import type { AttributionRow, LogRow, SheetRow, SnapshotRow, VersionRow } from "./port.ts";
+import type { EditPage } from "./editPage.ts";
+import type { AttributionRow, SheetRow, SnapshotRow, VersionRow } from "./port.ts";
 import type { FactsToAppend } from "./works/appendFacts.ts";
 
 /**
@@ -13,7 +14,10 @@ export type Lease = number;
 
 /** Travels in groups: one message carries all that one turn of the applying worker made. */
 export type ToStore =
-  | { readonly type: "load"; readonly sheet: SheetId }
+  /** From the newest snapshot on; `passOver`: so many of the newest make no sound document. */
+  | { readonly type: "load"; readonly sheet: SheetId; readonly passOver: number }
+  /** The edits after these, asked for before these are applied, so that both workers are busy. */
+  | { readonly type: "loadOn"; readonly sheet: SheetId; readonly lease: Lease; readonly afterSeq: number }
   | {
       readonly type: "append";
       readonly sheet: SheetId;
@@ -88,12 +92,16 @@ export type FromStore =
       readonly lease: Lease;
       /** `null`: there is no such sheet. */
       readonly row: SheetRow | null;
-      readonly snapshots: readonly SnapshotRow[];
-      /** All edits after the oldest snapshot that is kept (or all), so that a broken newest one can be passed over. */
-      readonly edits: readonly LogRow[];
+      /** `null`: there is none, or all were passed over; then the edits begin at the first. */
+      readonly snapshot: SnapshotRow | null;
+      /** So many newer ones do not open, or make no sound document. */
+      readonly passedOver: number;
+      /** The first of the edits after it. */
+      readonly edits: EditPage;
       /** When the newest version was kept; `null`: never. */
       readonly lastVersionAt: number | null;
     }
+  | { readonly type: "loadedOn"; readonly sheet: SheetId; readonly lease: Lease; readonly edits: EditPage }
   | { readonly type: "stored"; readonly sheet: SheetId; readonly lease: Lease; readonly seqs: readonly number[] }
   /** The lease is over: drop the document, load anew when needed. */
   | { readonly type: "lost"; readonly sheet: SheetId; readonly lease: Lease };

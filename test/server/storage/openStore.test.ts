@@ -28,7 +28,7 @@ const openLane = (store: StoreWithSheets) => {
   const send = (message: ToStore): void => port.postMessage([message]);
   const load = async (): Promise<number> => {
     const before = heard.length;
-    send({ type: "load", sheet: table });
+    send({ type: "load", sheet: table, passOver: 0 });
     return eventually(() => {
       const loaded = heard.slice(before).find((message) => message.type === "loaded");
       if (loaded === undefined) throw new Error("not loaded");

@@ -51,17 +51,33 @@ export class LiveSheet {
 
   /** A sheet from what is stored: a snapshot and the edits after it, in order; `null` when that is no sound document. */
   static load(kind: SheetKind, stored: readonly Uint8Array[]): LiveSheet | null {
-    const sheet = new LiveSheet(kind);
-    const { doc } = sheet;
+    const sheet = LiveSheet.begin(kind);
+    return sheet.addStored(stored) && sheet.isWhole ? sheet : null;
+  }
+
+  /** An empty one, to be filled with what is stored, a part at a time. */
+  static begin(kind: SheetKind): LiveSheet {
+    return new LiveSheet(kind);
+  }
+
+  /** Puts the next of what is stored in it. False: broken bytes; the caller passes over them to an older snapshot, and tells. */
+  addStored(stored: readonly Uint8Array[]): boolean {
+    const { doc } = this;
     try {
       // One transaction: cleaning up once, instead of once per stored row.
       doc.transact(() => {
         for (const bytes of stored) Y.applyUpdate(doc, bytes);
       });
+      return true;
     } catch {
-      return null; // Broken bytes in the store; the caller passes over them to an older snapshot, and tells.
+      return false;
     }
-    return doc.store.pendingStructs === null && doc.store.pendingDs === null ? sheet : null;
+  }
+
+  /** False when something in it continues what is not there. */
+  get isWhole(): boolean {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    return pendingStructs === null && pendingDs === null;
   }
 
   /** Judges, and when it may, applies. */

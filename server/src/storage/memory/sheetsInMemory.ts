@@ -1,7 +1,7 @@
 // The log, and what is kept of a sheet beside it, in memory.
 import type { SheetId } from "@werktafel/shared/ids";
 import { joinRuns } from "../attribution.ts";
-import type { LogRow, Transaction } from "../port.ts";
+import type { LogRow, SnapshotRow, Transaction } from "../port.ts";
 import { logPlace, snapshotPlace, versionPlace } from "../places.ts";
 import type { Seal, Sealed } from "../seal.ts";
 import { logKey } from "./boardsInMemory.ts";
@@ -19,6 +19,10 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
   const opened = ({ epoch, ...row }: LogRow & Sealed): LogRow => ({
     ...row,
     bytes: seal.open(row.bytes, logPlace(row), epoch),
+  });
+  const openedSnapshot = ({ epoch, ...row }: SnapshotRow & Sealed): SnapshotRow => ({
+    ...row,
+    bytes: seal.open(row.bytes, snapshotPlace(existing(row.sheet).board, row), epoch),
   });
   const newestFirst = (one: { readonly upToSeq: number }, other: { readonly upToSeq: number }) =>
     other.upToSeq - one.upToSeq;
@@ -40,7 +44,11 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       if (row === undefined) throw new Error(`There is no fact ${seq} at board ${board}.`);
       log.set(key, { ...row, ...seal.seal(bytes, logPlace(row)) });
     },
-    editsOf: (sheet, afterSeq) => log.where((row) => row.sheet === sheet && row.seq > afterSeq).map(opened),
+    editsOf: (sheet, afterSeq, most) =>
+      log
+        .where((row) => row.sheet === sheet && row.seq > afterSeq)
+        .slice(0, most)
+        .map(opened),
     factsOf: (board, afterSeq) =>
       log.where((row) => row.board === board && row.sheet === null && row.seq > afterSeq).map(opened),
     lastSeqOf: (sheet) =>
@@ -67,10 +75,16 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       snapshots
         .where((row) => row.sheet === sheet)
         .toSorted(newestFirst)
-        .map(({ epoch, ...row }) => ({
-          ...row,
-          bytes: seal.open(row.bytes, snapshotPlace(existing(sheet).board, row), epoch),
-        })),
+        .map(openedSnapshot),
+    snapshotSeqsOf: (sheet) =>
+      snapshots
+        .where((row) => row.sheet === sheet)
+        .toSorted(newestFirst)
+        .map(({ upToSeq }) => upToSeq),
+    snapshotAt: (sheet, upToSeq) => {
+      const row = snapshots.get(`${sheet} ${padded(upToSeq)}`);
+      return row === undefined ? null : openedSnapshot(row);
+    },
     putVersion: (version) => {
       const { sheet } = version;
       const sealed = seal.seal(version.bytes, versionPlace(existing(sheet).board, version));

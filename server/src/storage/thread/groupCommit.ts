@@ -1,7 +1,7 @@
 // Everything that waits goes to disk in one transaction, so that one fsync serves all who type at that moment. Each piece
 // is undone alone when it fails; when the disk fails nothing of the group counts, and everyone is told so.
 import type { SheetId } from "@werktafel/shared/ids";
-import { eraseOnSheet, keepSnapshot, loadSheet, storeEdit } from "./laneWork.ts";
+import { eraseOnSheet, keepSnapshot, loadOn, loadSheet, storeEdit } from "./laneWork.ts";
 import { type Rewrite, storeRewrite } from "./rewriteWork.ts";
 import { Leases } from "./leases.ts";
 import { DamageError, type Engine, StorageError, type Transaction } from "../port.ts";
@@ -52,8 +52,11 @@ class Group {
 
 interface WaitingLoad {
   readonly lane: Lane;
-  readonly message: Extract<ToStore, { type: "load" }>;
+  readonly message: Load;
 }
+
+/** What only reads: tried again alone when the disk does not give it. */
+type Load = Extract<ToStore, { type: "load" | "loadOn" }>;
 
 export class GroupCommit {
   readonly #engine: Engine;
@@ -109,7 +112,7 @@ export class GroupCommit {
   #work(waiting: Waiting, group: Group): void {
     if (waiting.lane === null) return this.#run(waiting.message, group);
     const { lane, message } = waiting;
-    if (message.type === "load") {
+    if (message.type === "load" || message.type === "loadOn") {
       this.#load({ lane, message }, group);
       return;
     }
@@ -138,7 +141,7 @@ export class GroupCommit {
   }
 
   /** The sequence of an edit, 0 for what has none, `null` when it cannot be stored though the disk is well. */
-  #underLease(message: Exclude<ToStore, { type: "load" | "rewrite" }>): number | null {
+  #underLease(message: Exclude<ToStore, { type: "load" | "loadOn" | "rewrite" }>): number | null {
     if (message.type === "pass") return 0;
     const stored = this.#alone((tx) => {
       if (message.type === "append") return storeEdit(tx, message);
@@ -149,18 +152,25 @@ export class GroupCommit {
     return stored instanceof Error ? null : stored;
   }
 
-  /** Answers with a new lease, or keeps it for later and returns why. */
+  /** Answers, a first page with a new lease, or keeps it for later and returns why. */
   #load(load: WaitingLoad, group: Group): Error | null {
     const { lane, message } = load;
     try {
-      const loaded = this.#engine.transaction((tx) => loadSheet(tx, message, this.#leases.take(message.sheet)));
-      group.replies.push({ lane, message: loaded });
+      const read = this.#engine.transaction((tx) => this.#read(tx, message));
+      if (read !== null) group.replies.push({ lane, message: read });
+      else if (message.type === "loadOn") group.lost(lane, message.sheet, message.lease);
       return null;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       this.#loadsToRetry = [...this.#loadsToRetry, load];
       return error;
     }
+  }
+
+  /** `null`: whoever asks for the rest of a sheet has no lease on it any more. */
+  #read(tx: Transaction, message: Load): FromStore | null {
+    if (message.type === "load") return loadSheet(tx, message, this.#leases.take(message.sheet));
+    return this.#leases.holds(message.sheet, message.lease) ? loadOn(tx, message) : null;
   }
 
   #run({ id, name, question }: Run, group: Group): void {
@@ -192,7 +202,7 @@ export class GroupCommit {
     for (const each of messages) {
       if (each.lane === null) {
         group.answers.push({ id: each.message.id, ok: false, isOfStore: true, message: failure });
-      } else if (each.message.type === "load") {
+      } else if (each.message.type === "load" || each.message.type === "loadOn") {
         loads.push({ lane: each.lane, message: each.message });
       } else if (each.message.type !== "snapshot") {
         group.outcomes.push({ receipt: each.message.receipt, seq: null });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { plainSeal } from "@werktafel/server/storage/seal";
+import { type EditPage, editsIn } from "@werktafel/server/storage/editPage";
 import type { FromStore, Outcome, ToStore } from "@werktafel/server/storage/sheetLane";
 import { type Database, openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
 import { migrate } from "@werktafel/server/storage/sqlite/migrate";
@@ -39,7 +40,7 @@ beforeEach(() => {
 afterEach(() => engine.close());
 
 const inLane = (message: ToStore): Waiting => ({ lane, message });
-const load = (sheet = table): Waiting => inLane({ type: "load", sheet });
+const load = (sheet = table, passOver = 0): Waiting => inLane({ type: "load", sheet, passOver });
 const edit = (lease: number, words: string, more: Partial<Extract<ToStore, { type: "append" }>> = {}): Waiting =>
   inLane({
     type: "append",
@@ -63,6 +64,12 @@ const loadedLast = (): Loaded => {
   const last = told.findLast((message) => message.type === "loaded");
   if (last === undefined) throw new Error("nothing was loaded");
   return last;
+};
+const words = (page: EditPage) => editsIn(page).map(text);
+const editsLast = () => words(loadedLast().edits);
+const snapshotLast = () => {
+  const { snapshot } = loadedLast();
+  return snapshot && [snapshot.upToSeq, text(snapshot.bytes)];
 };
 const lost = () => told.filter((message) => message.type === "lost");
 const wordsOf = (sheet = table) => engine.transaction((tx) => tx.editsOf(sheet, 0)).map((row) => text(row.bytes));
@@ -93,12 +100,12 @@ test("a sheet is loaded with everything that was stored before, in the same grou
   const first = loadedLast();
   expect(first).toMatchObject({
     row: { id: table, audience: "everyone" },
-    snapshots: [],
-    edits: [],
+    snapshot: null,
+    passedOver: 0,
     lastVersionAt: null,
   });
   group.commit([edit(first.lease, "a"), load()]);
-  expect(loadedLast().edits.map((row) => text(row.bytes))).toEqual(["a"]);
+  expect(editsLast()).toEqual(["a"]);
 });
 
 test("a sheet that is not there is loaded as nothing", () => {
@@ -179,7 +186,7 @@ test("a sheet that is loaded in a group that fails gets what is on disk, not wha
   group.commit([edit(lease, large), load()]);
   expect(failures).toHaveLength(1);
   expect(told.map(({ type }) => type)).toEqual(["lost", "loaded"]);
-  expect(loadedLast().edits).toEqual([]);
+  expect(editsLast()).toEqual([]);
   expect(group.hasLoadsToRetry).toBe(false);
   makeRoom();
   group.commit([edit(loadedLast().lease, "weer")]);
@@ -251,21 +258,63 @@ test("after two snapshots the typed-then-removed words are gone, and a broken ne
   const snapshot = (upToSeq: number): Waiting =>
     inLane({ type: "snapshot", sheet: table, lease, snapshot: { upToSeq, at: 1, bytes: bytes(`tot ${upToSeq}`) } });
   group.commit([edit(lease, "a"), edit(lease, "b"), snapshot(4), edit(lease, "c"), load()]);
-  expect(loadedLast().edits.map((row) => text(row.bytes))).toEqual(["a", "b", "c"]);
+  expect(editsLast()).toEqual(["c"]);
+  group.commit([load(table, 1)]);
+  expect(snapshotLast()).toBeNull();
+  expect(editsLast()).toEqual(["a", "b", "c"]);
   const later = loadedLast().lease;
   group.commit([snapshot(5)]);
-  expect(loadedLast().snapshots.map(({ upToSeq }) => upToSeq)).toEqual([4]);
+  expect(engine.transaction((tx) => tx.snapshotSeqsOf(table))).toEqual([4]);
   group.commit([
     inLane({ type: "snapshot", sheet: table, lease: later, snapshot: { upToSeq: 5, at: 2, bytes: bytes("tot 5") } }),
     edit(later, "d"),
     load(),
   ]);
-  expect(loadedLast().snapshots.map(({ upToSeq, bytes: stored }) => [upToSeq, text(stored)])).toEqual([
-    [5, "tot 5"],
-    [4, "tot 4"],
-  ]);
-  expect(loadedLast().edits.map((row) => text(row.bytes))).toEqual(["c", "d"]);
+  expect(snapshotLast()).toEqual([5, "tot 5"]);
+  expect(editsLast()).toEqual(["d"]);
+  group.commit([load(table, 1)]);
+  expect(snapshotLast()).toEqual([4, "tot 4"]);
+  expect(editsLast()).toEqual(["c", "d"]);
+  group.commit([load(table, 2)]);
+  expect(snapshotLast()).toBeNull();
   expect(engine.verify()).toEqual([]);
+});
+
+test("a large sheet comes in pages, each in its place, while others store theirs in between", () => {
+  const many = 2_300;
+  const written = Array.from({ length: many }, (_, index) => `w${index}`);
+  engine.transaction((tx) => {
+    for (const word of written)
+      tx.append({ board, sheet: table, person: noor, at: 1, kind: "edit", bytes: bytes(word) });
+  });
+  group.commit([load(), load(small)]);
+  const ofTable = told.find((message) => message.type === "loaded" && message.sheet === table);
+  if (ofTable?.type !== "loaded") throw new Error("not loaded");
+  const found = [...words(ofTable.edits)];
+  let { edits: page } = ofTable;
+  while (!page.isLast) {
+    group.commit([
+      inLane({ type: "loadOn", sheet: table, lease: ofTable.lease, afterSeq: page.lastSeq }),
+      edit(loadedLast().lease, "beside", { sheet: small }),
+    ]);
+    const next = told.findLast((message) => message.type === "loadedOn");
+    if (next?.type !== "loadedOn") throw new Error("no page came");
+    page = next.edits;
+    found.push(...words(page));
+  }
+  expect(found).toEqual(written);
+  expect(wordsOf(small)).toEqual(["beside", "beside"]);
+});
+
+test("whoever loads a sheet that another took over, or that is gone, is told so and gets no half of it", () => {
+  group.commit([load()]);
+  const { lease } = loadedLast();
+  const rest = (of: number) => inLane({ type: "loadOn", sheet: table, lease: of, afterSeq: 0 });
+  group.commit([load(), rest(lease)]);
+  expect(lost()).toEqual([{ type: "lost", sheet: table, lease }]);
+  engine.erase({ board, at: 1, ground: "request" });
+  group.commit([rest(loadedLast().lease)]);
+  expect(told.at(-1)).toEqual({ type: "lost", sheet: table, lease: loadedLast().lease });
 });
 
 test("an edit for a board that the sheet is not of is not stored, and ends that document's lease", () => {
@@ -299,7 +348,7 @@ test("a sheet whose rows cannot be read waits, and takes nobody along", () => {
   expect(failures).toEqual([expect.stringContaining("not sealed for")]);
   own.exec("DELETE FROM log WHERE seq = 4");
   group2.retryLoads();
-  expect(loadedLast()).toMatchObject({ sheet: table, edits: [{ seq: 3 }] });
+  expect(loadedLast()).toMatchObject({ sheet: table, edits: { lastSeq: 3, isLast: true } });
   expect(group2.hasLoadsToRetry).toBe(false);
   sealed.close();
 });

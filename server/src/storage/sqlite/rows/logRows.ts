@@ -35,9 +35,10 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
   const rewrite = database.prepare<[number, Uint8Array, BoardId, number]>(
     "UPDATE log SET key_epoch = ?, bytes = ? WHERE board = ? AND sheet = '' AND seq = ?",
   );
-  const editsOf = database.prepare<[SheetId, SheetId, number], StoredRow>(
+  // A limit below nought is none.
+  const editsOf = database.prepare<[SheetId, SheetId, number, number], StoredRow>(
     `SELECT ${columns} FROM log
-     WHERE board = (SELECT board FROM sheets WHERE id = ?) AND sheet = ? AND seq > ? ORDER BY seq`,
+     WHERE board = (SELECT board FROM sheets WHERE id = ?) AND sheet = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
   const factsOf = database.prepare<[BoardId, number], StoredRow>(
     `SELECT ${columns} FROM log WHERE board = ? AND sheet = '' AND seq > ? ORDER BY seq`,
@@ -86,7 +87,7 @@ export const logRows = (database: Database, seal: Seal): LogRows => {
       const sealed = seal.seal(bytes, logPlace({ ...row, sheet: null }));
       rewrite.run(sealed.epoch, sealed.bytes, board, seq);
     },
-    editsOf: (sheet, afterSeq) => editsOf.all(sheet, sheet, afterSeq).map(opened),
+    editsOf: (sheet, afterSeq, most = -1) => editsOf.all(sheet, sheet, afterSeq, most).map(opened),
     factsOf: (board, afterSeq) => factsOf.all(board, afterSeq).map(opened),
     lastSeqOf: (sheet) => lastSeqOf.get(sheet, sheet, sheet)?.seq ?? 0,
     dropEdits: (sheet, upToSeq) => {

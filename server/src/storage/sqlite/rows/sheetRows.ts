@@ -10,6 +10,8 @@ type SheetRows = Pick<
   Transaction,
   | "putSnapshot"
   | "snapshotsOf"
+  | "snapshotSeqsOf"
+  | "snapshotAt"
   | "dropSnapshotsBefore"
   | "putVersion"
   | "versionsOf"
@@ -45,9 +47,12 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
     `DELETE FROM snapshots WHERE sheet = ? AND up_to_seq NOT IN
        (SELECT up_to_seq FROM snapshots WHERE sheet = ? ORDER BY up_to_seq DESC LIMIT 2)`,
   );
-  const snapshotsOf = database.prepare<[SheetId], SnapshotRow & Sealed>(
-    `SELECT sheet, up_to_seq AS upToSeq, at, bytes, key_epoch AS epoch, sheets.board AS board
-     FROM snapshots JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY up_to_seq DESC`,
+  const snapshots = `SELECT sheet, up_to_seq AS upToSeq, at, bytes, key_epoch AS epoch, sheets.board AS board
+     FROM snapshots JOIN sheets ON sheets.id = sheet WHERE sheet = ?`;
+  const snapshotsOf = database.prepare<[SheetId], SnapshotRow & Sealed>(`${snapshots} ORDER BY up_to_seq DESC`);
+  const snapshotAt = database.prepare<[SheetId, number], SnapshotRow & Sealed>(`${snapshots} AND up_to_seq = ?`);
+  const snapshotSeqsOf = database.prepare<[SheetId], { readonly upToSeq: number }>(
+    "SELECT up_to_seq AS upToSeq FROM snapshots WHERE sheet = ? ORDER BY up_to_seq DESC",
   );
   const dropBefore = database.prepare<[SheetId, number]>("DELETE FROM snapshots WHERE sheet = ? AND up_to_seq < ?");
   const numberedVersions = database.prepare<[SheetId], NumberedVersion>(
@@ -115,6 +120,10 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
     if (found === undefined) throw new Error(`There is no sheet ${sheet}.`);
     return found.board;
   };
+  const openedSnapshot = ({ board, epoch, bytes, ...row }: SnapshotRow & Sealed): SnapshotRow => ({
+    ...row,
+    bytes: seal.open(bytes, snapshotPlace(board, row), epoch),
+  });
   const openedVersion = ({ board, epoch, bytes, ...row }: VersionRow & Sealed): VersionRow => ({
     ...row,
     bytes: seal.open(bytes, versionPlace(board, row), epoch),
@@ -129,11 +138,12 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
     dropSnapshotsBefore: (sheet, upToSeq) => {
       dropBefore.run(sheet, upToSeq);
     },
-    snapshotsOf: (sheet) =>
-      snapshotsOf.all(sheet).map(({ board, epoch, bytes, ...row }) => ({
-        ...row,
-        bytes: seal.open(bytes, snapshotPlace(board, row), epoch),
-      })),
+    snapshotsOf: (sheet) => snapshotsOf.all(sheet).map(openedSnapshot),
+    snapshotSeqsOf: (sheet) => snapshotSeqsOf.all(sheet).map(({ upToSeq }) => upToSeq),
+    snapshotAt: (sheet, upToSeq) => {
+      const row = snapshotAt.get(sheet, upToSeq);
+      return row === undefined ? null : openedSnapshot(row);
+    },
     putVersion: ({ bytes, ...row }) => {
       const { sheet, seq, at, why, person } = row;
       const sealed = seal.seal(bytes, versionPlace(boardOfSheet(sheet), row));
