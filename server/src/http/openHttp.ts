@@ -29,6 +29,7 @@ import { glassRoutes } from "./routes/staff/glass.ts";
 import { invitationRoutes } from "./routes/staff/invitations.ts";
 import { organisationDoorRoutes } from "./routes/staff/organisationDoor.ts";
 import { passkeyRoutes } from "./routes/staff/passkeys.ts";
+import { tableRoutes } from "./routes/staff/tables.ts";
 import { staffPoliciesOf } from "./routes/staff/staffPolicies.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { documentRoutes } from "./routes/house/document.ts";
@@ -63,6 +64,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...accountRoutes(house, staff),
     ...adminRoutes(house, staff),
     ...glassRoutes(house, staff),
+    ...tableRoutes(house, policies, staff),
   ];
   return [...routes, ...documentRoutes(routes, policies)];
 };

@@ -37,6 +37,10 @@ const kindOfLook = {
   screenLinkMade: "administered",
   /** All devices and links of somebody ended: a phone was lost. */
   waysInEnded: "administered",
+  /** The same for everyone who sits here, and for every link to this table: done by who keeps the house. */
+  tableShut: "administered",
+  /** A new way into the account of somebody who sits here: they lost theirs, and two administrators agreed. */
+  invitedAnew: "administered",
   /** Somebody who stood at the door was given a chair. */
   letInAtTable: "administered",
   linkUsed: "linkUsed",

@@ -24,7 +24,7 @@ export interface ToldLook {
   readonly by: LookedBy;
   /** Who read what it is about; `null`: everyone at the table. */
   readonly circle: readonly ParticipantId[] | null;
-  /** Whose link. */
+  /** Whose link, chair or devices it is about. */
   readonly whose: ParticipantId | null;
 }
 

@@ -6,6 +6,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type ImportedTable, tokenOf, cookieOf } from "../../support/openServer.ts";
 import { openSeatedLine } from "../../support/seatedLine.ts";
+import { SheetWire } from "../../hostile/sockets/sheetWire.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 
 const clock = fixedClock(new Date().toISOString());
@@ -96,6 +97,54 @@ describe("a look in an emergency", () => {
     await post(ada, `/${id}/end`);
     await eventually(() => expect(line.toldAt("breakGlassClosed")).toHaveLength(1));
     line.close();
+  });
+
+  test("is told within a minute of the yes, and a resident ends it at once, whoever else is told", async () => {
+    const line = await openSeatedLine(house.server.url, { board: table.board, cookie: await seated(noor), who: noor });
+    const id = await ask();
+    const yes = performance.now();
+    await post(bo, `/${id}/answer`, { yes: true });
+    await eventually(() => expect(line.toldAt("breakGlassOpened")).toHaveLength(1));
+    const toldMs = performance.now() - yes;
+    const looking = await openSeatedLine(house.server.url, { board: table.board, cookie: ada.cookie, who: teun });
+    const [shown] = await looking.sheets();
+    const wire = new SheetWire({ url: house.server.url, cookie: ada.cookie, sheet: shown?.id ?? "" });
+    await wire.ask(Uint8Array.of(0));
+    const stop = async (who: string) =>
+      house.ask(`/api/boards/${table.board}/emergency-looks/${id}/end`, {
+        method: "POST",
+        cookie: await seated(who),
+        body: {},
+      });
+    expect((await stop(teun)).json).toEqual({ error: { reason: "notYours", who: "resident" } });
+    for (const other of [mila, joost]) expect((await stop(other)).json).toEqual({ error: { reason: "unknown" } });
+    expect(await status(ada)).toBe(200);
+    const stopped = performance.now();
+    expect((await stop(noor)).status).toBe(200);
+    expect(await status(ada)).toBe(404);
+    await eventually(() => expect(looking.frames.some((frame) => frame.includes('["ended"'))).toBe(true));
+    await eventually(() => expect(wire.closed?.code).toBe(4401));
+    console.log(`told after ${Math.round(toldMs)} ms, closed after ${Math.round(performance.now() - stopped)} ms`);
+    expect(toldMs).toBeLessThan(60_000);
+    await eventually(() => expect(line.toldAt("breakGlassStopped")).toHaveLength(1));
+    expect((await stop(noor)).status).toBe(404);
+    line.close();
+    looking.close();
+  });
+
+  test("takes nobody's yes whom the asker made a keeper just now", async () => {
+    const puppet = await house.member(ada, "Pop", null, "admin");
+    const id = await ask();
+    expect((await post(puppet, `/${id}/answer`, { yes: true })).json).toEqual({
+      error: { reason: "secondPersonNeeded" },
+    });
+    const theirs = await ask(puppet);
+    expect((await post(ada, `/${theirs}/answer`, { yes: true })).json).toEqual({
+      error: { reason: "secondPersonNeeded" },
+    });
+    expect(await status(ada)).toBe(404);
+    await post(bo, `/${id}/answer`, { yes: false });
+    await post(bo, `/${theirs}/answer`, { yes: false });
   });
 
   test("shows what the whole table reads, no smaller circle, and takes no word", async () => {

@@ -1,8 +1,8 @@
 // Looking along in an emergency: asked here with a reason, and answered by another administrator.
+import type { LookShown } from "@werktafel/shared/domain/house/shown";
 import { useEffect, useState } from "react";
 import type { Answer } from "../../requests/ask.ts";
 import { answerLook, askLook, askLooks, endLook } from "../../requests/house/admin.ts";
-import type { LookShown } from "../../requests/house/decode.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -31,7 +31,8 @@ export const EmergencyLooks = () => {
   }, []);
   const change = async (request: () => Promise<Answer<boolean>>, done: string) => {
     const answer = await stepUp.around(request);
-    setSaid(answer.kind === "ok" ? done : words.failed);
+    const isSecond = answer.kind === "refused" && answer.refusal.reason === "secondPersonNeeded";
+    setSaid(answer.kind === "ok" ? done : isSecond ? words.notThisSecond : words.failed);
     await read();
   };
   const ask = async () => {

@@ -1,5 +1,5 @@
 // An invitation that was just made: link and code, shown once, to be given along two ways.
-import type { GivenInvite } from "../../requests/house/decode.ts";
+import type { GivenInvite } from "@werktafel/shared/domain/house/shown";
 import { Button } from "../../ui/Button.tsx";
 import { GivenLink } from "../../ui/GivenLink.tsx";
 import { nl } from "../../words/nl.ts";
@@ -15,12 +15,14 @@ interface GivenInvitationProps {
 export const GivenInvitation = ({ name, given, onDone }: GivenInvitationProps) => (
   <div className="stack" role="status">
     <h3>{words.given(name)}</h3>
-    <p>{words.givenWhat}</p>
-    <p className="soft">{words.givenOnce}</p>
-    <section className="given-link card" aria-label={words.theCode}>
-      <h3>{words.theCode}</h3>
-      <code className="big-code">{given.code}</code>
-    </section>
+    <p>{given.code === null ? words.givenHalf : words.givenWhat}</p>
+    <p className="soft">{given.code === null ? words.givenHalfOnce : words.givenOnce}</p>
+    {given.code !== null && (
+      <section className="given-link card" aria-label={words.theCode}>
+        <h3>{words.theCode}</h3>
+        <code className="big-code">{given.code}</code>
+      </section>
+    )}
     <GivenLink
       title={words.theLink}
       link={given.link}

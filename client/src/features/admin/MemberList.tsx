@@ -1,24 +1,25 @@
 // Who works here, by name; and of each what an administrator arranges.
+import type { MemberShown } from "@werktafel/shared/domain/house/shown";
 import { useState } from "react";
-import type { Member } from "../../requests/house/decode.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Face } from "../../ui/Face.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { MemberPart } from "./MemberPart.tsx";
+import { SecondYes } from "./SecondYes.tsx";
 
 const words = nl.admin;
 
 const roleWord = (role: string): string =>
   role === "facilitator" || role === "staff" || role === "admin" ? nl.roles[role] : role;
 
-const doorWords = ({ hasDoor, invitedUntil }: Member): string => {
+const doorWords = ({ hasDoor, invitedUntil }: MemberShown): string => {
   if (invitedUntil !== null) return words.invitedUntil(dayInWords(new Date(invitedUntil).toISOString()));
   return hasDoor ? "" : words.invitedOver;
 };
 
 interface MemberListProps {
-  readonly members: readonly Member[];
+  readonly members: readonly MemberShown[];
   /** `null`: the whole house. */
   readonly organisation: string | null;
   readonly onChanged: () => void;
@@ -53,6 +54,7 @@ export const MemberList = ({ members, organisation, onChanged }: MemberListProps
               {words.moreShort}
             </Button>
           </div>
+          <SecondYes member={member} onChanged={onChanged} />
           {open === member.membership && (
             <MemberPart member={member} organisation={organisation} onChanged={onChanged} />
           )}

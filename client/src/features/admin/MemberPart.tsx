@@ -1,9 +1,9 @@
 // One who works here, as an administrator sees them: where they are in, their keys, a new invitation, and ending it all.
+import type { GivenInvite, MemberShown, PersonShown } from "@werktafel/shared/domain/house/shown";
 import type { StaffRole } from "@werktafel/shared/domain/house/account";
 import { useEffect, useState } from "react";
 import type { Answer } from "../../requests/ask.ts";
 import { addRole, askPerson, closePerson, dropKeyOf, endMember, inviteAgain } from "../../requests/house/admin.ts";
-import type { GivenInvite, Member, PersonShown } from "../../requests/house/decode.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
@@ -15,7 +15,7 @@ const words = nl.admin;
 const day = (at: number): string => dayInWords(new Date(at).toISOString());
 
 interface MemberPartProps {
-  readonly member: Member;
+  readonly member: MemberShown;
   readonly organisation: string | null;
   readonly onChanged: () => void;
 }
@@ -48,15 +48,19 @@ export const MemberPart = ({ member, organisation, onChanged }: MemberPartProps)
   };
   const invite = async () => {
     const answer = await stepUp.around(async () => inviteAgain(person));
-    if (answer.kind === "ok") setGiven(answer.value);
-    else setSaid(words.failed);
+    if (answer.kind === "ok") return setGiven(answer.value);
+    const isSecond = answer.kind === "refused" && answer.refusal.reason === "secondPersonNeeded";
+    setSaid(isSecond ? words.needsSecond : words.failed);
   };
   const also = async (more: StaffRole) => {
     const answer = await stepUp.around(async () => addRole(person, organisation, more));
     if (answer.kind === "ok") onChanged();
     else setSaid(words.failed);
   };
-  if (given) return <GivenInvitation name={name} given={given} onDone={() => setGiven(null)} />;
+  if (given)
+    return (
+      <GivenInvitation name={name} given={given} onDone={given.code === null ? onChanged : () => setGiven(null)} />
+    );
   return (
     <div className="stack">
       {shown && (

@@ -1,8 +1,8 @@
 // Somebody new who works here: a name, what they may do, and an invitation to hand over.
+import type { GivenInvite } from "@werktafel/shared/domain/house/shown";
 import { type StaffRole, staffRoles } from "@werktafel/shared/domain/house/account";
 import { useState } from "react";
 import { addMember } from "../../requests/house/admin.ts";
-import type { GivenInvite } from "../../requests/house/decode.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";

@@ -1,7 +1,7 @@
 // Where the people of an organisation prove who they are: their own sign-in. The secret is typed once and never shown again.
+import type { ProviderShown } from "@werktafel/shared/domain/house/shown";
 import { useState } from "react";
 import { addProvider, dropProvider } from "../../requests/house/admin.ts";
-import type { ProviderShown } from "../../requests/house/decode.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";

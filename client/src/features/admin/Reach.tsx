@@ -1,24 +1,23 @@
 // Which tables and people an account could reach in a few days: numbers, and names of colleagues alone.
+import type { TableReached } from "@werktafel/shared/domain/house/shown";
 import { useState } from "react";
 import { askReach } from "../../requests/house/admin.ts";
-import type { Reached } from "../../requests/house/decode.ts";
+import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { instantAt, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { BetweenDays } from "./BetweenDays.tsx";
 
 const words = nl.admin;
 
 export const Reach = ({ person }: { readonly person: string }) => {
   const [isOpen, setOpen] = useState(false);
-  const [from, setFrom] = useState(today());
-  const [to, setTo] = useState(today());
-  const [found, setFound] = useState<Reached | null>(null);
+  const [found, setFound] = useState<readonly TableReached[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const show = async () => {
-    const answer = await askReach(person, instantAt(from, "00:00"), instantAt(to, "23:59"));
+  const stepUp = useStepUp();
+  const show = async (from: string, to: string) => {
+    const answer = await stepUp.around(async () => askReach(person, from, to));
     setFailed(answer.kind !== "ok");
-    setFound(answer.kind === "ok" ? answer.value : null);
+    setFound(answer.kind === "ok" ? answer.value.tables : null);
   };
   return (
     <div className="stack">
@@ -30,21 +29,10 @@ export const Reach = ({ person }: { readonly person: string }) => {
       {isOpen && (
         <>
           <p className="soft">{words.reachLead}</p>
-          <div className="times">
-            <Field name={words.from}>
-              <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-            </Field>
-            <Field name={words.to}>
-              <input type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-            </Field>
-          </div>
-          <div className="row">
-            <Button onPress={() => void show()}>{words.show}</Button>
-          </div>
-          <div role="status" className="stack">
+          <BetweenDays onShow={(from, to) => void show(from, to)}>
             {hasFailed && <p>{words.failed}</p>}
-            {found?.tables.length === 0 && <p>{words.reachNone}</p>}
-            {found?.tables.map(({ board, hasLooked, people }) => {
+            {found?.length === 0 && <p>{words.reachNone}</p>}
+            {found?.map(({ board, hasLooked, people }) => {
               const colleagues = people.flatMap(({ name }) => name ?? []);
               return (
                 <div key={board} className="card">
@@ -55,9 +43,10 @@ export const Reach = ({ person }: { readonly person: string }) => {
                 </div>
               );
             })}
-          </div>
+          </BetweenDays>
         </>
       )}
+      {stepUp.dialog}
     </div>
   );
 };

@@ -2,7 +2,15 @@
 import type { StaffRole } from "@werktafel/shared/domain/house/account";
 import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import { ask } from "../ask.ts";
-import { decodeHouse, decodeInvite, decodeLooks, decodePerson, decodeReached } from "./decode.ts";
+import {
+  decodeCode,
+  decodeHouse,
+  decodeInvite,
+  decodeLooks,
+  decodePeopleReached,
+  decodePerson,
+  decodeReached,
+} from "./decode.ts";
 
 const done = () => true;
 const post = async <Value>(path: string, body: object, decode: (found: unknown) => Value | null) =>
@@ -28,6 +36,9 @@ export const endMember = async (membership: string) => post(`members/${membershi
 export const addRole = async (person: string, organisation: string | null, role: StaffRole) =>
   post(`people/${person}/roles`, { organisation, role }, done);
 export const inviteAgain = async (person: string) => post(`people/${person}/invitation`, {}, decodeInvite);
+/** A yes gives the code, once. */
+export const answerInvite = async (person: string, isYes: boolean) =>
+  post(`people/${person}/invitation/answer`, { yes: isYes }, decodeCode);
 export const askPerson = async (person: string) => ask(`/api/admin/people/${person}`, { decode: decodePerson });
 export const closePerson = async (person: string, session?: string) =>
   post(`people/${person}/close`, session === undefined ? {} : { session }, done);
@@ -35,6 +46,9 @@ export const dropKeyOf = async (person: string, key: string) => drop(`people/${p
 /** ISO instants. */
 export const askReach = async (person: string, from: string, to: string) =>
   post(`people/${person}/reach`, { from, to }, decodeReached);
+export const askWhoReached = async (table: string, from: string, to: string) =>
+  post(`tables/${encodeURIComponent(table)}/reach`, { from, to }, decodePeopleReached);
+export const closeTable = async (table: string) => post(`tables/${encodeURIComponent(table)}/close`, {}, done);
 export const addProvider = async (organisation: string, provider: NewProvider) =>
   post(`organisations/${organisation}/providers`, { provider }, done);
 export const dropProvider = async (provider: string) => drop(`providers/${provider}`);

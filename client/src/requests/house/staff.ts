@@ -20,4 +20,9 @@ export const comeBack = async (search: string, replaces: boolean) =>
 export const signOutThere = async () => post("/api/organisation/sign-out", {}, decodeUrl);
 
 export const askAccount = async () => ask("/api/account", { decode: decodeAccount });
+/** A resident ends an administrator's look at this table. */
+export const endLookHere = async (board: string, look: string) =>
+  post(`/api/boards/${board}/emergency-looks/${look}/end`, {}, () => true);
+/** Takes a new way into one's own account away. */
+export const dropInvitation = async () => post("/api/account/invitation/end", {}, () => true);
 export const keepCard = async (card: StaffCard) => post("/api/account/card", { card }, () => true);

@@ -1,49 +1,14 @@
 // One organisation: who works there, what is known of it, how its people come in, and ending all of that at once.
-import { useState } from "react";
+import type { OrganisationShown } from "@werktafel/shared/domain/house/shown";
 import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { Providers } from "../../features/admin/Providers.tsx";
+import { SureFirst } from "../../features/admin/SureFirst.tsx";
 import { closeOrganisation } from "../../requests/house/admin.ts";
-import type { OrganisationShown } from "../../requests/house/decode.ts";
-import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.admin;
-
-const EndEverybody = ({ organisation }: { readonly organisation: string }) => {
-  const [isAsking, setAsking] = useState(false);
-  const [said, setSaid] = useState("");
-  const stepUp = useStepUp();
-  const end = async () => {
-    const answer = await stepUp.around(async () => closeOrganisation(organisation));
-    setAsking(false);
-    setSaid(answer.kind === "ok" ? words.ended : words.failed);
-  };
-  return (
-    <div className="stack">
-      <p>{words.endEverybodyWhat}</p>
-      {isAsking ? (
-        <div className="stack" role="status">
-          <p>{words.endEverybodySure}</p>
-          <div className="row">
-            <Button onPress={() => void end()}>{words.yesEnd}</Button>
-            <Button onPress={() => setAsking(false)}>{words.no}</Button>
-          </div>
-        </div>
-      ) : (
-        <div className="row">
-          <Button onPress={() => setAsking(true)}>{words.endEverybody}</Button>
-        </div>
-      )}
-      <p role="status" className={said === "" ? "spoken" : "hint"}>
-        {said}
-      </p>
-      {stepUp.dialog}
-    </div>
-  );
-};
 
 interface OrganisationPartProps {
   readonly shown: OrganisationShown;
@@ -63,7 +28,12 @@ export const OrganisationPart = ({ shown, backIn, onChanged }: OrganisationPartP
       <h2 className="heading">{words.providers}</h2>
       <Providers organisation={id} providers={providers} backIn={backIn} onChanged={onChanged} />
       <h2 className="heading">{words.endEverybody}</h2>
-      <EndEverybody organisation={id} />
+      <SureFirst
+        what={words.endEverybodyWhat}
+        sure={words.endEverybodySure}
+        button={words.endEverybody}
+        end={async () => closeOrganisation(id)}
+      />
     </>
   );
 };

@@ -1,12 +1,14 @@
 // `/beheer`: organisations and who works there. One part at a time, each with an address of its own behind the `#`.
+import type { HouseAnswered } from "@werktafel/shared/domain/house/shown";
 import { type ReactNode, useEffect, useState } from "react";
 import { EmergencyLooks } from "../../features/admin/EmergencyLooks.tsx";
+import { HouseStateNote } from "../../features/admin/HouseStateNote.tsx";
 import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
+import { OneTable } from "../../features/admin/OneTable.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { askHouse } from "../../requests/house/admin.ts";
-import type { HouseShown } from "../../requests/house/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
@@ -16,7 +18,7 @@ import { OrganisationPart } from "./OrganisationPart.tsx";
 const words = nl.admin;
 
 interface PartProps {
-  readonly house: HouseShown;
+  readonly house: HouseAnswered;
   readonly onChanged: () => void;
 }
 
@@ -46,17 +48,22 @@ const Overview = ({ house, onChanged }: PartProps) => (
             <Picture name="eye" />
             {words.emergency}
           </a>
+          <a className="button" href="#tafel">
+            <Picture name="chair" />
+            {words.oneTable}
+          </a>
         </div>
         <h2 className="heading">{words.keepers}</h2>
         {house.keepers.length < 2 && <p>{words.oneKeeper}</p>}
         <MemberList members={house.keepers} organisation={null} onChanged={onChanged} />
         <NewMember organisation={null} onAdded={onChanged} />
+        <HouseStateNote house={house} />
       </>
     )}
   </>
 );
 
-const AdminScreen = ({ first }: { readonly first: HouseShown }) => {
+const AdminScreen = ({ first }: { readonly first: HouseAnswered }) => {
   useReading();
   const [house, setHouse] = useState(first);
   const [hash, setHash] = useState(location.hash);
@@ -96,6 +103,13 @@ const AdminScreen = ({ first }: { readonly first: HouseShown }) => {
     return (
       <AdminFrame title={words.emergency} isInside>
         <EmergencyLooks />
+      </AdminFrame>
+    );
+  }
+  if (part === "tafel" && house.keepsHouse) {
+    return (
+      <AdminFrame title={words.oneTable} isInside>
+        <OneTable />
       </AdminFrame>
     );
   }

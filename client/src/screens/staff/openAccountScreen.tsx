@@ -4,6 +4,7 @@ import { MyKeys } from "../../features/keys/MyKeys.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { Bindings } from "../../features/staff/Bindings.tsx";
 import { CardForm } from "../../features/staff/CardForm.tsx";
+import { OwnInviteNote } from "../../features/staff/OwnInviteNote.tsx";
 import { goTo } from "../../features/staff/goIn.ts";
 import type { Account } from "../../requests/house/decode.ts";
 import { askAccount, signOutThere } from "../../requests/house/staff.ts";
@@ -45,6 +46,7 @@ const AccountScreen = ({ account }: { readonly account: Account }) => {
           </a>
         )}
       </div>
+      <OwnInviteNote />
       <CardForm first={account.card} />
       <MyKeys />
       <Bindings organisations={account.organisations} />

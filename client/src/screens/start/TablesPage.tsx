@@ -1,4 +1,5 @@
 // "Mijn tafels": by name, nothing counted, nothing urgent.
+import { OwnInviteNote } from "../../features/staff/OwnInviteNote.tsx";
 import type { Session } from "../../requests/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
@@ -13,6 +14,7 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
       <main>
         <div className="narrow">
           <h1>{words.title}</h1>
+          {session.works && <OwnInviteNote />}
           {session.boards.length === 0 && <p>{words.none}</p>}
           <ul className="stack">
             {session.boards.map((board) => (

@@ -12,7 +12,8 @@ export interface LookReader {
 
 /** Of how somebody came in, and of every no that names no sheet: the residents, who leads the process, and who it was. */
 const isForFew = ({ event, refusal }: AccessRow): boolean =>
-  refusal !== null || ["linkUsed", "linkMade", "screenLinkMade", "linkRefused", "triesWentOn"].includes(event);
+  refusal !== null ||
+  ["linkUsed", "linkMade", "screenLinkMade", "linkRefused", "triesWentOn", "invitedAnew"].includes(event);
 
 export const isToldTo = (line: AccessRow, { place, person }: LookReader, state: BoardState): boolean => {
   const { participant, party, role } = place.seat;

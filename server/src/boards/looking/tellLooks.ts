@@ -1,6 +1,6 @@
 // "Wie keek?" for one reader: the lines of a period, as far as this reader may know them, each with who it was. Names are
 // looked up now, and stand in no line.
-import { isLook, kindOfAccess, takingAlong } from "@werktafel/shared/domain/accessEvent";
+import { type AccessEvent, kindOfAccess, takingAlong } from "@werktafel/shared/domain/accessEvent";
 import { type LookedBy, MergedLooks, type ToldLook } from "@werktafel/shared/domain/looked";
 import { participantId, type ParticipantId, type PersonId } from "@werktafel/shared/ids";
 import type { AccessRow } from "../../storage/port/accessLines.ts";
@@ -12,6 +12,8 @@ import type { Period } from "./period.ts";
 
 /** Few enough to keep nobody waiting: about 10 ms of opening lines. */
 const atOnce = 500;
+/** These are about somebody who sits here. */
+const aboutSomebody: readonly AccessEvent[] = ["linkMade", "waysInEnded", "letInAtTable", "invitedAnew"];
 const dayMs = 24 * 60 * 60 * 1000;
 
 export interface LooksAsked {
@@ -63,7 +65,6 @@ export const tellLooks = async (asked: LooksAsked): Promise<readonly ToldLook[]>
     for (const line of lines) {
       const day = dayInAmsterdam(line.at);
       if (day < period.from || day > period.to || !isToldTo(line, reader, state)) continue;
-      const isOfLink = isLook(line.event) && line.event === "linkMade" && line.item !== null;
       merged.add({
         day,
         at: new Date(line.at).toISOString(),
@@ -71,7 +72,7 @@ export const tellLooks = async (asked: LooksAsked): Promise<readonly ToldLook[]>
         kind: kindOfAccess(line),
         by: await whoIs(line),
         circle: line.sheet === null ? null : state.circleOf(line.sheet),
-        whose: isOfLink && line.item !== null ? participantId(line.item) : null,
+        whose: line.item !== null && aboutSomebody.includes(line.event) ? participantId(line.item) : null,
       });
     }
     const last = lines.at(-1);

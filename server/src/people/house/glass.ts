@@ -2,33 +2,25 @@
 // anything of it can be seen, and over by itself within the hour. Each look is a line like everybody's.
 import { type BreakGlass, isGlassAsked, isGlassOpen } from "@werktafel/shared/domain/house/breakGlass";
 import { keepsHouse } from "@werktafel/shared/domain/house/account";
+import type { LookShown } from "@werktafel/shared/domain/house/shown";
+import { areTwo } from "@werktafel/shared/domain/house/secondPerson";
 import type { GlassFact } from "@werktafel/shared/domain/house/emergencyLook";
 import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
-import { type BoardId, boardId, personId } from "@werktafel/shared/ids";
-import type { Gate } from "../../access/gate.ts";
+import { type BoardId, boardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
+import type { Gate, Place } from "../../access/gate.ts";
 import type { Log } from "../../log.ts";
 import type { Store } from "../../storage/store.ts";
 import { newId } from "../newId.ts";
 import type { TableBook } from "../tableBook.ts";
 import { type Keeper, type Unless, unknown } from "./staff.ts";
 
-export interface GlassView {
-  readonly id: string;
-  readonly board: string;
-  readonly reason: string;
-  readonly askedBy: string;
-  readonly askedAt: number;
-  readonly state: "asked" | "open" | "over";
-  readonly until: number | null;
-  /** Asked by who asks now. */
-  readonly isMine: boolean;
-}
-
 export interface Glass {
-  list(by: Keeper): Promise<Unless<{ readonly looks: readonly GlassView[] }>>;
+  list(by: Keeper): Promise<Unless<{ readonly looks: readonly LookShown[] }>>;
   ask(by: Keeper, board: string, reason: string): Promise<Unless<{ readonly id: string }>>;
   answer(by: Keeper, id: string, isYes: boolean): Promise<Unless<null>>;
   end(by: Keeper, id: string): Promise<Unless<null>>;
+  /** A resident of the table ends it, whenever they want and without a reason. */
+  stop(place: Place, id: string): Promise<Unless<null>>;
   /** Ends what is over by the clock: nothing more can be seen then anyhow, now its connections close and the table is told. */
   sweep(): Promise<void>;
 }
@@ -39,6 +31,12 @@ export interface GlassNeeds {
   readonly gate: Pick<Gate, "changed">;
   readonly log: Log;
   readonly now: () => number;
+}
+
+/** The resident who ends it. */
+interface Stopper {
+  readonly participant: ParticipantId;
+  readonly person: PersonId;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -52,6 +50,12 @@ export const openGlass = ({ store, book, gate, log, now }: GlassNeeds): Glass =>
     const [named] = await store.run("peopleNames", { ids: [personId(person)] });
     return named?.name ?? "";
   };
+  /** Nobody makes their own second person and goes on: one whom the other made a keeper counts after a day. */
+  const isSecond = async (by: Keeper, { askedBy }: BreakGlass): Promise<boolean> => {
+    const asker = (await store.run("memberships", { person: personId(askedBy) })).filter(keepsHouse);
+    const own = by.memberships.filter(keepsHouse);
+    return areTwo({ person: by.person, memberships: own }, { person: askedBy, memberships: asker }, now());
+  };
   const toldTo = async (board: BoardId): Promise<GlassFact["audience"]> => {
     const facts = await book.allFacts(board);
     const told = (facts?.participants ?? []).filter(
@@ -60,22 +64,22 @@ export const openGlass = ({ store, book, gate, log, now }: GlassNeeds): Glass =>
     return told.map(({ id }) => id);
   };
 
-  const close = async (id: string): Promise<boolean> => {
+  /** `by` null: an administrator, or the clock. */
+  const close = async (id: string, by: Stopper | null): Promise<boolean> => {
     const ended = await store.run("endBreakGlass", { id, now: now() });
     if (ended === null) return false;
     const board = boardId(ended.board);
     // First nothing more can be seen, then the table is told.
     gate.changed(board);
     if (ended.toldAt !== null) {
-      const fact: GlassFact = {
-        kind: "breakGlassClosed",
-        look: id,
-        at: iso(ended.endedAt ?? now()),
-        audience: await toldTo(board),
-      };
-      await book.append(board, [fact], personId(ended.askedBy));
+      const told = { look: id, at: iso(ended.endedAt ?? now()), audience: await toldTo(board) };
+      const fact: GlassFact =
+        by === null
+          ? { kind: "breakGlassClosed", ...told }
+          : { kind: "breakGlassStopped", by: by.participant, ...told };
+      await book.append(board, [fact], by?.person ?? personId(ended.askedBy));
     }
-    log.info("breakGlassClosed", { look: id, board });
+    log.info(by === null ? "breakGlassClosed" : "breakGlassStopped", { look: id, board });
     return true;
   };
   const tell = async (glass: BreakGlass): Promise<void> => {
@@ -143,6 +147,8 @@ export const openGlass = ({ store, book, gate, log, now }: GlassNeeds): Glass =>
     },
     answer: async (by, id, isYes) => {
       if (!isKeeper(by)) return unknown;
+      const asked = (await store.run("breakGlasses", { board: null })).find((each) => each.id === id);
+      if (isYes && asked !== undefined && !(await isSecond(by, asked))) return { reason: "secondPersonNeeded" };
       const glass = await store.run("answerBreakGlass", { id, person: by.person, isYes, now: now() });
       if (glass === "unknown") return unknown;
       if (glass === "samePerson") return { reason: "secondPersonNeeded" };
@@ -150,10 +156,18 @@ export const openGlass = ({ store, book, gate, log, now }: GlassNeeds): Glass =>
       if (isYes) await tell(glass);
       return null;
     },
-    end: async (by, id) => (isKeeper(by) && (await close(id)) ? null : unknown),
+    end: async (by, id) => (isKeeper(by) && (await close(id, null)) ? null : unknown),
+    stop: async ({ board, seat, visitor }, id) => {
+      const look = (await store.run("breakGlasses", { board })).find((each) => each.id === id);
+      if (look === undefined || look.toldAt === null || seat === null || visitor.kind !== "person") return unknown;
+      if (isFacilitator(seat)) return { reason: "notYours", who: "resident" };
+      // Nobody else at the table was told that there is one.
+      if (seat.party !== "resident") return unknown;
+      return (await close(id, { participant: seat.participant, person: visitor.person })) ? null : unknown;
+    },
     sweep: async () => {
       for (const { id, isAgreed, endedAt, until } of await store.run("breakGlasses", { board: null })) {
-        if (isAgreed && endedAt === null && (until ?? 0) <= now()) await close(id);
+        if (isAgreed && endedAt === null && (until ?? 0) <= now()) await close(id, null);
       }
     },
   };

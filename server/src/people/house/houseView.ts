@@ -1,15 +1,22 @@
 // The house as one administrator sees it: their organisations, who works there, and how those come in.
 import { isMember, keepsHouse, mayArrange, type Membership } from "@werktafel/shared/domain/house/account";
+import type { HouseShown, MemberShown, OrganisationShown, ProviderShown } from "@werktafel/shared/domain/house/shown";
 import { personId } from "@werktafel/shared/ids";
 import type { Kept } from "../../storage/works/house/records.ts";
-import type { HouseView, Keeper, MemberView, OrganisationView, ProviderView, StaffNeeds } from "./staff.ts";
+import type { Keeper, StaffNeeds } from "./staff.ts";
 
 const memberViews = async (
   { store, now }: StaffNeeds,
+  by: Keeper,
   memberships: readonly Membership[],
-): Promise<readonly MemberView[]> => {
+): Promise<readonly MemberShown[]> => {
   const people = [...new Set(memberships.map(({ person }) => personId(person)))];
   const names = new Map((await store.run("peopleNames", { ids: people })).map(({ id, name }) => [id, name] as const));
+  const asked = new Map(
+    (await store.run("invitesAsked", { now: now() })).map(({ person, askedBy }) => [person, askedBy] as const),
+  );
+  const askers = await store.run("peopleNames", { ids: [...new Set(asked.values())].map(personId) });
+  const askerNames = new Map(askers.map(({ id, name }) => [id, name] as const));
   const doors = new Map(
     await Promise.all(
       people.map(
@@ -27,6 +34,7 @@ const memberViews = async (
   return memberships
     .map((each) => {
       const person = personId(each.person);
+      const askedBy = asked.get(person);
       return {
         membership: each.id,
         person,
@@ -35,21 +43,23 @@ const memberViews = async (
         since: each.since,
         hasDoor: doors.get(person)?.hasDoor ?? false,
         invitedUntil: doors.get(person)?.invitedUntil ?? null,
+        inviteAsked:
+          askedBy === undefined ? null : { by: askerNames.get(personId(askedBy)) ?? "", isMine: askedBy === by.person },
       };
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
 };
 
-const withoutSecret = ({ id, is }: Kept<"provider">): ProviderView => {
+const withoutSecret = ({ id, is }: Kept<"provider">): ProviderShown => {
   const { issuer, clientId, strongAcr, strongAmr } = is;
   return { id, issuer, clientId, strongAcr, strongAmr };
 };
 
-export const houseView = async (needs: StaffNeeds, by: Keeper): Promise<HouseView> => {
+export const houseView = async (needs: StaffNeeds, by: Keeper): Promise<HouseShown> => {
   const { store } = needs;
   const all = (await store.run("memberships", { person: null })).filter(isMember);
   const isKeeper = by.memberships.some(keepsHouse);
-  const organisations: OrganisationView[] = [];
+  const organisations: OrganisationShown[] = [];
   for (const { id, is: organisation } of await store.run("organisations", {})) {
     if (!mayArrange(by.memberships, id)) continue;
     organisations.push({
@@ -57,6 +67,7 @@ export const houseView = async (needs: StaffNeeds, by: Keeper): Promise<HouseVie
       organisation,
       members: await memberViews(
         needs,
+        by,
         all.filter((each) => each.organisation === id),
       ),
       providers: (await store.run("providers", { organisation: id })).map(withoutSecret),
@@ -67,6 +78,6 @@ export const houseView = async (needs: StaffNeeds, by: Keeper): Promise<HouseVie
     me: by.person,
     keepsHouse: isKeeper,
     organisations,
-    keepers: isKeeper ? await memberViews(needs, all.filter(keepsHouse)) : [],
+    keepers: isKeeper ? await memberViews(needs, by, all.filter(keepsHouse)) : [],
   };
 };

@@ -1,11 +1,18 @@
 // Arranging who works here, over the store: each step first asks whether this administrator may, then does it in one piece,
 // and leaves a line in the server's log, with ids alone.
-import { isMember, mayArrange, type Membership, type StaffRole } from "@werktafel/shared/domain/house/account";
+import {
+  isMember,
+  keepsHouse,
+  mayArrange,
+  type Membership,
+  type StaffRole,
+} from "@werktafel/shared/domain/house/account";
 import { type PersonId, personId } from "@werktafel/shared/ids";
 import { newId } from "../newId.ts";
 import { houseView } from "./houseView.ts";
 import { makeInvite } from "./invitations.ts";
-import { type Keeper, type Staff, type StaffNeeds, unknown } from "./staff.ts";
+import { openSecondYes } from "./secondYes.ts";
+import { type Keeper, type NewMember, type Staff, type StaffNeeds, unknown } from "./staff.ts";
 
 /** Only who keeps the house names others who keep it; a role without an organisation is theirs alone. */
 const mayGive = (by: Keeper, organisation: string | null, role: StaffRole): boolean =>
@@ -31,9 +38,13 @@ export const openStaff = (needs: StaffNeeds): Staff => {
     (await mayArrangePerson(by, person)) &&
     (await rolesOf(person)).every(({ organisation }) => mayArrange(by.memberships, organisation));
 
-  const close = async (person: PersonId): Promise<void> => {
-    sessions.ended(await store.run("closeAll", { person, now: now() }));
-  };
+  const secondYes = openSecondYes(needs);
+  const isKeeper = (by: Keeper): boolean => by.memberships.some(keepsHouse);
+  /** What is written of a new role: who gave it (domain/house/secondPerson). */
+  const given = (by: Keeper, person: PersonId, { organisation, role }: Omit<NewMember, "name">): Membership => ({
+    ...{ id: newId(), person, organisation, role, since: now(), until: null },
+    by: by.person,
+  });
 
   return {
     house: async (by) => houseView(needs, by),
@@ -51,7 +62,7 @@ export const openStaff = (needs: StaffNeeds): Staff => {
       const person = personId(newId());
       await store.run("addMember", {
         name,
-        membership: { id: newId(), person, organisation, role, since: now(), until: null },
+        membership: given(by, person, { organisation, role }),
       });
       told("memberAdded", by, { person, organisation, role });
       return { person, ...(await makeInvite(needs, person, base)) };
@@ -61,9 +72,7 @@ export const openStaff = (needs: StaffNeeds): Staff => {
       if (!(await mayArrangePerson(by, person))) return unknown;
       const has = (await rolesOf(person)).some((each) => each.organisation === organisation && each.role === role);
       if (!has) {
-        await store.run("addRole", {
-          membership: { id: newId(), person, organisation, role, since: now(), until: null },
-        });
+        await store.run("addRole", { membership: given(by, person, { organisation, role }) });
         told("roleAdded", by, { person, organisation, role });
       }
       return null;
@@ -71,7 +80,7 @@ export const openStaff = (needs: StaffNeeds): Staff => {
     endRole: async (by, membership) => {
       const role = (await store.run("memberships", { person: null })).find(({ id }) => id === membership);
       if (role === undefined || !mayArrange(by.memberships, role.organisation)) return unknown;
-      const ended = await store.run("endRole", { membership, now: now() });
+      const ended = await store.run("endRole", { membership, by: by.person, now: now() });
       if (ended === "unknown") return unknown;
       if (ended === "lastKeeper") return { reason: "notNow", from: "lastKeeper", to: "ended" };
       sessions.ended(ended.sessions);
@@ -81,7 +90,13 @@ export const openStaff = (needs: StaffNeeds): Staff => {
     invite: async (by, person, base) => {
       if (!(await mayClose(by, person)) || (await rolesOf(person)).length === 0) return unknown;
       told("invited", by, { person });
-      return makeInvite(needs, person, base);
+      return secondYes.invite(by, person, base);
+    },
+    answerInvite: async (by, person, isYes) => {
+      if (!(await mayClose(by, person))) return unknown;
+      const answered = await secondYes.answer(by, person, isYes);
+      if (!("reason" in answered)) told(isYes ? "inviteAgreed" : "inviteRefused", by, { person });
+      return answered;
     },
     putProvider: async (by, organisation, provider) => {
       if (!mayArrange(by.memberships, organisation) || !(await isThere(organisation))) return unknown;
@@ -130,32 +145,50 @@ export const openStaff = (needs: StaffNeeds): Staff => {
     },
     closePerson: async (by, person) => {
       if (!(await mayClose(by, person))) return unknown;
-      await close(person);
+      sessions.ended(await store.run("closeAll", { person, by: by.person, now: now() }));
       told("personClosed", by, { person });
       return null;
     },
     closeOrganisation: async (by, organisation) => {
       if (!mayArrange(by.memberships, organisation) || !(await isThere(organisation))) return unknown;
-      const members = (await store.run("memberships", { person: null })).filter(
-        (each) => isMember(each) && each.organisation === organisation,
-      );
-      for (const person of new Set(members.map((each) => personId(each.person)))) {
-        // The keeper who does this stays in: somebody must be able to go on.
-        if (person !== by.person) await close(person);
-      }
+      // Who does this stays in: somebody must be able to go on.
+      sessions.ended(await store.run("closeOrganisation", { organisation, by: by.person, now: now() }));
       told("organisationClosed", by, { organisation });
       return null;
     },
     reach: async (by, person, from, to) =>
       (await mayArrangePerson(by, person)) ? store.run("reachOf", { person, from, to }) : unknown,
 
+    closeTable: async (by, board) => {
+      if (!isKeeper(by)) return unknown;
+      const ended = await store.run("closeTable", { board, by: by.person, now: now() });
+      if (ended === null) return unknown;
+      sessions.ended(ended);
+      told("tableShut", by, { board });
+      return null;
+    },
+    reachOfTable: async (by, board, from, to) =>
+      (isKeeper(by) ? await store.run("reachOfTable", { board, from, to }) : null) ?? unknown,
+
     account: async (person) => {
       const found = await store.run("account", { person });
       if (found === null) return null;
-      const [named] = await store.run("peopleNames", { ids: [person] });
+      const invite = await store.run("ownInvite", { person, now: now() });
+      const ids = invite === null ? [person] : [person, personId(invite.askedBy)];
+      const names = new Map((await store.run("peopleNames", { ids })).map(({ id, name }) => [id, name] as const));
       const roles = (await rolesOf(person)).map(({ organisation, role }) => ({ organisation, role }));
-      return { name: named?.name ?? "", card: found.card, roles };
+      const invitation = invite && {
+        at: invite.at,
+        by: names.get(personId(invite.askedBy)) ?? "",
+        isWaiting: invite.isWaiting,
+      };
+      return { name: names.get(person) ?? "", card: found.card, roles, invitation };
     },
     putCard: async (person, card) => store.run("putCard", { person, card }),
+    dropInvite: async (person) => {
+      const isDropped = await store.run("dropOwnInvite", { person });
+      if (isDropped) log.warn("inviteDropped", { person });
+      return isDropped;
+    },
   };
 };

@@ -69,8 +69,8 @@ export interface DoorsPort {
   spendLink(hash: string, now: At): LinkRow | null;
   /** The open or newest link of a person at a board; `null`: never had one. */
   linkFor(board: BoardId, person: PersonId): LinkRow | null;
-  /** No link of this person opens anything any more; with a board: none to that board. */
-  voidLinksOf(person: PersonId, now: At, board?: BoardId): void;
+  /** No link of this person (`null`: of big screens) opens anything any more; with a board: none to that board. */
+  voidLinksOf(person: PersonId | null, now: At, board?: BoardId): void;
 
   codeTries(link: string, browser: string): CodeTries | null;
   /** A wrong code by this browser; `isCounted`: on the link too. */

@@ -34,6 +34,8 @@ export interface Membership {
   readonly role: StaffRole;
   readonly since: number;
   readonly until: number | null;
+  /** Who gave it; absent: the command line, or somebody of before this was written down. */
+  readonly by?: string;
 }
 
 export const isMember = ({ until }: Membership): boolean => until === null;

@@ -21,6 +21,14 @@ export type GlassFact =
       readonly look: string;
       readonly at: string;
       readonly audience: readonly ParticipantId[];
+    }
+  | {
+      /** A resident of the table ended it, before its time. */
+      readonly kind: "breakGlassStopped";
+      readonly look: string;
+      readonly by: ParticipantId;
+      readonly at: string;
+      readonly audience: readonly ParticipantId[];
     };
 
 export interface EmergencyLook {
@@ -35,7 +43,7 @@ export interface EmergencyLook {
 }
 
 export const isGlassFact = (fact: { readonly kind: string }): fact is GlassFact =>
-  fact.kind === "breakGlassOpened" || fact.kind === "breakGlassClosed";
+  fact.kind === "breakGlassOpened" || fact.kind === "breakGlassClosed" || fact.kind === "breakGlassStopped";
 
 export const foldGlassFact = (looks: readonly EmergencyLook[], fact: GlassFact): readonly EmergencyLook[] => {
   if (fact.kind === "breakGlassOpened") {

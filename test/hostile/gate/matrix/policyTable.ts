@@ -115,6 +115,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/boards/:board/history": seated,
   "get /api/boards/:board/history/:at": seated,
   "get /api/boards/:board/looks": seated,
+  // No look goes on here: who is told of one hears no more than others.
+  "post /api/boards/:board/emergency-looks/:look/end": { ...shut, at: all("unknown"), body: {} },
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,

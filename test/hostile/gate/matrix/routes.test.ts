@@ -36,6 +36,7 @@ const staff = {
   passkey: "a".repeat(64),
   provider: "nergens",
   look: "nergens",
+  table: board,
 };
 
 const reasonIn = (json: unknown): { readonly reason?: string; readonly who?: string } => Object(Object(json).error);

@@ -53,6 +53,16 @@ export const account = {
   bind: (name: string) => `Koppel met ${name}`,
   bound: (name: string) => `Gekoppeld met ${name}`,
   signOut: "Ga naar buiten",
+  invitation: {
+    title: "Een nieuwe uitnodiging voor jou",
+    asked: (by: string) => `Beheerder ${by} vraagt een nieuwe uitnodiging voor jouw account.`,
+    made: (by: string, moment: string) =>
+      `Beheerder ${by} vroeg een nieuwe uitnodiging voor jou. Die is er sinds ${moment}.`,
+    what: "Vroeg jij erom? Dan is het goed. Vroeg je er niet om? Haal hem dan weg.",
+    drop: "Haal de uitnodiging weg",
+    gone: "Oké. De uitnodiging is weg. Bel ook je beheerder.",
+    failed: "Dat lukte niet. Probeer het nog een keer.",
+  },
 } as const;
 
 export const keys = {

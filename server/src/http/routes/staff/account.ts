@@ -27,6 +27,10 @@ export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies):
       isAdmin: z.boolean(),
       leadsTables: z.boolean(),
       organisations: z.array(z.object({ provider: z.string(), name: z.string(), isBound: z.boolean() })),
+      invitation: z
+        .object({ at: z.number(), by: z.string().describe("a name"), isWaiting: z.boolean() })
+        .nullable()
+        .describe("a new way into this account that administrators made, or ask for"),
     }),
     handler: async ({ who: { person } }) => {
       const account = await staff.account(person);
@@ -37,6 +41,7 @@ export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies):
       return json({
         name: account.name,
         card: account.card,
+        invitation: account.invitation,
         roles: account.roles.map(({ organisation, role }) => ({
           organisation: organisation && (names.get(organisation) ?? ""),
           role,
@@ -60,5 +65,15 @@ export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies):
       await staff.putCard(person, body.card);
       return json({});
     },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/account/invitation/end",
+    says: "Takes a new way into one's own account away, used by nobody yet: it was not asked for.",
+    policy: policies.worksHere,
+    body: z.object({}),
+    answer: z.object({}),
+    handler: async ({ who: { person } }) =>
+      (await staff.dropInvite(person)) ? json({}) : { refusal: { reason: "unknown" } },
   }),
 ];

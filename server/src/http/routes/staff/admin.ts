@@ -1,5 +1,6 @@
 // What an administrator arranges over HTTP: organisations, who works there, how they come in, and ending all of that at once.
 // Whoever is no administrator finds nothing here.
+import { backupIsOldAfterMs, type HouseAnswered, type HouseState } from "@werktafel/shared/domain/house/shown";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isId, personId } from "@werktafel/shared/ids";
 import type { Request } from "express";
@@ -29,6 +30,11 @@ const id = z.string().refine(isId);
 const told = <Done extends object>(outcome: Done | Refusal | null): Reply | { readonly refusal: Refusal } =>
   outcome !== null && "reason" in outcome ? { refusal: outcome } : json(outcome ?? {});
 
+const stateOf = ({ backups: { isOn, last }, staffDoor, now }: House): HouseState => {
+  const lastAt = last();
+  return { backup: { isOn, lastAt, isOld: lastAt === null || now() - lastAt > backupIsOldAfterMs }, staffDoor };
+};
+
 export const adminRoutes = (house: House, policies: StaffPolicies): readonly Route[] => {
   const { staff, publicUrl } = house;
   const base = (request: Request): string => linkBaseOf(request, publicUrl);
@@ -41,18 +47,22 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
       policy: policies.admin,
       body: noBody,
       answer: houseAnswer,
-      handler: async ({ request, who }) =>
-        json({
-          ...(await staff.house(who)),
+      handler: async ({ request, who }) => {
+        const shown = await staff.house(who);
+        const answered: HouseAnswered = {
+          ...shown,
           canMakePasskey: siteOf(request, publicUrl) !== null,
           backIn: backInAt(request, publicUrl),
-        }),
+          state: shown.keepsHouse ? stateOf(house) : null,
+        };
+        return json(answered);
+      },
     }),
     defineRoute({
       method: "post",
       path: "/api/admin/organisations",
       says: "A new organisation, by who keeps the house.",
-      policy: policies.admin,
+      policy: policies.adminNow,
       body: z.object({ organisation }),
       answer: z.object({ id: z.string() }),
       handler: async ({ who, body }) => told(await staff.putOrganisation(who, null, body.organisation)),
@@ -61,7 +71,7 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
       method: "post",
       path: "/api/admin/organisations/:organisation",
       says: "What is known of an organisation: name, kind, opening hours, complaints.",
-      policy: policies.admin,
+      policy: policies.adminNow,
       body: z.object({ organisation }),
       answer: z.object({ id: z.string() }),
       handler: async ({ who, body, params }) =>
@@ -115,11 +125,20 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
     defineRoute({
       method: "post",
       path: "/api/admin/people/:person/invitation",
-      says: "A new invitation for who lost their way in; the older one opens nothing any more.",
+      says: "A new invitation for who lost their way in. Of an account in use it opens nothing before a second administrator's yes, who then has the code.",
       policy: policies.adminNow,
       body: nothing,
-      answer: inviteAnswer,
+      answer: inviteAnswer.extend({ code: z.string().nullable() }),
       handler: async ({ request, who, params }) => told(await staff.invite(who, person(params), base(request))),
+    }),
+    defineRoute({
+      method: "post",
+      path: "/api/admin/people/:person/invitation/answer",
+      says: "The second administrator's yes or no to a new invitation. A yes gives the code, once, and is told at each of that person's tables.",
+      policy: policies.adminNow,
+      body: z.object({ yes: z.boolean() }),
+      answer: z.object({ code: z.string().nullable() }),
+      handler: async ({ who, params, body }) => told(await staff.answerInvite(who, person(params), body.yes)),
     }),
     defineRoute({
       method: "post",
@@ -148,7 +167,7 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
       method: "post",
       path: "/api/admin/people/:person/reach",
       says: "Which tables and people this account could reach between two moments: ids, no titles (R-409).",
-      policy: policies.admin,
+      policy: policies.adminNow,
       body: z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) }),
       answer: reachAnswer,
       handler: async ({ who, params, body }) => {

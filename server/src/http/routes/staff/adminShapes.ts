@@ -40,6 +40,7 @@ const member = z.object({
   since: z.number(),
   hasDoor: z.boolean(),
   invitedUntil: z.number().nullable(),
+  inviteAsked: z.object({ by: z.string().describe("a name"), isMine: z.boolean() }).nullable(),
 });
 
 export const houseAnswer = z.object({
@@ -64,6 +65,13 @@ export const houseAnswer = z.object({
     }),
   ),
   keepers: z.array(member),
+  state: z
+    .object({
+      backup: z.object({ isOn: z.boolean(), lastAt: z.number().nullable(), isOld: z.boolean() }),
+      staffDoor: z.enum(["strong", "any"]),
+    })
+    .nullable()
+    .describe("how the house stands, for who keeps all of it"),
 });
 
 export const personAnswer = z.object({
@@ -83,6 +91,18 @@ export const reachAnswer = z.object({
       to: z.number().nullable(),
       hasLooked: z.boolean(),
       people: z.array(z.object({ person: z.string(), name: z.string().nullable() })),
+    }),
+  ),
+});
+
+export const tableReachAnswer = z.object({
+  people: z.array(
+    z.object({
+      person: z.string(),
+      name: z.string().nullable(),
+      from: z.number(),
+      to: z.number().nullable(),
+      hasLooked: z.boolean(),
     }),
   ),
 });

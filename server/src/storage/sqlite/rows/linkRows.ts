@@ -28,8 +28,8 @@ export const linkRows = (database: Database): LinkPart => {
     `SELECT ${linkColumns} FROM links WHERE board = ? AND person = ?
      ORDER BY void_at IS NULL DESC, created_at DESC LIMIT 1`,
   );
-  const voidLinksOf = database.prepare<[number, PersonId, BoardId | null, BoardId | null]>(
-    "UPDATE links SET void_at = ? WHERE person = ? AND void_at IS NULL AND (? IS NULL OR board = ?)",
+  const voidLinksOf = database.prepare<[number, PersonId | null, BoardId | null, BoardId | null]>(
+    "UPDATE links SET void_at = ? WHERE person IS ? AND void_at IS NULL AND (? IS NULL OR board = ?)",
   );
   const codeTries = database.prepare<[string, string], CodeTries>(
     "SELECT wrong, last_at AS lastAt FROM code_tries WHERE link = ? AND browser = ?",

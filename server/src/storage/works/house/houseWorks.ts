@@ -1,10 +1,11 @@
 // Every piece of work on what the house knows of itself, under its name.
 import { answerBreakGlass, askBreakGlass, breakGlasses, endBreakGlass, tellBreakGlass } from "./breakGlass.ts";
+import { closeAll, closeOrganisation, closeTable } from "./closing.ts";
+import { answerInvite, asksSecond, dropOwnInvite, invitesAsked, ownInvite } from "./invitedAnew.ts";
 import {
   account,
   addMember,
   addRole,
-  closeAll,
   endRole,
   memberships,
   organisations,
@@ -12,7 +13,7 @@ import {
   putOrganisation,
 } from "./members.ts";
 import { provider, providers, putProvider, removeProvider } from "./providers.ts";
-import { reachOf } from "./reach.ts";
+import { reachOf, reachOfTable } from "./reach.ts";
 import {
   bindSubject,
   endVouchedFor,
@@ -36,17 +37,24 @@ export const houseWorks = {
   addMember,
   addRole,
   answerBreakGlass,
+  answerInvite,
   askBreakGlass,
+  asksSecond,
   bindSubject,
   breakGlasses,
   closeAll,
+  closeOrganisation,
+  closeTable,
+  dropOwnInvite,
   endBreakGlass,
   endRole,
   endVouchedFor,
   hasStrongDoor,
+  invitesAsked,
   invitesOf,
   memberships,
   organisations,
+  ownInvite,
   passkey,
   passkeysOf,
   provider,
@@ -58,6 +66,7 @@ export const houseWorks = {
   putProvider,
   putStaffSession,
   reachOf,
+  reachOfTable,
   removePasskey,
   removeProvider,
   staffSession,

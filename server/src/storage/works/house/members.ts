@@ -11,6 +11,7 @@ import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import { type PersonId, personId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
+import { closeAll } from "./closing.ts";
 import { type Account, keep, type Kept, keptOf, keptUnder } from "./records.ts";
 
 export const organisations = (tx: Transaction, _: Record<string, never>): readonly Kept<"organisation">[] =>
@@ -58,7 +59,7 @@ export type RoleEnded = { readonly person: PersonId; readonly sessions: readonly
 /** Ends one role. The person's sessions and links end with it; with the last role also every other door they had. */
 export const endRole = (
   tx: Transaction,
-  { membership: id, now }: { readonly membership: string; readonly now: At },
+  { membership: id, by, now }: { readonly membership: string; readonly by: PersonId; readonly now: At },
 ): RoleEnded => {
   const all = keptOf(tx, "membership").map(({ is }) => is);
   const ending = all.find((each) => each.id === id && isMember(each));
@@ -66,7 +67,7 @@ export const endRole = (
   if (keepsHouse(ending) && all.filter(keepsHouse).length === 1) return "lastKeeper";
   keep(tx, "membership", { id, belongsTo: ending.person, is: { ...ending, until: now } });
   const person = personId(ending.person);
-  const sessions = closeAll(tx, { person, now });
+  const sessions = closeAll(tx, { person, by, now });
   const others = all.filter((each) => each.person === person && each.id !== id && isMember(each));
   const providers = new Set(keptOf(tx, "provider", ending.organisation ?? "").map((each) => each.id));
   for (const subject of keptOf(tx, "subject", person)) {
@@ -77,18 +78,4 @@ export const endRole = (
     for (const invite of keptOf(tx, "invite", person)) tx.removeHouseRecord("invite", invite.id);
   }
   return { person, sessions };
-};
-
-/** Ends every session and voids every link of a person; gives the sessions that ended. */
-export const closeAll = (
-  tx: Transaction,
-  { person, now }: { readonly person: PersonId; readonly now: At },
-): readonly string[] => {
-  const ending = tx.sessionsOf(person).map(({ hash }) => hash);
-  for (const hash of ending) {
-    tx.endSession(hash);
-    tx.removeHouseRecord("staffSession", hash);
-  }
-  tx.voidLinksOf(person, now);
-  return ending;
 };

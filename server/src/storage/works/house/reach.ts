@@ -1,19 +1,9 @@
 // What one account could reach between two moments: asked when a device or an account turned out to be in wrong hands
 // (R-409). Ids of tables and people; no title, no word, and a name only of who has an account.
+import type { PersonReached, TableReached } from "@werktafel/shared/domain/house/shown";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { SeatRow, Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
-
-export interface Reach {
-  readonly board: BoardId;
-  /** When the seat began and ended; `null`: still there. */
-  readonly from: At;
-  readonly to: At | null;
-  /** True when this account opened the table between those moments. */
-  readonly hasLooked: boolean;
-  /** Everyone who sat there between those moments. */
-  readonly people: readonly { readonly person: PersonId; readonly name: string | null }[];
-}
 
 export interface ReachAsked {
   readonly person: PersonId;
@@ -21,12 +11,34 @@ export interface ReachAsked {
   readonly to: At;
 }
 
-const touches = (seat: SeatRow, { from, to }: ReachAsked): boolean =>
+const touches = (seat: SeatRow, { from, to }: Omit<ReachAsked, "person">): boolean =>
   seat.from <= to && (seat.to === null || seat.to >= from);
 
-export const reachOf = (tx: Transaction, asked: ReachAsked): readonly Reach[] => {
+const nameOfAccount = (tx: Transaction, person: PersonId): string | null =>
+  tx.houseRecord("account", person) === null ? null : tx.personName(person);
+
+/** Who could reach a table between two moments; `null`: there is no such table. */
+export const reachOfTable = (
+  tx: Transaction,
+  { board, from, to }: { readonly board: BoardId; readonly from: At; readonly to: At },
+): readonly PersonReached[] | null => {
+  if (!tx.isShown(board)) return null;
+  const lines = tx.accessAt(board).filter(({ refusal, at }) => refusal === null && at >= from && at <= to);
+  const looked = new Set(lines.map(({ person }) => person));
+  return tx
+    .seatsAt(board)
+    .filter((seat) => touches(seat, { from, to }))
+    .map((seat) => ({
+      person: seat.person,
+      name: nameOfAccount(tx, seat.person),
+      from: seat.from,
+      to: seat.to,
+      hasLooked: looked.has(seat.person),
+    }));
+};
+
+export const reachOf = (tx: Transaction, asked: ReachAsked): readonly TableReached[] => {
   const { person, from, to } = asked;
-  const nameOf = (each: PersonId) => (tx.houseRecord("account", each) === null ? null : tx.personName(each));
   return tx
     .seatsOf(person)
     .filter((seat) => touches(seat, asked))
@@ -44,6 +56,6 @@ export const reachOf = (tx: Transaction, asked: ReachAsked): readonly Reach[] =>
             .filter((other) => other.person !== person && touches(other, asked))
             .map((other) => other.person),
         ),
-      ].map((each) => ({ person: each, name: nameOf(each) })),
+      ].map((each) => ({ person: each, name: nameOfAccount(tx, each) })),
     }));
 };

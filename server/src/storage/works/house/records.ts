@@ -10,6 +10,8 @@ import { decodeRecord } from "./decode.ts";
 export interface Account {
   readonly card: StaffCard;
   readonly since: number;
+  /** Somebody came in by it once; absent: nobody yet, or before this was written down. */
+  readonly hasComeIn?: true;
 }
 
 /** A way in for who works here, not used yet; under the hash of its token. */
@@ -21,6 +23,10 @@ export interface Invite {
   readonly wrong: number;
   /** Used, replaced or taken back. */
   readonly isOver: boolean;
+  /** Opens nothing before a second person's yes; the code is theirs to give along, and leaves this record with it. */
+  readonly waits?: { readonly askedBy: string; readonly code: string };
+  /** Of an account that was in use already: who asked for it and who said yes. */
+  readonly isAnew?: { readonly askedBy: string; readonly agreedBy: string };
 }
 
 /** A key that lies on somebody's device; under the hash of its credential. */

@@ -9,7 +9,14 @@ import { type Invite, keep, keptOf, keptUnder, type Passkey, type StaffSession, 
 /** So many wrong codes, and an administrator makes a new invitation. */
 const mostWrong = 5;
 
-const isUsable = ({ isOver, until, wrong }: Invite, now: At): boolean => !isOver && now < until && wrong < mostWrong;
+const isUsable = ({ isOver, until, wrong, waits }: Invite, now: At): boolean =>
+  !isOver && waits === undefined && now < until && wrong < mostWrong;
+
+/** Somebody is in now: a new invitation for this account asks two people from here on. */
+const cameIn = (tx: Transaction, person: PersonId): void => {
+  const found = keptUnder(tx, "account", person);
+  if (found !== null) keep(tx, "account", { ...found, is: { ...found.is, hasComeIn: true } });
+};
 
 /** A new invitation; older ones of this person open nothing any more. */
 export const putInvite = (
@@ -72,6 +79,7 @@ export const putPasskey = (tx: Transaction, { id, person, passkey: is, invite }:
   if (keptUnder(tx, "passkey", id) !== null) return false;
   if (invite !== null && !spendInvite(tx, invite, person, is.at)) return false;
   keep(tx, "passkey", { id, belongsTo: person, is });
+  cameIn(tx, person);
   return true;
 };
 
@@ -126,6 +134,7 @@ export const bindSubject = (tx: Transaction, { id, person, subject: is, invite }
   if (earlier !== null) return false;
   if (invite !== null && !spendInvite(tx, invite, person, is.at)) return false;
   keep(tx, "subject", { id, belongsTo: person, is });
+  cameIn(tx, person);
   return true;
 };
 

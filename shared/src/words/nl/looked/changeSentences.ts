@@ -38,6 +38,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   referenceTold: "legde twee dingen bij elkaar.",
   breakGlassOpened: "mag even meekijken, met een reden.",
   breakGlassClosed: "kijkt niet meer mee.",
+  breakGlassStopped: "stopte het meekijken van een beheerder.",
   recordKept: "zette iets klaar aan de tafel.",
   clientSupportAnswered: "zei iets over hulp van een cliëntondersteuner.",
   turnPlaceChosen: "koos een plek in het rondje.",

@@ -30,6 +30,8 @@ export const lookSentences: Readonly<Record<Look, (words: LookWords) => string>>
   linkMade: ({ whose }) => (whose === "" ? "maakte een nieuwe link." : `maakte een nieuwe link voor ${whose}.`),
   screenLinkMade: () => "maakte een link voor het grote scherm.",
   waysInEnded: ({ whose }) => `stopte alle telefoons en links van ${whose || "iemand"}.`,
+  tableShut: ({ table }) => `stopte alle telefoons en links van ${table}.`,
+  invitedAnew: ({ whose }) => `maakte een nieuwe uitnodiging voor ${whose || "iemand"}.`,
   letInAtTable: ({ whose }) => `liet ${whose || "iemand"} binnen aan tafel.`,
   linkUsed: () => "kwam binnen met een link.",
   screenLinkUsed: ({ table }) => `toonde ${table} op het grote scherm.`,
