@@ -11,12 +11,16 @@ export interface WrittenWord {
   readonly word: string;
   readonly sentAt: number;
   isAcknowledged: boolean;
+  /** When this screen heard that it is kept; 0: not yet. */
+  acknowledgedAt: number;
 }
 
 export interface BystanderPlace extends Omit<SheetPlace, "clients"> {
   readonly name: string;
   /** Puts strengths of its own on the table and writes in them. Otherwise only reads. */
   readonly writes: boolean;
+  /** Writes in this strength, which is there already; absent: in strengths of its own. */
+  readonly item?: string;
 }
 
 /** A text has a longest length; after so many words the next one begins. */
@@ -47,9 +51,10 @@ export class Bystander {
   }
 
   #text(): Y.Text | null {
-    const id = itemId(`${this.#place.name}-${Math.floor(this.written.length / wordsPerText)}`);
+    const { name, item } = this.#place;
+    const id = itemId(item ?? `${name}-${Math.floor(this.written.length / wordsPerText)}`);
     const strengths = this.doc.getMap<Y.Map<Y.Text>>("strengths");
-    if (!strengths.has(id)) {
+    if (item === undefined && !strengths.has(id)) {
       this.#send([], () => putItem(this.doc, { collection: "strengths", id, texts: { text: "" } }, "own"));
     }
     return strengths.get(id)?.get("text") ?? null;
@@ -89,8 +94,10 @@ export class Bystander {
   #hear(wire: SheetWire, heard: Heard): void {
     if (heard.kind === "durable") {
       for (const word of this.#messages.slice(0, heard.count).flat()) {
-        if (!word.isAcknowledged) this.waitsMs.push(performance.now() - word.sentAt);
+        if (word.isAcknowledged) continue;
         word.isAcknowledged = true;
+        word.acknowledgedAt = performance.now();
+        this.waitsMs.push(word.acknowledgedAt - word.sentAt);
       }
     } else if (heard.kind === "step1") {
       this.#messages.push(this.written.filter((word) => !word.isAcknowledged));
@@ -114,6 +121,7 @@ export class Bystander {
       word: `<${this.#place.name}.${this.written.length}>`,
       sentAt: performance.now(),
       isAcknowledged: false,
+      acknowledgedAt: 0,
     };
     this.written.push(written);
     this.#send([written], () => text.insert(text.length, written.word));
