@@ -10,7 +10,7 @@ import { openUpgrades } from "./access/outside/upgrades.ts";
 import { openOrganisationDoor } from "./access/oidc/openOrganisationDoor.ts";
 import { openPasskeys } from "./access/passkeys/passkeys.ts";
 import { openCeremonies } from "./access/staff/ceremonies.ts";
-import { openStepUpWays } from "./access/staff/stepUpWays.ts";
+import { openStepUpWays, openWhyNotSure } from "./access/staff/stepUpWays.ts";
 import { Pace } from "./access/pace.ts";
 import { documentEntries } from "./access/registry/documents.ts";
 import { type Registry, registryOf } from "./access/registry/registry.ts";
@@ -115,6 +115,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         log,
         now,
         meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+        whyNotSure: openWhyNotSure(store, now),
       }),
       metrics.refused,
     );

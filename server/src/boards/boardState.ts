@@ -119,7 +119,9 @@ export class BoardState {
     const instead =
       "item" in forgets
         ? this.#forgetting(facts, forgets.item)
-        : facts.map((fact) => (forgets.facts(fact) ? erasedMark(fact) : null));
+        : "instead" in forgets
+          ? forgets.instead(facts)
+          : facts.map((fact) => (forgets.facts(fact) ? erasedMark(fact) : null));
     return instead.flatMap((fact, index) => {
       const seq = this.#facts[index]?.seq;
       return fact === null || seq === undefined ? [] : [{ seq, json: JSON.stringify(fact) }];

@@ -9,7 +9,7 @@ import { type BoardId, itemId, type ParticipantId, type PersonId, type SheetId }
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgetting/forgettingCommands";
 import { openAccessLines } from "../access/accessLines.ts";
-import type { Gate, Place } from "../access/gate.ts";
+import type { Gate, Place, Visitor } from "../access/gate.ts";
 import type { Log } from "../log.ts";
 import type { SheetPlan } from "../sheets/rewriting/plan.ts";
 import type { Sheets } from "../sheets/sheets.ts";
@@ -39,6 +39,8 @@ export interface BoardsNeeds {
   readonly log: Log;
   /** What people do in and around meetings; the verbs of the board itself are its own. */
   readonly meetingVerbs: Verbs<Exclude<CommandKind, keyof typeof tableVerbs | keyof ForgettingPayloads>>;
+  /** `null`: whoever asks showed not long ago that it is really them; else in which ways they can. */
+  readonly whyNotSure: (visitor: Visitor) => Promise<Refusal | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A random id that says nothing. */
@@ -64,7 +66,8 @@ const isReadableBy = (fact: Fact, participant: ParticipantId, sheets: ReadonlySe
     : readers.sheets.every((sheet) => sheets.has(sheet));
 };
 
-export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId = randomId }: BoardsNeeds): Boards => {
+export const openBoards = (needs: BoardsNeeds): Boards => {
+  const { store, sheets, gate, log, now, meetingVerbs, newId = randomId } = needs;
   const verbs = { ...tableVerbs, ...forgettingVerbs, ...meetingVerbs };
   const entries = commandEntries(verbs);
   const inTurn = openQueues<BoardId>();
@@ -125,7 +128,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
     );
     state.rewrite(what.rewrites ?? []);
     const rights = [what.doors, what.seats, what.leaves, what.sheets, what.audiences];
-    const isAnotherTable = what.isPreparing !== undefined || what.closes === true;
+    const isAnotherTable = what.isPreparing !== undefined || what.closes === true || what.reopens === true;
     if (isAnotherTable || rights.some((changed) => (changed ?? []).length > 0)) gate.changed(board);
     tell(state, first);
     return kept;
@@ -193,9 +196,11 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
 
     const at = now();
     const isClosed = state.all().ending.closed !== null && !atClosedTable.has(command.kind);
-    const verdict: Verdict = isClosed
+    const judgement: Verdict = isClosed
       ? { reason: "boardClosed" }
       : await judge({ state, asker: participant, sheets, at, newId, verbs }, command);
+    const asksSure = !isRefusal(judgement) && judgement.asksSure === true;
+    const verdict = (asksSure ? await needs.whyNotSure(visitor) : null) ?? judgement;
     const who: WhoActs = { board, at, person, onBehalfOf: state.organisationOf(participant), via: "live" };
     if (isRefusal(verdict)) {
       const line = refusedLine({ command, refusal: verdict, state, reader: participant }, who);
@@ -236,6 +241,7 @@ export const openBoards = ({ store, sheets, gate, log, now, meetingVerbs, newId 
         audiences,
         versions,
         closes: verdict.closesBoard ?? false,
+        reopens: verdict.reopensBoard ?? false,
         rewrites: forgets ? state.rewritesFor(forgets) : [],
       },
       facts,

@@ -56,8 +56,14 @@ export interface VerbContext {
   readonly item: (ref: ItemRef, collection: Collection) => Promise<FoundItem | null>;
 }
 
-/** What goes for good. `item`: from its sheet and from every fact; `facts`: the facts that this is true of. */
-export type Forgetting = { readonly item: ItemRef } | { readonly facts: (fact: Fact) => boolean };
+/**
+ * What goes for good. `item`: from its sheet and from every fact; `facts`: the facts that this is true of; `instead`: per fact,
+ * in order, what stands in its place from now on (`null`: it stays).
+ */
+export type Forgetting =
+  | { readonly item: ItemRef }
+  | { readonly facts: (fact: Fact) => boolean }
+  | { readonly instead: (facts: readonly Fact[]) => readonly (Fact | null)[] };
 
 export interface Deed {
   /** None: it was true already. Each is told to its own readers; who asked counts only what they may read. */
@@ -86,6 +92,10 @@ export interface Deed {
   readonly closesBoard?: true;
   /** Words that go for good: those of an item with all that was said about it, or those of some facts. */
   readonly forgets?: Forgetting;
+  /** At a table that was closed everything goes on. */
+  readonly reopensBoard?: true;
+  /** It cannot be taken back, or lets somebody in: who asks shows first, on this device, that it is really them. */
+  readonly asksSure?: true;
   /** The id of what was made, for the answer. */
   readonly made?: string;
 }

@@ -26,6 +26,8 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
         log,
         now,
         meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+        // Nobody asks for anything here.
+        whyNotSure: async () => Promise.resolve({ reason: "signedOut" }),
       });
       const { accessLines } = book;
       const exported = isId(board) ? await exportTable({ store, sheets, book, accessLines }, boardId(board)) : null;

@@ -38,6 +38,7 @@ import { askCorrection } from "./minutes/askCorrection.ts";
 import { answerCorrection } from "./minutes/answerCorrection.ts";
 import { acceptCorrection } from "./minutes/acceptCorrection.ts";
 import { adoptMinutes } from "./minutes/adoptMinutes.ts";
+import { askMinutesErasure, declineMinutesErasure, eraseFromMinutes } from "./minutes/eraseFromMinutes.ts";
 
 /** Before these are judged, the clock of the round looks whose turn it was until now. */
 const lookFirst =
@@ -85,5 +86,8 @@ export const openMeetingVerbs = (): Verbs<keyof MeetingPayloads | keyof MinutesP
     answerCorrection,
     acceptCorrection,
     adoptMinutes,
+    askMinutesErasure,
+    declineMinutesErasure,
+    eraseFromMinutes,
   };
 };

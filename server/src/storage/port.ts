@@ -124,8 +124,8 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Perm
   /** A board in preparation shows nothing in the room (R-301). Throws when there is no such board. */
   setPreparing(board: BoardId, isPreparing: boolean): void;
   isPreparing(board: BoardId): boolean;
-  /** From now on it is read-only. Throws when there is no such board. */
-  closeBoard(board: BoardId, at: At): void;
+  /** From now on it is read-only; `null`: from now on it is written again. Throws when there is no such board. */
+  closeBoard(board: BoardId, at: At | null): void;
   boards(): readonly BoardRow[];
   /** Removes a board with all that hangs on it, and the people who sat nowhere else: an import that was given up. */
   removeBoard(board: BoardId): void;

@@ -62,10 +62,18 @@ export interface CopyTaken {
   readonly as: CopyForm;
 }
 
+/** Somebody wants to go on with a table that was closed. */
+export interface ReopeningProposal {
+  readonly by: ParticipantId;
+  readonly on: string;
+  readonly yes: readonly ParticipantId[];
+}
+
 export interface Ending {
   readonly pause: { readonly by: ParticipantId; readonly on: string; readonly until: string | null } | null;
   readonly proposal: ClosingProposal | null;
   readonly closed: Closed | null;
+  readonly reopening: ReopeningProposal | null;
   readonly retention: readonly RetentionRule[];
   readonly holds: readonly Hold[];
   /** Who took the table as they read it out of the house, and as what, oldest first. */
@@ -83,6 +91,7 @@ export const noEnding: Ending = {
   pause: null,
   proposal: null,
   closed: null,
+  reopening: null,
   retention: [],
   holds: [],
   copies: [],
@@ -100,6 +109,11 @@ export type EndingFact =
   | ({ readonly kind: "closingAgreed" } & Told & ByOn)
   | ({ readonly kind: "closingCalledOff" } & Told & ByOn)
   | ({ readonly kind: "boardClosed"; readonly closed: Closed } & Told)
+  | ({ readonly kind: "reopeningProposed" } & Told & ByOn)
+  | ({ readonly kind: "reopeningAgreed" } & Told & ByOn)
+  | ({ readonly kind: "reopeningCalledOff" } & Told & ByOn)
+  /** Everything goes on where it was; the years of keeping are counted anew from the next closing. */
+  | ({ readonly kind: "boardReopened"; readonly on: string; readonly agreedBy: readonly ParticipantId[] } & Told)
   | ({ readonly kind: "retentionSet"; readonly rule: RetentionRule } & Told & ByOn)
   | ({ readonly kind: "retentionDropped"; readonly rule: string } & Told & ByOn)
   | ({ readonly kind: "erasureHeld"; readonly hold: string; readonly reason: string } & Told & ByOn)
@@ -122,6 +136,10 @@ const kinds: Readonly<Record<EndingFact["kind"], true>> = {
   closingAgreed: true,
   closingCalledOff: true,
   boardClosed: true,
+  reopeningProposed: true,
+  reopeningAgreed: true,
+  reopeningCalledOff: true,
+  boardReopened: true,
   retentionSet: true,
   retentionDropped: true,
   erasureHeld: true,
@@ -156,6 +174,17 @@ export const foldEnding = (ending: Ending, fact: EndingFact): Ending => {
       return { ...ending, proposal: null };
     case "boardClosed":
       return { ...ending, proposal: null, pause: null, closed: fact.closed };
+    case "reopeningProposed":
+      return { ...ending, reopening: { by: fact.by, on: fact.on, yes: [fact.by] } };
+    case "reopeningAgreed": {
+      const { reopening } = ending;
+      if (reopening === null || reopening.yes.includes(fact.by)) return ending;
+      return { ...ending, reopening: { ...reopening, yes: [...reopening.yes, fact.by] } };
+    }
+    case "reopeningCalledOff":
+      return { ...ending, reopening: null };
+    case "boardReopened":
+      return { ...ending, closed: null, reopening: null, proposal: null, pause: null, listed: null };
     case "retentionSet":
       return { ...ending, retention: [...ending.retention.filter(({ id }) => id !== fact.rule.id), fact.rule] };
     case "retentionDropped":
@@ -207,3 +236,16 @@ export const closingMisses = (
 /** True for who still reads a closed table: its residents, and who keeps the record. */
 export const staysAtClosed = (participant: Participant, { keepers }: Pick<ClosingPlan, "keepers">): boolean =>
   isResident(participant) || keepers.includes(participant.id);
+
+/** Whose yes is missing to go on with a closed table: every resident's, and that of one who keeps the record, if somebody does. */
+export const reopeningMisses = (
+  { yes }: Pick<ReopeningProposal, "yes">,
+  participants: readonly Participant[],
+  { keepers }: Pick<ClosingPlan, "keepers">,
+): readonly ParticipantId[] => {
+  const seated = participants.filter(isSeated);
+  const residents = seated.filter(isResident).filter(({ id }) => !yes.includes(id));
+  const keeping = seated.filter((each) => keepers.includes(each.id) && !isResident(each));
+  const isKept = keeping.length === 0 || keeping.some(({ id }) => yes.includes(id));
+  return [...residents, ...(isKept ? [] : keeping.slice(0, 1))].map(({ id }) => id);
+};

@@ -35,7 +35,9 @@ const blocksOf = (blocks: readonly MinutesBlock[], item: ItemRef): ReadonlySet<s
 /** Per fact, in order: what stands in its place from now on; `null`: it stays as it is. */
 export const forgettingItem = (facts: readonly Fact[], item: ItemRef): readonly (Fact | null)[] => {
   const adopted = new Set(
-    facts.flatMap((fact) => (fact.kind === "minutesAdopted" ? [`${fact.meeting} ${fact.version}`] : [])),
+    facts.flatMap((fact) =>
+      fact.kind === "minutesAdopted" || fact.kind === "minutesErased" ? [`${fact.meeting} ${fact.version}`] : [],
+    ),
   );
   const gone = new Set<string>();
   return facts.map((fact) => {

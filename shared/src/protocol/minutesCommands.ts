@@ -7,6 +7,11 @@ interface OfMinutes {
   readonly version: number;
 }
 
+interface PartOfMinutes {
+  readonly meeting: MeetingId;
+  readonly block: string;
+}
+
 export interface MinutesPayloads {
   /** Lays the newest version before everyone, with the plain summary as it stands on the sheets now. */
   askAboutMinutes: { readonly meeting: MeetingId; readonly until: string | null };
@@ -33,4 +38,8 @@ export interface MinutesPayloads {
   /** A resident lets a correction stand under adopted minutes. */
   acceptCorrection: { readonly meeting: MeetingId; readonly correction: string };
   adoptMinutes: OfMinutes;
+  /** A resident wants a part of adopted minutes gone for good. */
+  askMinutesErasure: PartOfMinutes;
+  declineMinutesErasure: PartOfMinutes & { readonly reason: string };
+  eraseFromMinutes: PartOfMinutes;
 }

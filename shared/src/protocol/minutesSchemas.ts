@@ -57,4 +57,19 @@ export const minutesSchemas = {
     "Adopts a version, once every adult resident said yes to it. Facilitator only.",
     z.strictObject({ meeting, version }),
   ),
+  askMinutesErasure: command(
+    "askMinutesErasure",
+    "A resident asks to erase a part of adopted minutes for good.",
+    z.strictObject({ meeting, block: textId }),
+  ),
+  declineMinutesErasure: command(
+    "declineMinutesErasure",
+    "That part stays for now, with the reason. Facilitator.",
+    z.strictObject({ meeting, block: textId, reason: someWords }),
+  ),
+  eraseFromMinutes: command(
+    "eraseFromMinutes",
+    "A part of adopted minutes goes for good: a new sealed version has a mark in its place. Facilitator, or a resident alone.",
+    z.strictObject({ meeting, block: textId }),
+  ),
 };

@@ -6,7 +6,7 @@ import type { Participant } from "../domain/participant.ts";
 import { actionLine, agreementSections, decisionSections, goalLine } from "./minutes/agreedLines.ts";
 import { correctionLines, statusLine } from "./minutes/afterwards.ts";
 import { nextLine, openLine, sinceLine, whereLine } from "./minutes/framingLines.ts";
-import { lineOf, type Rendering, renderingOf } from "./minutes/rendering.ts";
+import { erasedLine, lineOf, type Rendering, renderingOf } from "./minutes/rendering.ts";
 import { wholeDay } from "./nl/days.ts";
 import { minutesNl, type MinutesWords } from "./nl/minutes.ts";
 import type { RenderedLine, RenderedMinutes, RenderedSection } from "./rendered.ts";
@@ -29,30 +29,38 @@ const sectionsOf = (rendering: Rendering): readonly RenderedSection[] => {
     blocks.filter(
       (block) => block.section === section && !isBeside(block) && (block.text !== "" || section === "next"),
     );
+  /** Where something stood that is gone for good, last in its section. */
+  const marks = (section: ReadBlock["section"]): readonly RenderedLine[] =>
+    blocks.flatMap((block) => (block.section === section ? erasedLine(rendering, block) : []));
+  /** Several headings, one section: its marks stand under the first. */
+  const marked = ([one, ...others]: readonly RenderedSection[]): readonly RenderedSection[] =>
+    one ? [{ ...one, lines: [...one.lines, ...marks(one.section)] }, ...others] : [];
   const plain = (
     section: Exclude<ReadBlock["section"], "question">,
     line: (rendering: Rendering, block: ReadBlock) => RenderedLine = lineOf,
   ): RenderedSection => ({
     section,
     heading: words.headings[section],
-    lines: of(section).map((block) => line(rendering, block)),
+    lines: [...of(section).map((block) => line(rendering, block)), ...marks(section)],
   });
   const dissent = (_: Rendering, block: ReadBlock): RenderedLine => {
     const [name = words.somebody] = block.wordsOf === undefined ? [] : namesOf([block.wordsOf]);
     return lineOf(rendering, block, { lead: words.own.dissent(name) });
   };
   return [
-    {
-      section: "question" as const,
-      heading: words.question(namesOf(residents)),
-      lines: of("question").map((block) => lineOf(rendering, block)),
-    },
+    ...marked([
+      {
+        section: "question",
+        heading: words.question(namesOf(residents)),
+        lines: of("question").map((block) => lineOf(rendering, block)),
+      },
+    ]),
     plain("summary"),
     plain("strengths"),
     plain("concerns"),
     plain("goals", goalLine),
-    ...decisionSections(rendering, of("decisions")),
-    ...agreementSections(rendering, of("agreements")),
+    ...marked(decisionSections(rendering, of("decisions"))),
+    ...marked(agreementSections(rendering, of("agreements"))),
     plain("actions", actionLine),
     plain("dissents", dissent),
     plain("openQuestions", openLine),

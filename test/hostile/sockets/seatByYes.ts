@@ -37,6 +37,12 @@ export const seatByYes = async (
   if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal.reason}`);
   let seat = "";
   for (const resident of residents) {
+    // Whoever lets somebody in shows first that it is really them.
+    await fetch(`${url}/api/session/pin`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie: resident.cookie },
+      body: JSON.stringify({ pin: "2580" }),
+    });
     const line = await lineOf(resident);
     const answered = await line.wish("answerSeat", { proposal: proposed.made ?? "", answer: "yes" });
     line.close();

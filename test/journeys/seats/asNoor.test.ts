@@ -54,12 +54,16 @@ const tap = async (name: string | RegExp): Promise<void> => {
   await page.getByRole("button", { name }).first().tap();
 };
 
-test("Mag Wil erbij komen? With her yes, in one tap, Wil sits at the table", async () => {
+test("Mag Wil erbij komen? With her yes, in one tap and the first time a PIN of her own, Wil sits at the table", async () => {
   await propose("Wil Verzonnen");
   await goTo("");
   await page.getByRole("heading", { name: "Mag Wil erbij komen?" }).waitFor();
   expect(sits("Wil Verzonnen")).toBe(false);
   await tap("Ja, dat is goed");
+  await page.getByRole("dialog", { name: "Even zeker weten dat jij het bent" }).waitFor();
+  expect(sits("Wil Verzonnen")).toBe(false);
+  await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("2580");
+  await tap("Bewaar mijn pincode");
   await eventually(() => expect(sits("Wil Verzonnen")).toBe(true), 10_000);
   await eventually(async () => expect(await page.getByText("Mag Wil erbij komen?").count()).toBe(0), 10_000);
 });

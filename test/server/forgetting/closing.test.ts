@@ -1,6 +1,8 @@
 // A table rests and goes on, or stops by the yes of its residents and of who leads: then everything can be read by few, and
 // nothing changes any more (R-101, R-317).
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { runRetention } from "@werktafel/server/boards/ending/retentionClock";
+import { openLog } from "@werktafel/server/log";
 import { eventually } from "../../support/eventually.ts";
 import { everyone, idOf, item, type Name, openTable, type OpenTable } from "../live/openTable.ts";
 import { openScreenLine, type ScreenLine } from "../live/openScreenLine.ts";
@@ -95,4 +97,39 @@ test("a new proposal asks everyone anew, and whoever may stop it may call it off
   });
   expect(await line("noor").wish("callOffClosing", {})).toMatchObject({ ok: true });
   expect(await line("noor").wish("agreeToClosing", {})).toMatchObject({ refusal: { reason: "notNow" } });
+});
+
+test("a closed table opens again by the yes of its residents and of who keeps it, and everyone is let in", async () => {
+  expect(await line("noor").wish("proposeReopening", {})).toMatchObject({ refusal: { reason: "notNow" } });
+  await line("farida").wish("setRetention", {
+    rule: null,
+    whose: "Gemeente",
+    basis: "Wmo",
+    years: 0,
+    start: "boardClosed",
+  });
+  await line("noor").wish("proposeClosing", proposal);
+  await line("farida").wish("agreeToClosing", {});
+  await runRetention({ ...table, log: openLog("silent"), now: table.clock.now });
+  await line("farida").wish("approveDestruction", {});
+  expect(await line("farida").wish("proposeReopening", {})).toMatchObject({ ok: true });
+  expect(await line("noor").wish("callOffReopening", {})).toMatchObject({ ok: true });
+  expect(await line("noor").wish("agreeToReopening", {})).toMatchObject({ refusal: { reason: "notNow" } });
+  expect(await line("noor").wish("proposeReopening", {})).toMatchObject({ ok: true });
+  const waiting = await line("farida").open();
+  expect(waiting.ok && waiting.facts.ending).toMatchObject({ reopening: { yes: [idOf("noor")] } });
+  expect(await line("farida").wish("agreeToReopening", {})).toMatchObject({ ok: true });
+  const again = await line("farida").open();
+  expect(again.ok && again.facts.ending).toMatchObject({ closed: null, reopening: null, proposal: null, listed: null });
+  // The clock has nothing to count from: nothing goes, however long ago it closed.
+  table.clock.advance(400 * 86_400_000);
+  expect(await runRetention({ ...table, log: openLog("silent"), now: table.clock.now })).toEqual([]);
+  const mila = await openScreenLine(table.url, await table.cookieOf("mila"));
+  expect((await mila.open()).ok).toBe(true);
+  expect(
+    await mila.wish("makeStatement", { item: { sheet: everyone, item: item("a-1") }, text: "We gaan verder." }),
+  ).toMatchObject({ ok: true });
+  mila.close();
+  const guest = await table.store.run("seatsAt", { board: table.board });
+  expect(guest.filter(({ party, isLetIn }) => party === "guest" && isLetIn)).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Place } from "@werktafel/server/access/gate";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
-import { openBoards } from "@werktafel/server/boards/openBoards";
+import { type BoardsNeeds, openBoards } from "@werktafel/server/boards/openBoards";
 import { attachLive } from "@werktafel/server/live/attachLive";
 import { openLog } from "@werktafel/server/log";
 import { openSheets } from "@werktafel/server/sheets/openSheets";
@@ -141,6 +141,8 @@ export interface TableOptions {
   /** Facts from before the test. */
   readonly more?: readonly Fact[];
   readonly limits?: Parameters<typeof attachLive>[1]["limits"];
+  /** Default: everyone showed just now that it is really them. */
+  readonly whyNotSure?: BoardsNeeds["whyNotSure"];
   /** Puts a fault between the boards and their store. */
   readonly faultyStore?: (store: Store) => Store;
   /** The same, between the boards and their sheets. */
@@ -221,6 +223,7 @@ export const openTable = async (options: TableOptions = {}) => {
     log,
     now: clock.now,
     meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+    whyNotSure: options.whyNotSure ?? (async () => Promise.resolve(null)),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const upgrades = openUpgrades(server, { gate, strangers: { mayAsk: () => true }, log });

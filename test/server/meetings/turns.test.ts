@@ -148,6 +148,7 @@ test("a round that began before the server was started again has no share, and g
     gate,
     log: openLog("silent"),
     now: clock.now,
+    whyNotSure: async () => Promise.resolve(null),
     meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
   });
   const place = await placeOf("farida");

@@ -34,7 +34,7 @@ export const RefusalNote = ({
   );
 };
 
-/** What became of a wish: waiting for a connection, or a no. */
+/** What became of a wish: waiting for a connection, first asked who it is, or a no. */
 export const SendingNote = ({
   sending,
   owner,
@@ -48,5 +48,6 @@ export const SendingNote = ({
   if (sending.refusal) {
     return <RefusalNote refusal={sending.refusal} owner={owner ?? null} words={words ?? ""} />;
   }
+  if (sending.sure) return sending.sure;
   return sending.isWaiting && now.saved === "away" ? <p className="hint">{nl.frame.wishes}</p> : null;
 };

@@ -21,4 +21,6 @@ export const placePolicies = {
     name: "sitsHere",
     judge: ({ seat }) => (seat === null || seat.party === "guest" ? readsOnly : null),
   },
+  /** Whoever sits there now; the deed itself asks who does it to show first that it is really them. */
+  seatedAndSure: { name: "seated, steppedUp", judge: ({ seat }) => (seat === null ? readsOnly : null) },
 } as const satisfies Record<string, PlacePolicy>;

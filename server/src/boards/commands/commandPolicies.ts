@@ -2,7 +2,7 @@
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
 import { type PlacePolicy, placePolicies } from "../../access/registry/placePolicy.ts";
 
-const { seated, sitsHere } = placePolicies;
+const { seated, seatedAndSure, sitsHere } = placePolicies;
 
 export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   answerAgreement: sitsHere,
@@ -55,8 +55,12 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   answerCorrection: sitsHere,
   acceptCorrection: seated,
   adoptMinutes: seated,
+  askMinutesErasure: seated,
+  declineMinutesErasure: seated,
+  eraseFromMinutes: seatedAndSure,
   proposeSeat: sitsHere,
-  answerSeat: seated,
+  // Before somebody new gets a seat.
+  answerSeat: seatedAndSure,
   withdrawProposal: sitsHere,
   askToRead: sitsHere,
   askTakeOver: seated,
@@ -75,18 +79,21 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   takeBackItem: seated,
   askItemErasure: seated,
   declineItemErasure: seated,
-  eraseItem: seated,
+  eraseItem: seatedAndSure,
   pauseTable: seated,
   resumeTable: seated,
   proposeClosing: seated,
   agreeToClosing: seated,
   callOffClosing: seated,
+  proposeReopening: seated,
+  agreeToReopening: seated,
+  callOffReopening: seated,
   setRetention: seated,
   dropRetention: seated,
   holdErasure: seated,
   endHold: seated,
   askBoardErasure: seated,
   unaskBoardErasure: seated,
-  approveDestruction: seated,
+  approveDestruction: seatedAndSure,
   unapproveDestruction: seated,
 };

@@ -55,7 +55,7 @@ export const approveDestruction: Verb<"approveDestruction"> = (context) => {
   if (holds.length > 0) return { reason: "heldByLaw", holds: holds.map(({ reason }) => reason) };
   if (listed === null) return { reason: "notNow", from: "kept", to: "destroyed" };
   if (listed.approved !== null) return { facts: [] };
-  return { facts: [{ kind: "destructionApproved", audience: "everyone", by: me.id, on }] };
+  return { facts: [{ kind: "destructionApproved", audience: "everyone", by: me.id, on }], asksSure: true };
 };
 
 export const unapproveDestruction: Verb<"unapproveDestruction"> = (context) => {

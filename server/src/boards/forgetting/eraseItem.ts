@@ -22,5 +22,6 @@ export const eraseItem: Verb<"eraseItem"> = async (context, { item: ref }) => {
   return {
     facts: [{ kind: "itemErased", item: ref, as: "erased", by: me.id, on }],
     forgets: { item: ref },
+    asksSure: true,
   };
 };

@@ -14,6 +14,7 @@ import {
 import { pauseTable } from "../ending/pauseTable.ts";
 import { proposeClosing } from "../ending/proposeClosing.ts";
 import { resumeTable } from "../ending/resumeTable.ts";
+import { agreeToReopening, callOffReopening, proposeReopening } from "../ending/reopenTable.ts";
 import type { Verbs } from "../verb.ts";
 import { askItemErasure } from "./askItemErasure.ts";
 import { declineItemErasure } from "./declineItemErasure.ts";
@@ -34,6 +35,9 @@ export const forgettingVerbs: Verbs<keyof ForgettingPayloads> = {
   proposeClosing,
   agreeToClosing,
   callOffClosing,
+  proposeReopening,
+  agreeToReopening,
+  callOffReopening,
   setRetention,
   dropRetention,
   holdErasure,
@@ -57,4 +61,10 @@ export const atClosedTable: ReadonlySet<string> = new Set([
   "askItemErasure",
   "declineItemErasure",
   "eraseItem",
+  "askMinutesErasure",
+  "declineMinutesErasure",
+  "eraseFromMinutes",
+  "proposeReopening",
+  "agreeToReopening",
+  "callOffReopening",
 ]);

@@ -41,5 +41,5 @@ export const answerSeat: Verb<"answerSeat"> = (context, { proposal: id, answer, 
   const { yeses, ...asked } = proposal;
   if (!isAgreedByAll({ yeses: [...yeses, yes] }, everything.participants)) return { facts: [agreed] };
   const given = giveSeat(context, asked);
-  return { ...given, facts: [agreed, ...given.facts] };
+  return { ...given, facts: [agreed, ...given.facts], asksSure: true };
 };

@@ -42,6 +42,8 @@ export interface FactsToAppend {
   readonly versions?: readonly VersionToKeep[];
   /** From now on the board is read-only. */
   readonly closes?: boolean;
+  /** From now on it is written again. */
+  readonly reopens?: boolean;
   /** Facts whose words go for good, each with what stands there instead: in the same transaction, so never one without the other. */
   readonly rewrites?: readonly { readonly seq: number; readonly json: string }[];
 }
@@ -70,6 +72,7 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   if ((question.rewrites ?? []).length > 0) tx.renewBoardKey(board);
   for (const { seq, json } of question.rewrites ?? []) tx.rewriteFact(board, seq, toBytes(json));
   if (question.closes === true) tx.closeBoard(board, at);
+  if (question.reopens === true) tx.closeBoard(board, null);
   const seqs = question.facts.map((json) =>
     tx.append({ board, sheet: null, person, at, kind: "fact", bytes: toBytes(json) }),
   );

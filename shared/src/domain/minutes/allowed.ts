@@ -21,6 +21,10 @@ const rules = {
   // Before that everything is open still; what is added after adoption stands when a resident lets it.
   acceptCorrection: ["resident", ["adopted"]],
   adoptMinutes: ["facilitator", ["forApproval"]],
+  askMinutesErasure: ["resident", ["adopted"]],
+  declineMinutesErasure: ["facilitator", ["adopted"]],
+  // Who leads, or the resident where nobody who leads reads that part: judged there.
+  eraseFromMinutes: ["anyone", ["adopted"]],
 } as const satisfies Readonly<Record<string, readonly [Who, readonly MinutesStatus[]]>>;
 
 export type MinutesVerb = keyof typeof rules;

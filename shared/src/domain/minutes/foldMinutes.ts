@@ -1,5 +1,6 @@
 // One fact of the minutes further.
 import type { MeetingFact } from "../meeting/meetingFact.ts";
+import { withoutPart } from "./erasePart.ts";
 import type { Correction, MinutesState, MinutesVersion, ReadBlock } from "./minutes.ts";
 
 export type MinutesFact = Extract<MeetingFact, { readonly kind: `minutes${string}` | `correction${string}` }>;
@@ -78,6 +79,18 @@ export const foldMinutesFact = (minutes: MinutesState, fact: MinutesFact): Minut
       return inCorrection(minutes, fact.correction, (each) => ({ ...each, acceptedByResidentOn: fact.on }));
     case "minutesAdopted":
       return { ...minutes, adopted: { version: fact.version, on: fact.on, by: fact.by } };
+    case "minutesErasureAsked": {
+      const { block, by, on } = fact;
+      return { ...minutes, erasureAsks: { ...minutes.erasureAsks, [block]: { by, on, declined: null } } };
+    }
+    case "minutesErasureDeclined": {
+      const { block, by, on, reason } = fact;
+      const ask = minutes.erasureAsks[block];
+      if (ask === undefined) return minutes;
+      return { ...minutes, erasureAsks: { ...minutes.erasureAsks, [block]: { ...ask, declined: { by, on, reason } } } };
+    }
+    case "minutesErased":
+      return withoutPart(minutes, fact);
     case "minutesSealed":
       return { ...minutes, seals: [...minutes.seals, ...fact.seals] };
   }

@@ -1,6 +1,7 @@
 // The minutes of one meeting: versions made of blocks, each with its own readers; who answered what to which version; and
 // the one that was adopted. Nothing of talk is in them (R-222d).
 import type { Audience } from "../audience.ts";
+import type { ErasureAsk } from "../erasure.ts";
 import type { ItemRef } from "../item.ts";
 import type { Via } from "../meeting/plan.ts";
 import type { Rhythm } from "../wording.ts";
@@ -64,6 +65,22 @@ export interface MinutesBlock {
   readonly objectionUntil?: string;
   /** Only with who was there. */
   readonly presence?: Presence;
+  /** Here stood a part that is gone for good: who asked for that, who did it and when. Nothing of what it said. */
+  readonly erased?: ErasedPart;
+}
+
+export interface ErasedPart {
+  readonly askedBy: ParticipantId;
+  readonly by: ParticipantId;
+  readonly on: string;
+}
+
+/** From adopted minutes something went for good: a version without it stands in the place of the one that was adopted. */
+export interface MinutesErasure {
+  readonly replaces: number;
+  readonly version: number;
+  readonly by: ParticipantId;
+  readonly on: string;
 }
 
 /** Who was there and how; and what everyone was called then, so that a later name changes nothing in these minutes. */
@@ -149,6 +166,10 @@ export interface MinutesState {
   readonly corrections: readonly Correction[];
   readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId } | null;
   readonly seals: readonly BlockSeal[];
+  /** What a resident asked to have gone for good, by block. */
+  readonly erasureAsks: Readonly<Record<string, ErasureAsk>>;
+  /** Oldest first. */
+  readonly erasures: readonly MinutesErasure[];
 }
 
 export const noMinutes: MinutesState = {
@@ -159,6 +180,8 @@ export const noMinutes: MinutesState = {
   corrections: [],
   adopted: null,
   seals: [],
+  erasureAsks: {},
+  erasures: [],
 };
 
 export type MinutesStatus = "draft" | "forApproval" | "adopted";

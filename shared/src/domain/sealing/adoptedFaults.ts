@@ -7,8 +7,16 @@ import { adoptionOf } from "../minutes/adoption.ts";
 import { isResident, type Participant } from "../participant.ts";
 import type { Representation } from "../representation.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
-import { addedPiece, isCorrection, type MinutesAdopted, type Piece, piecesOf } from "./sealedPieces.ts";
-import { commitmentTo, meetingIn, type MinutesSealed } from "./sealMinutes.ts";
+import {
+  addedPiece,
+  isCorrection,
+  lineageOf,
+  type MinutesAdopted,
+  type MinutesErased,
+  type Piece,
+  piecesOf,
+} from "./sealedPieces.ts";
+import { commitmentTo, type InMinutes, meetingIn, type MinutesSealed } from "./sealMinutes.ts";
 
 const isAdoption = (fact: Fact): fact is MinutesAdopted => fact.kind === "minutesAdopted";
 const isSealing = (fact: Fact): fact is MinutesSealed => fact.kind === "minutesSealed";
@@ -40,7 +48,7 @@ const representativesOn = (facts: readonly Fact[], day: string): readonly Repres
 /** Where a piece stands: the same words for other readers are another piece. */
 const placeOf = (piece: Pick<Piece, "name" | "audience">): string => `${audienceKey(piece.audience)}\n${piece.name}`;
 
-const sealFaults = (sealings: readonly MinutesSealed[], pieces: readonly Piece[], at: MinutesAdopted) => {
+const sealFaults = (sealings: readonly MinutesSealed[], pieces: readonly Piece[], at: InMinutes) => {
   const seals = sealings.flatMap((fact) =>
     fact.seals.map((seal) => ({ ...seal, name: seal.block, audience: fact.audience, version: fact.version })),
   );
@@ -58,32 +66,55 @@ const sealFaults = (sealings: readonly MinutesSealed[], pieces: readonly Piece[]
   ];
 };
 
-/** What may come behind an adoption in the minutes of a meeting: its seals, and corrections. */
-const comesTooLate = (fact: Fact): boolean =>
-  fact.kind === "minutesVersionMade" ||
-  fact.kind === "minutesBlocksTold" ||
+/** What may come behind an adoption in the minutes of a meeting: its seals, corrections, and a version without a part of it. */
+const comesTooLate = (fact: Fact, lineage: ReadonlySet<number>): boolean =>
+  ((fact.kind === "minutesVersionMade" || fact.kind === "minutesBlocksTold") && !lineage.has(fact.version)) ||
   fact.kind === "minutesAskedAbout" ||
   fact.kind === "minutesAnswered" ||
   fact.kind === "minutesAdopted";
 
+/** Of a version that another took the place of only commitments are left: with a key somebody put a part back. */
+const faultsOfReplaced = (sealings: readonly MinutesSealed[], lineage: ReadonlySet<number>): readonly string[] =>
+  sealings.flatMap(({ version, seals }) => [
+    ...(lineage.has(version) ? [] : [`a seal of version ${version}, which was not adopted`]),
+    ...seals.filter(({ key }) => key !== "").map(({ block }) => `block ${block}: its seal of before kept its key`),
+  ]);
+
+const isErasure = (fact: Fact): fact is MinutesErased => fact.kind === "minutesErased";
+
 const faultsOfAdopted = (facts: readonly Fact[], here: readonly Fact[], adopted: MinutesAdopted) => {
   const until = facts.slice(0, facts.indexOf(adopted) + 1);
   const later = here.slice(here.indexOf(adopted) + 1);
-  const state: MeetingState | undefined = meetingIn(until, adopted.meeting);
-  if (state === undefined) return ["nothing says what meeting this was"];
-  const { minutes } = state;
+  const first: MeetingState | undefined = meetingIn(until, adopted.meeting);
+  const last = later.findLast(isErasure) ?? adopted;
+  const { meeting, version } = last;
+  const untilLast = facts.slice(0, facts.indexOf(last) + 1);
+  const state = meetingIn(untilLast, meeting);
+  if (first === undefined || state === undefined) return ["nothing says what meeting this was"];
+  const { minutes } = first;
   const { missing } = adoptionOf({
     minutes,
     version: adopted.version,
     residents: residentsOn(until, adopted.on),
     representatives: representativesOn(until, adopted.on),
   });
-  const pieces = [...piecesOf(until, adopted, state), ...later.filter(isCorrection).map(addedPiece)];
+  const lineage = lineageOf(here);
+  const added = here.slice(here.indexOf(last) + 1).filter(isCorrection);
+  const pieces = [...piecesOf(untilLast, last, state), ...added.map(addedPiece)];
+  const sealings = here.filter(isSealing);
   return [
-    ...sealFaults(here.filter(isSealing), pieces, adopted),
+    ...sealFaults(
+      sealings.filter((each) => each.version === version),
+      pieces,
+      last,
+    ),
+    ...faultsOfReplaced(
+      sealings.filter((each) => each.version !== version),
+      lineage,
+    ),
     ...missing.map((resident) => `adopted without the yes of ${resident}`),
     ...(minutes.everAsked.includes(adopted.version) ? [] : ["adopted, and nobody was asked about it"]),
-    ...later.filter(comesTooLate).map(({ kind }) => `${kind} came after the adoption`),
+    ...later.filter((fact) => comesTooLate(fact, lineage)).map(({ kind }) => `${kind} came after the adoption`),
   ];
 };
 

@@ -81,9 +81,13 @@ export const sealAdoption = (
   adopted: MinutesAdopted,
   sealing: Sealing,
 ): readonly MinutesSealed[] => {
-  const all = [...facts, adopted];
-  const state = meetingIn(all, adopted.meeting);
-  return state === undefined ? [] : sealed(adopted, piecesOf(all, adopted, state), sealing);
+  return sealVersionOf([...facts, adopted], adopted, sealing);
+};
+
+/** The same for a version that took the place of an adopted one. `facts`: every fact up to and with the one that says so. */
+export const sealVersionOf = (facts: readonly Fact[], at: InMinutes, sealing: Sealing): readonly MinutesSealed[] => {
+  const state = meetingIn(facts, at.meeting);
+  return state === undefined ? [] : sealed(at, piecesOf(facts, at, state), sealing);
 };
 
 /** The seal that goes with what is added under adopted minutes. */

@@ -4,10 +4,11 @@ import { type Audience, audienceKey } from "../audience.ts";
 import type { Fact } from "../fact.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import type { MeetingFact } from "../meeting/meetingFact.ts";
-import type { MinutesBlock, ReadBlock } from "../minutes/minutes.ts";
+import type { MinutesBlock, MinutesErasure, ReadBlock } from "../minutes/minutes.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
 
 export type MinutesAdopted = Extract<MeetingFact, { readonly kind: "minutesAdopted" }>;
+export type MinutesErased = Extract<MeetingFact, { readonly kind: "minutesErased" }>;
 
 export interface Piece {
   /** A block's id, `header`, `record`, or `<correction id>~<kind of fact>`: no id holds a `~`. */
@@ -34,11 +35,13 @@ export interface MinutesHeader {
     readonly notedById: ParticipantId | null;
   }[];
   readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId };
+  /** Only where a part went for good since. */
+  readonly erasures?: readonly MinutesErasure[];
 }
 
 /** What everyone reads over adopted minutes, the same from every reader's state; `null` while they are not adopted. */
 export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingState): MinutesHeader | null => {
-  const { adopted, versions, answers } = minutes;
+  const { adopted, versions, answers, erasures } = minutes;
   const made = versions.find((each) => each.version === adopted?.version);
   if (adopted === null || made === undefined) return null;
   const { version, on, by } = made;
@@ -52,6 +55,7 @@ export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingStat
       .map(({ by: who, value, on: day, notedById }) => ({ by: who, value, on: day, notedById }))
       .toSorted((one, other) => (one.by < other.by ? -1 : 1)),
     adopted: { version: adopted.version, on: adopted.on, by: adopted.by },
+    ...(erasures.length === 0 ? {} : { erasures }),
   };
 };
 
@@ -68,8 +72,20 @@ export const sealedBlock = (block: MinutesBlock | ReadBlock): SealedBlock => {
 
 const isOf = (fact: Fact, meeting: MeetingId): fact is MeetingFact => "meeting" in fact && fact.meeting === meeting;
 
-/** Facts that say how these minutes came to be adopted. */
-const isRecorded = (fact: MeetingFact, version: number): boolean => {
+/** The version that was adopted, and those that took its place when a part of it went for good. */
+export const lineageOf = (here: readonly Fact[]): ReadonlySet<number> =>
+  new Set(
+    here.flatMap((fact) =>
+      fact.kind === "minutesAdopted"
+        ? [fact.version]
+        : fact.kind === "minutesErased"
+          ? [fact.replaces, fact.version]
+          : [],
+    ),
+  );
+
+/** Facts that say how these minutes came to be adopted, and what went from them since. `version`: that stands now. */
+const isRecorded = (fact: MeetingFact, lineage: ReadonlySet<number>, version: number): boolean => {
   switch (fact.kind) {
     case "meetingPlanned":
     case "meetingInvited":
@@ -84,9 +100,13 @@ const isRecorded = (fact: MeetingFact, version: number): boolean => {
     case "minutesBlocksTold":
     case "minutesAskedAbout":
     case "minutesAdopted":
-      return fact.version === version;
+    case "minutesErased":
+      return lineage.has(fact.version);
     case "minutesAnswered":
-      return fact.answer.version === version;
+      return lineage.has(fact.answer.version);
+    case "minutesSealed":
+      // What is left of the seals of the versions before.
+      return fact.version !== version && lineage.has(fact.version);
     default:
       return false;
   }
@@ -111,12 +131,18 @@ const recorded = (fact: MeetingFact): unknown =>
   );
 
 /**
- * The pieces that adoption seals. `facts`: those of the board in their order, the adoption the last that counts.
- * `state`: the meeting as those facts make it, for all readers together.
+ * The pieces that adoption seals, or the erasing of a part of what was adopted. `facts`: those of the board in their order,
+ * the adoption or the erasing the last that counts. `at`: the version that stands. `state`: the meeting as those facts make
+ * it, for all readers together.
  */
-export const piecesOf = (facts: readonly Fact[], adopted: MinutesAdopted, state: MeetingState): readonly Piece[] => {
-  const { meeting, version } = adopted;
+export const piecesOf = (
+  facts: readonly Fact[],
+  at: { readonly meeting: MeetingId; readonly version: number },
+  state: MeetingState,
+): readonly Piece[] => {
+  const { meeting, version } = at;
   const here = facts.filter((fact) => isOf(fact, meeting));
+  const lineage = lineageOf(here);
   const blocks = here.flatMap((fact): readonly Piece[] =>
     fact.kind === "minutesBlocksTold" && fact.version === version
       ? fact.blocks.map((block) => ({ name: block.id, audience: fact.audience, content: sealedBlock(block) }))
@@ -124,7 +150,7 @@ export const piecesOf = (facts: readonly Fact[], adopted: MinutesAdopted, state:
   );
   const records = new Map<string, { readonly audience: Audience; readonly told: unknown[] }>();
   for (const fact of here) {
-    if (!("audience" in fact) || !isRecorded(fact, version)) continue;
+    if (!("audience" in fact) || !isRecorded(fact, lineage, version)) continue;
     const key = audienceKey(fact.audience);
     const there = records.get(key) ?? { audience: fact.audience, told: [] };
     there.told.push(recorded(fact));

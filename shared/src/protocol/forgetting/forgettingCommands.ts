@@ -20,6 +20,11 @@ export interface ForgettingPayloads {
   /** Yes to the proposal as it stands; the last yes that was missing closes the table. */
   agreeToClosing: Readonly<Record<string, never>>;
   callOffClosing: Readonly<Record<string, never>>;
+  /** Of a closed table: to go on with it. */
+  proposeReopening: Readonly<Record<string, never>>;
+  /** The last yes that was missing opens the table again. */
+  agreeToReopening: Readonly<Record<string, never>>;
+  callOffReopening: Readonly<Record<string, never>>;
   /** `rule`: the one it replaces, or `null`. */
   setRetention: Omit<RetentionRule, "id"> & { readonly rule: string | null };
   dropRetention: { readonly rule: string };

@@ -57,6 +57,17 @@ export const forgettingSchemas = {
     nothing,
   ),
   callOffClosing: command("callOffClosing", "The table does not stop. Residents and facilitator.", nothing),
+  proposeReopening: command(
+    "proposeReopening",
+    "To go on with a closed table; the proposer's own yes to it. Residents and record-keepers.",
+    nothing,
+  ),
+  agreeToReopening: command(
+    "agreeToReopening",
+    "Yes to going on. With the yes of every resident and of a record-keeper everyone is let in again.",
+    nothing,
+  ),
+  callOffReopening: command("callOffReopening", "The table stays closed. Residents and record-keepers.", nothing),
   setRetention: command(
     "setRetention",
     "How long what is kept and why, counted from a day in the life of the table. Facilitator; also of a closed table.",

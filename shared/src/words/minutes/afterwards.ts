@@ -18,7 +18,10 @@ export const statusLine = (rendering: Rendering): string => {
   const { yes, valueOf } = sayersOf(rendering);
   const saidYes = yes.length === 0 ? [] : [status.saidYes(namesOf(yes))];
   const { adopted } = minutes;
-  if (adopted?.version === version.version) return [status.adopted(day(adopted.on)), ...saidYes].join(" ");
+  if (adopted?.version === version.version) {
+    const since = minutes.erasures.slice(-1).map(({ on }) => words.erasedFrom(day(on)));
+    return [status.adopted(day(adopted.on)), ...saidYes, ...since].join(" ");
+  }
   if (!minutes.everAsked.includes(version.version)) return adopted ? status.open : status.draft;
   const silent = residents.filter((each) => valueOf(each) === null);
   const others = residents.flatMap((each) => {

@@ -114,3 +114,11 @@ export const sentence = (text: string, few: string | null = null): RenderedLine 
   own: [],
   answers: [],
 });
+
+/** Where something stood that is gone for good: who asked and when, in the place of what it said. */
+export const erasedLine = (rendering: Rendering, { erased, audience }: ReadBlock): readonly RenderedLine[] => {
+  const { words, nameOf, day, residentsFirst } = rendering;
+  if (erased === undefined) return [];
+  const few = audience === "everyone" ? null : words.few(residentsFirst(audience).map(nameOf));
+  return [sentence(words.erased(nameOf(erased.askedBy), day(erased.on)), few)];
+};

@@ -128,10 +128,14 @@ export const minutesNl = {
     kept: (name: string, text: string) => `${name} laat het zo staan.${text === "" ? "" : ` ${text}`}`,
     accepted: (day: string) => `Dit mag erbij staan, sinds ${day}.`,
   },
+  erased: (asked: string, day: string) =>
+    `Hier stond iets. ${asked} vroeg om het weg te halen. Op ${day} ging het weg.`,
+  erasedFrom: (day: string) => `Op ${day} is er een deel weggehaald. De rest is zoals het was.`,
   changes: {
     first: "Eerste versie",
     summaryAdded: "Samenvatting toegevoegd",
     summaryChanged: "Samenvatting veranderd",
+    erased: "Een deel is weggehaald",
   },
 };
 

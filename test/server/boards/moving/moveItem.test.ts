@@ -255,6 +255,7 @@ describe("what was said about it", () => {
       gate: table.gate,
       log: openLog("silent"),
       now: table.clock.now,
+      whyNotSure: async () => Promise.resolve(null),
       meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
     });
     for (const name of ["noor", "mila", "joost"] as const) {

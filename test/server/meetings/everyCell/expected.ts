@@ -123,6 +123,16 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   },
   acceptCorrection: { may: resident, others: "resident", when: ["adopted"] },
   adoptMinutes: { may: ["farida"], others: "facilitator", when: ["forApproval"], standsAfter: true },
+  askMinutesErasure: { may: resident, others: "resident", when: ["adopted"] },
+  declineMinutesErasure: { may: ["farida"], others: "facilitator", when: ["adopted"] },
+  eraseFromMinutes: {
+    may: ["farida"],
+    others: "facilitator",
+    when: ["adopted"],
+    whenFirst: true,
+    guestsOnlyRead: true,
+    isHeld: true,
+  },
   // Anyone may ask; the resident says.
   proposeSeat: ofAll,
   answerSeat: ofResident,
@@ -153,6 +163,10 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   proposeClosing: { ...ofPreparer, others: "resident", betweenMeetings: true },
   agreeToClosing: { ...ofPreparer, others: "resident" },
   callOffClosing: { ...ofPreparer, others: "resident" },
+  // Of a closed table.
+  proposeReopening: { ...ofResident, when: [] },
+  agreeToReopening: { ...ofResident, when: [] },
+  callOffReopening: { ...ofResident, when: [] },
   setRetention: ofLead,
   dropRetention: ofLead,
   holdErasure: ofLead,

@@ -233,12 +233,13 @@ const noorsYes: Fact = {
   ...toEveryone,
   answer: { by: idOf("noor"), version: 1, value: "yes", on: day, text: "", notedById: null },
 };
+const erasureAsked: Fact = { kind: "minutesErasureAsked", ...toEveryone, block: "b-1", by: idOf("noor"), on: day };
 const adopted: Fact = { kind: "minutesAdopted", ...toEveryone, version: 1, by: idOf("farida"), on: day };
 
 const afterIt: Readonly<Partial<Record<MomentName, readonly Fact[]>>> = {
   draft: minutes,
   forApproval: [...minutes, asked, noorsYes],
-  adopted: [...minutes, asked, noorsYes, adopted],
+  adopted: [...minutes, asked, noorsYes, adopted, erasureAsked],
 };
 
 /** The facts of that moment. `without`: leaves one thing out of it, so that what hangs on it is refused. */

@@ -70,6 +70,9 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   answerCorrection: () => ({ meeting, correction: "c-1", as: "kept", text: "" }),
   acceptCorrection: () => ({ meeting, correction: "c-1" }),
   adoptMinutes: () => ({ meeting, version: 1 }),
+  askMinutesErasure: () => ({ meeting, block: "b-1" }),
+  declineMinutesErasure: () => ({ meeting, block: "b-1", reason: "Er loopt een zaak." }),
+  eraseFromMinutes: () => ({ meeting, block: "b-1" }),
   proposeSeat: () => ({
     name: "Wil Bedacht",
     party: "informal",
@@ -128,6 +131,9 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   proposeClosing: () => ({ keepers: [idOf("farida")], afterCare: { who: idOf("farida"), on: "2027-12-18" } }),
   agreeToClosing: () => ({}),
   callOffClosing: () => ({}),
+  proposeReopening: () => ({}),
+  agreeToReopening: () => ({}),
+  callOffReopening: () => ({}),
   setRetention: () => ({
     rule: null,
     whose: "De tafel",

@@ -86,6 +86,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
     log: openLog("error"),
     now,
     newId,
+    whyNotSure: async () => Promise.resolve(null),
     meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...needs.broken },
   });
   const presence = new Presence({ everyMs: ageMs, goneAfterMs: ageMs, send: () => [] });

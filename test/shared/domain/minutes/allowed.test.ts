@@ -50,6 +50,10 @@ const may: Readonly<Record<MinutesVerb, readonly [readonly Asker[], string, read
   ],
   acceptCorrection: [["resident"], "resident", ["adopted"]],
   adoptMinutes: [["facilitator"], "facilitator", ["forApproval"]],
+  askMinutesErasure: [["resident"], "resident", ["adopted"]],
+  declineMinutesErasure: [["facilitator"], "facilitator", ["adopted"]],
+  // Of those, who leads, or the resident where nobody who leads reads that part.
+  eraseFromMinutes: [["resident", "facilitator", "noteTaker", "relative"], "writer", ["adopted"]],
 };
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>, isKey: (key: string) => key is Key) =>
@@ -80,5 +84,5 @@ test("every verb of minutes is judged, in every state and for everyone, with its
       }
     }
   }
-  expect(judged).toBe(7 * 6 * 4);
+  expect(judged).toBe(10 * 6 * 4);
 });

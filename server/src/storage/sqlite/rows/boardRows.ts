@@ -79,7 +79,7 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
   const boards = database.prepare<[], StoredBoard>(
     "SELECT id, created_at AS createdAt, is_ready AS isReady, is_demo AS isDemo, closed_at AS closedAt FROM boards ORDER BY created_at, id",
   );
-  const closeBoard = database.prepare<[number, BoardId]>("UPDATE boards SET closed_at = ? WHERE id = ?");
+  const closeBoard = database.prepare<[number | null, BoardId]>("UPDATE boards SET closed_at = ? WHERE id = ?");
   const sequenceOf = database.prepare<[BoardId], { readonly last: number; readonly dropped: number }>(
     `SELECT last_seq AS last,
        (SELECT coalesce(sum(dropped_rows), 0) FROM sheets WHERE board = boards.id) AS dropped

@@ -230,6 +230,9 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   }),
   acceptCorrection: (world) => ({ meeting: aMeeting(world), correction: aCorrection(world) }),
   adoptMinutes: (world) => ({ meeting: aMeeting(world), version: aVersion(world) }),
+  askMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
+  declineMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen", reason: world.word }),
+  eraseFromMinutes: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
   proposeSeat: (world) => ({
     name: world.word,
     party: world.chance.pick(parties),
@@ -296,6 +299,9 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   proposeClosing: (world) => ({ keepers: [], afterCare: { who: participantId("p-nergens"), on: aDay(world) } }),
   agreeToClosing: () => ({}),
   callOffClosing: () => ({}),
+  proposeReopening: () => ({}),
+  agreeToReopening: () => ({}),
+  callOffReopening: () => ({}),
   setRetention: ({ facts }) => ({
     rule: facts.ending.retention.at(-1)?.id ?? null,
     whose: "De tafel",

@@ -1,0 +1,120 @@
+// A part of adopted minutes goes for good: a new version without it, with a mark where it stood, takes the place of the old
+// one. What every fact of the old one still said of it goes too, and the keys of its seals (RELIABILITY.md 6.3).
+import type { Fact } from "../fact.ts";
+import type { MeetingFact } from "../meeting/meetingFact.ts";
+import type { MeetingId } from "../../ids.ts";
+import type { ErasedPart, MinutesAnswer, MinutesErasure, MinutesState, MinutesVersion, ReadBlock } from "./minutes.ts";
+
+/** The part, and what people said about it: by block id. */
+export const goingWith = (blocks: readonly ReadBlock[], block: string): ReadonlySet<string> =>
+  new Set(blocks.filter(({ id, about }) => id === block || about === block).map(({ id }) => id));
+
+/** What the new version holds: all the rest as it was, and a mark. Whose words they were is not said. */
+export const blocksWithout = (
+  { blocks }: Pick<MinutesVersion, "blocks">,
+  block: string,
+  erased: ErasedPart,
+): readonly ReadBlock[] => {
+  const going = goingWith(blocks, block);
+  return blocks.flatMap((each): readonly ReadBlock[] => {
+    if (!going.has(each.id)) return [each];
+    const { id, section, order, audience } = each;
+    return id === block ? [{ id, section, order, audience, text: "", erased }] : [];
+  });
+};
+
+const isAbout = (answer: MinutesAnswer, going: ReadonlySet<string>): boolean =>
+  answer.about !== undefined && going.has(answer.about);
+
+interface Going {
+  readonly meeting: MeetingId;
+  /** The version that was adopted. */
+  readonly from: number;
+  readonly blocks: ReadonlySet<string>;
+}
+
+const instead = (fact: MeetingFact, { from, blocks: going }: Going, corrections: ReadonlySet<string>): Fact | null => {
+  switch (fact.kind) {
+    case "minutesVersionMade":
+      return fact.by === null || fact.change === "" ? null : { ...fact, change: "" };
+    case "minutesBlocksTold": {
+      const { change: _, ...told } = fact;
+      // All that stays is told anew, in the new version.
+      if (fact.version === from) return { ...told, blocks: [] };
+      return { ...told, blocks: fact.blocks.filter(({ id }) => !going.has(id)) };
+    }
+    case "minutesAnswered":
+      return isAbout(fact.answer, going) ? { ...fact, answer: { ...fact.answer, text: "" } } : null;
+    case "correctionAsked":
+      return corrections.has(fact.correction.id) ? { ...fact, correction: { ...fact.correction, text: "" } } : null;
+    case "correctionAnswered":
+      return corrections.has(fact.correction) ? { ...fact, text: "" } : null;
+    case "minutesErasureDeclined":
+      return going.has(fact.block) ? { kind: "factErased", was: fact.kind, audience: fact.audience } : null;
+    case "minutesSealed":
+      // The commitment alone says nothing, and whoever has the paper finds it again.
+      return { ...fact, seals: fact.seals.map((seal) => ({ ...seal, key: "" })) };
+    default:
+      return null;
+  }
+};
+
+/** Per fact, in order: what stands in its place once the part is gone; `null`: it stays as it is. */
+export const forgettingPart = (facts: readonly Fact[], going: Going): readonly (Fact | null)[] => {
+  const corrections = new Set(
+    facts.flatMap((fact) =>
+      fact.kind === "correctionAsked" && fact.meeting === going.meeting && going.blocks.has(fact.correction.block ?? "")
+        ? [fact.correction.id]
+        : [],
+    ),
+  );
+  return facts.map((fact) =>
+    "meeting" in fact && fact.meeting === going.meeting ? instead(fact, going, corrections) : null,
+  );
+};
+
+/** The minutes one `minutesErased` further: the same from the facts as they were and from those without their words. */
+export const withoutPart = (
+  minutes: MinutesState,
+  { replaces: from, version, by, on }: MinutesErasure,
+): MinutesState => {
+  const { adopted, asked } = minutes;
+  const made = minutes.versions.find((each) => each.version === version);
+  const stays = new Set((made?.blocks ?? []).flatMap(({ id, erased }) => (erased ? [] : [id])));
+  const old = minutes.versions.find((each) => each.version === from);
+  const going = new Set([
+    ...(made?.blocks ?? []).flatMap(({ id, erased }) => (erased ? [id] : [])),
+    ...(old?.blocks ?? []).flatMap(({ id }) => (stays.has(id) ? [] : [id])),
+  ]);
+  const now = (number: number): number => (number === from ? version : number);
+  return {
+    ...minutes,
+    versions: minutes.versions
+      .filter((each) => each.version !== from)
+      .map((each) =>
+        each.version === version
+          ? each
+          : {
+              ...each,
+              change: each.by === null ? each.change : "",
+              blocks: each.blocks.filter(({ id }) => !going.has(id)),
+            },
+      ),
+    answers: minutes.answers.map((each) => ({
+      ...each,
+      version: now(each.version),
+      text: isAbout(each, going) ? "" : each.text,
+    })),
+    corrections: minutes.corrections.map((each) => {
+      const isGone = each.block !== null && going.has(each.block);
+      const answer = isGone && each.answer ? { ...each.answer, text: "" } : each.answer;
+      return { ...each, version: now(each.version), text: isGone ? "" : each.text, answer };
+    }),
+    asked: asked && { ...asked, version: now(asked.version) },
+    everAsked: minutes.everAsked.map(now),
+    adopted: adopted && { ...adopted, version: now(adopted.version) },
+    seals: [],
+    erasureAsks: Object.fromEntries(Object.entries(minutes.erasureAsks).filter(([block]) => !going.has(block))),
+    erasures: [...minutes.erasures, { replaces: from, version, by, on }],
+  };
+};
