@@ -72,12 +72,14 @@ export interface AccessLinesNeeds {
   readonly log: Log;
   /** Id of the organisation for which somebody sits at a board; absent or `null`: none. */
   readonly organisationOf?: (board: BoardId, person: PersonId) => Promise<string | null>;
+  /** Who of those as whom somebody is in is known at a board (0150); absent: as the visitor says. */
+  readonly personAt?: (visitor: Visitor, board: BoardId) => Promise<PersonId | null>;
 }
 
 const personOf = (visitor: Visitor): PersonId | null => (visitor.kind === "person" ? visitor.person : null);
 const whoIs = (visitor: Visitor): string => personOf(visitor) ?? visitor.session;
 
-export const openAccessLines = ({ store, now, log, organisationOf }: AccessLinesNeeds): AccessLines => {
+export const openAccessLines = ({ store, now, log, organisationOf, personAt }: AccessLinesNeeds): AccessLines => {
   const looks = sameLooks(now);
   const tries = boundedTries(now);
   const underWay = openUnderWay();
@@ -92,6 +94,14 @@ export const openAccessLines = ({ store, now, log, organisationOf }: AccessLines
     return organisationOf(board, person).catch((error: unknown) => {
       log.error("organisationNotRead", error, { board });
       return null;
+    });
+  };
+
+  const knownAs = async (visitor: Visitor, board: BoardId): Promise<PersonId | null> => {
+    if (personAt === undefined) return personOf(visitor);
+    return personAt(visitor, board).catch((error: unknown) => {
+      log.error("personNotRead", error, { board });
+      return personOf(visitor);
     });
   };
 
@@ -138,8 +148,9 @@ export const openAccessLines = ({ store, now, log, organisationOf }: AccessLines
     const { board, via } = attempt;
     const last = { board, event: "triesWentOn", ...(via === undefined ? {} : { via }) } as const;
     const which: Omit<AccessNote, "person" | "refusal"> = counted === "last" ? last : attempt;
-    const noted = { ...which, person: personOf(visitor), refusal: "unknown" };
-    void underWay.add(lineOf(noted).then(async (line) => putOrWait([line])));
+    const noted = async (): Promise<NewAccessLine> =>
+      lineOf({ ...which, person: await knownAs(visitor, attempt.board), refusal: "unknown" });
+    void underWay.add(noted().then(async (line) => putOrWait([line])));
   };
   const aMoment = async (): Promise<void> =>
     isClosing

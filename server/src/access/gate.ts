@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import type { ParticipantId, PersonId, BoardId, SheetId } from "@werktafel/shared/ids";
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
-import type { SheetRow } from "../storage/port.ts";
+import type { SeatRow, SheetRow } from "../storage/port.ts";
 
 /** Who asks: a person with a session, or the big screen of one board. */
 export type Visitor =
@@ -52,6 +52,15 @@ export interface Gate {
   /** The visitor's session ended, lapsed or was locked while this server runs. */
   isShut(visitor: Visitor): boolean;
   place(visitor: Visitor, board: BoardId): Promise<Place | null>;
+  /**
+   * As whom this visitor is in, their device's own person first: one person may have chairs at several tables (0150). Each table
+   * knows the one who sits there, and `place` gives the visitor as that one. A big screen: nobody.
+   */
+  peopleOf(visitor: Visitor): Promise<readonly PersonId[]>;
+  /** Who of them it is at a board: who sits there, else who sat there, else the device's own person. */
+  personAt(visitor: Visitor, board: BoardId): Promise<PersonId | null>;
+  /** All their chairs, at every table. */
+  seatsOf(visitor: Visitor): Promise<readonly SeatRow[]>;
   /** The sheets a place may read. */
   sheets(place: Place): Promise<readonly SheetCard[]>;
   /** `null`: unknown, not yours, an old generation of something not yours. */

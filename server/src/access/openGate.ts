@@ -3,7 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import { isGlassOpen } from "@werktafel/shared/domain/house/breakGlass";
 import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
-import { type BoardId, boardId, type SheetId, sheetId } from "@werktafel/shared/ids";
+import { type BoardId, boardId, type PersonId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import type { SeatRow, SheetRow } from "../storage/port.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
 import type { Store } from "../storage/store.ts";
@@ -60,10 +60,19 @@ export interface OpenGate {
 export const asksScreen = (request: IncomingMessage): boolean =>
   new URLSearchParams((request.url ?? "").split("?")[1] ?? "").get("screen") === "1";
 
-const seatOf = (visitor: Visitor, seats: readonly SeatRow[]): SeatRow | null =>
-  (visitor.kind === "person" &&
-    seats.find((seat) => seat.person === visitor.person && seat.to === null && seat.isLetIn)) ||
-  null;
+/** Their first chair of these that fits. */
+const firstOf = (
+  people: readonly PersonId[],
+  seats: readonly SeatRow[],
+  fits: (seat: SeatRow) => boolean,
+): SeatRow | null => {
+  for (const person of people) {
+    const found = seats.find((seat) => seat.person === person && fits(seat));
+    if (found) return found;
+  }
+  return null;
+};
+const isIn = ({ to, isLetIn }: SeatRow): boolean => to === null && isLetIn;
 
 const readsSheet = (place: Place, sheet: SheetRow): boolean => documentOf(sheet)?.isReadBy(place, sheet) ?? false;
 
@@ -99,11 +108,25 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
     return (board && (await sheetsAt.get(board))?.find((each) => each.id === sheet)) ?? null;
   };
 
+  /** A session that the store does not know is nobody else's; one without a name is asked of by the house itself. */
+  const people = openRemembered(async (session: string) => store.run("peopleOfSession", { hash: session }));
+  const peopleOf = async (visitor: Visitor): Promise<readonly PersonId[]> =>
+    visitor.kind === "screen"
+      ? []
+      : ((visitor.session === "" ? null : await people.get(visitor.session)) ?? [visitor.person]);
+  const changedSessions = (ones: readonly string[]) => {
+    if (ones.length === 0) return;
+    // Who comes in by two factors is joined in each of their sessions at once.
+    people.forgetAll();
+    tell({ sessions: new Set(ones) });
+  };
+
   const cookies = cookiesFor(publicUrl);
   const sessions = openSessions({
     store,
     now,
     ended: shut,
+    changed: changedSessions,
     reopened: (session) => shutSessions.delete(session),
   });
 
@@ -111,6 +134,7 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
     store,
     now,
     shut,
+    changed: changedSessions,
     opened: (session) => {
       shutSessions.delete(session);
     },
@@ -121,16 +145,17 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
     isStrong === true &&
     (await store.run("breakGlasses", { board })).some((each) => each.askedBy === person && isGlassOpen(each, now()));
 
-  const place = async (visitor: Visitor, board: BoardId): Promise<Place | null> => {
-    if (visitor.kind === "screen" && visitor.board !== board) return null;
-    const found = await seats.get(board);
-    if (found === null || shutSessions.has(visitor.session)) return null;
+  const place = async (asker: Visitor, board: BoardId): Promise<Place | null> => {
+    if (asker.kind === "screen" && asker.board !== board) return null;
+    const [found, who] = await Promise.all([seats.get(board), peopleOf(asker)]);
+    if (found === null || shutSessions.has(asker.session)) return null;
+    const seat = firstOf(who, found.seats, isIn);
+    const visitor = seat === null || asker.kind === "screen" ? asker : { ...asker, person: seat.person };
     // While a board is prepared the room has no screen yet; a closed table has no room any more.
     if (visitor.kind === "screen") {
       const hasNoRoom = found.isClosed || (await store.run("isPreparing", { board }));
       return hasNoRoom ? null : { board, visitor, seat: null };
     }
-    const seat = seatOf(visitor, found.seats);
     if (seat === null) {
       return (await mayLookAlong(visitor, board)) ? { board, visitor, seat: null, isEmergency: true } : null;
     }
@@ -181,6 +206,15 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
       if (found === null && seats.has(board)) await store.run("seatsAt", { board: boardId("") });
       return found;
     },
+    peopleOf,
+    personAt: async (visitor, board) => {
+      const who = await peopleOf(visitor);
+      if (who.length < 2) return who[0] ?? null;
+      const there = (await seats.get(board))?.seats ?? [];
+      const seat = firstOf(who, there, ({ to }) => to === null) ?? firstOf(who, there, () => true);
+      return seat?.person ?? who[0] ?? null;
+    },
+    seatsOf: async (visitor) => store.run("seatsOfPeople", { people: await peopleOf(visitor) }),
     sheets: async (at) => {
       const rows = (await sheetsAt.get(at.board)) ?? [];
       return rows
@@ -218,6 +252,7 @@ export const openGate = ({ store, now, publicUrl, isStaffDoorStrong = false }: G
     if (board !== null) return gate.changed(board);
     seats.forgetAll();
     sheetsAt.forgetAll();
+    people.forgetAll();
     tell(null);
   };
   return { gate, sessions, devices, cookies, sessionsEnded: shut, changedBeside, visitorOf, standingOf, standing };

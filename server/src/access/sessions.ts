@@ -5,6 +5,7 @@ import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { NewAccessLine } from "../storage/port/accessLines.ts";
 import type { Store } from "../storage/store.ts";
 import type { NewLink } from "../storage/works/makeBoard.ts";
+import type { Joined, Joining, OwnWay } from "../storage/works/doors/joining.ts";
 import type { SessionTerms, SignedIn } from "../storage/works/signIn.ts";
 import { hashOf, newToken } from "./token.ts";
 
@@ -23,6 +24,8 @@ export interface SessionStart {
    * stays readable; `null`: a fresh one.
    */
   readonly keepKey: string | null;
+  /** That session, while it is open: as whom else they were in by it, they stay in. `null`: nobody. */
+  readonly goesOnFrom?: string | null;
   readonly terms: SessionTerms;
 }
 
@@ -45,6 +48,15 @@ export interface Sessions {
     who: { readonly person: PersonId | null; readonly board: BoardId | null },
     start: SessionStart,
   ): Promise<OpenedSession>;
+  /** What it would come to when who is in by this session said that they are this person too. */
+  mayJoin(session: string, person: PersonId): Promise<Joining>;
+  /** They said so. `link` is spent by it; `null`: they were let in at the table. */
+  join(session: string, person: PersonId, link: string | null): Promise<Joined>;
+  /**
+   * They are two again: on none of their devices they are in as this person with others. `way`: how they come in by that chair
+   * again. False: they were not one.
+   */
+  takeApart(session: string, person: PersonId, way: OwnWay | null): Promise<boolean>;
   /** The secret under which a person's device keeps what is not sent yet: base64, 32 bytes. `null`: no person's session. */
   keepKey(session: string): Promise<string | null>;
   /** A new link in the place of older ones; the big screens that came in by an older one go dark at once. */
@@ -63,28 +75,31 @@ export interface SessionsNeeds {
   readonly now: () => number;
   /** Told of sessions that open nothing from that moment on: before one is ended in the store. */
   readonly ended: (sessions: readonly string[]) => void;
+  /** Told of sessions that go on for other tables than before. */
+  readonly changed: (sessions: readonly string[]) => void;
   /** Told when a session that was locked opens again. */
   readonly reopened: (session: string) => void;
 }
 
 const newKeepKey = (): string => randomBytes(32).toString("base64");
 
-export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Sessions => ({
+export const openSessions = ({ store, now, ended, changed, reopened }: SessionsNeeds): Sessions => ({
   linkOf: async ({ token, code, browser }) =>
     store.run("linkOf", { hash: hashOf(token), code, browser: hashOf(browser), now: now() }),
   boardOf: async (token) => store.run("boardOfLink", { hash: hashOf(token) }),
-  spendLink: async (token, { keepKey, terms }) => {
+  spendLink: async (token, { keepKey, goesOnFrom = null, terms }) => {
     const session = newToken();
     const spent = await store.run("spendLink", {
       hash: hashOf(token),
       now: now(),
       session: hashOf(session),
       keepKey: keepKey ?? newKeepKey(),
+      goesOnFrom,
       terms,
     });
     return spent && { token: session, person: spent.person, board: spent.board };
   },
-  open: async ({ person, board }, { keepKey, terms }) => {
+  open: async ({ person, board }, { keepKey, goesOnFrom = null, terms }) => {
     const token = newToken();
     const at = now();
     const door = { event: "demoDoorUsed", sheet: null, item: null, refusal: null, via: "link" } as const;
@@ -96,9 +111,26 @@ export const openSessions = ({ store, now, ended, reopened }: SessionsNeeds): Se
       board,
       now: at,
       keepKey: keepKey ?? newKeepKey(),
+      goesOnFrom,
       terms,
     });
+    // By an invitation fewer may be one than before: on this person's other devices too.
+    if (person !== null && terms.strength === "strong") {
+      changed((await store.run("sessionsOf", { person })).map(({ hash }) => hash));
+    }
     return { token, person, board };
+  },
+  mayJoin: async (session, person) => store.run("mayJoin", { session, person, now: now() }),
+  join: async (session, person, token) => {
+    const link = token === null ? null : hashOf(token);
+    const outcome = await store.run("join", { session, person, link, now: now() });
+    if (outcome === "joined") changed([session]);
+    return outcome;
+  },
+  takeApart: async (session, person, way) => {
+    const touched = await store.run("takeApart", { session, person, way });
+    if (touched !== null) changed(touched.changed);
+    return touched !== null;
   },
   keepKey: async (session) => store.run("keepKey", { hash: session }),
   replaceLink: async (link) => {

@@ -27,7 +27,9 @@ export const watchBeside = ({
   const look = async (): Promise<void> => {
     const changes = await store.run("changedBeside", {});
     isFailing = false;
-    if (changes === null) return boardChanged(null);
+    const isOfDevices = changes?.some(({ board, session }) => board === null && session === null);
+    if (changes === null || isOfDevices) boardChanged(null);
+    if (changes === null) return;
     const sessions = changes.flatMap(({ session }) => (session === null ? [] : [session]));
     if (sessions.length > 0) sessionsEnded(sessions);
     for (const board of new Set(changes.flatMap(({ board: each }) => (each === null ? [] : [each]))))

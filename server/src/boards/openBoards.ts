@@ -101,7 +101,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
     const state = await stateOf(board);
     return state && behalfOf(state, person);
   };
-  const accessLines = openAccessLines({ store, now, log, organisationOf });
+  const accessLines = openAccessLines({ store, now, log, organisationOf, personAt: gate.personAt });
 
   /** To disk, then into memory, then told. `earlier`: this command was answered before, nothing was done. */
   const keep = async (
@@ -175,9 +175,8 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
   const judged = async (asked: Place, command: Command): Promise<CommandAnswer> => {
     // Judged anew, in turn: the seat may have ended while the wish waited.
     const place = await gate.place(asked.visitor, asked.board);
-    const { visitor } = asked;
     if (!place || command.board !== place.board) return refused({ reason: "unknown" });
-    const { board } = place;
+    const { board, visitor } = place;
     const barred = commandPolicies[command.kind].judge(place);
     if (barred || !place.seat || visitor.kind !== "person") {
       const refusal = barred ?? { reason: "notYours", who: "writer" };

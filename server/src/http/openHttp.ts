@@ -12,6 +12,7 @@ import { type Params, Route } from "./route.ts";
 import { askingOnce, strangersWait } from "./visitors.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { deviceRoutes } from "./routes/devices/devices.ts";
+import { joinedRoutes } from "./routes/devices/joined.ts";
 import { lobbyRoutes } from "./routes/devices/lobby.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
@@ -46,6 +47,7 @@ export const routesOf = (house: House): readonly Route[] => {
   const routes = [
     ...sessionRoutes(house, policies),
     ...deviceRoutes(house, policies),
+    ...joinedRoutes(house, policies),
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),

@@ -11,8 +11,8 @@ import { endWaysIn, type WaysIn, waysIn } from "./waysIn.ts";
 
 export interface Newcomers {
   makeTable(asked: TableAsked): Promise<MadeTable | Refusal>;
-  /** The tables that wait until this person says what happens with what people tell them. */
-  owedBy(person: PersonId): Promise<readonly Owed[]>;
+  /** The tables that wait until who is in as these people says what happens with what people tell them. */
+  owedBy(people: readonly PersonId[]): Promise<readonly Owed[]>;
   sayFirst(board: BoardId, person: PersonId, sentence: string): Promise<Refusal | null>;
   newLink(place: Place, participant: ParticipantId | null, linkBase: string): Promise<GivenLink | Refusal>;
   waysIn(place: Place, participant: ParticipantId): Promise<WaysIn | Refusal>;
@@ -22,7 +22,7 @@ export interface Newcomers {
 
 export const openNewcomers = (needs: PeopleNeeds): Newcomers => ({
   makeTable: (asked) => makeTable(needs, asked),
-  owedBy: (person) => owedBy(needs, person),
+  owedBy: (people) => owedBy(needs, people),
   sayFirst: (board, person, sentence) => sayFirst(needs, { board, person, sentence }),
   newLink: (place, participant, linkBase) => newLink(needs, { place, participant, linkBase }),
   waysIn: (place, participant) => waysIn(needs, { place, participant }),

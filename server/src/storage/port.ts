@@ -10,6 +10,7 @@ import type { AccessLinesPort } from "./port/accessLines.ts";
 import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
+import type { JoinedPort } from "./port/joined.ts";
 import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
 import type { PermissionsPort } from "./port/permissions.ts";
@@ -114,7 +115,7 @@ export interface VersionRow {
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, PermissionsPort {
+export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, JoinedPort, PermissionsPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

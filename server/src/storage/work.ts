@@ -7,8 +7,9 @@ import { claimClients, clientsOf } from "./works/claimClients.ts";
 import { importAbandon, importBegin, importPart, importReady, removeUnready } from "./works/importBoard.ts";
 import {
   chairsWithoutDevice,
+  devicesOf,
+  endDevicesOf,
   endSession,
-  endSessionsOf,
   endWaysIn,
   keepKey,
   session,
@@ -17,6 +18,7 @@ import {
   sweepSessions,
   waysIn,
 } from "./works/doors/deviceSessions.ts";
+import { join, mayJoin, peopleOfSession, seatsOfPeople, takeApart } from "./works/doors/joining.ts";
 import { dropPin, lockAfter, lockSession, pinSalt, setPin, tryPin } from "./works/doors/pins.ts";
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
@@ -51,8 +53,9 @@ export const works = {
   claimClients,
   clientsOf,
   dropPin,
+  devicesOf,
+  endDevicesOf,
   endSession,
-  endSessionsOf,
   endWaysIn,
   factsOf,
   ...houseWorks,
@@ -61,6 +64,7 @@ export const works = {
   importPart,
   importReady,
   isPreparing,
+  join,
   keepKey,
   kept,
   lastLook,
@@ -69,16 +73,18 @@ export const works = {
   lockAfter,
   lockSession,
   makeBoard,
+  mayJoin,
   newerGeneration,
   noteAccess,
-
   openSession,
   peopleNames,
+  peopleOfSession,
   pinSalt,
   putLink,
   removeUnready,
   seatsAt,
   seatsOf,
+  seatsOfPeople,
   session,
   sessionsOf,
   setPin,
@@ -87,6 +93,7 @@ export const works = {
   sheetsAt,
   spendLink,
   sweepSessions,
+  takeApart,
   tryPin,
   versionAt,
   versionsOf,

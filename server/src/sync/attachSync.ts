@@ -144,7 +144,8 @@ class Edge implements SyncEdge {
       if (newer && (await this.#options.gate.sheet(visitor, newer))) return { code: closeCode.refused };
       return { code: closeCode.noAccess, tried: { visitor, sheet } };
     }
-    const person = visitor.kind === "person" ? visitor.person : null;
+    const { visitor: who } = access.place;
+    const person = who.kind === "person" ? who.person : null;
     if (person && this.#strikes.isOut(person, this.#options.now())) return { code: closeCode.comeBack };
     if (person && (this.#socketsOf.get(person) ?? 0) >= maxSocketsPerPerson) return { code: closeCode.comeBack };
     const claimed = person

@@ -60,8 +60,11 @@ export type Refusal =
   /** There is no room on the disk, or the store does not answer. Nothing was done. */
   | { readonly reason: "notStored" }
   | { readonly reason: "tooFast" }
-  /** Another person than the one who is signed in here: ask first. */
-  | { readonly reason: "otherPerson" }
+  /**
+   * Another person than the one who is signed in here: ask first. `joins`: they may be one, if they say so; or both have a chair at
+   * the same table, and one person sits on one chair. Absent: not here.
+   */
+  | { readonly reason: "otherPerson"; readonly joins?: "may" | "sameTable" }
   /** Who works here comes in by passkey or by their own organisation; a link alone opens nothing for them. */
   | { readonly reason: "strongDoorOnly" }
   /** Nobody says yes to what they asked themselves. */

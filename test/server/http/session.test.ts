@@ -99,7 +99,7 @@ test("another person in the same browser is asked first, and then really takes o
   const mila = await server.comeIn(await linkOf("p-mila"));
   const joost = await linkOf("p-joost");
   const asked = await comeInWith(joost, mila);
-  expect([asked.status, asked.json]).toEqual([409, { error: { reason: "otherPerson" } }]);
+  expect([asked.status, asked.json]).toEqual([409, { error: { reason: "otherPerson", joins: "sameTable" } }]);
   const replaced = await comeInWith(joost, mila, { replace: true });
   expect(replaced.status).toBe(200);
   expect(replaced.headers["clear-site-data"]).toBe('"storage"');

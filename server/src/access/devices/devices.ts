@@ -16,10 +16,11 @@ export interface Devices {
   tryPin(session: string, pin: string): Promise<boolean>;
   /** Locks by itself when not used for so long; `null`: never. */
   lockAfter(session: string, ms: number | null): Promise<void>;
-  of(person: PersonId): Promise<readonly SessionRow[]>;
-  /** Ends all devices of a person but one; `but` null: all. */
-  endAll(person: PersonId, but: string | null): Promise<void>;
-  /** All devices, and every link that could open another. */
+  /** The devices of somebody who is in as these people; one that reaches more than those is not among them. */
+  of(people: readonly PersonId[]): Promise<readonly SessionRow[]>;
+  /** On no device but one they are in as these any more; `but` null: on none. */
+  endAll(people: readonly PersonId[], but: string | null): Promise<void>;
+  /** All devices, and every link that could open another. Where they are in as somebody else too, they stay that. */
   endAllWays(person: PersonId): Promise<void>;
 }
 
@@ -28,6 +29,8 @@ export interface DevicesNeeds {
   readonly now: () => number;
   /** These open nothing from now on. */
   readonly shut: (sessions: readonly string[]) => void;
+  /** These go on for other tables than before. */
+  readonly changed: (sessions: readonly string[]) => void;
   /** This one opens again. */
   readonly opened: (session: string) => void;
 }
@@ -41,7 +44,7 @@ const slowPin = async (pin: string, salt: string): Promise<SlowPin> => ({
 });
 const newSalt = (): string => randomBytes(16).toString("base64url");
 
-export const openDevices = ({ store, now, shut, opened }: DevicesNeeds): Devices => ({
+export const openDevices = ({ store, now, shut, changed, opened }: DevicesNeeds): Devices => ({
   lock: async (session) => {
     const isLocked = await store.run("lockSession", { hash: session, now: now() });
     if (isLocked) shut([session]);
@@ -60,13 +63,15 @@ export const openDevices = ({ store, now, shut, opened }: DevicesNeeds): Devices
     return outcome === "right";
   },
   lockAfter: async (session, ms) => store.run("lockAfter", { hash: session, ms }),
-  of: async (person) => store.run("sessionsOf", { person }),
-  endAll: async (person, but) => {
-    const ended = await store.run("endSessionsOf", { person, but });
-    if (ended.length > 0) shut(ended);
+  of: async (people) => store.run("devicesOf", { people }),
+  endAll: async (people, but) => {
+    const touched = await store.run("endDevicesOf", { people, but });
+    if (touched.ended.length > 0) shut(touched.ended);
+    changed(touched.changed);
   },
   endAllWays: async (person) => {
-    const ended = await store.run("endWaysIn", { person, now: now() });
-    if (ended.length > 0) shut(ended);
+    const touched = await store.run("endWaysIn", { person, now: now() });
+    if (touched.ended.length > 0) shut(touched.ended);
+    changed(touched.changed);
   },
 });

@@ -7,7 +7,7 @@ import { json } from "../answer.ts";
 import type { House } from "../house.ts";
 import type { Policies } from "../policies.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
-import { comeIn, sessionAnswer } from "./session.ts";
+import { comeIn, sessionAnswer } from "./comeIn.ts";
 
 /** In place of a participant: the big screen's door. */
 const screenDoor = "screen";

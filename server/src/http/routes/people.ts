@@ -23,7 +23,7 @@ const linkAnswer = z.object({ link: z.string(), code: z.string().optional() });
 const nothing = z.object({});
 
 export const peopleRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { newcomers, publicUrl } = house;
+  const { newcomers, publicUrl, gate } = house;
   const linkBase = (request: Request): string => linkBaseOf(request, publicUrl);
   return [
     defineRoute({
@@ -45,13 +45,18 @@ export const peopleRoutes = (house: House, policies: Policies): readonly Route[]
         bigScreen: z.string(),
       }),
       handler: async ({ request, who, body }) => {
-        const made = await newcomers.makeTable({
-          maker: who.person,
+        const asked = {
           title: body.name,
           question: body.question ?? "",
           people: body.people.map(({ role = "", ...named }) => ({ ...named, roleLabel: role })),
           linkBase: linkBase(request),
-        });
+        };
+        let made: Awaited<ReturnType<typeof newcomers.makeTable>> = { reason: "notYours", who: "facilitator" };
+        // As whoever of them leads tables.
+        for (const maker of await gate.peopleOf(who)) {
+          made = await newcomers.makeTable({ ...asked, maker });
+          if (!("reason" in made) || made.reason !== "notYours") break;
+        }
         return "reason" in made ? { refusal: made } : json(made);
       },
     }),
@@ -62,7 +67,7 @@ export const peopleRoutes = (house: House, policies: Policies): readonly Route[]
       policy: policies.person,
       body: noBody,
       answer: z.object({ tables: z.array(z.object({ board: z.string(), title: z.string() })) }),
-      handler: async ({ who }) => json({ tables: await newcomers.owedBy(who.person) }),
+      handler: async ({ who }) => json({ tables: await newcomers.owedBy(await gate.peopleOf(who)) }),
     }),
     defineRoute({
       method: "post",
@@ -74,7 +79,8 @@ export const peopleRoutes = (house: House, policies: Policies): readonly Route[]
       handler: async ({ who, params, body }) => {
         const { board = "" } = params;
         if (!isId(board)) return { refusal: { reason: "unknown" } };
-        const refusal = await newcomers.sayFirst(boardId(board), who.person, body.sentence);
+        const person = (await gate.personAt(who, boardId(board))) ?? who.person;
+        const refusal = await newcomers.sayFirst(boardId(board), person, body.sentence);
         return refusal ? { refusal } : json({});
       },
     }),

@@ -22,15 +22,15 @@ export interface Owed {
   readonly title: string;
 }
 
-/** The tables that wait for this person's sentence. */
+/** The tables that wait for the sentence of who is in as these people. */
 export const owedBy = async (
   needs: Pick<PeopleNeeds, "store" | "book">,
-  person: PersonId,
+  people: readonly PersonId[],
 ): Promise<readonly Owed[]> => {
-  const seats = await needs.store.run("seatsOf", { person });
+  const seats = await needs.store.run("seatsOfPeople", { people });
   const waiting = seats.filter((seat) => seat.to === null && seat.party === "staff" && !seat.isLetIn);
   const found = await Promise.all(
-    waiting.map(async ({ board }) => {
+    waiting.map(async ({ board, person }) => {
       const about = await owed(needs, board, person);
       const card = about?.facts.card;
       return about ? [{ board, title: card?.status === "preparing" ? "" : (card?.title ?? "") }] : [];

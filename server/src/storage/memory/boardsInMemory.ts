@@ -1,5 +1,5 @@
 // People, boards, seats and sheets in memory.
-import type { BoardId } from "@werktafel/shared/ids";
+import { type BoardId, type PersonId, personId } from "@werktafel/shared/ids";
 import type { SheetRow, Transaction } from "../port.ts";
 import { keptPlace, namePlace } from "../places.ts";
 import { type Seal, toBytes, toText } from "../seal.ts";
@@ -13,6 +13,14 @@ const withoutCount = ({ id, board, kind, audience, createdAt }: SheetRow): Sheet
   audience,
   createdAt,
 });
+
+/** Who sits at this board and nowhere else, and whom nobody employs. */
+export const onlyHere = ({ seats, houseRecords }: Tables, board: BoardId): readonly PersonId[] =>
+  seats
+    .where((seat) => seat.board === board)
+    .map(({ person }) => person)
+    .filter((person) => seats.where((seat) => seat.person === person).every((seat) => seat.board === board))
+    .filter((person) => houseRecords.get(`account ${person}`) === undefined);
 
 export const boardsInMemory = (tables: Tables, seal: Seal) => {
   const { people, boards, seats, sheets } = tables;
@@ -81,13 +89,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
         .toSorted((one, other) => one.createdAt - other.createdAt),
     removeBoard: (board) => {
       const ids = new Set<string>(sheets.where(ofBoard(board)).map(({ id }) => id));
-      const leaving = new Set(
-        seats
-          .where(ofBoard(board))
-          .map(({ person }) => person)
-          .filter((person) => seats.where((seat) => seat.person === person).every(ofBoard(board)))
-          .filter((person) => tables.houseRecords.get(`account ${person}`) === undefined),
-      );
+      const leaving = new Set(onlyHere(tables, board));
       for (const each of [tables.snapshots, tables.versions, tables.attribution]) {
         each.deleteWhere((row) => ids.has(row.sheet));
       }
@@ -100,6 +102,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       }
       tables.answers.deleteWhere((_, key) => key.startsWith(`${board} `));
       tables.sessions.deleteWhere((row) => row.board === board || (row.person !== null && leaving.has(row.person)));
+      tables.joined.deleteWhere(({ person, holder }) => leaving.has(person) || leaving.has(personId(holder)));
       boards.delete(board);
       for (const person of leaving) people.delete(person);
     },

@@ -12,11 +12,19 @@ const isDue = (row: KeptSession, now: number): boolean =>
     (row.endsAt !== null && row.endsAt <= now) ||
     (row.lockedAt === null && row.lockAfterMs !== null && now - row.lastUsedAt > row.lockAfterMs));
 
-export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal): DoorsPort => {
-  const opened = ({ keepKey, ...row }: KeptSession): SessionRow => ({
+export const openedSession =
+  (seal: Seal) =>
+  ({ keepKey, ...row }: KeptSession): SessionRow => ({
     ...row,
     keepKey: toText(seal.open(keepKey.bytes, keepKeyPlace(row), keepKey.epoch)),
   });
+
+export const doorsInMemory = ({ links, codeTries, sessions, joined }: Tables, seal: Seal): DoorsPort => {
+  const opened = openedSession(seal);
+  const end = (hash: string): void => {
+    sessions.delete(hash);
+    joined.deleteWhere(({ holder }) => holder === hash);
+  };
   return {
     putLink: ({ hash, board, person, createdAt, code }) => {
       const older = links.where((row) => row.board === board && row.person === person && row.voidAt === null);
@@ -73,9 +81,9 @@ export const doorsInMemory = ({ links, codeTries, sessions }: Tables, seal: Seal
     sessionsOf: (person) => sessions.where((row) => row.person === person).map(opened),
     sessionsDue: (now) => sessions.where((row) => isDue(row, now)).map(opened),
     dropLapsed: (before) => {
-      sessions.deleteWhere(({ lapsedAt }) => lapsedAt !== null && lapsedAt < before);
+      for (const { hash, lapsedAt } of sessions.all()) if (lapsedAt !== null && lapsedAt < before) end(hash);
     },
-    endSession: (hash) => sessions.delete(hash),
+    endSession: end,
     screenSessionsOf: (board) => sessions.where((row) => row.board === board).map(({ hash }) => hash),
   };
 };

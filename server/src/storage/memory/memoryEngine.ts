@@ -1,11 +1,13 @@
 // The engine in memory, for tests and for trying things out: the same behaviour as on disk, and nothing that lasts.
 import { findFaults } from "../findFaults.ts";
+import { handOver } from "../joinedSessions.ts";
 import { type Engine, StorageError, type Transaction } from "../port.ts";
 import { plainSeal, type Seal } from "../seal.ts";
 import { answersInMemory } from "./answersInMemory.ts";
-import { boardsInMemory } from "./boardsInMemory.ts";
+import { boardsInMemory, onlyHere } from "./boardsInMemory.ts";
 import { doorsInMemory } from "./doorsInMemory.ts";
 import { houseInMemory } from "./houseInMemory.ts";
+import { joinedInMemory } from "./joinedInMemory.ts";
 import { permissionsInMemory } from "./permissionsInMemory.ts";
 import { looksInMemory } from "./looksInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
@@ -21,6 +23,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...answersInMemory(tables, seal),
     ...looksInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
+    ...joinedInMemory(tables, seal),
     renewSheetKey: () => undefined,
     renewBoardKey: () => undefined,
     mac: seal.mac,
@@ -65,6 +68,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     erase: ({ board }) =>
       transaction((all) => {
         if (!all.boards().some(({ id }) => id === board)) return false;
+        handOver(all, onlyHere(tables, board));
         all.removeBoard(board);
         return true;
       }),

@@ -47,6 +47,7 @@ export interface Tables {
   readonly links: Rows<LinkRow>;
   readonly codeTries: Rows<CodeTries>;
   readonly sessions: Rows<Omit<SessionRow, "keepKey"> & { readonly keepKey: Sealed }>;
+  readonly joined: Rows<{ readonly holder: string; readonly person: PersonId; readonly at: number }>;
   readonly answers: Rows<Sealed>;
   readonly accessLines: Rows<LookRow>;
   readonly houseRecords: Rows<HouseRow>;
@@ -65,6 +66,7 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   links: new Rows(undo),
   codeTries: new Rows(undo),
   sessions: new Rows(undo),
+  joined: new Rows(undo),
   answers: new Rows(undo),
   accessLines: new Rows(undo),
   houseRecords: new Rows(undo),

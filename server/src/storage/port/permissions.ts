@@ -4,7 +4,10 @@ import type { Audience } from "@werktafel/shared/domain/audience";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { At } from "./at.ts";
 
-/** One of both is there: the board whose seats or sheets changed, or the session that ended (hash of its token). */
+/**
+ * The board whose seats or sheets changed, or the session that ended (hash of its token). Neither: a device is in as somebody
+ * less.
+ */
 export interface PermissionChange {
   readonly board: BoardId | null;
   readonly session: string | null;

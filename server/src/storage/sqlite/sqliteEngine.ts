@@ -3,12 +3,14 @@
 import { openSync, closeSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { findFaults } from "../findFaults.ts";
+import { handOver } from "../joinedSessions.ts";
 import { type Engine, StorageError, type Transaction } from "../port.ts";
 import type { Seal } from "../seal.ts";
 import { asStorageError, Database, readSettings, syncPath } from "./database.ts";
 import { accessLineRows } from "./rows/accessLineRows.ts";
 import { answerRows } from "./rows/answerRows.ts";
 import { boardRows } from "./rows/boardRows.ts";
+import { joinedRows } from "./rows/joinedRows.ts";
 import { houseRows } from "./rows/houseRows.ts";
 import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
@@ -31,6 +33,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...sheetRows(database, seal),
     ...linkRows(database),
     ...sessionRows(database, seal),
+    ...joinedRows(database, seal),
     ...answerRows(database, seal),
     ...accessLineRows(database, seal),
     ...houseRows(database, seal),
@@ -115,6 +118,8 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
       guarded(() => {
         const { board } = erasure;
         if (!tx.boards().some(({ id }) => id === board)) return false;
+        // Who sits elsewhere too keeps their device: it goes over to who they are there, while its key still opens.
+        within(whole, () => handOver(tx, leaving(board)));
         // In this order: what was begun is known before anything is gone, and gone for every copy before it is gone here.
         seal.keys.erase(erasure, leaving(board));
         within(whole, () => tx.removeBoard(board));

@@ -95,6 +95,8 @@ const plainTerms: SessionTerms = {
 
 interface Opening extends Pick<SessionRow, "keepKey"> {
   readonly now: At;
+  /** The open session on the same device of the same person: as whom else they were in by it, they go on being in. */
+  readonly goesOnFrom?: string | null;
   readonly terms?: SessionTerms;
 }
 
@@ -106,7 +108,7 @@ interface WithoutLink extends Opening, Pick<SessionRow, "hash" | "person" | "boa
 /** Opens a session without a link. `hash` is that of its token. */
 export const openSession = (
   tx: Transaction,
-  { hash, person, board, now, keepKey, terms = plainTerms, access }: WithoutLink,
+  { hash, person, board, now, keepKey, goesOnFrom = null, terms = plainTerms, access }: WithoutLink,
 ): void => {
   if (access !== undefined) tx.putAccess(access);
   tx.putSession({
@@ -124,6 +126,8 @@ export const openSession = (
     wrongPins: 0,
     wrongPinAt: null,
   });
+  if (goesOnFrom === null) return;
+  for (const other of tx.joinedTo(goesOnFrom)) tx.putJoined({ holder: hash, person: other, at: now });
 };
 
 /** Spends a link and opens the session in one step: of many at once, one wins. `session` is the hash of its token. */

@@ -89,6 +89,14 @@ export const routeRows: Readonly<Record<string, Row>> = {
     body: {},
   },
   "post /api/devices/end-others": ownDevice({}),
+  "get /api/joined": person,
+  // Nobody in this house is one with anybody: there is nothing to take apart.
+  "post /api/joined/:one/apart": {
+    out: "signedOut",
+    outside: "unknown",
+    at: all("unknown", { screen: "signedOut" }),
+    body: {},
+  },
   "post /api/session/here": { ...person, body: {} },
   "post /api/session/lock": ownDevice({}),
   "post /api/session/lock-after": ownDevice({ minutes: null }),

@@ -100,6 +100,7 @@ test("everyone gets at every address what the table says, at their own table, at
           meeting: "m-0",
           participant: "p-mila",
           device: "nergens",
+          one: "nergens",
           visit: "nergens",
           at: "2026-09-18T13:00:00Z",
         };

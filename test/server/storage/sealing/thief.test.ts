@@ -60,6 +60,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   house_records: ["kind", "id", "belongs_to"],
   code_tries: ["link", "browser"],
   permission_changes: ["board", "session"],
+  joined: ["holder", "person"],
   looks: ["board", "event", "sheet", "refusal", "what", "acts_as", "via", "person", "commitment", "hash"],
   sealing: ["key_store", "bytes", "copy", "copy_of"],
   applied_migrations: ["name", "sha256"],

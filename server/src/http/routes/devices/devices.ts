@@ -19,7 +19,7 @@ const minuteMs = 60_000;
 const lockMinutes = [5, 15, 60] as const;
 
 export const deviceRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { devices, sessions, cookies, standing, stepUpWaysOf, log } = house;
+  const { devices, gate, sessions, cookies, standing, stepUpWaysOf, log } = house;
   /** A device whose screen is locked, or that was away for long, with a PIN to open it again. */
   const shutHere: Policy<SessionRow> = {
     name: "shutHere",
@@ -33,24 +33,28 @@ export const deviceRoutes = (house: House, policies: Policies): readonly Route[]
     const found = await standing(request);
     return found.kind === "in" ? stepUpWaysOf(found.row) : [];
   };
-  const mine = async ({ person, session }: PersonVisitor) =>
-    (await devices.of(person))
-      .filter(({ lapsedAt }) => lapsedAt === null)
-      // This one first, then the one that was used last.
-      .toSorted(
-        (one, other) =>
-          Number(other.hash === session) - Number(one.hash === session) || other.lastUsedAt - one.lastUsedAt,
-      )
-      .map((row) => ({
-        id: handleOf(row.hash),
-        session: row.hash,
-        device: row.device,
-        since: day(row.createdAt),
-        lastUsed: day(row.lastUsedAt),
-        isThis: row.hash === session,
-        isBorrowed: row.isBorrowed,
-        isLocked: row.lockedAt !== null,
-      }));
+  const mine = async (who: PersonVisitor) => {
+    const { session } = who;
+    return (
+      (await devices.of(await gate.peopleOf(who)))
+        .filter(({ lapsedAt }) => lapsedAt === null)
+        // This one first, then the one that was used last.
+        .toSorted(
+          (one, other) =>
+            Number(other.hash === session) - Number(one.hash === session) || other.lastUsedAt - one.lastUsedAt,
+        )
+        .map((row) => ({
+          id: handleOf(row.hash),
+          session: row.hash,
+          device: row.device,
+          since: day(row.createdAt),
+          lastUsed: day(row.lastUsedAt),
+          isThis: row.hash === session,
+          isBorrowed: row.isBorrowed,
+          isLocked: row.lockedAt !== null,
+        }))
+    );
+  };
   return [
     defineRoute({
       method: "get",
@@ -109,7 +113,7 @@ export const deviceRoutes = (house: House, policies: Policies): readonly Route[]
       body: nothing,
       answer: nothing,
       handler: async ({ who }) => {
-        await devices.endAll(who.person, who.session);
+        await devices.endAll(await gate.peopleOf(who), who.session);
         log.info("otherDevicesEnded", { person: who.person });
         return json({});
       },

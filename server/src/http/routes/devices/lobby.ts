@@ -7,7 +7,7 @@ import type { House } from "../../house.ts";
 import { linkBaseOf } from "../../linkBase.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Policy, type Route } from "../../route.ts";
-import { comeIn, sessionAnswer } from "../session.ts";
+import { comeIn, sessionAnswer } from "../comeIn.ts";
 
 const nothing = z.object({});
 const states = ["waiting", "letIn", "no", "gone"] as const;
@@ -87,7 +87,7 @@ export const lobbyRoutes = (house: House, policies: Policies): readonly Route[] 
       path: "/api/lobby/enter",
       says: "Goes in, after somebody at the table said so; once.",
       policy: mayEnter,
-      body: z.object({ replace: z.boolean().optional() }),
+      body: z.object({ replace: z.boolean().optional(), join: z.boolean().optional() }),
       answer: sessionAnswer,
       handler: async ({ request, who: { secret, person }, body }) =>
         comeIn(house, request, {
@@ -95,6 +95,7 @@ export const lobbyRoutes = (house: House, policies: Policies): readonly Route[] 
           mayReplace: body.replace ?? false,
           // Seen at the table by who knows them: as sure as a code.
           strength: "code",
+          joining: { isAsked: body.join ?? false, by: { take: () => lobby.take(secret) !== null }, needsStrong: false },
           open: async (start) => (lobby.take(secret) === null ? null : sessions.open({ person, board: null }, start)),
         }),
     }),

@@ -1,5 +1,6 @@
 // Coming in by one's own organisation. The page it sends people back to does nothing by itself: only its POST, from our own
 // page and in the browser that began it, is judged. Whatever was wrong gets one and the same answer.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { PersonId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
@@ -14,9 +15,9 @@ import { entry, pageWith } from "../../pages/shell.ts";
 import { words } from "../../pages/words.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
-import { comeIn } from "../session.ts";
+import { comeIn } from "../comeIn.ts";
 
-type Outcome = Reply | { readonly refusal: { readonly reason: "unknown" | "otherPerson" } };
+type Outcome = Reply | { readonly refusal: Refusal };
 
 const unknown = { refusal: { reason: "unknown" } } as const;
 const finished = z.object({

@@ -1,5 +1,6 @@
 // Passkeys over HTTP: made by who was invited or is in already, and shown at coming in, before something that cannot be taken
 // back, and to open a locked screen. A wrong one, an unknown one and one that is too late are answered alike.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { PersonId } from "@werktafel/shared/ids";
 import type { Request } from "express";
 import { z } from "zod";
@@ -9,7 +10,7 @@ import { json, type Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
-import { comeIn, sessionAnswer } from "../session.ts";
+import { comeIn, sessionAnswer } from "../comeIn.ts";
 import type { StaffPolicies } from "./staffPolicies.ts";
 
 const base64 = z.string().min(1).max(20_000);
@@ -54,7 +55,7 @@ export const strengthOf = async ({ store }: House, person: PersonId) =>
   (await store.run("account", { person })) === null ? ("code" as const) : ("strong" as const);
 
 type Refused = typeof unknown;
-type Here = (site: Site) => Promise<Reply | { readonly refusal: { readonly reason: "unknown" | "otherPerson" } }>;
+type Here = (site: Site) => Promise<Reply | { readonly refusal: Refusal }>;
 
 export const passkeyRoutes = (house: House, policies: Policies, staff: StaffPolicies): readonly Route[] => {
   const { store, passkeys, ceremonies, sessions, publicUrl, log } = house;

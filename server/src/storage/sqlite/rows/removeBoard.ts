@@ -28,6 +28,7 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
   const removals = steps.map((sql) => database.prepare<[BoardId]>(sql));
   const leaving = onlyHere(database);
   const endSessions = database.prepare<[PersonId]>("DELETE FROM sessions WHERE person = ?");
+  const endJoined = database.prepare<[PersonId, string]>("DELETE FROM joined WHERE person = ? OR holder = ?");
   const removeRecords = database.prepare<[PersonId]>("DELETE FROM house_records WHERE belongs_to = ?");
   const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");
   return {
@@ -36,6 +37,7 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
       for (const removal of removals) removal.run(board);
       for (const person of people) {
         endSessions.run(person);
+        endJoined.run(person, person);
         removeRecords.run(person);
         removePerson.run(person);
       }

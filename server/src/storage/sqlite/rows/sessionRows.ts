@@ -35,30 +35,49 @@ const changeable: Readonly<Record<keyof SessionChange, string>> = {
 };
 const changeables = Object.entries(changeable);
 
-type Stored = Omit<SessionRow, "keepKey" | "isBorrowed"> & {
+/** A session as it lies in its table. */
+export type StoredSession = Omit<SessionRow, "keepKey" | "isBorrowed"> & {
   readonly isBorrowed: number;
   readonly epoch: number;
   readonly bytes: Uint8Array;
 };
 
-const columns = `hash, person, board, created_at AS createdAt, device,
+export const sessionColumns = `hash, person, board, created_at AS createdAt, device,
   ${changeables.map(([name, column]) => `${column} AS ${name}`).join(", ")}, key_epoch AS epoch, keep_key AS bytes`;
 
 type Value = string | number | null;
 const stored = (value: string | number | boolean | null | undefined): Value =>
   typeof value === "boolean" ? Number(value) : (value ?? null);
 
+export const openedSession =
+  (seal: Seal) =>
+  ({ epoch, bytes, isBorrowed, ...row }: StoredSession): SessionRow => ({
+    ...row,
+    isBorrowed: isBorrowed === 1,
+    keepKey: toText(seal.open(bytes, keepKeyPlace(row), epoch)),
+  });
+
+export const readSession = (database: Database, seal: Seal): DoorsPort["session"] => {
+  const found = database.prepare<[string], StoredSession>(`SELECT ${sessionColumns} FROM sessions WHERE hash = ?`);
+  const opened = openedSession(seal);
+  return (hash) => {
+    const row = found.get(hash);
+    return row === undefined ? null : opened(row);
+  };
+};
+
 export const sessionRows = (database: Database, seal: Seal): SessionPart => {
   const names = ["hash", "person", "board", "created_at", "device", ...changeables.map(([, column]) => column)];
   const putSession = database.prepare<(Value | Uint8Array)[]>(
     `INSERT INTO sessions (${names.join(", ")}, key_epoch, keep_key) VALUES (${names.map(() => "?").join(", ")}, ?, ?)`,
   );
-  const session = database.prepare<[string], Stored>(`SELECT ${columns} FROM sessions WHERE hash = ?`);
-  const sessionsOf = database.prepare<[PersonId], Stored>(
-    `SELECT ${columns} FROM sessions WHERE person = ? ORDER BY created_at, hash`,
+  const session = readSession(database, seal);
+  const opened = openedSession(seal);
+  const sessionsOf = database.prepare<[PersonId], StoredSession>(
+    `SELECT ${sessionColumns} FROM sessions WHERE person = ? ORDER BY created_at, hash`,
   );
-  const sessionsDue = database.prepare<[{ readonly now: number }], Stored>(
-    `SELECT ${columns} FROM sessions WHERE lapsed_at IS NULL AND (
+  const sessionsDue = database.prepare<[{ readonly now: number }], StoredSession>(
+    `SELECT ${sessionColumns} FROM sessions WHERE lapsed_at IS NULL AND (
        @now - last_used_at > idle_ms OR ends_at <= @now
        OR (locked_at IS NULL AND lock_after_ms IS NOT NULL AND @now - last_used_at > lock_after_ms))`,
   );
@@ -68,11 +87,6 @@ export const sessionRows = (database: Database, seal: Seal): SessionPart => {
   const screenSessionsOf = database.prepare<[string], { readonly hash: string }>(
     "SELECT hash FROM sessions WHERE board = ?",
   );
-  const opened = ({ epoch, bytes, isBorrowed, ...row }: Stored): SessionRow => ({
-    ...row,
-    isBorrowed: isBorrowed === 1,
-    keepKey: toText(seal.open(bytes, keepKeyPlace(row), epoch)),
-  });
   const changeNow = (hash: string, names: readonly [string, string][], change: SessionChange): void => {
     const values = new Map<string, string | number | boolean | null>(Object.entries(change));
     database
@@ -88,10 +102,7 @@ export const sessionRows = (database: Database, seal: Seal): SessionPart => {
       const changing = changeables.map(([name]) => stored(values.get(name)));
       putSession.run(hash, person, board, createdAt, device, ...changing, sealed.epoch, sealed.bytes);
     },
-    session: (hash) => {
-      const row = session.get(hash);
-      return row === undefined ? null : opened(row);
-    },
+    session,
     sessionsOf: (person) => sessionsOf.all(person).map(opened),
     sessionsDue: (now) => sessionsDue.all({ now }).map(opened),
     touchSession: (hash, now) => {

@@ -1,6 +1,7 @@
 // A session is one device of one person: it is used, locks, passes its limits and ends. What is past a limit opens nothing
 // any more, but keeps its device's key for a while: who comes back finds what was typed and not sent.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
+import { asOne, devicesWithin, releaseAll, type SessionsTouched } from "../../joinedSessions.ts";
 import type { SeatRow, Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
 import type { SessionRow } from "../../port/doors.ts";
@@ -63,6 +64,12 @@ export const sweepSessions = (tx: Transaction, { now }: { readonly now: At }): r
 export const sessionsOf = (tx: Transaction, { person }: { readonly person: PersonId }): readonly SessionRow[] =>
   tx.sessionsOf(person);
 
+/** The devices of somebody who is in as these people, as far as those reach no more. */
+export const devicesOf = (
+  tx: Transaction,
+  { people }: { readonly people: readonly PersonId[] },
+): readonly SessionRow[] => devicesWithin(tx, people);
+
 /** Its person showed on this device that it is really them: it is open, for whatever is asked. False: ended or lapsed. */
 export const showedItself = (tx: Transaction, { hash, now }: { readonly hash: string; readonly now: At }): boolean => {
   const found = tx.session(hash);
@@ -73,23 +80,19 @@ export const showedItself = (tx: Transaction, { hash, now }: { readonly hash: st
 
 export const endSession = (tx: Transaction, { hash }: { readonly hash: string }): void => tx.endSession(hash);
 
-/** Ends all sessions of a person but the one that asks; gives those that ended. */
-export const endSessionsOf = (
+/** On no other device anybody is in as these people: those of theirs alone end. */
+export const endDevicesOf = (
   tx: Transaction,
-  { person, but }: { readonly person: PersonId; readonly but: string | null },
-): readonly string[] => {
-  const ending = tx.sessionsOf(person).filter(({ hash }) => hash !== but);
-  for (const { hash } of ending) tx.endSession(hash);
-  return ending.map(({ hash }) => hash);
-};
+  { people, but }: { readonly people: readonly PersonId[]; readonly but: string | null },
+): SessionsTouched => asOne(people.map((person) => releaseAll(tx, person, but)));
 
-/** All devices and links of a person end in one step; gives the sessions that ended. */
+/** All devices and links of a person end in one step; a device on which they are in elsewhere too goes on for there. */
 export const endWaysIn = (
   tx: Transaction,
   { person, now }: { readonly person: PersonId; readonly now: At },
-): readonly string[] => {
+): SessionsTouched => {
   tx.voidLinksOf(person, now);
-  return endSessionsOf(tx, { person, but: null });
+  return releaseAll(tx, person);
 };
 
 /** Whether somebody guessed so often at this person's link that only a new one lets them in. */
@@ -108,5 +111,5 @@ export const chairsWithoutDevice = (
 ): readonly Pick<SeatRow, "participant" | "person">[] =>
   tx
     .seatsAt(board)
-    .filter(({ to, person }) => to === null && tx.sessionsOf(person).every(({ lapsedAt }) => lapsedAt !== null))
+    .filter(({ to, person }) => to === null && tx.sessionsReaching(person).every(({ lapsedAt }) => lapsedAt !== null))
     .map(({ participant, person }) => ({ participant, person }));

@@ -14,7 +14,7 @@ interface Closing {
 }
 
 const endSessionsOf = (tx: Transaction, person: PersonId): readonly string[] => {
-  const ending = tx.sessionsOf(person).map(({ hash }) => hash);
+  const ending = tx.sessionsReaching(person).map(({ hash }) => hash);
   for (const hash of ending) {
     tx.endSession(hash);
     tx.removeHouseRecord("staffSession", hash);

@@ -76,6 +76,7 @@ export const endRole = (
   if (others.length === 0) {
     for (const { id: passkey } of keptOf(tx, "passkey", person)) tx.removeHouseRecord("passkey", passkey);
     for (const invite of keptOf(tx, "invite", person)) tx.removeHouseRecord("invite", invite.id);
+    for (const other of tx.joinedTo(person)) tx.dropJoined(person, other);
   }
   return { person, sessions };
 };

@@ -11,7 +11,7 @@ export interface ReachAsked {
   readonly to: At;
 }
 
-const touches = (seat: SeatRow, { from, to }: Omit<ReachAsked, "person">): boolean =>
+const touches = (seat: Pick<SeatRow, "from" | "to">, { from, to }: Omit<ReachAsked, "person">): boolean =>
   seat.from <= to && (seat.to === null || seat.to >= from);
 
 const nameOfAccount = (tx: Transaction, person: PersonId): string | null =>
@@ -38,11 +38,14 @@ export const reachOfTable = (
 };
 
 export const reachOf = (tx: Transaction, asked: ReachAsked): readonly TableReached[] => {
-  const { person, from, to } = asked;
-  return tx
-    .seatsOf(person)
+  const { from, to } = asked;
+  const sessions = tx.sessionsOf(asked.person);
+  // At a table where somebody is by another name of theirs, it is that one who sits and looks (0150).
+  const people = [asked.person, ...tx.joinedTo(asked.person), ...sessions.flatMap(({ hash }) => tx.joinedTo(hash))];
+  return [...new Set(people)]
+    .flatMap((person) => tx.seatsOf(person))
     .filter((seat) => touches(seat, asked))
-    .map((seat) => ({
+    .map(({ person, ...seat }) => ({
       board: seat.board,
       from: seat.from,
       to: seat.to,

@@ -50,6 +50,8 @@ const spendInvite = (tx: Transaction, hash: string, person: PersonId, now: At): 
   const found = keptUnder(tx, "invite", hash);
   if (found === null || found.belongsTo !== person || !isUsable(found.is, now)) return false;
   keep(tx, "invite", { ...found, is: { ...found.is, isOver: true } });
+  // An invitation is an organisation's to make: it opens no chair that somebody has elsewhere (0150).
+  for (const other of tx.joinedTo(person)) tx.dropJoined(person, other);
   return true;
 };
 
