@@ -14,8 +14,12 @@ export interface Row {
   readonly isMet: boolean | null;
 }
 
-const begin = "<!-- figures: written by npm run bench -->";
-const end = "<!-- end of figures -->";
+interface Marks {
+  readonly begin: string;
+  readonly end: string;
+}
+const forFigures: Marks = { begin: "<!-- figures: written by npm run bench -->", end: "<!-- end of figures -->" };
+const forCosts: Marks = { begin: "<!-- costs: written by npm run bench -->", end: "<!-- end of costs -->" };
 
 const verdict = (isMet: boolean | null): string => (isMet === null ? "" : isMet ? "met" : "**not met**");
 
@@ -45,14 +49,24 @@ export const machineOf = (folder: string, loadBefore: string): string => {
   ].join(" ");
 };
 
-/** Prints the table, and puts it into the page when there is one to put it in. */
-export const report = (rows: readonly Row[], machine: string, page: string | null): void => {
-  const text = `${machine}\n\n${tableOf(rows)}`;
-  process.stdout.write(`\n${text}\n`);
-  if (page === null) return;
-  const whole = readFileSync(page, "utf8");
+const putBetween = (whole: string, { begin, end }: Marks, text: string): string => {
   const from = whole.indexOf(begin);
   const to = whole.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${page} has no place for the figures`);
-  writeFileSync(page, `${whole.slice(0, from + begin.length)}\n\n${text}\n\n${whole.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`the page has no place for ${begin}`);
+  return `${whole.slice(0, from + begin.length)}\n\n${text}\n\n${whole.slice(to)}`;
+};
+
+export interface Reported {
+  readonly rows: readonly Row[];
+  /** The table of costs; `null`: nothing was priced. */
+  readonly costs: string | null;
+}
+
+/** Prints the tables, and puts them into the page when there is one to put them in. */
+export const report = ({ rows, costs }: Reported, machine: string, page: string | null): void => {
+  const text = `${machine}\n\n${tableOf(rows)}`;
+  process.stdout.write(`\n${text}\n${costs === null ? "" : `\n${costs}\n`}`);
+  if (page === null) return;
+  const withFigures = putBetween(readFileSync(page, "utf8"), forFigures, text);
+  writeFileSync(page, costs === null ? withFigures : putBetween(withFigures, forCosts, costs));
 };

@@ -1,13 +1,16 @@
 // `npm run bench`: measures what we promise, in one run, side by side with a relay that does nothing. Some eight minutes;
 // `npm run bench -- flood cold` does only these parts and leaves the page as it is.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BenchTable, seedStore } from "./ground/seedStore.ts";
 import { type BenchServer, raisedEditRate, startProduct, startRelay } from "./ground/servers.ts";
 import { sheetInUse, writtenForYears } from "./ground/sheetWords.ts";
 import { contentOf } from "./load/edits.ts";
+import { costTable } from "./costTable.ts";
 import { bareFsync } from "./measures/bareFsync.ts";
 import { coldOpen } from "./measures/coldOpen.ts";
+import { cost } from "./measures/cost.ts";
 import { editSeen, type Typing } from "./measures/editSeen.ts";
 import { envelope } from "./measures/envelope.ts";
 import { flood, type Flooded, foundOn } from "./measures/flood.ts";
@@ -35,7 +38,7 @@ const seconds = 10;
 const oldTables = 3;
 const openAtOnce = 1_000;
 
-const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting", "envelope"] as const;
+const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting", "envelope", "cost"] as const;
 const asked = process.argv.slice(2);
 const does = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part);
 
@@ -204,7 +207,12 @@ try {
     say("the envelope …");
     rows.push(...envelopeRows(envelope(folder)));
   }
-  report(rows, machineOf(folder, loadBefore), asked.length === 0 ? `${root}docs/bench.md` : null);
+  let costs: string | null = null;
+  if (does("cost")) {
+    say("what the gate, the lines and the encryption cost …");
+    costs = costTable(await cost({ folder: join(folder, "cost"), words, rounds, seconds: 5, say }));
+  }
+  report({ rows, costs }, machineOf(folder, loadBefore), asked.length === 0 ? `${root}docs/bench.md` : null);
 } finally {
   for (const each of [folder, keysBeside(folder)]) rmSync(each, { recursive: true, force: true });
 }

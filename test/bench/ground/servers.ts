@@ -18,7 +18,7 @@ export interface BenchServer {
   /** Where this seat finds the sheet of its table; `client`: the Yjs client id it writes under. */
   sheet(seat: Seat, client: number): Address;
   /** Where it tells where it is. */
-  presence(seat: Seat): Address;
+  presence(seat: Pick<Seat, "board" | "cookie">): Address;
   /** Documents in memory; the relay has none. */
   openSheets(): Promise<number>;
   /** Ends the process; `abruptly`: with no time to say goodbye or to put anything away. */
@@ -75,10 +75,18 @@ export interface ProductOptions {
   readonly folder: string;
   /** For Node itself, before the program: a profile, for instance. */
   readonly nodeOptions?: readonly string[];
+  /** Parts that are left out of this process, to see what they cost (`priced/leaveOut.ts`). */
+  readonly without?: readonly string[];
 }
 
+const leaveOut = new URL("../priced/leaveOut.ts", import.meta.url).href;
+
 /** Starts the product with its own command. */
-export const startProduct = async ({ folder, nodeOptions = [] }: ProductOptions): Promise<BenchServer> => {
+export const startProduct = async ({
+  folder,
+  nodeOptions = [],
+  without = [],
+}: ProductOptions): Promise<BenchServer> => {
   const program =
     process.env["BENCH_PROGRAM"] ?? fileURLToPath(new URL("../../../server/bin/werktafel.mjs", import.meta.url));
   const env = {
@@ -89,8 +97,10 @@ export const startProduct = async ({ folder, nodeOptions = [] }: ProductOptions)
     WERKTAFEL_BACKUP_HOUR: "never",
     WERKTAFEL_DEMO: "0",
     WERKTAFEL_EDIT_RATE: String(raisedEditRate),
+    BENCH_WITHOUT: without.join(" "),
   };
-  const { child, origin } = await started([...nodeOptions, program, "serve"], env);
+  const leavingOut = without.length === 0 ? [] : ["--import", leaveOut];
+  const { child, origin } = await started([...nodeOptions, ...leavingOut, program, "serve"], env);
   const wire = origin.replace(/^http/, "ws").replace("localhost", "127.0.0.1");
   return {
     name: "product",

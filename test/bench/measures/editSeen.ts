@@ -1,7 +1,7 @@
 // People type at a human pace; how long until the others see it, how long until it is known to be on disk, and what that
 // cost the server. Every letter must reach every other screen, or the measure fails.
 import { setTimeout as pause } from "node:timers/promises";
-import { cpuSeconds } from "../ground/processFigures.ts";
+import { cpuSeconds, threadSeconds } from "../ground/processFigures.ts";
 import type { BenchTable } from "../ground/seedStore.ts";
 import type { BenchServer } from "../ground/servers.ts";
 import { placeOf } from "../ground/sheetWords.ts";
@@ -26,6 +26,8 @@ export interface EditSeen {
   /** Milliseconds, one for each edit; none with the relay. */
   readonly durableMs: readonly number[];
   readonly cpuSeconds: number;
+  /** The same, finer. */
+  readonly threadSeconds: number;
   readonly presenceFrames: number;
 }
 
@@ -133,6 +135,7 @@ export const editSeen = async (
   }
   const presenceBefore = scene.presence.reduce((sum, line) => sum + line.received(), 0);
   const before = cpuSeconds(server.pid);
+  const finely = threadSeconds(server.pid);
   await type(scene, typing);
   const edits = scene.writers.reduce((sum, writer) => sum + writer.sentAt.length, 0);
   const expected = scene.writers.length * (scene.lines.length / tables.length - 1) * (edits / scene.writers.length);
@@ -142,6 +145,7 @@ export const editSeen = async (
     await pause(10);
   }
   const spent = cpuSeconds(server.pid) - before;
+  const spentFinely = threadSeconds(server.pid) - finely;
   const presenceFrames = scene.presence.reduce((sum, line) => sum + line.received(), 0) - presenceBefore;
   for (const line of [...scene.lines, ...scene.presence]) line.close();
   return {
@@ -150,6 +154,7 @@ export const editSeen = async (
     seenMs: scene.seenMs,
     durableMs: scene.durableMs,
     cpuSeconds: spent,
+    threadSeconds: spentFinely,
     presenceFrames,
   };
 };

@@ -2,6 +2,7 @@
 // long after closing the draft minutes are with all. Everything must reach everybody, or the measure fails.
 import { type MeetingId, meetingId, participantId } from "@werktafel/shared/ids";
 import { setTimeout as pause } from "node:timers/promises";
+import { threadSeconds } from "../ground/processFigures.ts";
 import type { BenchTable } from "../ground/seedStore.ts";
 import type { BenchServer } from "../ground/servers.ts";
 import { type FactLine, openFactLine } from "../load/factLine.ts";
@@ -67,6 +68,8 @@ export interface ChangeTold {
   readonly toldMs: readonly number[];
   /** Milliseconds until who asked knows that it is on disk. */
   readonly answeredMs: readonly number[];
+  /** What the server spent on them. */
+  readonly threadSeconds: number;
 }
 
 /** Runs a meeting at each of these tables; everyone does something now and then, each at moments of their own. */
@@ -86,6 +89,7 @@ export const changeTold = async (
   let expected = 0;
   const everyMs = 60_000 / changesPerMinute;
   const turns = Math.max(1, Math.floor((seconds * 1_000) / everyMs));
+  const before = threadSeconds(server.pid);
   const busy = held.flatMap(({ meeting, lines }) => {
     const askedAt = new Map<string, number>();
     for (const line of lines) {
@@ -110,8 +114,9 @@ export const changeTold = async (
   });
   await Promise.all(busy);
   await until("a change", () => toldMs.length >= expected);
+  const spent = threadSeconds(server.pid) - before;
   close(held);
-  return { changes, toldMs, answeredMs };
+  return { changes, toldMs, answeredMs, threadSeconds: spent };
 };
 
 /** Milliseconds from closing a meeting at this table until the last person has the draft minutes. */
