@@ -168,6 +168,17 @@ export const decodeLobbyState = (found: unknown): LobbyState | null =>
 export const decodeDevices = (found: unknown): Devices | null =>
   isLoose(found) && Array.isArray(found["devices"]) ? (found as unknown as Devices) : null;
 
+/** Tables that are one person's because they said so: by the chair that can be taken apart. */
+export interface JoinedPart {
+  readonly id: string;
+  readonly tables: readonly { readonly id: string; readonly title: string }[];
+}
+export const decodeJoined = (found: unknown): readonly JoinedPart[] | null =>
+  isLoose(found) && Array.isArray(found["joined"]) ? (list(found["joined"]) as readonly JoinedPart[]) : null;
+
+/** The way back to a chair; `null`: nobody sits there any more. */
+export const decodeOwnWay = (found: unknown): { readonly way: GivenWay | null } => ({ way: decodeLink(found) });
+
 export const decodeMadeTable = (found: unknown): MadeTable | null =>
   isLoose(found) &&
   typeof found["board"] === "string" &&

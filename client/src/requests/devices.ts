@@ -1,6 +1,6 @@
 // My own devices over HTTP: locking this one and opening it again, its PIN, and ending one that is lost.
 import { ask } from "./ask.ts";
-import { decodeDevices } from "./decode.ts";
+import { decodeDevices, decodeJoined, decodeOwnWay } from "./decode.ts";
 
 const done = () => true;
 const post = async (path: string, body: object = {}) => ask(path, { method: "POST", body, decode: done });
@@ -19,3 +19,8 @@ export const unlockHere = async (pin: string) => post("/api/session/unlock", { p
 export const stepUp = async (pin: string) => post("/api/session/step-up", { pin });
 /** This device is in use. */
 export const stillHere = async () => post("/api/session/here");
+
+/** The tables that are together here because I said so. */
+export const askJoined = async () => ask("/api/joined", { decode: decodeJoined });
+export const takeApart = async (id: string) =>
+  ask(`/api/joined/${encodeURIComponent(id)}/apart`, { method: "POST", body: {}, decode: decodeOwnWay });

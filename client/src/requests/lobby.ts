@@ -9,8 +9,9 @@ export const arrive = async (token: string, name: string) =>
 
 export const askLobby = async () => ask("/api/lobby", { decode: decodeLobbyState });
 
-export const enter = async (mayReplace: boolean) =>
-  ask("/api/lobby/enter", { method: "POST", body: mayReplace ? { replace: true } : {}, decode: decodeSession });
+/** `replace`: in the place of who is in here. `join`: that is me too. */
+export const enter = async (how: "first" | "replace" | "join") =>
+  ask("/api/lobby/enter", { method: "POST", body: how === "first" ? {} : { [how]: true }, decode: decodeSession });
 
 /** Keeps the door open for as long as this is asked. */
 export const askAtTheDoor = async (board: BoardId) =>

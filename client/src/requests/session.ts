@@ -12,9 +12,11 @@ export interface Coming {
   readonly isBorrowed: boolean;
   /** Yes, another person was signed in here, and may be signed out. */
   readonly mayReplace: boolean;
+  /** Yes, who is signed in here is me too. */
+  readonly isMe: boolean;
 }
 
-export const comeIn = async (token: string, { code, isBorrowed, mayReplace }: Coming) =>
+export const comeIn = async (token: string, { code, isBorrowed, mayReplace, isMe }: Coming) =>
   ask("/api/session", {
     method: "POST",
     body: {
@@ -22,6 +24,7 @@ export const comeIn = async (token: string, { code, isBorrowed, mayReplace }: Co
       ...(code === null ? {} : { code }),
       ...(isBorrowed ? { borrowed: true } : {}),
       ...(mayReplace ? { replace: true } : {}),
+      ...(isMe ? { join: true } : {}),
     },
     decode: decodeSession,
   });

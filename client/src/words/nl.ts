@@ -3,6 +3,7 @@ import { accordRound, meetingNow, quiet, readAloud } from "./nl/agreeing.ts";
 import { consents } from "./nl/sharing/consents.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
+import { joined } from "./nl/doors/joined.ts";
 import { atTheDoor, lobby } from "./nl/doors/lobby.ts";
 import { forgetting } from "./nl/forgetting/forgetting.ts";
 import { takeAlong } from "./nl/forgetting/takeAlong.ts";
@@ -31,6 +32,7 @@ import { start } from "./nl/start.ts";
 export const nl = {
   start,
   devices,
+  joined,
   lobby,
   atTheDoor,
   pin,

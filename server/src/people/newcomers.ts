@@ -7,7 +7,7 @@ import { newLink } from "./newLink.ts";
 import type { GivenLink } from "./links.ts";
 import { type Owed, owedBy, sayFirst } from "./firstSentence/sayFirst.ts";
 import type { PeopleNeeds } from "./tableBook.ts";
-import { endWaysIn, type WaysIn, waysIn } from "./waysIn.ts";
+import { endWaysIn, type WaysIn, waysIn } from "./ways/waysIn.ts";
 
 export interface Newcomers {
   makeTable(asked: TableAsked): Promise<MadeTable | Refusal>;

@@ -4,7 +4,7 @@ import { codePattern } from "@werktafel/shared/domain/signingIn";
 import { Button } from "../../ui/Button.tsx";
 import { DigitsField } from "../../ui/digits/DigitsField.tsx";
 import { nl } from "../../words/nl.ts";
-import { OtherPerson } from "./OtherPerson.tsx";
+import { AlreadyIn } from "./AlreadyIn.tsx";
 import type { ComingIn, Entering } from "./useComingIn.ts";
 
 interface ComingInPageProps {
@@ -27,20 +27,27 @@ export const ComingInPage = ({ state, canGo, asksCode, onGo, onStay }: ComingInP
   const leadId = useId();
   if (!canGo) return <p>{words.noLink}</p>;
   const needsCode = asksCode || state.kind === "wrong" || code !== "";
-  const go = (mayReplace: boolean) => {
+  const go = ({ mayReplace = false, isMe = false }: Partial<Entering>) => {
     // Without a whole code there is nothing to try yet.
     if (needsCode && !codePattern.test(code)) return field.current?.focus();
-    onGo({ code: needsCode ? code : null, isBorrowed, mayReplace });
+    onGo({ code: needsCode ? code : null, isBorrowed, mayReplace, isMe });
   };
   if (state.kind === "other") {
-    return <OtherPerson name={state.name} onSwitch={() => go(true)} onStay={onStay} />;
+    return (
+      <AlreadyIn
+        other={state}
+        onJoin={() => go({ isMe: true })}
+        onSwitch={() => go({ mayReplace: true })}
+        onStay={onStay}
+      />
+    );
   }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        go(false);
+        go({});
       }}
     >
       {needsCode ? (
@@ -75,7 +82,7 @@ export const ComingInPage = ({ state, canGo, asksCode, onGo, onStay }: ComingInP
         <small>{words.notMineWhat}</small>
       </label>
       {state.kind === "noConnection" && <p role="alert">{words.noConnection}</p>}
-      <Button look="main" isBig isWide onPress={() => go(false)}>
+      <Button look="main" isBig isWide onPress={() => go({})}>
         {words.goIn}
       </Button>
     </form>

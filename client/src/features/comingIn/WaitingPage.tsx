@@ -1,16 +1,15 @@
 // At the door of a table: a name, and waiting. Nothing of the table is told before somebody there lets one in.
 import { useEffect, useState } from "react";
 import { arrive, askLobby, enter } from "../../requests/lobby.ts";
-import { askSession } from "../../requests/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
-import { OtherPerson } from "./OtherPerson.tsx";
-import { goWhereItLeads } from "./useComingIn.ts";
+import { AlreadyIn } from "./AlreadyIn.tsx";
+import { goWhereItLeads, type Other, otherHere } from "./useComingIn.ts";
 
 type State =
   | { readonly kind: "name" | "waiting" | "letIn" | "no" | "gone" | "noConnection" }
-  | { readonly kind: "other"; readonly name: string };
+  | ({ readonly kind: "other" } & Other);
 
 const words = nl.lobby;
 const everyMs = 2_000;
@@ -34,19 +33,23 @@ export const WaitingPage = ({ token }: { readonly token: string }) => {
     if (answer.kind === "noConnection") return setState(answer);
     setState({ kind: answer.kind === "ok" ? "waiting" : "gone" });
   };
-  const go = async (mayReplace: boolean) => {
-    const answer = await enter(mayReplace);
+  const go = async (how: "first" | "replace" | "join") => {
+    const answer = await enter(how);
     if (answer.kind === "ok") return goWhereItLeads(answer.value);
     if (answer.kind === "noConnection") return setState(answer);
     if (answer.refusal.reason !== "otherPerson") return setState({ kind: "gone" });
-    const other = await askSession();
-    setState({ kind: "other", name: other.kind === "ok" ? other.value.name : "" });
+    setState({ kind: "other", ...(await otherHere(answer.refusal)) });
   };
   if (token === "") return <p>{words.noSquare}</p>;
   switch (state.kind) {
     case "other":
       return (
-        <OtherPerson name={state.name} onSwitch={() => void go(true)} onStay={() => location.replace("/#tafels")} />
+        <AlreadyIn
+          other={state}
+          onJoin={() => void go("join")}
+          onSwitch={() => void go("replace")}
+          onStay={() => location.replace("/#tafels")}
+        />
       );
     case "waiting":
       return (
@@ -61,7 +64,7 @@ export const WaitingPage = ({ token }: { readonly token: string }) => {
           <h2 className="ask" role="status">
             {words.mayCome}
           </h2>
-          <Button look="main" isBig isWide onPress={() => void go(false)}>
+          <Button look="main" isBig isWide onPress={() => void go("first")}>
             {words.goIn}
           </Button>
         </>

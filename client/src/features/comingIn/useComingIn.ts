@@ -1,4 +1,5 @@
 // Going in with a link or through a door: somebody else who is in on this device is asked first, never replaced silently.
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { useState } from "react";
 import type { Answer } from "../../requests/ask.ts";
 import type { Session } from "../../requests/decode.ts";
@@ -10,8 +11,24 @@ export type ComingIn =
   /** The link or the code: nobody is told which. */
   | { readonly kind: "wrong"; readonly hadCode: boolean }
   | { readonly kind: "noConnection" }
-  /** `name`: my own other name on this device, empty when unknown. */
-  | { readonly kind: "other"; readonly name: string };
+  | ({ readonly kind: "other" } & Other);
+
+/** Who is in here already: on my own device, so I may know. */
+export interface Other {
+  /** Empty when unknown. */
+  readonly name: string;
+  /** The tables they sit at. */
+  readonly tables: readonly string[];
+  /** They and I may be one, if I say so; or both have a chair at the same table. `null`: not here. */
+  readonly joins: "may" | "sameTable" | null;
+}
+
+/** What is asked when somebody is in here already. */
+export const otherHere = async (refusal: Extract<Refusal, { reason: "otherPerson" }>): Promise<Other> => {
+  const answer = await askSession();
+  const { name, boards } = answer.kind === "ok" ? answer.value : { name: "", boards: [] };
+  return { name, tables: boards.flatMap(({ title }) => (title === "" ? [] : [title])), joins: refusal.joins ?? null };
+};
 
 export interface Entering {
   /** `null`: the link alone. */
@@ -20,6 +37,8 @@ export interface Entering {
   readonly isBorrowed: boolean;
   /** Yes, another person was in here, and may be signed out. */
   readonly mayReplace: boolean;
+  /** Yes, who is in here is me too. */
+  readonly isMe: boolean;
 }
 
 /** The address of what one came in for. */
@@ -43,8 +62,7 @@ export const useComingIn = (enter: (entering: Entering) => Promise<Answer<Sessio
     if (answer.kind === "ok") return goWhereItLeads(answer.value);
     if (answer.kind === "noConnection") return setState(answer);
     if (answer.refusal.reason !== "otherPerson") return setState({ kind: "wrong", hadCode: entering.code !== null });
-    const other = await askSession();
-    setState({ kind: "other", name: other.kind === "ok" ? other.value.name : "" });
+    setState({ kind: "other", ...(await otherHere(answer.refusal)) });
   };
   return { state, go, stay: () => location.replace("/#tafels") };
 };

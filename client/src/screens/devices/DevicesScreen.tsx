@@ -1,6 +1,7 @@
 // "Mijn apparaten": where I am in, my PIN here, and whether this screen shuts by itself.
 import { useState } from "react";
 import { DeviceList } from "../../features/devices/DeviceList.tsx";
+import { JoinedPart } from "../../features/devices/JoinedPart.tsx";
 import { LockChoice } from "../../features/devices/LockChoice.tsx";
 import { PinPart } from "../../features/devices/PinPart.tsx";
 import { MyKeys } from "../../features/keys/MyKeys.tsx";
@@ -20,6 +21,7 @@ export const DevicesScreen = ({ first }: { readonly first: Devices }) => {
   return (
     <EntryFrame title={nl.devices.title}>
       <DeviceList devices={now.devices} onChanged={() => void refresh()} />
+      <JoinedPart />
       <MyKeys />
       <PinPart hasPin={now.hasPin} onChanged={() => void refresh()} />
       {now.hasPin && <LockChoice minutes={now.lockAfterMinutes} onChanged={() => void refresh()} />}

@@ -8,7 +8,7 @@ import { openDoor } from "../../requests/session.ts";
 import { nl } from "../../words/nl.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 
-const plainly = { code: null, isBorrowed: false, mayReplace: false };
+const plainly = { code: null, isBorrowed: false, mayReplace: false, isMe: false };
 
 export const DoorScreen = () => {
   useReading();

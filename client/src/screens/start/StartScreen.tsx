@@ -1,5 +1,5 @@
-// `/`: the example table's doors where there are any; else the tables one sits at, or how to come in. `#tafels` and
-// `#nieuw` are the same address, for who is in already.
+// `/`: the example table's doors where there are any; else the tables one sits at, or how to come in. `#tafels`, `#nieuw` and
+// `#uitnodiging` are the same address, for who is in already.
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Doors } from "../../features/comingIn/Doors.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
@@ -8,6 +8,7 @@ import { askDoors, askOwed, askSession } from "../../requests/session.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
+import { OtherInvitePage } from "./OtherInvitePage.tsx";
 import { OwedPage } from "./OwedPage.tsx";
 import { TablesPage } from "./TablesPage.tsx";
 
@@ -90,6 +91,7 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
       </Suspense>
     );
   }
+  if (session && hash === "#uitnodiging") return <OtherInvitePage />;
   if (session && (hash === "#tafels" || !doors)) return <TablesPage session={session} />;
   if (doors) return <Welcome doors={doors} isIn={session !== null} />;
   return (

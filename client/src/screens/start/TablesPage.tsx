@@ -46,6 +46,10 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
                 {nl.admin.title}
               </a>
             )}
+            <a className="button" href="#uitnodiging">
+              <Picture name="chair" />
+              {nl.joined.another}
+            </a>
             <a className="button" href="/apparaten">
               <Picture name="phone" />
               {nl.devices.open}

@@ -3,7 +3,7 @@
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import { z } from "zod";
 import { hashOf } from "../../../access/token.ts";
-import { ownWay } from "../../../people/ownWay.ts";
+import { ownWay } from "../../../people/ways/ownWay.ts";
 import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { linkBaseOf } from "../../linkBase.ts";

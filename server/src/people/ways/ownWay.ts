@@ -1,8 +1,8 @@
 // A way back in for somebody who takes their tables apart (0150): a link to a chair of their own, that they make for themselves.
 import type { PersonId } from "@werktafel/shared/ids";
-import type { OwnWay } from "../storage/works/doors/joining.ts";
-import { type GivenLink, makeLink } from "./links.ts";
-import type { PeopleNeeds } from "./tableBook.ts";
+import type { OwnWay } from "../../storage/works/doors/joining.ts";
+import { type GivenLink, makeLink } from "../links.ts";
+import type { PeopleNeeds } from "../tableBook.ts";
 
 export interface MadeWay {
   readonly given: GivenLink;

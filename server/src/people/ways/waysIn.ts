@@ -3,8 +3,8 @@
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { ParticipantId, PersonId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
-import type { Place } from "../access/gate.ts";
-import type { PeopleNeeds } from "./tableBook.ts";
+import type { Place } from "../../access/gate.ts";
+import type { PeopleNeeds } from "../tableBook.ts";
 
 export interface WaysIn {
   readonly asksForNewLink: boolean;
