@@ -90,6 +90,36 @@ test("the PDF is the same paper", async () => {
   expect(bookmarks).toContain("Wie keek er?");
 }, 60_000);
 
+test("what the PDF draws is the page to the word: log and versions too, and nothing that is others' own", async () => {
+  const drawn = async (name: string): Promise<string> => {
+    const { parts } = await readPdf((await copyOf(name, "pdf")).bytes);
+    const textIn = (some: typeof parts): string => some.map((each) => `${each.text} ${textIn(each.parts)}`).join(" ");
+    return textIn(parts).replace(/\s+/g, " ");
+  };
+  const noors = await drawn("noor");
+  for (const heading of ["Mijn vraag", "Wie keek er?", "Wat er gebeurde", "Hoe het er eerder lag"]) {
+    expect(noors).toContain(heading);
+  }
+  expect(noors).toMatch(/Verslag van \d+ \w+ \d{4}/);
+  expect(noors).toContain("Farida keek naar ");
+  expect(noors).toContain("stelde een verslag vast.");
+  for (const { title } of restricted) expect(noors).toContain(title);
+  for (const boundary of boundariesOf((id) => id !== "p-noor")) expect(noors).not.toContain(boundary);
+  const rubens = await drawn("ruben");
+  for (const { title, audience } of restricted) {
+    if (!(Array.isArray(audience) && audience.includes("p-ruben"))) expect(rubens).not.toContain(title);
+  }
+}, 120_000);
+
+test("who looked is in somebody's copy as far as they may know it, like on the page", async () => {
+  await server.ask(`/api/boards/${board}`, { cookie: cookies.get("joost") });
+  const { text } = await copyOf("ruben", "page");
+  const looked = /<h2>Wie keek er\?<\/h2>(.*?)<h2>/s.exec(text)?.[1] ?? "";
+  expect(looked).toContain("Joost keek naar deze tafel");
+  // Of a circle of others not even that there is one.
+  expect(looked).not.toMatch(/alleen|Mila en Noor|van Noor en/i);
+});
+
 test.each(["page", "json"])("others' boundaries are in nobody's %s, one's own are", async (as) => {
   const { text } = await copyOf("noor", as);
   const others = boundariesOf((id) => id !== "p-noor");

@@ -197,6 +197,38 @@ test("on paper it is words: nothing in it opens, runs or leads anywhere", async 
   }
 }, 300_000);
 
+test("in the copy that somebody takes home it is words, as a page, as JSON and on paper", async () => {
+  for (const table of tables) {
+    const mila = await screenOf(table.participants.find(({ id }) => id === cast.mila)?.link ?? "", "laptop");
+    await server.ask("/api/session/pin", { method: "POST", body: { pin: "2580" }, cookie: mila.cookie });
+    const copy = async (as: string) =>
+      server.ask(`/api/boards/${table.board}/copy`, { method: "POST", body: { as }, cookie: mila.cookie });
+    await mila.page.goto("about:blank");
+    await mila.page.setContent((await copy("page")).text);
+    expect(note(await mila.page.evaluate("document.body.innerText"))).toBeGreaterThan(0);
+    const foreign: readonly string[] = await mila.page.evaluate(
+      "[...document.querySelectorAll('script, iframe, object, embed, form, base, img, a:not([href^=\"#\"]), link[href], meta[http-equiv=refresh]')].map((each) => each.outerHTML.slice(0, 200))",
+    );
+    expect(foreign).toEqual([]);
+    const json = await copy("json");
+    const strings = (value: unknown): readonly string[] =>
+      typeof value === "string"
+        ? [value]
+        : value && typeof value === "object"
+          ? Object.values(value).flatMap(strings)
+          : [];
+    expect(note(strings(JSON.parse(json.text)).join("\n"))).toBeGreaterThan(0);
+    expect(json.headers["content-type"]).toContain("application/json");
+    const { bytes } = await copy("pdf");
+    const says = [...pdfObjects(bytes).values()].map((each) => each.says).join("\n");
+    expect(says.replace(/\((?:\\[^]|[^\\)])*\)/g, "()")).not.toMatch(
+      /\/(JS|JavaScript|Launch|URI|OpenAction|AA|SubmitForm|GoToR|RichMedia|XFA|EmbeddedFile)\b/,
+    );
+    views += 3;
+  }
+  expect(hits).toEqual([]);
+}, 300_000);
+
 test("a table, its people and its question, made over HTTP with such names, read the same on every page", async () => {
   const [table] = tables;
   const teun = await screenOf(table?.participants.find(({ id }) => id === cast.teun)?.link ?? "", "laptop");

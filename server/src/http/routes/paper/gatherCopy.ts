@@ -2,11 +2,12 @@
 // how it lay there before. What is not theirs never comes near it.
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
-import { isResident, type Participant } from "@werktafel/shared/domain/participant";
+import type { LookedBy, ToldLook } from "@werktafel/shared/domain/looked";
+import type { Participant } from "@werktafel/shared/domain/participant";
 import { changesBetween } from "@werktafel/shared/domain/since";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { isLook, kindOfAccess } from "@werktafel/shared/domain/accessEvent";
+import { isLook } from "@werktafel/shared/domain/accessEvent";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import { copyWords, namesOrSomebody } from "@werktafel/shared/words/nl/copy";
 import { changeSentences } from "@werktafel/shared/words/nl/looked/changeSentences";
@@ -15,7 +16,6 @@ import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import type { Place } from "../../../access/gate.ts";
 import { dayInAmsterdam } from "../../../boards/dayInAmsterdam.ts";
 import type { CopyOnPaper, Earlier, Happened } from "../../../paper/copy/copyPaper.ts";
-import type { AccessRow } from "../../../storage/port/accessLines.ts";
 import type { House } from "../../house.ts";
 import { readSheets } from "../../pages/readSheets.ts";
 import { type BoardAt, boardAt, type Moment, momentsFor } from "../../past.ts";
@@ -52,35 +52,25 @@ const happenedIn = (told: readonly ToldFact[], participants: readonly Participan
     .toReversed();
 };
 
-interface Looking {
-  readonly reader: Participant;
-  readonly participants: readonly Participant[];
-  readonly nameOf: (person: string | null) => string;
-  readonly circleOf: (sheet: string) => readonly string[] | null;
-}
+/** Who it was, as the page "wie keek" names them. */
+const lookerOf = (by: LookedBy, names: ReadonlyMap<string, string>): string => {
+  if (by.kind === "participant") return names.get(by.participant) ?? copyWords.somebody;
+  if (by.kind === "elsewhere") return by.name;
+  return by.kind === "somebody" ? copyWords.somebody : copyWords.house;
+};
 
-/** Of the table a resident reads every line, somebody else their own; of what a small circle reads only that circle. */
-const lookedBy = (lines: readonly AccessRow[], me: string | null, looking: Looking): readonly Happened[] =>
-  lines
-    .flatMap((line): readonly Happened[] => {
-      const { event, sheet, at, person } = line;
-      if (!isLook(event) || (!isResident(looking.reader) && person !== me)) return [];
-      const circle = sheet === null ? [] : looking.circleOf(sheet);
-      if (circle === null) return [];
-      const words = {
-        who: looking.nameOf(person),
-        table: "deze tafel",
-        circle: namesOrSomebody(circle),
-        whose: "",
-      };
-      return [
-        {
-          on: dayInAmsterdam(at),
-          text: lookSentence({ event, kind: kindOfAccess(line) }, words),
-        },
-      ];
-    })
-    .toReversed();
+/** The very lines that this reader may know of, of looks: what was done stands in what happened. */
+const lookedIn = (looks: readonly ToldLook[], names: ReadonlyMap<string, string>): readonly Happened[] =>
+  looks.flatMap(({ day, event, kind, by, circle, whose }): readonly Happened[] => {
+    if (!isLook(event)) return [];
+    const words = {
+      who: lookerOf(by, names),
+      table: "deze tafel",
+      circle: namesOrSomebody((circle ?? []).flatMap((id) => names.get(id) ?? [])),
+      whose: whose === null ? "" : (names.get(whose) ?? copyWords.somebody),
+    };
+    return [{ on: day, text: lookSentence({ event, kind }, words) }];
+  });
 
 const earlierOf = (moments: readonly BoardAt[], now: BoardAt, me: Participant): readonly Earlier[] => {
   const views = [...moments, now].map(({ at, facts, sheets }) => ({
@@ -103,8 +93,8 @@ const earlierOf = (moments: readonly BoardAt[], now: BoardAt, me: Participant): 
 
 /** `null`: not for this visitor. */
 export const gatherCopy = async (house: House, place: Place): Promise<GatheredCopy | null> => {
-  const { boards, store, gate, now } = house;
-  const { seat, board, visitor } = place;
+  const { boards, now } = house;
+  const { seat } = place;
   const [read, told] = await Promise.all([boards.factsFor(place), boards.toldTo(place)]);
   const me = read?.facts.participants.find(({ id }) => id === seat?.participant);
   if (read === null || told === null || me === undefined || me.party === "guest") return null;
@@ -117,23 +107,9 @@ export const gatherCopy = async (house: House, place: Place): Promise<GatheredCo
     const then = await boardAt(house, place, Date.parse(moment.at));
     if (then) moments.push({ ...then, facts: factsWithoutOthersPrivate(then.facts, me.id) });
   }
-  const cards = await gate.sheets(place);
   const names = new Map<string, string>(facts.participants.map(({ id, callName }) => [id, callName] as const));
-  const people = new Map(
-    (await store.run("seatsAt", { board })).map(({ person, participant }) => [person, participant]),
-  );
-  const nameOf = (person: string | null): string => {
-    const found = [...people].find(([each]) => each === person)?.[1];
-    return (found && names.get(found)) || (person === null ? copyWords.house : copyWords.somebody);
-  };
-  const circleOf = (sheet: string): readonly string[] | null => {
-    const card = cards.find(({ id }) => id === sheet);
-    if (!card) return null;
-    return card.audience === "everyone" ? [] : card.audience.flatMap((id) => names.get(id) ?? []);
-  };
-  const lines = await store.run("accessAt", { board });
-  const myPerson = visitor.kind === "person" ? visitor.person : null;
-  const looked = lookedBy(lines, myPerson, { reader: me, participants: facts.participants, nameOf, circleOf });
+  const looks = await boards.looks(place, { from: "0000-01-01", to: dayOf(at), onlyTaken: false });
+  const looked = lookedIn(looks ?? [], names);
   const happened = happenedIn(told, facts.participants);
   const minutes = Object.values(facts.meetings).flatMap((meeting) => {
     const found = minutesFor(meeting.minutes, facts.participants);
