@@ -145,15 +145,6 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       });
     });
 
-    test("snapshots from before words went are gone, the one after stays", () => {
-      engine.transaction((tx) => {
-        tx.putSnapshot({ sheet: table, upToSeq: 1, at: 50, bytes: bytes("oud") });
-        tx.putSnapshot({ sheet: table, upToSeq: 2, at: 60, bytes: bytes("nieuw") });
-        tx.dropSnapshotsBefore(table, 2);
-        expect(tx.snapshotsOf(table).map((row) => text(row.bytes))).toEqual(["nieuw"]);
-      });
-    });
-
     test("a board that closed says so, and since when", () => {
       engine.transaction((tx) => tx.closeBoard(board, 70));
       expect(engine.transaction((tx) => tx.boards()).map(({ closedAt }) => closedAt)).toEqual([70]);

@@ -206,7 +206,7 @@ export class SimulatedServer {
 
   #settle(receipt: unknown, isStored: boolean): void {
     if (!isReceipt(receipt)) return;
-    if (receipt.type === "read" || receipt.type === "erased" || receipt.type === "rewritten") return;
+    if (receipt.type === "read" || receipt.type === "rewritten") return;
     const guest = this.#guests.get(receipt.connection);
     if (!isStored) {
       if (guest) this.#close(receipt.connection, guest, closeCode.comeBack, notStoredReason);

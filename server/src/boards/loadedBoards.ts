@@ -32,8 +32,6 @@ export const openLoadedBoards = (
   now: () => number,
   /** Facts that turned out to be on disk after all. */
   found: (state: BoardState, first: number) => void,
-  /** A board that was just read from the store, before anybody sees it. */
-  opened: (state: BoardState) => Promise<void>,
 ): LoadedBoards => {
   const loaded = new Map<BoardId, Loaded>();
 
@@ -67,7 +65,6 @@ export const openLoadedBoards = (
       }
       const state = there?.state ?? new BoardState(board);
       if (!there || there.isStale) await readOn(state);
-      if (!there) await opened(state);
       loaded.set(board, { state, usedAt: now(), isStale: false });
       return state;
     },

@@ -4,16 +4,14 @@ import { randomBytes } from "node:crypto";
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { ItemRef } from "@werktafel/shared/domain/item";
-import { type BoardId, itemId, type ParticipantId, type PersonId, type SheetId } from "@werktafel/shared/ids";
+import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
 import type { ForgettingPayloads } from "@werktafel/shared/protocol/forgetting/forgettingCommands";
 import { openAccessLines } from "../access/accessLines.ts";
 import type { Gate, Place, Visitor } from "../access/gate.ts";
 import type { Log } from "../log.ts";
-import type { SheetPlan } from "../sheets/rewriting/plan.ts";
+import { noPlan, type SheetPlan } from "../sheets/rewriting/plan.ts";
 import type { Sheets } from "../sheets/sheets.ts";
-import type { SheetRow } from "../storage/port.ts";
 import type { Store } from "../storage/store.ts";
 import type { FactsToAppend, VersionToKeep } from "../storage/works/appendFacts.ts";
 import type { Boards } from "./boards.ts";
@@ -30,11 +28,11 @@ import { openLooks } from "./looking/looks.ts";
 import { tellLooks } from "./looking/tellLooks.ts";
 import { tableVerbs } from "./tableVerbs.ts";
 import { atClosedTable, forgettingVerbs } from "./forgetting/forgettingVerbs.ts";
-import { isRefusal, type Verbs, type Verdict } from "./verb.ts";
+import { type Deed, isRefusal, type Verbs, type Verdict } from "./verb.ts";
 
 export interface BoardsNeeds {
   readonly store: Store;
-  readonly sheets: Pick<Sheets, "read" | "erase" | "rewrite">;
+  readonly sheets: Pick<Sheets, "read" | "rewrite">;
   readonly gate: Gate;
   readonly log: Log;
   /** What people do in and around meetings; the verbs of the board itself are its own. */
@@ -55,6 +53,11 @@ interface Listener {
 
 const lookForIdleEveryMs = 60_000;
 const randomId = (): string => randomBytes(16).toString("hex");
+/** What happens on the sheets: what a deed plans, and that what it forgets goes. */
+const planOf = ({ rewrites, forgets }: Deed): SheetPlan | null => {
+  const removes = forgets && "item" in forgets ? [forgets.item] : [];
+  return removes.length > 0 ? { ...(rewrites ?? noPlan), removes } : (rewrites ?? null);
+};
 const readerOf = (place: Place): Reader => place.seat?.participant ?? null;
 const refused = (refusal: Refusal): CommandAnswer => ({ ok: false, refusal });
 
@@ -86,7 +89,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
       for (const fact of facts) told(fact);
     }
   };
-  const boards = openLoadedBoards(store, now, tell, async (state) => finishErasing(state));
+  const boards = openLoadedBoards(store, now, tell);
   setInterval(() => boards.letGo((board) => listeners.has(board)), lookForIdleEveryMs).unref();
 
   const stateOf = async (board: BoardId): Promise<BoardState | null> =>
@@ -134,13 +137,6 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
     return kept;
   };
 
-  /** The sheet of a deed, there before the rest of it: empty, and found by who next asks for these readers. */
-  const openFor = async (state: BoardState, row: SheetRow, who: WhoActs): Promise<void> => {
-    const fact: Fact = { kind: "sheetOpened", sheet: row.id, audience: row.audience };
-    const { person, at } = who;
-    await keep(state, { person, at, access: [lineOf(fact, who)], answer: null, sheets: [row] }, [fact]);
-  };
-
   /** How every sheet stands on disk now, as a version of it. */
   const versionsNow = async (state: BoardState, why: VersionToKeep["why"], person: PersonId) =>
     Promise.all(
@@ -149,28 +145,6 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
         return { sheet, why, person, json: JSON.stringify(content ?? { sheet, items: [], references: [] }) };
       }),
     );
-
-  const eraseFromSheet = async (board: BoardId, refs: readonly ItemRef[], person: PersonId | null): Promise<void> => {
-    for (const sheet of new Set(refs.map((ref) => ref.sheet))) {
-      const items = refs.filter((ref) => ref.sheet === sheet).map(({ item }) => item);
-      await sheets.erase({ board, sheet, person, items });
-    }
-  };
-
-  /** Erased by its fact, and a crash came before its sheet: what lies there still goes now, before anybody reads it here. */
-  const finishErasing = async (state: BoardState): Promise<void> => {
-    const { erased, homes } = state.all();
-    const refs = Object.keys(erased).flatMap((key): readonly ItemRef[] => {
-      const item = itemId(key);
-      const sheet = homes[item];
-      return sheet === undefined ? [] : [{ sheet, item }];
-    });
-    for (const sheet of new Set(refs.map((ref) => ref.sheet))) {
-      const there = new Set((await sheets.read(sheet))?.items.map(({ id }) => id));
-      const left = refs.filter((ref) => ref.sheet === sheet && there.has(ref.item));
-      if (left.length > 0) await eraseFromSheet(state.board, left, null);
-    }
-  };
 
   const judged = async (asked: Place, command: Command): Promise<CommandAnswer> => {
     // Judged anew, in turn: the seat may have ended while the wish waited.
@@ -206,9 +180,15 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
       await store.run("noteAccess", { rows: [line] });
       return refused(verdict);
     }
-    const { facts, sheets: made = [], doors = [], people = [], seats = [], leaves = [] } = verdict;
-    const { audiences = [], rewrites, keepsVersion, isPreparing, forgets, at: writtenAt = at } = verdict;
-    if (verdict.opens) await openFor(state, verdict.opens, who);
+    const { doors = [], people = [], seats = [], leaves = [] } = verdict;
+    const { audiences = [], keepsVersion, isPreparing, forgets, at: writtenAt = at } = verdict;
+    const rewrites = planOf(verdict);
+    const opens = rewrites?.opens ?? [];
+    const made = [...opens, ...(verdict.sheets ?? [])];
+    const facts = [
+      ...opens.map(({ id: sheet, audience }): Fact => ({ kind: "sheetOpened", sheet, audience })),
+      ...verdict.facts,
+    ];
     const readable = new Set(
       state
         .sheetsFor(participant)
@@ -249,7 +229,6 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
     // Somebody changed it between the judgement and the deed: it lies there otherwise now.
     if (kept === null) return refused({ reason: "notNow", from: "changed", to: command.kind });
     if ("earlier" in kept) return answerFromLog(kept.earlier);
-    if (forgets && "item" in forgets) await eraseFromSheet(board, [forgets.item], person);
     return answer;
   };
 

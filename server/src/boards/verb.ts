@@ -69,8 +69,6 @@ export interface Deed {
   /** None: it was true already. Each is told to its own readers; who asked counts only what they may read. */
   readonly facts: readonly Fact[];
   readonly sheets?: readonly SheetRow[];
-  /** A sheet that is there before the rest of the deed is done. */
-  readonly opens?: SheetRow | null;
   /** What happens on the sheets themselves, in the same transaction. */
   readonly rewrites?: SheetPlan;
   /** Who reads these sheets from now on. */

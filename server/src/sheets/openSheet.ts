@@ -87,8 +87,7 @@ export class OpenSheet {
     if (message.type === "connect") {
       this.#around.toMain({ type: "notOpened", connection: message.writer.connection, isThere });
     }
-    if (message.type === "read" || message.type === "erase")
-      this.#around.toMain({ type: "unread", question: message.question });
+    if (message.type === "read") this.#around.toMain({ type: "unread", question: message.question });
   }
 
   /** What is under way keeps its place in the line to the store: the load comes after it. */

@@ -9,7 +9,7 @@ import { Readings } from "./readings.ts";
 import type { SheetPlan } from "./rewriting/plan.ts";
 import { Rewritings } from "./rewriting/rewritings.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
-import type { ItemsToErase, SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
+import type { SheetConnection, SheetListener, Sheets, Writer } from "./sheets.ts";
 import {
   type FromSheets,
   processorUs,
@@ -110,10 +110,6 @@ class SheetHouse implements Sheets {
     return this.#readings.ask(sheet);
   }
 
-  async erase(what: ItemsToErase): Promise<void> {
-    await this.#readings.erase(what);
-  }
-
   rewrite(plan: SheetPlan, facts: FactsToAppend): Promise<readonly number[] | null> {
     return this.#rewritings.ask(plan, facts);
   }
@@ -164,10 +160,6 @@ class SheetHouse implements Sheets {
 
   #settleOne(receipt: Exclude<Receipt, { type: "rewritten" }>, isStored: boolean, heard: Set<LiveConnection>): void {
     if (receipt.type === "read") return this.#readings.answer(receipt.question, isStored ? receipt.content : "again");
-    if (receipt.type === "erased") {
-      if (isStored) for (const each of this.#bySheet.get(receipt.sheet) ?? []) each.listener.update(receipt.bytes);
-      return this.#readings.erased(receipt.question, isStored);
-    }
     const live = this.#connections.get(receipt.connection);
     if (!isStored) {
       if (live) this.#end(live, "notStored");

@@ -9,12 +9,8 @@ import { Connection } from "./connection.ts";
 import { joinUpdates } from "./document/joinUpdates.ts";
 import type { LiveSheet } from "./document/liveSheet.ts";
 import { isVerified, unverifiedSnapshot } from "./document/snapshot.ts";
-import { withoutItems } from "./document/withoutItems.ts";
 import type { Surroundings, Waiting } from "./surroundings.ts";
 import type { Receipt } from "./workerMessages.ts";
-
-/** No connection has this number: what the house does to a sheet is nobody's typing. */
-const houseItself = -1;
 
 type NewVersion = NonNullable<Extract<ToStore, { type: "append" }>["version"]>;
 
@@ -92,8 +88,6 @@ export class OpenedSheet {
         this.#pass({ type: "read", question: message.question, content });
         return "sound";
       }
-      case "erase":
-        return this.#erase(message);
       case "whenOpen":
         message.goOn();
         return "sound";
@@ -112,32 +106,6 @@ export class OpenedSheet {
         return connection ? this.#judgeTogether(connection, message) : "sound";
       }
     }
-  }
-
-  /** `spoiled`: what would be kept in the place of all from before did not hold what the sheet holds; nothing was stored. */
-  #erase({ question, board, person, items }: Extract<Waiting, { type: "erase" }>): "sound" | "spoiled" {
-    const bytes = withoutItems(this.live, items);
-    const made = unverifiedSnapshot(this.live);
-    if (!isVerified(made, this.live.kind)) {
-      this.#around.toMain({ type: "badSnapshot", sheet: this.#id });
-      this.#around.toMain({ type: "unread", question });
-      return "spoiled";
-    }
-    this.editsSinceSnapshot = 0;
-    this.#around.toStore({
-      type: "erase",
-      sheet: this.#id,
-      lease: this.lease,
-      board,
-      person,
-      at: this.#around.now(),
-      bytes,
-      snapshot: made.bytes,
-      items,
-      receipt: { type: "erased", question, sheet: this.#id, bytes } satisfies Receipt,
-    });
-    this.#underWay.push(houseItself);
-    return "sound";
   }
 
   #welcome(connection: Connection): void {

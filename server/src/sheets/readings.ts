@@ -1,8 +1,7 @@
-// Questions to the applying worker that wait for an answer: what lies on a sheet, items to be erased, how many are open. A
+// Questions to the applying worker that wait for an answer: what lies on a sheet, how many are open. A
 // question outlives the worker it was put to.
 import type { SheetContent } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
-import type { ItemsToErase } from "./sheets.ts";
 import type { ToSheets } from "./workerMessages.ts";
 
 /** A sheet whose reading fails this often has a store that does not answer. */
@@ -31,11 +30,6 @@ export class Readings {
     return this.#ask((question) => ({ type: "read", question, sheet }));
   }
 
-  /** Resolves when they are gone; rejects when the store does not answer or the sheet does not open. */
-  erase(what: ItemsToErase): Promise<unknown> {
-    return this.#ask((question) => ({ type: "erase", question, ...what }));
-  }
-
   count(): Promise<number> {
     return new Promise((resolve) => {
       const question = this.#next;
@@ -54,10 +48,6 @@ export class Readings {
     if (asked.tries >= mostTries)
       return asked.reject(new Error("the sheet could not be read: the store does not answer"));
     this.#put(asked);
-  }
-
-  erased(question: number, isStored: boolean): void {
-    this.answer(question, isStored ? null : "again");
   }
 
   counted(question: number, open: number): void {

@@ -1,7 +1,7 @@
 // The live sheets, as the main thread knows them: hand in what a connection sent, hear what is on disk. The documents
 // themselves live in a worker that applies and verifies, and that may be killed.
 import type { SheetContent } from "@werktafel/shared/domain/item";
-import type { BoardId, ItemId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 import type { SheetPlan } from "./rewriting/plan.ts";
 
@@ -34,22 +34,10 @@ export interface SheetListener {
   close(why: Refused): void;
 }
 
-export interface ItemsToErase {
-  readonly board: BoardId;
-  readonly sheet: SheetId;
-  readonly person: PersonId | null;
-  readonly items: readonly ItemId[];
-}
-
 export interface Sheets {
   connect(writer: Writer, listener: SheetListener): SheetConnection;
   /** The plain content as it is on disk now; `null`: no such sheet. */
   read(sheet: SheetId): Promise<SheetContent | null>;
-  /**
-   * Takes items off a sheet with all words of them, also from its log, its snapshots and its versions; every open screen
-   * sees them go. Resolves when it is on disk; also when they were gone already. Rejects when the store does not answer.
-   */
-  erase(what: ItemsToErase): Promise<void>;
   /**
    * Carries out a plan, with the facts that say so, in one piece on disk; everyone who has one of these sheets open hears of
    * it. Gives the sequences of the facts; `null`: it cannot be done as planned any more, and nothing was. Rejects when the

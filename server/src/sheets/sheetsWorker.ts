@@ -73,7 +73,7 @@ const run = (main: MessagePort, given: Given): void => {
       toMain({ type: "counted", question: message.question, open: sheets.size });
     } else if (message.type === "rewrite") {
       takeOn(message, sheetFor, around);
-    } else if (message.type === "read" || message.type === "erase") {
+    } else if (message.type === "read") {
       sheetFor(message.sheet).take(message);
     } else if (message.type === "connect") {
       sheetOf.set(message.writer.connection, message.writer.sheet);

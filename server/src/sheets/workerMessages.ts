@@ -1,7 +1,7 @@
 // What the main thread and the applying worker say to each other. Towards the worker: straight. Back: as receipts through
 // the store, so that everything arrives after what it was made from is on disk (`storage/sheetLane.ts`).
 import type { SheetContent } from "@werktafel/shared/domain/item";
-import type { BoardId, ItemId, PersonId, SheetId } from "@werktafel/shared/ids";
+import type { PersonId, SheetId } from "@werktafel/shared/ids";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 import type { SheetPlan } from "./rewriting/plan.ts";
 import type { Rewritten } from "./rewriting/rewriteDocuments.ts";
@@ -31,14 +31,6 @@ export type ToSheets =
   /** What the house itself does to sheets, with the facts that say so. */
   | { readonly type: "rewrite"; readonly question: number; readonly plan: SheetPlan; readonly facts: FactsToAppend }
   | { readonly type: "read"; readonly question: number; readonly sheet: SheetId }
-  | {
-      readonly type: "erase";
-      readonly question: number;
-      readonly sheet: SheetId;
-      readonly board: BoardId;
-      readonly person: PersonId | null;
-      readonly items: readonly ItemId[];
-    }
   | { readonly type: "count"; readonly question: number };
 
 /** What comes out at the main thread once it is on disk. */
@@ -57,8 +49,6 @@ export type Receipt =
   | { readonly type: "step1"; readonly connection: number; readonly stateVector: Uint8Array }
   | { readonly type: "step2"; readonly connection: number; readonly update: Uint8Array }
   | { readonly type: "read"; readonly question: number; readonly content: SheetContent }
-  /** Gone with all words of them; `bytes`: for every screen that has this sheet open. */
-  | { readonly type: "erased"; readonly question: number; readonly sheet: SheetId; readonly bytes: Uint8Array }
   | { readonly type: "rewritten"; readonly question: number; readonly writes: readonly Rewritten[] }
   /** Refused: after the acknowledgement of all that this connection wrote before. */
   | {

@@ -159,8 +159,6 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Join
   dropEdits(sheet: SheetId, upToSeq: number): void;
 
   putSnapshot(snapshot: SnapshotRow): void;
-  /** Removes every snapshot of a sheet from before this one: they hold words that are to go. */
-  dropSnapshotsBefore(sheet: SheetId, upToSeq: number): void;
   /** Newest first, at most two: older generations are removed by `putSnapshot`. */
   snapshotsOf(sheet: SheetId): readonly SnapshotRow[];
   /** Up to which sequence each of them goes, newest first. Opens none of them. */

@@ -32,29 +32,13 @@ export type ToStore =
       /** Handed to the main thread when it is on disk. */
       readonly receipt: unknown;
     }
-  /**
-   * Items go with all words of them: the edit that takes them off the sheet, and in the same breath the sheet as it is then,
-   * in the place of every row and snapshot from before; versions lose them too.
-   */
-  | {
-      readonly type: "erase";
-      readonly sheet: SheetId;
-      readonly lease: Lease;
-      readonly board: BoardId;
-      readonly person: PersonId | null;
-      readonly at: number;
-      readonly bytes: Uint8Array;
-      /** Verified: the sheet after it. */
-      readonly snapshot: Uint8Array;
-      readonly items: readonly ItemId[];
-      readonly receipt: unknown;
-    }
   /** What the house itself does to several sheets, with the facts that say so: all of it, or none (DESIGN.md 2, Moving). */
   | {
       readonly type: "rewrite";
       readonly writes: readonly {
         readonly sheet: SheetId;
-        readonly lease: Lease;
+        /** `null`: of a sheet that is new with this. */
+        readonly lease: Lease | null;
         readonly bytes: Uint8Array;
         /** The sheet as it is afterwards. All that lay before goes: no older edit, snapshot or word stays beside it. */
         readonly snapshot: Uint8Array | null;
@@ -70,8 +54,8 @@ export type ToStore =
           readonly length: number;
         }[];
       }[];
-      /** These lie in no version of that sheet any more. */
-      readonly gone: readonly { readonly sheet: SheetId; readonly collection: string; readonly item: ItemId }[];
+      /** These lie in no version of that sheet any more; `collection` null: whatever bears the name. */
+      readonly gone: readonly { readonly sheet: SheetId; readonly collection: string | null; readonly item: ItemId }[];
       readonly facts: FactsToAppend;
       readonly receipt: unknown;
     }

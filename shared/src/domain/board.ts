@@ -19,7 +19,7 @@ import { foldKeptSharing } from "./keptSharing.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
-import { meetingWithout } from "./meetingWithout.ts";
+import { meetingWithout, withoutDissent } from "./meetingWithout.ts";
 import { isResident } from "./participant.ts";
 import type { ClientSupportAnswer, TemplatePoint } from "./preparation.ts";
 
@@ -206,6 +206,9 @@ class Folding {
         return;
       }
       case "dissentWithdrawn":
+        for (const meeting of withoutDissent(this.#plain.dissents, this.#meetings.record(), fact.dissent)) {
+          this.#meetings.set(meeting.id, meeting);
+        }
         this.#dissents((each) => each, fact.dissent);
         return;
       case "itemPutAway":
@@ -286,8 +289,7 @@ class Folding {
   }
 
   #card(change: Partial<BoardCard>): void {
-    const { card } = this.#plain;
-    if (card) this.#plain = { ...this.#plain, card: { ...card, ...change } };
+    if (this.#plain.card) this.#plain = { ...this.#plain, card: { ...this.#plain.card, ...change } };
   }
 
   #dissents(change: (others: readonly Dissent[]) => readonly Dissent[], id: string): void {

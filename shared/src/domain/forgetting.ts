@@ -26,14 +26,20 @@ export const erasedMark = (fact: Fact): Fact => {
 
 const isSame = (one: ItemRef, other: ItemRef): boolean => one.item === other.item && one.sheet === other.sheet;
 
-/** Blocks made from the item, and those about such a block. */
-const blocksOf = (blocks: readonly MinutesBlock[], item: ItemRef): ReadonlySet<string> => {
-  const own = new Set(blocks.filter((each) => each.item !== undefined && isSame(each.item, item)).map(({ id }) => id));
+/** Blocks that go by themselves, and those about such a block. */
+const goingIn = (blocks: readonly MinutesBlock[], isOwn: IsOwn): ReadonlySet<string> => {
+  const own = new Set(blocks.filter(isOwn).map(({ id }) => id));
   return new Set([...own, ...blocks.filter(({ about }) => about !== undefined && own.has(about)).map(({ id }) => id)]);
 };
 
-/** Per fact, in order: what stands in its place from now on; `null`: it stays as it is. */
-export const forgettingItem = (facts: readonly Fact[], item: ItemRef): readonly (Fact | null)[] => {
+type IsOwn = (block: MinutesBlock) => boolean;
+
+/** `null`: it stays as it is. `other`: of facts that are none of minutes. Adopted minutes stay as they were adopted. */
+const forgetting = (
+  facts: readonly Fact[],
+  isOwn: IsOwn,
+  other: (fact: Fact) => Fact | null,
+): readonly (Fact | null)[] => {
   const adopted = new Set(
     facts.flatMap((fact) =>
       fact.kind === "minutesAdopted" || fact.kind === "minutesErased" ? [`${fact.meeting} ${fact.version}`] : [],
@@ -41,17 +47,12 @@ export const forgettingItem = (facts: readonly Fact[], item: ItemRef): readonly 
   );
   const gone = new Set<string>();
   return facts.map((fact) => {
-    if ("item" in fact) return wordy.has(fact.kind) && isSame(fact.item, item) ? erasedMark(fact) : null;
     switch (fact.kind) {
-      case "accordClosed":
-        return isSame(fact.about, item) ? erasedMark(fact) : null;
       case "minutesBlocksTold": {
         if (adopted.has(`${fact.meeting} ${fact.version}`)) return null;
-        const going = blocksOf(fact.blocks, item);
-        for (const id of going) gone.add(`${fact.meeting} ${id}`);
-        const blocks = fact.blocks.filter(
-          ({ id, about }) => !going.has(id) && !gone.has(`${fact.meeting} ${about ?? ""}`),
-        );
+        for (const id of goingIn(fact.blocks, isOwn)) gone.add(`${fact.meeting} ${id}`);
+        const isGone = (id: string | undefined) => id !== undefined && gone.has(`${fact.meeting} ${id}`);
+        const blocks = fact.blocks.filter(({ id, about }) => !isGone(id) && !isGone(about));
         return blocks.length === fact.blocks.length ? null : { ...fact, blocks };
       }
       case "minutesAnswered": {
@@ -66,7 +67,52 @@ export const forgettingItem = (facts: readonly Fact[], item: ItemRef): readonly 
         return { ...fact, correction: { ...fact.correction, text: "" } };
       }
       default:
-        return null;
+        return other(fact);
     }
   });
+};
+
+/** Per fact, in order: what stands in its place from now on; `null`: it stays as it is. */
+export const forgettingItem = (facts: readonly Fact[], item: ItemRef): readonly (Fact | null)[] =>
+  forgetting(
+    facts,
+    (block) => block.item !== undefined && isSame(block.item, item),
+    (fact) => {
+      if ("item" in fact) return wordy.has(fact.kind) && isSame(fact.item, item) ? erasedMark(fact) : null;
+      return fact.kind === "accordClosed" && isSame(fact.about, item) ? erasedMark(fact) : null;
+    },
+  );
+
+interface SaidAgainst {
+  readonly by: string;
+  readonly on: string;
+  readonly item: string;
+  readonly text: string;
+}
+
+/** The blocks of minutes that hold these words of somebody, and none of what they hold on to. */
+export const isBlockOf =
+  ({ by, on, item }: SaidAgainst, stands: readonly SaidAgainst[]): IsOwn =>
+  (block) =>
+    block.section === "dissents" &&
+    block.wordsOf === by &&
+    block.on === on &&
+    block.item?.item === item &&
+    !stands.some((each) => each.by === by && each.item === item && each.text === block.text);
+
+/** The same for a dissent that is taken back. */
+export const forgettingDissent = (facts: readonly Fact[], dissent: string): readonly (Fact | null)[] => {
+  const withdrawn = new Set(facts.flatMap((fact) => (fact.kind === "dissentWithdrawn" ? [fact.dissent] : [])));
+  const said = facts.flatMap((fact) =>
+    fact.kind === "dissented" && !withdrawn.has(fact.dissent) ? [{ ...fact, item: fact.item.item }] : [],
+  );
+  const own = said.find((each) => each.dissent === dissent);
+  if (own === undefined) return facts.map(() => null);
+  const isOwn = isBlockOf(
+    own,
+    said.filter((each) => each !== own),
+  );
+  return forgetting(facts, isOwn, (fact) =>
+    fact.kind === "dissented" && fact.dissent === dissent ? erasedMark(fact) : null,
+  );
 };

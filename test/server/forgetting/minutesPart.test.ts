@@ -165,3 +165,20 @@ test("a second part may go too, and a screen that looked on knows what a restart
   expect((await known("noor")).minutes.adopted?.version).toBe(4);
   expect(adoptedFaults(await storedFacts())).toEqual([]);
 });
+
+test("a dissent that is taken back leaves the log and the minutes that were not adopted, and no others", async () => {
+  meeting = await noors.opened();
+  const dissent = async (text: string) =>
+    noors.done(noors.noor.wish("dissent", { item: a1, about: "agreement", text }));
+  const gone = await dissent(`${canary} wil ik niet.`);
+  await dissent("Dit blijf ik zeggen.");
+  await noors.done(noors.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+  expect((await blocks("noor")).map(({ text }) => text)).toContain(`${canary} wil ik niet.`);
+  const before = await noors.noor.facts();
+  const seen = (await noors.table.storedFacts()).length;
+  await noors.done(noors.noor.wish("withdrawDissent", { dissent: gone }));
+  expect(await canariesIn()).toBe(0);
+  const texts = (await blocks("noor")).map(({ text }) => text);
+  expect(texts).toContain("Dit blijf ik zeggen.");
+  expect(foldFacts((await storedFacts()).slice(seen), before).meetings[meeting]).toEqual(await known("noor"));
+});

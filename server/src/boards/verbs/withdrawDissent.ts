@@ -1,4 +1,6 @@
-// Who holds a dissent takes it back; nobody else can, not the resident and not the facilitator.
+// Who holds a dissent takes it back; nobody else can, not the resident and not the facilitator. Its words go, also from
+// what was and from minutes that were not adopted.
+import { forgettingDissent } from "@werktafel/shared/domain/forgetting";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
 
@@ -9,5 +11,8 @@ export const withdrawDissent: Verb<"withdrawDissent"> = ({ me, facts, dissentAbo
   const barred = may(me, "withdrawDissent");
   if (barred) return barred;
   if (dissent.byId !== me.id) return { reason: "notYours", who: "author" };
-  return { facts: [{ kind: "dissentWithdrawn", item, dissent: id }] };
+  return {
+    facts: [{ kind: "dissentWithdrawn", item, dissent: id }],
+    forgets: { instead: (all) => forgettingDissent(all, id) },
+  };
 };

@@ -2,6 +2,7 @@
 // moves along or goes. Planned by whoever judged it, from what was read; carried out on the live documents as they are then.
 import type { ItemId, SheetId } from "@werktafel/shared/ids";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
+import type { SheetRow } from "../../storage/port.ts";
 
 /** What is different about an item afterwards, beside its place. */
 export interface ItemPatch {
@@ -21,6 +22,10 @@ export interface PlannedMove {
 }
 
 export interface SheetPlan {
+  /** New sheets that something goes to: they are there with all of it, or not at all. */
+  readonly opens?: readonly SheetRow[];
+  /** These go for good, with all words of them, by whatever name; also when they lie there no more and are only kept. */
+  readonly removes?: readonly { readonly sheet: SheetId; readonly item: ItemId }[];
   readonly moves: readonly PlannedMove[];
   /** Of items that stay where they are. */
   readonly patches: readonly {
@@ -34,10 +39,19 @@ export interface SheetPlan {
   readonly dropReferences: readonly { readonly sheet: SheetId; readonly reference: string }[];
 }
 
-/** Every sheet that a plan touches, each once. */
-export const sheetsIn = (plan: SheetPlan): readonly SheetId[] => [
-  ...new Set([
+export const noPlan: SheetPlan = { moves: [], patches: [], putReferences: [], dropReferences: [] };
+
+/** Every sheet that a plan touches and that is there already, each once. */
+export const sheetsIn = (plan: SheetPlan): readonly SheetId[] => {
+  const opens = new Set<SheetId>((plan.opens ?? []).map(({ id }) => id));
+  const touched = new Set([
     ...plan.moves.flatMap(({ from, to }) => [from, to]),
     ...[...plan.patches, ...plan.putReferences, ...plan.dropReferences].map(({ sheet }) => sheet),
-  ]),
-];
+    ...(plan.removes ?? []).map(({ sheet }) => sheet),
+  ]);
+  return [...touched].filter((sheet) => !opens.has(sheet));
+};
+
+/** The sheets that something leaves: nothing of before stays of them. */
+export const sheetsLeft = ({ moves, removes = [] }: SheetPlan): ReadonlySet<SheetId> =>
+  new Set([...moves.map(({ from }) => from), ...removes.map(({ sheet }) => sheet)]);

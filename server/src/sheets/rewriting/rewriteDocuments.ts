@@ -4,10 +4,11 @@ import type { SheetItem } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
 import { addId, putItem, putReference, removeId, removeReference, setValue } from "@werktafel/shared/sheet/editSheet";
 import { readItem } from "@werktafel/shared/sheet/readSheet";
-import type * as Y from "yjs";
+import { referencesRoot, tableCollections } from "@werktafel/shared/sheet/shape";
+import * as Y from "yjs";
 import type { LiveSheet } from "../document/liveSheet.ts";
 import { type MovedRun, movedRuns } from "./authors.ts";
-import type { ItemPatch, PlannedMove, SheetPlan } from "./plan.ts";
+import { type ItemPatch, type PlannedMove, type SheetPlan, sheetsLeft } from "./plan.ts";
 
 /** What was done to one sheet: one Yjs update. */
 export interface Rewritten {
@@ -85,6 +86,30 @@ const asOne = (documents: Documents, work: () => void): readonly Rewritten[] => 
   return [...made, ...inner];
 };
 
+/**
+ * What is left in the document are places without content, so that a screen which was away merges what it has and brings nothing
+ * back (RELIABILITY.md 6.3).
+ */
+const remove = (documents: Documents, { sheet, item }: NonNullable<SheetPlan["removes"]>[number]): void => {
+  const found = documents.get(sheet);
+  if (found?.kind !== "table") return;
+  for (const collection of tableCollections) {
+    const there = found.doc.getMap(collection);
+    if (there.has(item)) there.delete(item);
+  }
+  const references = found.doc.getMap(referencesRoot);
+  for (const key of [...references.keys()]) {
+    const [from = "", , to = ""] = key.split("~");
+    if (from === item || to === item) references.delete(key);
+  }
+};
+
+/** Of a sheet that something left: what stays is kept anew even where no sign of it changed. */
+const nothingSaid = (documents: Documents, sheet: SheetId): readonly Rewritten[] => {
+  const doc = documents.get(sheet)?.doc;
+  return doc ? [{ sheet, bytes: Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)) }] : [];
+};
+
 /** `null`: it cannot be done as planned, and nothing was. Throws when a document may be spoiled by it. */
 export const rewriteDocuments = (documents: Documents, plan: SheetPlan): RewrittenSheets | null => {
   const items = itemsAsTheyStand(documents, plan);
@@ -98,6 +123,7 @@ export const rewriteDocuments = (documents: Documents, plan: SheetPlan): Rewritt
       if (old && made) authors.push({ from: move.from, to: move.to, runs: movedRuns(old, made) });
       documents.get(move.from)?.doc.getMap(move.collection).delete(move.item);
     }
+    for (const each of plan.removes ?? []) remove(documents, each);
     for (const each of plan.patches) patch(documents, each);
     for (const { sheet, reference } of plan.dropReferences) {
       const doc = documents.get(sheet)?.doc;
@@ -108,5 +134,7 @@ export const rewriteDocuments = (documents: Documents, plan: SheetPlan): Rewritt
       if (doc) putReference(doc, reference, origin);
     }
   });
-  return { writes, authors };
+  const written = new Set(writes.map(({ sheet }) => sheet));
+  const silent = [...sheetsLeft(plan)].filter((sheet) => !written.has(sheet));
+  return { writes: [...writes, ...silent.flatMap((sheet) => nothingSaid(documents, sheet))], authors };
 };

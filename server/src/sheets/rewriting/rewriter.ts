@@ -2,12 +2,12 @@
 // the store as one piece. When that is not stored, every document it touched is dropped and loaded anew.
 import type { SheetId } from "@werktafel/shared/ids";
 import { isVerified, unverifiedSnapshot } from "../document/snapshot.ts";
-import type { LiveSheet } from "../document/liveSheet.ts";
+import { LiveSheet } from "../document/liveSheet.ts";
 import type { OpenSheet } from "../openSheet.ts";
 import type { OpenedSheet } from "../openedSheet.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { ToSheets } from "../workerMessages.ts";
-import { sheetsIn } from "./plan.ts";
+import { sheetsIn, sheetsLeft } from "./plan.ts";
 import { rewriteDocuments } from "./rewriteDocuments.ts";
 
 type Asked = Extract<ToSheets, { type: "rewrite" }>;
@@ -24,21 +24,27 @@ const snapshotOf = (live: LiveSheet): Uint8Array => {
 
 const carryOut = (asked: Asked, opened: ReadonlyMap<SheetId, OpenedSheet>, around: Surroundings): boolean => {
   const { plan, facts, question } = asked;
-  const documents = new Map([...opened].map(([id, sheet]) => [id, sheet.live]));
+  const begun = (plan.opens ?? []).map(({ id, kind }) => [id, LiveSheet.begin(kind)] as const);
+  const documents = new Map([...begun, ...[...opened].map(([id, sheet]) => [id, sheet.live] as const)]);
   const done = rewriteDocuments(documents, plan);
+  // A new sheet is loaded like any other, by who first opens it.
+  for (const [, { doc }] of begun) doc.destroy();
   if (done === null) return false;
-  const left = new Set(plan.moves.map(({ from }) => from));
-  const writes = done.writes.flatMap(({ sheet, bytes }) => {
+  const left = sheetsLeft(plan);
+  const writes = done.writes.map(({ sheet, bytes }) => {
     const at = opened.get(sheet);
-    if (!at) return [];
-    at.rewritten();
-    return [{ sheet, lease: at.lease, bytes, snapshot: left.has(sheet) ? snapshotOf(at.live) : null }];
+    at?.rewritten();
+    return { sheet, lease: at?.lease ?? null, bytes, snapshot: at && left.has(sheet) ? snapshotOf(at.live) : null };
   });
+  const { moves, removes = [] } = plan;
   around.toStore({
     type: "rewrite",
     writes,
     authors: done.authors,
-    gone: plan.moves.map(({ from, collection, item }) => ({ sheet: from, collection, item })),
+    gone: [
+      ...moves.map(({ from, collection, item }) => ({ sheet: from, collection, item })),
+      ...removes.map((each) => ({ ...each, collection: null })),
+    ],
     facts,
     receipt: { type: "rewritten", question, writes: done.writes },
   });

@@ -68,9 +68,6 @@ export const sheetsInMemory = (tables: Tables, seal: Seal) => {
       const kept = snapshots.where((row) => row.sheet === sheet).toSorted(newestFirst);
       for (const old of kept.slice(2)) snapshots.delete(`${sheet} ${padded(old.upToSeq)}`);
     },
-    dropSnapshotsBefore: (sheet, upToSeq) => {
-      snapshots.deleteWhere((row) => row.sheet === sheet && row.upToSeq < upToSeq);
-    },
     snapshotsOf: (sheet) =>
       snapshots
         .where((row) => row.sheet === sheet)

@@ -1,7 +1,7 @@
 // Everything that waits goes to disk in one transaction, so that one fsync serves all who type at that moment. Each piece
 // is undone alone when it fails; when the disk fails nothing of the group counts, and everyone is told so.
 import type { SheetId } from "@werktafel/shared/ids";
-import { eraseOnSheet, keepSnapshot, loadOn, loadSheet, storeEdit } from "./laneWork.ts";
+import { keepSnapshot, loadOn, loadSheet, storeEdit } from "./laneWork.ts";
 import { type Rewrite, storeRewrite } from "./rewriteWork.ts";
 import { Leases } from "./leases.ts";
 import { DamageError, type Engine, StorageError, type Transaction } from "../port.ts";
@@ -123,15 +123,16 @@ export class GroupCommit {
     if (seq === null) {
       this.#leases.end(sheet, lease);
       group.lost(lane, sheet, lease);
-    } else if (message.type === "append" || message.type === "erase") group.stored(lane, sheet, lease, seq);
+    } else if (message.type === "append") group.stored(lane, sheet, lease, seq);
   }
 
   #rewrite(lane: Lane, message: Rewrite, group: Group): void {
-    const isHeld = message.writes.every(({ sheet, lease }) => this.#leases.holds(sheet, lease));
+    const isHeld = message.writes.every(({ sheet, lease }) => lease === null || this.#leases.holds(sheet, lease));
     const stored = isHeld ? this.#alone((tx) => storeRewrite(tx, message)) : null;
     const done = stored instanceof Error ? null : stored;
     group.outcomes.push({ receipt: message.receipt, seq: done && 0, facts: done?.facts ?? [] });
     for (const [index, { sheet, lease }] of message.writes.entries()) {
+      if (lease === null) continue;
       if (done) group.stored(lane, sheet, lease, done.writes[index] ?? 0);
       else {
         this.#leases.end(sheet, lease);
@@ -145,7 +146,6 @@ export class GroupCommit {
     if (message.type === "pass") return 0;
     const stored = this.#alone((tx) => {
       if (message.type === "append") return storeEdit(tx, message);
-      if (message.type === "erase") return eraseOnSheet(tx, message);
       keepSnapshot(tx, message);
       return 0;
     });
@@ -207,6 +207,7 @@ export class GroupCommit {
       } else if (each.message.type !== "snapshot") {
         group.outcomes.push({ receipt: each.message.receipt, seq: null });
         for (const { sheet, lease } of each.message.type === "rewrite" ? each.message.writes : [each.message]) {
+          if (lease === null) continue;
           this.#leases.end(sheet, lease);
           group.lost(each.lane, sheet, lease);
         }

@@ -1,12 +1,10 @@
 // What each message of the applying worker does inside a transaction (`sheetLane.ts` says what it means).
 import type { SheetId } from "@werktafel/shared/ids";
 import { type EditPage, packEdits } from "../editPage.ts";
-import { withoutItems } from "../erasedVersion.ts";
 import { DamageError, type SnapshotRow, type Transaction } from "../port.ts";
 import type { FromStore, Lease, ToStore } from "../sheetLane.ts";
 
 type Append = Extract<ToStore, { type: "append" }>;
-type Erase = Extract<ToStore, { type: "erase" }>;
 type Load = Extract<ToStore, { type: "load" }>;
 type LoadOn = Extract<ToStore, { type: "loadOn" }>;
 type Snapshot = Extract<ToStore, { type: "snapshot" }>;
@@ -21,18 +19,6 @@ export const storeEdit = (tx: Transaction, message: Append): number => {
   if (version !== null) tx.putVersion({ ...version, sheet, seq: tx.lastSeqOf(sheet), at });
   const seq = tx.append({ board, sheet, person, at, kind: "edit", bytes });
   if (person !== null) for (const run of attribution) tx.addAttribution({ ...run, sheet, person, at });
-  return seq;
-};
-
-/** Nothing from before stays of this sheet but what the snapshot holds. Returns the sequence of the edit. */
-export const eraseOnSheet = (tx: Transaction, message: Erase): number => {
-  const { sheet, board, person, at, bytes, snapshot, items } = message;
-  tx.renewSheetKey(sheet);
-  const seq = tx.append({ board, sheet, person, at, kind: "edit", bytes });
-  tx.putSnapshot({ sheet, upToSeq: seq, at, bytes: snapshot });
-  tx.dropSnapshotsBefore(sheet, seq);
-  tx.dropEdits(sheet, seq);
-  tx.rewriteVersions(sheet, (version) => withoutItems(version, new Set(items)));
   return seq;
 };
 

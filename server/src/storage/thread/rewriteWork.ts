@@ -24,7 +24,7 @@ const without =
     const content: unknown = JSON.parse(toText(bytes));
     if (!isContent(content)) return bytes;
     const isGone = (item: KeptContent["items"][number]) =>
-      gone.some((each) => each.item === item.id && each.collection === item.collection);
+      gone.some((each) => each.item === item.id && (each.collection === null || each.collection === item.collection));
     const names = new Set<string>(gone.map(({ item }) => item));
     const items = content.items.filter((item) => !isGone(item));
     const references = content.references.filter((each) => !each.split("~").some((part) => names.has(part)));
@@ -70,6 +70,7 @@ export const storeRewrite = (
   const { board, person, at } = facts;
   if (person !== null && !tx.isSeated(board, person))
     throw new Error("Whoever asked for this has no seat here any more.");
+  for (const sheet of facts.sheets ?? []) tx.putSheet(sheet);
   for (const each of authors) keepAuthors(tx, each);
   // What lay there before opens for nobody any more, in no copy of the store either: its key goes.
   for (const { sheet, snapshot } of writes) if (snapshot !== null) tx.renewSheetKey(sheet);
@@ -82,7 +83,7 @@ export const storeRewrite = (
     return seq;
   });
   cleanVersions(tx, gone);
-  const appended = appendFacts(tx, facts);
+  const appended = appendFacts(tx, { ...facts, sheets: [] });
   if ("earlier" in appended) throw new Error("This command was answered before.");
   return { writes: seqs, facts: appended.seqs };
 };

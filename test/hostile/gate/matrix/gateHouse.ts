@@ -199,7 +199,6 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
       read: async (sheet) => sheets.read(sheet),
       open: async () => sheets.open(),
       close: async () => sheets.close(),
-      erase: async (what) => (isDry ? notNow() : sheets.erase(what)),
       rewrite: async (plan, facts) => (isDry ? notNow() : sheets.rewrite(plan, facts)),
     }),
     faultyStore: (store) => {

@@ -33,7 +33,6 @@ export const askedTable = async (
     read: async (sheet) => sheets.read(sheet),
     open: async () => sheets.open(),
     close: async () => sheets.close(),
-    erase: async (what) => sheets.erase(what),
     rewrite: async (plan, facts) =>
       isOver ? Promise.reject(new StorageError("not now")) : sheets.rewrite(plan, facts),
   });

@@ -198,13 +198,6 @@ const widened = ({ table, canaries }: Asked, sheet: SheetId, audience: Audience)
   table.sheets[index] = { ...row, audience };
 };
 
-/**
- * A move to new readers opens their sheet before the words go there. When these changed meanwhile the move is refused, and the
- * sheet stays, empty: its name is for those readers alone.
- */
-export const leavesEmptySheet = (kind: string, refusal: Refusal): boolean =>
-  kind === "moveItem" && refusal.reason === "notNow" && refusal.from === "changed";
-
 /** Which circle got more readers: by a resident's own hand, or because somebody asked and she said yes. */
 const wideningIn = (
   { before, table, wish }: Asked,
@@ -231,10 +224,6 @@ const wideningIn = (
 export const canariesAfter = (asked: Asked, words: Words): void => {
   const command = commandOf(asked.wish);
   const me = asked.wish.by;
-  const isLeft = asked.refusal !== null && leavesEmptySheet(asked.wish.kind, asked.refusal);
-  if (isLeft && command && me !== null) {
-    for (const issued of words.issued) issued.isFor(readersOfName(asked, command, me));
-  }
   if (asked.refusal === null && command && me !== null) {
     const widening = wideningIn(asked, command);
     if (widening) widened(asked, widening.sheet, widening.audience);

@@ -8,7 +8,6 @@ import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
 import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId, SheetId } from "@werktafel/shared/ids";
-import { leavesEmptySheet } from "./canariesAfter.ts";
 import type { Moment } from "./moment.ts";
 import { openRounds, wordsOnSheet } from "./roundOracle.ts";
 
@@ -227,11 +226,9 @@ const doors: Look = ({ after, letIn, screens, history, facts }) =>
   );
 
 /** A no leaves no fact, and nothing that people ask breaks the house. */
-const refusedLeavesNothing: Look = ({ answer, facts, wish }) => {
+const refusedLeavesNothing: Look = ({ answer, facts }) => {
   if (answer.ok) return null;
   if (answer.refusal.reason === "notStored") return "the house broke";
-  const isLeft = leavesEmptySheet(wish.kind, answer.refusal) && facts.length === 1;
-  if (isLeft && facts[0]?.kind === "sheetOpened") return null;
   return facts.length > 0
     ? `refused with ${answer.refusal.reason}, and yet ${facts.map((fact: Fact) => fact.kind).join(" ")}`
     : null;

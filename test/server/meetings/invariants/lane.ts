@@ -78,7 +78,6 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
     store,
     sheets: {
       read: async (sheet) => Promise.resolve(contentOf(table, sheet)),
-      erase: async () => Promise.resolve(),
       // Moving is tried where there are documents: test/server/boards/moving.
       rewrite: async () => Promise.resolve(null),
     },

@@ -110,8 +110,8 @@ export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience:
       }),
       ...told,
     ],
-    opens: there ? null : { id: to, board, kind: "table", audience, createdAt: at },
     rewrites: {
+      ...(there ? {} : { opens: [{ id: to, board, kind: "table" as const, audience, createdAt: at }] }),
       moves: moving.map((each) => ({
         collection: each.collection,
         item: each.id,

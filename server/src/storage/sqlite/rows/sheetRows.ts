@@ -12,7 +12,6 @@ type SheetRows = Pick<
   | "snapshotsOf"
   | "snapshotSeqsOf"
   | "snapshotAt"
-  | "dropSnapshotsBefore"
   | "putVersion"
   | "versionsOf"
   | "rewriteVersions"
@@ -54,7 +53,6 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
   const snapshotSeqsOf = database.prepare<[SheetId], { readonly upToSeq: number }>(
     "SELECT up_to_seq AS upToSeq FROM snapshots WHERE sheet = ? ORDER BY up_to_seq DESC",
   );
-  const dropBefore = database.prepare<[SheetId, number]>("DELETE FROM snapshots WHERE sheet = ? AND up_to_seq < ?");
   const numberedVersions = database.prepare<[SheetId], NumberedVersion>(
     `SELECT number, sheet, seq, versions.at AS at, why, person, bytes, key_epoch AS epoch, sheets.board AS board
      FROM versions JOIN sheets ON sheets.id = sheet WHERE sheet = ? ORDER BY number`,
@@ -134,9 +132,6 @@ export const sheetRows = (database: Database, seal: Seal): SheetRows => {
       const sealed = seal.seal(bytes, snapshotPlace(boardOfSheet(sheet), { sheet, upToSeq, at }));
       putSnapshot.run(sheet, upToSeq, at, sealed.epoch, sealed.bytes);
       keepTwo.run(sheet, sheet);
-    },
-    dropSnapshotsBefore: (sheet, upToSeq) => {
-      dropBefore.run(sheet, upToSeq);
     },
     snapshotsOf: (sheet) => snapshotsOf.all(sheet).map(openedSnapshot),
     snapshotSeqsOf: (sheet) => snapshotSeqsOf.all(sheet).map(({ upToSeq }) => upToSeq),
