@@ -39,6 +39,7 @@ import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import type { Sheets } from "./sheets/sheets.ts";
+import { openKeyWatch } from "./storage/nightly/keyWatch.ts";
 import { openNightlyBackup } from "./storage/nightly/nightlyBackup.ts";
 import { openStore } from "./storage/openStore.ts";
 import type { Store } from "./storage/store.ts";
@@ -140,6 +141,8 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const { backupsDir: folder, backupHour: hour } = config;
     const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
     edges.push(backups);
+    const keys = openKeyWatch({ store: opened, now, log });
+    edges.push(keys);
     const { accessLines } = boards;
     const anchoring = await openAnchoring({ store: opened, file: config.anchorsFile, log, now });
     const glass = openGlass({ store, book: boards, gate, log, now });
@@ -150,6 +153,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       store,
       isRefusing,
       backups,
+      keys,
       accessLines,
       boards,
       sheets,
@@ -221,6 +225,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
     watching.now();
+    keys.begin();
     opening.emit("ready");
     if (config.isProduction && (await store.run("memberships", { person: null })).length === 0) {
       log.warn("noAdministrator", { how: "npx werktafel admin NAME" });

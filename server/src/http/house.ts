@@ -21,6 +21,7 @@ import type { Staff } from "../people/house/staff.ts";
 import type { Press } from "../paper/press.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
+import type { KeyWatch } from "../storage/nightly/keyWatch.ts";
 import type { NightlyBackup } from "../storage/nightly/nightlyBackup.ts";
 import type { Store } from "../storage/store.ts";
 import type { ClientFiles } from "./clientFiles.ts";
@@ -65,6 +66,8 @@ export interface House {
   readonly mayHaveDoors: boolean;
   /** The nightly backups: whether they are made, and when the newest was. */
   readonly backups: Pick<NightlyBackup, "isOn" | "last">;
+  /** Whether the keys open what lies in the store, as it was when they were last tried. */
+  readonly keys: Pick<KeyWatch, "now">;
   /** True while the store takes nothing: disk full, input/output error. */
   readonly isRefusing: () => boolean;
 }

@@ -11,6 +11,7 @@ import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
 import type { JoinedPort } from "./port/joined.ts";
+import type { KeysTried, KeysTriedAsked } from "./port/keysTried.ts";
 import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
 import type { PermissionsPort } from "./port/permissions.ts";
@@ -173,6 +174,8 @@ export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, Join
   renewSheetKey(sheet: SheetId): void;
   /** The same for a board's facts and all that it keeps beside its sheets. */
   renewBoardKey(board: BoardId): void;
+  /** Opens one thing of every board, sheet and person with its key as that lies on the disk now. */
+  tryKeys(asked: KeysTriedAsked): KeysTried;
 
   putVersion(version: VersionRow): void;
   /** Writes every version of a sheet anew, as `rewrite` says; `null`: with the words it had. Each is sealed anew. */

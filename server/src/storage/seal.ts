@@ -39,6 +39,9 @@ export interface Seal {
   readonly keys: KeyTurns;
 }
 
+/** True when this opens there, and every other key of that line comes out of its wrapping too. */
+export type OpensAnew = (bytes: Uint8Array, as: SealedAs, keyEpoch: number) => boolean;
+
 export interface KeysTended {
   readonly isNewEpoch: boolean;
   /** How many keys this process destroyed because a younger one took their place. */
@@ -73,6 +76,8 @@ export interface KeyTurns {
   dropRetired(boards: ReadonlySet<string>): void;
   /** True when the key with this number is there. */
   has(as: SealedAs, number: number): boolean;
+  /** Hands over a way to open things with the keys as they lie on the disk now, whatever is in memory. */
+  tryAnew<Answer>(work: (opens: OpensAnew) => Answer): Answer;
   /** A generation that no sheet ever had, above this one too (`keys/keyStore.ts`). */
   nextGeneration(atLeast: number): number;
   /** A new epoch when the present one is nearly thirty days old. */
@@ -104,6 +109,7 @@ export const plainSeal: Seal = {
     retired: nothing,
     dropRetired: quiet,
     has: () => true,
+    tryAnew: (work) => work(() => true),
     nextGeneration: (atLeast) => atLeast + 1,
     tend: () => ({ isNewEpoch: false, destroyed: 0 }),
     faults: nothing,

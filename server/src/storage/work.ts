@@ -36,6 +36,7 @@ import {
   newerGeneration,
 } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
+import { tryKeys } from "./works/tryKeys.ts";
 import { boardOfLink, linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
 export const works = {
@@ -94,6 +95,7 @@ export const works = {
   spendLink,
   sweepSessions,
   takeApart,
+  tryKeys,
   tryPin,
   versionAt,
   versionsOf,

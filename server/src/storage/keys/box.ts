@@ -23,7 +23,7 @@ const newNonce = (): Buffer => {
 /** As a `KeyObject` a key that is used often costs a quarter. */
 export type BoxKey = Uint8Array | KeyObject;
 
-/** Nonce, words, tag. The nonce is random: a key seals far fewer than 2^32 rows. */
+/** Nonce, words, tag. The nonce is random: a key seals far fewer than 2^32 rows (`keyUse.ts`). */
 export const closeBox = (key: BoxKey, bytes: Uint8Array, place: string): Buffer => {
   const nonce = newNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce);

@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS keys (
   epoch INTEGER NOT NULL,
   -- A younger one took its place: it goes as soon as no row is sealed with it.
   is_retired INTEGER NOT NULL DEFAULT 0,
+  -- How many rows it sealed, as far as was written down.
+  sealed INTEGER NOT NULL DEFAULT 0,
   wrapped BLOB NOT NULL,
   PRIMARY KEY (scope, number)
 ) STRICT, WITHOUT ROWID;
@@ -50,6 +52,7 @@ export const openKeyDatabase = (folder: string): Database => {
       if (found !== wanted) throw new StorageError(`The key store refuses: ${name} reads back as ${found}.`);
     }
     if (lacksTables(database)) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`);
+    if (lacksCount(database)) addCount(database);
     // New, or left by a process that was cut between its commit and the folder: what is read from here on stays.
     syncPath(folder, "r");
     return database;
@@ -60,6 +63,16 @@ export const openKeyDatabase = (folder: string): Database => {
       ? new StorageError(`The key store ${file} cannot be used. ${asked.message}`, { cause: error })
       : asked;
   }
+};
+
+const lacksCount = (database: Database): boolean =>
+  database.prepare<[], unknown>("SELECT 1 FROM pragma_table_info('keys') WHERE name = 'sealed'").get() === undefined;
+
+/** A key store from before keys were counted. Another process may do the same at this moment. */
+const addCount = (database: Database): void => {
+  database.exec("BEGIN IMMEDIATE");
+  if (lacksCount(database)) database.exec("ALTER TABLE keys ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0");
+  database.exec("COMMIT");
 };
 
 const lacksTables = (database: Database): boolean =>

@@ -7,11 +7,15 @@ import { inLog, ofBoard, ofPerson, type Seal, type SealedAs } from "../seal.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { erasuresIn, noteErasure } from "./erasureList.ts";
 import { type KeyStore, longestEpoch } from "./keyStore.ts";
+import { openKeysOnDisk } from "./keysOnDisk.ts";
+import { mostRowsOfKey, openKeyUse } from "./keyUse.ts";
 import { houseScope, macScope, type Scope } from "./storedKeys.ts";
 
 interface Held {
   readonly keys: ReadonlyMap<number, KeyObject>;
   readonly newest: number;
+  /** Rows that the newest sealed, as it was written down when this was read. */
+  readonly sealed: number;
   usedAt: number;
 }
 
@@ -20,6 +24,8 @@ interface Made {
   readonly number: number;
   readonly raw: Buffer;
   readonly key: KeyObject;
+  /** Only because the one before it sealed enough: that one stays. */
+  readonly isBeside: boolean;
 }
 
 const asObject = (key: Buffer): KeyObject => {
@@ -40,6 +46,8 @@ export interface KeyRingOptions {
   /** Milliseconds that only go up. */
   readonly ticks?: () => number;
   readonly idleMs?: number;
+  /** Rows after which a key gets a younger one beside it. */
+  readonly mostRows?: number;
 }
 
 const tenMinutes = 10 * 60 * 1000;
@@ -67,12 +75,14 @@ export const openKeyRing = ({
   store,
   ticks = () => performance.now(),
   idleMs = tenMinutes,
+  mostRows = mostRowsOfKey,
 }: KeyRingOptions): KeyRing => {
   const held = new Map<string, Held>();
   const made = new Map<string, Made>();
   const replaced = new Map<string, { readonly as: SealedAs; readonly number: number }>();
   const macKey = store.keysOf(macScope.name)[0]?.key ?? newKey();
 
+  const use = openKeyUse(store);
   let destroyed = 0;
 
   const forget = (name: string): void => {
@@ -89,26 +99,28 @@ export const openKeyRing = ({
     const keys = store.keysOf(name);
     const newest = keys.at(-1)?.number;
     if (newest === undefined) return null;
-    const read = { keys: new Map(keys.map(({ number, key }) => [number, asObject(key)])), newest, usedAt: ticks() };
+    const objects = new Map(keys.map(({ number, key }) => [number, asObject(key)]));
+    const read = { keys: objects, newest, sealed: store.sealedWith(name, newest), usedAt: ticks() };
     held.set(name, read);
     return read;
   };
 
-  const make = (scope: Scope, number: number): Made => {
+  const make = (scope: Scope, number: number, isBeside = false): Made => {
     const raw = newKey();
-    const key = { scope, number, raw, key: createSecretKey(raw) };
+    const key = { scope, number, raw, key: createSecretKey(raw), isBeside };
     made.set(scope.name, key);
     return key;
   };
 
-  /** The key that seals now: one that this transaction made, else the newest there is, else a first one. */
-  const sealing = (as: SealedAs): { readonly number: number; readonly key: KeyObject } => {
-    const scope = scopeOf(as);
+  /** The key that seals now: one that this transaction made, else the newest there is, else a first one, or a younger one. */
+  const sealing = (scope: Scope): { readonly number: number; readonly key: KeyObject } => {
     const fresh = made.get(scope.name);
     if (fresh !== undefined) return fresh;
     const found = hold(scope.name);
     const key = found?.keys.get(found.newest);
-    return found === null || key === undefined ? make(scope, 1) : { number: found.newest, key };
+    if (found === null || key === undefined) return make(scope, 1);
+    const isFull = found.sealed + use.since(scope.name, found.newest) >= mostRows;
+    return isFull ? make(scope, found.newest + 1, true) : { number: found.newest, key };
   };
 
   const opening = (as: SealedAs, number: number): KeyObject | null => {
@@ -127,7 +139,9 @@ export const openKeyRing = ({
 
   return {
     seal: (bytes, as) => {
-      const { number, key } = sealing(as);
+      const scope = scopeOf(as);
+      const { number, key } = sealing(scope);
+      use.count(scope.name, number);
       return { epoch: number, bytes: closeBox(key, bytes, placeOf(as)) };
     },
     open: (bytes, as, keyEpoch) => {
@@ -144,7 +158,7 @@ export const openKeyRing = ({
       },
       settle: () => {
         if (made.size === 0) return;
-        store.add([...made.values()].map(({ scope, number, raw }) => ({ scope, number, key: raw })));
+        store.add([...made.values()].map(({ raw, ...key }) => ({ ...key, key: raw })));
         for (const { raw } of made.values()) raw.fill(0);
         // Read anew from where they now are for good.
         for (const name of made.keys()) forget(name);
@@ -179,7 +193,10 @@ export const openKeyRing = ({
       renew: (as) => {
         const scope = scopeOf(as);
         const newest = hold(scope.name)?.newest ?? 0;
-        const { number } = made.get(scope.name) ?? make(scope, newest + 1);
+        const fresh = made.get(scope.name);
+        const { number } = fresh ?? make(scope, newest + 1);
+        // Made a moment ago to stand beside the one that is to go.
+        if (fresh !== undefined) made.set(scope.name, { ...fresh, isBeside: false });
         if (newest > 0) replaced.set(scope.name, { as, number });
       },
       renewing: () => [...replaced.values()],
@@ -199,8 +216,23 @@ export const openKeyRing = ({
         for (const name of [...held.keys()]) forget(name);
       },
       has: (as, number) => opening(as, number) !== null,
+      tryAnew: (work) => {
+        const disk = openKeysOnDisk(store.folder);
+        try {
+          return work((bytes, as, number) => {
+            const keys = disk.keysOf(scopeOf(as).name);
+            const key = keys?.get(number);
+            const isOpen = key !== undefined && openBox(key, bytes, placeOf(as)) !== null;
+            for (const each of keys?.values() ?? []) each.fill(0);
+            return isOpen;
+          });
+        } finally {
+          disk.close();
+        }
+      },
       nextGeneration: (atLeast) => store.nextGeneration(atLeast),
       tend: (now) => {
+        for (const scope of use.write()) forget(scope);
         const isNewEpoch = now - store.epoch.began >= longestEpoch;
         if (isNewEpoch) store.rotate(now);
         return { isNewEpoch, destroyed };
@@ -212,6 +244,7 @@ export const openKeyRing = ({
         }),
       close: () => {
         clearInterval(timer);
+        use.write();
         for (const name of [...held.keys()]) forget(name);
         macKey.fill(0);
         store.close();

@@ -4,12 +4,14 @@
 import { randomUUID } from "node:crypto";
 import { DamageError, StorageError } from "../port.ts";
 import type { At } from "../port/at.ts";
-import { asStorageError, type Database, syncPath } from "../sqlite/database.ts";
+import { asStorageError, type Database } from "../sqlite/database.ts";
 import { closeBox, newKey, openBox } from "./box.ts";
 import { openKeyDatabase } from "./keyDatabase.ts";
-import type { KeyRow, NumberedKey, StoredKey } from "./storedKeys.ts";
+import type { KeyRow, NewKey, NumberedKey, StoredKey } from "./storedKeys.ts";
 import { houseScope, macScope, placeOf } from "./storedKeys.ts";
-import { destroyWrappingKey, epochsThere, readWrappingKey, writeWrappingKey } from "./wrappingKeys.ts";
+import { epochsThere, writeWrappingKey } from "./wrappingKeys.ts";
+import { SureCommits } from "./sureCommits.ts";
+import { Wrappings } from "./wrappings.ts";
 
 const day = 24 * 60 * 60 * 1000;
 /** Looked at daily, so that no epoch lasts longer than thirty days. */
@@ -18,10 +20,9 @@ export const longestEpoch = 29 * day;
 export class KeyStore {
   readonly folder: string;
   readonly #database: Database;
-  readonly #wrapping = new Map<number, Buffer>();
+  readonly #wrappings: Wrappings;
+  readonly #commits: SureCommits;
   #seen = -1;
-  /** A write ended in an error: what is read here may not be on the disk for good, nor be gone from it. */
-  #isUnsure = false;
 
   /**
    * Opens the folder, or makes it (with this id). Throws `StorageError` when its keys cannot be used; then nothing in it has
@@ -29,11 +30,13 @@ export class KeyStore {
    */
   constructor(folder: string, now: At, id: string = randomUUID()) {
     this.folder = folder;
+    this.#wrappings = new Wrappings(folder);
     this.#database = openKeyDatabase(folder);
+    this.#commits = new SureCommits(folder, this.#database);
     try {
       if (this.#row() === undefined) this.#begin(now, id);
       for (const scope of [houseScope, macScope]) this.keysOf(scope.name);
-      this.#dropOldWrappings();
+      this.#wrappings.dropBefore(this.#head().epoch);
     } catch (error) {
       this.#database.close();
       throw asStorageError(error);
@@ -52,7 +55,7 @@ export class KeyStore {
 
   /** True once after another process changed something here, or a write ended in an error. */
   hasChanged(): boolean {
-    const wasUnsure = this.#makeSure();
+    const wasUnsure = this.#commits.makeSure();
     const version = Number(this.#database.pragma("data_version", { simple: true }));
     const isOther = this.#seen !== -1 && version !== this.#seen;
     this.#seen = version;
@@ -75,9 +78,12 @@ export class KeyStore {
     }
   }
 
-  /** On the disk when it returns. A younger number retires the ones before it. Throws when somebody else was first. */
-  add(keys: readonly NumberedKey[]): void {
-    this.#whole(() => {
+  /**
+   * On the disk when it returns. A younger number retires the ones before it, unless it only stands beside them. Throws when
+   * somebody else was first.
+   */
+  add(keys: readonly NewKey[]): void {
+    this.#commits.whole(() => {
       const { epoch } = this.#head();
       const insert = this.#database.prepare<[string, number, string, number, Uint8Array]>(
         "INSERT INTO keys (scope, number, board, epoch, wrapped) VALUES (?, ?, ?, ?, ?)",
@@ -85,11 +91,29 @@ export class KeyStore {
       const retire = this.#database.prepare<[string, number]>(
         "UPDATE keys SET is_retired = 1 WHERE scope = ? AND number < ?",
       );
-      for (const { scope, number, key } of keys) {
+      for (const { scope, number, key, isBeside } of keys) {
         const row = { scope: scope.name, number, board: scope.board ?? "" };
-        insert.run(row.scope, number, row.board, epoch, closeBox(this.#wrappingKey(epoch), key, placeOf(row)));
-        retire.run(scope.name, number);
+        insert.run(row.scope, number, row.board, epoch, closeBox(this.#wrappings.of(epoch), key, placeOf(row)));
+        if (!isBeside) retire.run(scope.name, number);
       }
+    });
+  }
+
+  /** How many rows this key sealed, as far as was written down. */
+  sealedWith(scope: string, number: number): number {
+    const row = this.#database
+      .prepare<[string, number], { readonly sealed: number }>("SELECT sealed FROM keys WHERE scope = ? AND number = ?")
+      .get(scope, number);
+    return row?.sealed ?? 0;
+  }
+
+  /** So many more. */
+  noteUse(used: readonly (Pick<KeyRow, "scope" | "number"> & { readonly many: number })[]): void {
+    const add = this.#database.prepare<[number, string, number]>(
+      "UPDATE keys SET sealed = sealed + ? WHERE scope = ? AND number = ?",
+    );
+    this.#commits.whole(() => {
+      for (const { scope, number, many } of used) add.run(many, scope, number);
     });
   }
 
@@ -106,7 +130,7 @@ export class KeyStore {
   destroy(keys: readonly Pick<KeyRow, "scope" | "number">[]): void {
     if (keys.length === 0) return;
     const remove = this.#database.prepare<[string, number]>("DELETE FROM keys WHERE scope = ? AND number = ?");
-    this.#whole(() => {
+    this.#commits.whole(() => {
       for (const { scope, number } of keys) remove.run(scope, number);
     });
   }
@@ -115,7 +139,7 @@ export class KeyStore {
   destroyBoard(board: string, scopes: readonly string[]): void {
     const ofBoard = this.#database.prepare<[string]>("DELETE FROM keys WHERE board = ?");
     const ofScope = this.#database.prepare<[string]>("DELETE FROM keys WHERE scope = ?");
-    this.#whole(() => {
+    this.#commits.whole(() => {
       ofBoard.run(board);
       for (const scope of scopes) ofScope.run(scope);
     });
@@ -129,7 +153,7 @@ export class KeyStore {
   /** A generation that no sheet ever had, higher than this one too. On the disk when it returns. */
   nextGeneration(atLeast: number): number {
     let next = 0;
-    this.#whole(() => {
+    this.#commits.whole(() => {
       next = Math.max(atLeast, this.generation) + 1;
       this.#database.prepare<[number]>("UPDATE key_store SET generation = ?").run(next);
     });
@@ -146,14 +170,14 @@ export class KeyStore {
 
   /** Puts these in, in the place of what is there under the same number. On the disk when it returns. */
   replace(keys: readonly StoredKey[], generation: number): void {
-    this.#whole(() => {
+    this.#commits.whole(() => {
       const { epoch } = this.#head();
       const insert = this.#database.prepare<[string, number, string, number, number, Uint8Array]>(
         "INSERT OR REPLACE INTO keys (scope, number, board, epoch, is_retired, wrapped) VALUES (?, ?, ?, ?, ?, ?)",
       );
       for (const { scope, number, board, isRetired, key } of keys) {
         if (key === null) continue;
-        const box = closeBox(this.#wrappingKey(epoch), key, placeOf({ scope, number, board }));
+        const box = closeBox(this.#wrappings.of(epoch), key, placeOf({ scope, number, board }));
         insert.run(scope, number, board, epoch, isRetired ? 1 : 0, box);
       }
       this.#database.prepare<[number]>("UPDATE key_store SET generation = max(generation, ?)").run(generation);
@@ -176,7 +200,7 @@ export class KeyStore {
     const next = Math.max(0, this.epoch.number, ...epochsThere(this.folder)) + 1;
     const wrapping = newKey();
     writeWrappingKey(this.folder, next, wrapping);
-    this.#whole(() => {
+    this.#commits.whole(() => {
       const all = this.#all();
       const rewrap = this.#database.prepare<[number, Uint8Array, string, number]>(
         "UPDATE keys SET epoch = ?, wrapped = ? WHERE scope = ? AND number = ?",
@@ -192,13 +216,12 @@ export class KeyStore {
         .prepare<[number, At]>("UPDATE key_store SET epoch = ?, epoch_began = ? WHERE only = 1")
         .run(next, now);
     });
-    this.#wrapping.set(next, wrapping);
-    this.#dropOldWrappings();
+    this.#wrappings.keep(next, wrapping);
+    this.#wrappings.dropBefore(this.#head().epoch);
   }
 
   close(): void {
-    for (const key of this.#wrapping.values()) key.fill(0);
-    this.#wrapping.clear();
+    this.#wrappings.close();
     this.#database.close();
   }
 
@@ -218,12 +241,12 @@ export class KeyStore {
 
   /** The first time. Two processes that come at once: the second finds what the first made. */
   #begin(now: At, id: string): void {
-    this.#whole(() => {
+    this.#commits.whole(() => {
       if (this.#row() !== undefined) return;
       const epoch = Math.max(0, ...epochsThere(this.folder)) + 1;
       const wrapping = newKey();
       writeWrappingKey(this.folder, epoch, wrapping);
-      this.#wrapping.set(epoch, wrapping);
+      this.#wrappings.keep(epoch, wrapping);
       this.#database
         .prepare<[string, number, At]>("INSERT INTO key_store (only, id, epoch, epoch_began) VALUES (1, ?, ?, ?)")
         .run(id, epoch, now);
@@ -254,59 +277,12 @@ export class KeyStore {
   }
 
   #unwrapped(row: KeyRow): NumberedKey {
-    const key = openBox(this.#wrappingKey(row.epoch), row.wrapped, placeOf(row));
+    const key = openBox(this.#wrappings.of(row.epoch), row.wrapped, placeOf(row));
     if (key === null) {
       throw new DamageError(
         `Key ${row.number} of ${row.scope} does not come out of wrapping key ${row.epoch} in ${this.folder}; see restore-keys.`,
       );
     }
     return { scope: { name: row.scope, board: row.board === "" ? null : row.board }, number: row.number, key };
-  }
-
-  #wrappingKey(epoch: number): Buffer {
-    const known = this.#wrapping.get(epoch);
-    if (known !== undefined) return known;
-    const read = readWrappingKey(this.folder, epoch);
-    this.#wrapping.set(epoch, read);
-    return read;
-  }
-
-  /** What a cut rotation left; only when the keys that are there came out of a younger one. */
-  #dropOldWrappings(): void {
-    const { epoch } = this.#head();
-    for (const old of epochsThere(this.folder)) if (old < epoch) destroyWrappingKey(this.folder, old);
-    for (const [old, key] of this.#wrapping) {
-      if (old === epoch) continue;
-      key.fill(0);
-      this.#wrapping.delete(old);
-    }
-  }
-
-  /**
-   * An error may come after the last step of a commit, when only the folder is not on the disk yet: a power cut would then
-   * bring back what was before. Nothing is sealed with such a key until the folder is. Throws as long as the disk refuses.
-   */
-  #makeSure(): boolean {
-    if (!this.#isUnsure) return false;
-    try {
-      syncPath(this.folder, "r");
-    } catch (error) {
-      throw new StorageError(`The key folder ${this.folder} does not reach the disk.`, { cause: error });
-    }
-    this.#isUnsure = false;
-    return true;
-  }
-
-  #whole(work: () => void): void {
-    try {
-      this.#makeSure();
-      this.#database.exec("BEGIN IMMEDIATE");
-      work();
-      this.#database.exec("COMMIT");
-    } catch (error) {
-      this.#isUnsure = true;
-      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
-      throw asStorageError(error);
-    }
   }
 }

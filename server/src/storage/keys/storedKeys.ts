@@ -16,6 +16,11 @@ export interface NumberedKey {
   readonly key: Buffer;
 }
 
+/** `isBeside`: the ones before it stay, for what they sealed; otherwise it takes their place. */
+export interface NewKey extends NumberedKey {
+  readonly isBeside: boolean;
+}
+
 export interface StoredKey extends Pick<KeyRow, "scope" | "number" | "board"> {
   readonly isRetired: boolean;
   readonly key: Buffer | null;

@@ -26,6 +26,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...joinedInMemory(tables, seal),
     renewSheetKey: () => undefined,
     renewBoardKey: () => undefined,
+    tryKeys: () => ({ tried: 0, unreadable: [], next: null }),
     mac: seal.mac,
     ...houseInMemory(tables, seal),
     ...permissionsInMemory(tables),

@@ -20,6 +20,7 @@ import { sessionRows } from "./rows/sessionRows.ts";
 import { sheetRows } from "./rows/sheetRows.ts";
 import { onlyHere } from "./sealed/onlyHere.ts";
 import { keyRows, resealRest } from "./sealed/renewKeys.ts";
+import { tryKeys } from "./sealed/tryKeys.ts";
 import { emptyWal } from "./sealed/writeAnew.ts";
 
 /** Above this many pages of 4 KiB the -wal file is written back into the main file (SQLite's own default). */
@@ -40,6 +41,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...removeBoard(database),
     ...permissionRows(database, seal),
     ...keyRows(database, seal),
+    ...tryKeys(database, seal),
     mac: seal.mac,
   };
   const whole = {

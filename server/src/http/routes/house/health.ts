@@ -16,8 +16,14 @@ const ageOf = ({ isOn, last }: House["backups"], now: number) => {
   };
 };
 
+/** A board whose key is gone is the operator's to look at: all others go on, so it is no reason to stop serving either. */
+const keysNow = ({ now }: House["keys"]) => {
+  const { triedAt, unreadable } = now();
+  return { triedAt: triedAt === null ? null : new Date(triedAt).toISOString(), unreadable };
+};
+
 export const healthRoutes = (
-  { store, isRefusing, metrics, backups, log, now }: House,
+  { store, isRefusing, metrics, backups, keys, log, now }: House,
   policies: Policies,
 ): readonly Route[] => [
   defineRoute({
@@ -31,13 +37,13 @@ export const healthRoutes = (
   defineRoute({
     method: "get",
     path: "/readyz",
-    says: "The store answers, with the settings its durability rests on as read back from it, and how old the newest backup is. 503 when it does not.",
+    says: "The store answers, with the settings its durability rests on as read back from it, how old the newest backup is, and how many lines of keys open nothing. 503 when it does not.",
     policy: policies.anyone,
     body: noBody,
     handler: async () => {
       if (isRefusing()) return { refusal: { reason: "notStored" } };
       try {
-        return json({ ok: true, store: await store.readBack(), backup: ageOf(backups, now()) });
+        return json({ ok: true, store: await store.readBack(), backup: ageOf(backups, now()), keys: keysNow(keys) });
       } catch (error) {
         log.error("storeNotReady", error);
         return { refusal: { reason: "notStored" } };

@@ -22,8 +22,17 @@ export interface SealedTableCard<Row> {
   readonly columns: Readonly<Record<keyof Row & string, string>>;
   readonly key: readonly (keyof Row & string)[];
   readonly place: (row: Row) => SealedAs;
-  /** Which of its rows lie under a key of a board, of a sheet, of a person: conditions with one `?` each. */
-  readonly under: { readonly board?: string; readonly sheet?: string; readonly person?: string };
+  /**
+   * Which of its rows lie under a key of a board, of a sheet, of a person: conditions with one `?` each. `ofSheet`: with two, the
+   * board's and the sheet's, for a table that is found by its board. `house`: all of them lie under the house's.
+   */
+  readonly under: {
+    readonly board?: string;
+    readonly sheet?: string;
+    readonly ofSheet?: string;
+    readonly person?: string;
+    readonly house?: true;
+  };
   /** What else a plain row needs when it is first sealed: a name in its key that becomes a fingerprint. */
   readonly fingerprint?: (row: Row, seal: Seal) => Row;
 }
@@ -87,13 +96,42 @@ export class SealedTable<Row extends PlaceColumns<Row>> {
   }
 
   /** Seals anew what still lies under an older key of this place's line of keys. */
-  resealUnder(database: Database, seal: Seal, { board, sheet, person }: SealedAs, number: number): number {
-    const { under, epoch, bytes } = this.card;
-    const [where, id] =
-      sheet === null ? (board === null ? [under.person, person] : [under.board, board]) : [under.sheet, sheet];
-    if (where === undefined || id === null) return 0;
-    const isOlder = `${epoch} < ${number} AND ${bytes} IS NOT NULL`;
-    return this.reseal(database, seal, { where: `${where} AND ${isOlder}`, bound: [id] });
+  resealUnder(database: Database, seal: Seal, place: SealedAs, number: number): number {
+    const under = this.#under(place);
+    if (under === null) return 0;
+    const where = `${under.where} AND ${this.card.epoch} < ${number}`;
+    return this.reseal(database, seal, { where, bound: under.bound });
+  }
+
+  /** What was sealed last, by the order of its key, in this place's line of keys; `null`: nothing of this table lies there. */
+  newestUnder(
+    database: Database,
+    place: SealedAs,
+  ): { readonly stored: Uint8Array; readonly epoch: number; readonly place: SealedAs } | null {
+    const under = this.#under(place);
+    if (under === null) return null;
+    const newestFirst = this.card.key.map((name) => `${this.card.columns[name]} DESC`).join(", ");
+    const row = database
+      .prepare<Value[], Row & Stored>(`${this.#select} WHERE ${under.where} ORDER BY ${newestFirst} LIMIT 1`)
+      .get(...under.bound);
+    return row === undefined ? null : { stored: row.stored, epoch: row.epoch, place: this.card.place(row) };
+  }
+
+  /** Its rows in this place's line of keys; `null`: there never are any. */
+  #under({ board, sheet, person }: SealedAs): { readonly where: string; readonly bound: Value[] } | null {
+    const { under, bytes } = this.card;
+    const found: readonly [string | undefined, Value[]] =
+      sheet !== null
+        ? under.ofSheet === undefined
+          ? [under.sheet, [sheet]]
+          : [under.ofSheet, [board, sheet]]
+        : board !== null
+          ? [under.board, [board]]
+          : person !== null
+            ? [under.person, [person]]
+            : [under.house && "TRUE", []];
+    const [where, bound] = found;
+    return where === undefined ? null : { where: `${where} AND ${bytes} IS NOT NULL`, bound };
   }
 
   #put(database: Database, seal: Seal, before: Row, { row, bytes }: Change<Row>): void {

@@ -29,7 +29,7 @@ export const log = new SealedTable<StoredLog>({
   table: "log",
   columns: { board: "board", sheet: "sheet", seq: "seq", person: "person", at: "at", kind: "kind" },
   key: ["board", "sheet", "seq"],
-  under: { board: "sheet = '' AND board = ?", sheet: "sheet = ?" },
+  under: { board: "sheet = '' AND board = ?", ofSheet: "board = ? AND sheet = ?" },
   place: ({ sheet, ...row }) => logPlace({ ...row, sheet: sheet === "" ? null : sheet }),
 });
 
@@ -130,7 +130,7 @@ export const houseRecords = new SealedTable<Omit<HouseRecord, "json">>({
   table: "house_records",
   columns: { kind: "kind", id: "id", belongsTo: "belongs_to" },
   key: ["kind", "id"],
-  under: {},
+  under: { house: true },
   place: housePlace,
 });
 
