@@ -151,7 +151,7 @@ const watched = async (
     takenMs: leaver.lastTakenAt() - at,
     takenInLog: await takenInLog({ house, table }, leaver.place.id, { end, wall }),
     statuses,
-    goesOn: writer.written.some(({ acknowledgedAt }) => acknowledgedAt > at + allowedMs),
+    goesOn: writer.written.some(({ acknowledgedAt }) => acknowledgedAt > at),
     foreignWords: 0,
     paperMs: async () => lateIn(papers, writer, at),
   };
@@ -204,7 +204,7 @@ const itemMoves = async (ground: Ground, { moment, id }: Trial): Promise<Outcome
     return {
       ...seen,
       // The table goes on for them; only of this item nothing comes.
-      goesOn: seen.lateMs > allowedMs && after > 5,
+      goesOn: seen.lateMs > 0 && after > 0,
       lateMs: writtenAt(item.before, newestIn(texts, item.name)) - ended.at,
       givenMs: 0,
       doneMs: 0,

@@ -1,5 +1,5 @@
-// Check 10: a store from before there were keys comes in whole, however often it is killed on the way, and then no word of
-// it is left in plain. UPGRADES=20 for the full run; SEED=… to call one back.
+// Check 10: a store that part A or B made, before there were keys, comes in whole, however often it is killed on the way, and
+// then no word of it is left in plain. UPGRADES=20 for the full run; SEED=… to call one back.
 import { expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,7 +9,6 @@ import { runCommand } from "@werktafel/server/cli/runCommand";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { StoreWithSheets } from "@werktafel/server/storage/store";
 import { type Database, openDatabase, storeFile } from "@werktafel/server/storage/sqlite/database";
-import { migrate } from "@werktafel/server/storage/sqlite/migrate";
 import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { restoreFrom } from "@werktafel/server/storage/sqlite/restore";
 import type { BoardId } from "@werktafel/shared/ids";
@@ -20,12 +19,16 @@ import { keysBeside } from "../../../support/keys/keysBeside.ts";
 import { tracesIn, tracesOf } from "../../../support/keys/traces.ts";
 import { seededRandom } from "../../../support/seededRandom.ts";
 import { storeFolder } from "../storeFolder.ts";
-import { olderStore } from "./olderStore.ts";
+import { exportsOfPartA, olderStore, type Release, releases } from "./olderStore.ts";
 
 const floor = 3;
 const upgrades = Math.max(floor, Number(process.env["UPGRADES"] ?? floor));
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
-const traces = tracesOf(exampleFiles.map(exampleJson), codeWords);
+/** Access lines of part A have events such as `putAwayRefused`. */
+const codes = new Set([...codeWords, "refused"]);
+/** Typed in part A, in words of their own. */
+const wordsOfPartA = ["uit-deel-a", "kring-deel-a", "Woorden van voor de sleutels"];
+const traces = tracesOf([...exampleFiles.map(exampleJson), ...wordsOfPartA], codes);
 
 /** What there is to compare: every board as a file, and what stands beside the boards. */
 const contentOf = async (directory: string) => {
@@ -73,7 +76,7 @@ const plainRows = (database: Database): number =>
     .get()?.n ?? 0;
 
 test("a store of part B opens with all that was in it, and then no word of it lies there in plain", async () => {
-  const directory = olderStore();
+  const directory = olderStore("partB");
   expect(tracesIn(traces, directory).length).toBeGreaterThan(5);
   const { faults, files, beside } = await contentOf(directory);
   expect(faults).toEqual([]);
@@ -88,57 +91,92 @@ test("a store of part B opens with all that was in it, and then no word of it li
   expect((await contentOf(directory)).beside).toEqual(beside);
 });
 
+test("a store of part A opens with all that part A itself said was in it", async () => {
+  const directory = olderStore("partA");
+  expect(tracesIn(traces, directory).length).toBeGreaterThan(5);
+  const { faults, files } = await contentOf(directory);
+  expect(faults).toEqual([]);
+  // A later release may say more of a thing; of what part A said nothing is gone or other.
+  expect(files).toMatchObject(exportsOfPartA());
+  expect(tracesIn(traces, directory, keysBeside(directory))).toEqual([]);
+});
+
 /** Enough rows that there is a middle to be killed in. */
-const longStore = (): string => {
-  const directory = olderStore();
+const longStore = (release: Release): string => {
+  const directory = olderStore(release);
   const database = openDatabase(storeFile(directory));
-  migrate(database);
+  // A table that every release has had, in the form of that release: the upgrade itself is all still to come.
   database.exec(`WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 4000)
     INSERT INTO versions (sheet, seq, at, why, key_epoch, bytes)
-      SELECT sheet, 1, n, 'daily', 0, CAST('{"words":"Rust in huis ' || n || '"}' AS BLOB)
-        FROM more, (SELECT sheet FROM snapshots ORDER BY sheet LIMIT 1)`);
+      SELECT id, 1, n, 'daily', 0, CAST('{"words":"Rust in huis ' || n || '"}' AS BLOB)
+        FROM more, (SELECT id FROM sheets ORDER BY id LIMIT 1)`);
   database.close();
   return directory;
 };
 
 const child = fileURLToPath(new URL("./upgradeProcess.ts", import.meta.url));
+const applied = (database: Database): number =>
+  database.prepare<[], { readonly n: number }>("SELECT count(*) AS n FROM applied_migrations").get()?.n ?? 0;
+
+/** When this one is killed: at so many migrations, at so many plain rows left, or after so much of the time it takes. */
+const momentOf = (trial: number, all: { readonly plain: number; readonly steps: number; readonly spanMs: number }) => {
+  const [rows, steps] = [random.below(all.plain), random.between(4, all.steps)];
+  const afterMs = random.below(Math.max(1, Math.floor(all.spanMs)));
+  const kind = (["rows", "steps", "time"] as const)[Math.floor(trial / releases.length) % 3] ?? "rows";
+  const isNow = (database: Database, forMs: number): boolean =>
+    kind === "time" ? forMs >= afterMs : kind === "steps" ? applied(database) >= steps : plainRows(database) <= rows;
+  return { kind, isNow };
+};
 
 test(`killed in the middle and started again, ${upgrades} times: everything is there, sealed once`, async () => {
-  const untouched = longStore();
-  const whole = await contentOf(untouched);
-  let killedHalfway = 0;
+  const wholes = new Map<Release, Awaited<ReturnType<typeof contentOf>>>();
+  let [newest, spanMs] = [0, 0];
+  for (const release of releases) {
+    const directory = longStore(release);
+    const from = performance.now();
+    await once(spawn(process.execPath, [child, directory, keysBeside(directory)], { stdio: "inherit" }), "exit");
+    spanMs = Math.max(spanMs, performance.now() - from);
+    const database = openDatabase(storeFile(directory));
+    newest = applied(database);
+    database.close();
+    wholes.set(release, await contentOf(directory));
+  }
+  const killed = { rows: 0, steps: 0, time: 0 };
   for (let trial = 0; trial < upgrades; trial += 1) {
-    const directory = longStore();
+    const release = releases[trial % releases.length] ?? "partA";
+    const directory = longStore(release);
     const before = openDatabase(storeFile(directory));
-    const all = plainRows(before);
-    const stopAt = random.below(all);
+    const moment = momentOf(trial, { plain: plainRows(before), steps: newest, spanMs });
+    const from = performance.now();
     const process_ = spawn(process.execPath, [child, directory, keysBeside(directory)], { stdio: "inherit" });
     const ended = once(process_, "exit");
     const watch = setInterval(() => {
-      if (plainRows(before) <= stopAt) process_.kill("SIGKILL");
+      if (moment.isNow(before, performance.now() - from)) process_.kill("SIGKILL");
     }, 1);
     await ended;
     clearInterval(watch);
-    const left = plainRows(before);
     before.close();
-    if (left > 0 && left < all) killedHalfway += 1;
+    if (process_.signalCode === "SIGKILL") killed[moment.kind] += 1;
     const content = await contentOf(directory);
     expect([trial, ...content.faults]).toEqual([trial]);
-    expect(content).toEqual(whole);
+    expect(content).toEqual(wholes.get(release));
     const after = openDatabase(storeFile(directory));
     expect(plainRows(after)).toBe(0);
     after.close();
     // Looking at every byte takes long: the last stands for all.
     if (trial === upgrades - 1) expect(tracesIn(traces, directory, keysBeside(directory))).toEqual([]);
   }
-  console.log(`Upgrades: ${upgrades}, of which ${killedHalfway} were killed between two parts; seed ${random.seed}.`);
-  expect(killedHalfway).toBeGreaterThanOrEqual(Math.floor(upgrades / 2));
+  const { rows, steps, time } = killed;
+  console.log(
+    `Upgrades: ${upgrades}, of part A and part B in turn; killed between two parts ${rows}, between two migrations ${steps}, at any moment ${time}; seed ${random.seed}.`,
+  );
+  expect(rows + steps + time).toBeGreaterThanOrEqual(Math.floor(upgrades / 2));
 }, 3_600_000);
 
 test("a plain backup of part B is sealed when it is put back", async () => {
   const directory = storeFolder();
   const backup = `${directory}/old.sqlite`;
-  copyFileSync(storeFile(olderStore()), backup);
+  copyFileSync(storeFile(olderStore("partB")), backup);
   restoreFrom({ backup, directory: `${directory}/data`, keys: keysBeside(directory), now: 1 });
   const engine = openSqlite({ directory: `${directory}/data`, keys: keysBeside(directory), use: "serve" });
   expect(engine.verify()).toEqual([]);
