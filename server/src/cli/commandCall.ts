@@ -28,6 +28,8 @@ export interface CommandCall extends CommandWorld {
   readonly isJson: boolean;
   readonly isScreen: boolean;
   readonly hasCode: boolean;
+  /** `verify` by the anchors alone, without a key. */
+  readonly hasAnchors: boolean;
 }
 
 /** Exit code: 0 done, 1 refused or broken, 2 called wrongly. */

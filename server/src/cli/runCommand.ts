@@ -55,11 +55,11 @@ const commands: Readonly<Record<string, CommandCard>> = {
     run: admin,
   },
   verify: {
-    usage: "verify [FILE.pdf] [--json]",
-    says: "look for every fault in the store, or in minutes on paper",
-    words: 1,
-    mayOmit: 1,
-    options: ["--json"],
+    usage: "verify [FILE.pdf] | verify --anchors FILE [STORE] [--json]",
+    says: "look for every fault in the store, or in minutes on paper; or, without a key, in who looked",
+    words: 2,
+    mayOmit: 2,
+    options: ["--json", "--anchors"],
     run: verify,
   },
   backup: {
@@ -161,6 +161,7 @@ export const runCommand = async (line: readonly string[], world: CommandWorld): 
       isJson: options.includes("--json"),
       isScreen,
       hasCode: options.includes("--code"),
+      hasAnchors: options.includes("--anchors"),
     });
   } catch (error) {
     world.complain(`werktafel: ${whyItBroke(error)}\n`);

@@ -1,11 +1,12 @@
 // `verify`: reads the whole store and names every fault, adopted minutes block by block. `verify FILE.pdf`: looks whether
-// minutes on paper are as they were adopted, by what the PDF holds, and beside the store when that is at hand. Exit code 1
-// when there is a fault.
+// minutes on paper are as they were adopted, by what the PDF holds, and beside the store when that is at hand.
+// `verify --anchors FILE [STORE]`: who looked, by somebody who holds the anchors and no key. Exit code 1 when there is a fault.
 import { existsSync, readFileSync } from "node:fs";
 import { proofInPdf } from "../../meetings/sealing/proofInPdf.ts";
 import { faultsBesideStore, readProof } from "../../meetings/sealing/readProof.ts";
 import { readAnchors } from "../../storage/looked/anchorFile.ts";
 import { storeFile } from "../../storage/sqlite/database.ts";
+import { looksWithoutKeys } from "../../storage/sqlite/sealed/looksWithoutKeys.ts";
 import type { CommandCall, ExitCode } from "../commandCall.ts";
 import { visitStore } from "../visitStore.ts";
 
@@ -40,8 +41,29 @@ const verifyPaper = async (call: CommandCall, file: string): Promise<ExitCode> =
   );
 };
 
+/** The anchors of another organisation, or from the log; a store, or a backup of one. */
+const verifyWithoutKeys = async (call: CommandCall): Promise<ExitCode> => {
+  const [file = "", store = storeFile(call.config.dataDir)] = call.words;
+  if (!existsSync(file)) {
+    call.complain(file === "" ? usage : `werktafel: there is no file ${file}.\n`);
+    return 2;
+  }
+  const anchors = await readAnchors(file);
+  // Nothing held against nothing would say that all is well.
+  if (anchors.length === 0) return told(call, [`${file} holds no anchor.`], "");
+  const sound = `Who looked is as it was anchored (${anchors.length} anchors). What is sealed was not looked at.`;
+  return told(call, looksWithoutKeys(store, anchors), sound);
+};
+
+const usage = "usage: werktafel verify [FILE.pdf] | verify --anchors FILE [STORE] [--json]\n";
+
 export const verify = async (call: CommandCall): Promise<ExitCode> => {
-  const [file] = call.words;
+  if (call.hasAnchors) return verifyWithoutKeys(call);
+  const [file, tooMany] = call.words;
+  if (tooMany !== undefined) {
+    call.complain(usage);
+    return 2;
+  }
   if (file !== undefined) return verifyPaper(call, file);
   const anchors = await readAnchors(call.config.anchorsFile);
   const faults = await visitStore(call, async (store) => [
