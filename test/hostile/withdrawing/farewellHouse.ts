@@ -18,10 +18,13 @@ import { type Answered, type AskOptions, askAt, cookieOf, tokenOf } from "../../
 import { keysBeside } from "../../support/keys/keysBeside.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
 import { Bystander } from "../sockets/bystander.ts";
+import { LiveWire } from "../sockets/liveWire.ts";
 
 /** Far more than somebody types, far less than a flood: what comes faster waits in the line. */
 const editsPerSecond = "60";
 const canaryEveryMs = 50;
+/** A table of years is not what is tried here: each screen that opens it reads all of them. */
+const factEveryMs = 200;
 
 export interface FarewellHouse {
   readonly url: string;
@@ -90,6 +93,8 @@ export interface FarewellTable {
   readonly mila: string;
   /** Mila writes on, a word each 50 ms. */
   readonly writer: Bystander;
+  /** She says on the live lane too, again and again, what becomes true for everyone: when each was sent. */
+  readonly saidAt: readonly number[];
   readonly links: ReadonlyMap<string, string>;
   personOf(id: string): Promise<PersonId>;
   close(): void;
@@ -141,6 +146,15 @@ export const openFarewellTable = async (
   writer.connect();
   await eventually(() => writer.isSettled);
   const typing = setInterval(() => writer.write(), canaryEveryMs);
+  const live = new LiveWire({ url: house.url, cookie: mila });
+  await live.ready();
+  const saidAt: number[] = [];
+  const saying = setInterval(() => {
+    const text = `<feit.${saidAt.length}>`;
+    const payload = { item: { sheet, item: "g-1" }, about: "goal", text };
+    void live.ask("command", { id: `feit-${saidAt.length}`, kind: "dissent", board, payload });
+    saidAt.push(performance.now());
+  }, factEveryMs);
   const seats = await house.beside.run("seatsAt", { board: boardId(board) });
   return {
     board,
@@ -149,6 +163,7 @@ export const openFarewellTable = async (
     teun,
     mila,
     writer,
+    saidAt,
     links,
     personOf: async (id) => {
       const found = seats.find(({ participant }) => participant === id);
@@ -157,7 +172,9 @@ export const openFarewellTable = async (
     },
     close: () => {
       clearInterval(typing);
+      clearInterval(saying);
       writer.stop();
+      live.drop();
       noor.close();
       teun.close();
     },

@@ -161,13 +161,14 @@ export class Leaver {
   }
 
   /** Another link to the same place. When it opens anything, that is used like the rest. */
-  async comeInBy(link: string): Promise<void> {
+  async comeInBy(link: string): Promise<boolean> {
     const body = { token: tokenOf(link) };
     const answered = await this.place.house.ask("/api/session", { method: "POST", body });
-    if (answered.status !== 200) return;
+    if (answered.status !== 200) return false;
     this.#cookies.push(cookieOf(answered));
     void this.#comeOnLine();
     this.joinOften();
+    return true;
   }
 
   /** What each of their cookies is answered at the table. */

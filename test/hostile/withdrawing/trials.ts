@@ -145,7 +145,7 @@ const watched = async (
     way,
     moment,
     tookMs: at - askedAt,
-    lateMs: writtenAt(writer, newestIn(texts, "kanarie")) - at,
+    lateMs: Math.max(writtenAt(writer, newestIn(texts, "kanarie")), table.saidAt[newestIn(texts, "feit")] ?? 0) - at,
     givenMs: leaver.lastGivenAt() - at,
     doneMs: leaver.lastDoneAt - at,
     takenMs: leaver.lastTakenAt() - at,
@@ -175,7 +175,9 @@ const placeEnds = async (ground: Ground, { way, moment, id }: Trial & { readonly
     bringTo(moment, leaver, link);
     const askedAt = performance.now();
     const ended = endedAt(askedAt, await card.end(going, prepared));
-    if (moment === "unusedLink") await leaver.comeInBy(link);
+    // The links of whoever has no seat any more open nothing.
+    if (moment === "unusedLink" && (await leaver.comeInBy(link)) && card.endsSeat)
+      throw new Error("a link outlived its seat");
     const end = inTurn.has(way) ? await endOf(ground, id, before) : null;
     return await watched(ground, leaver, ended, { way, moment, end });
   } finally {
