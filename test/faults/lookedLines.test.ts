@@ -198,8 +198,8 @@ const oneStore = async (times: number, told: Told): Promise<void> => {
       });
     })();
     // Half of them in the very moment of an answer.
-    killAtAnswer = answers + random.between(8, 40);
-    const atAnyMoment = random.chance(0.5) ? setTimeout(kill, random.between(30, 400)) : null;
+    killAtAnswer = answers + random.between(15, 50);
+    const atAnyMoment = random.chance(0.5) ? setTimeout(kill, random.between(100, 1_000)) : null;
     const late = setTimeout(kill, 5_000);
     await Promise.all([...prints, ...wishes, links]);
     for (const timer of [atAnyMoment, late]) if (timer) clearTimeout(timer);
@@ -259,8 +259,10 @@ test(
       `${told.kills} kills, seed ${random.seed}: answered ${told.prints} prints, ${told.looks} looks, ${told.wishes} refused wishes, ${told.links} links used, ${told.facts} facts; 0 without a line`,
     );
     expect(told.kills).toBeGreaterThanOrEqual(floor);
-    for (const many of [told.prints, told.looks, told.wishes, told.links, told.facts])
-      expect(many).toBeGreaterThan(floor);
+    const answered = [told.prints, told.looks, told.wishes, told.links, told.facts];
+    // Of each kind some, and more than a few in every life: else the kills fell on a server that did nothing.
+    expect(Math.min(...answered)).toBeGreaterThan(0);
+    expect(answered.reduce((sum, many) => sum + many, 0)).toBeGreaterThan(told.kills * 5);
   },
   Math.max(180_000, kills * 20_000),
 );
