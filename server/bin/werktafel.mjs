@@ -20,6 +20,9 @@ const ownNode = () => {
   return found ?? null;
 };
 
+/** Nobody changes what every object is made of by way of a key `__proto__`: whoever tries meets an error. */
+const hardened = ["--disable-proto=throw"];
+
 const run = async () => {
   // Started by an older Node that then was killed: end as abruptly as it did, and leave no server behind.
   if (process.channel && process.env.WERKTAFEL_RESPAWNED === "1") {
@@ -36,7 +39,7 @@ const run = async () => {
 };
 
 const respawn = (node) => {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const child = spawn(node, [...hardened, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, WERKTAFEL_RESPAWNED: "1" },
   });

@@ -61,7 +61,7 @@ export class ServerProcess {
   /** Starts it; resolves when it is ready, with how long that took in ms. */
   async start(): Promise<number> {
     const startedAt = performance.now();
-    const [command, ...rest] = [...(this.#place.under ?? []), process.execPath, bin, "serve"];
+    const [command, ...rest] = [...(this.#place.under ?? []), process.execPath, "--disable-proto=throw", bin, "serve"];
     const child = spawn(command, rest, { env: environmentOf(this.#place), stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
