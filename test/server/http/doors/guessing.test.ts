@@ -34,7 +34,7 @@ afterAll(() => server.close());
 
 const given = async (board: string, who: string): Promise<Given> =>
   JSON.parse((await server.command("link", board, who, "--json", "--code")).printed);
-const use = async (token: string, code: string, cookie?: string): Promise<Answered> =>
+const spend = async (token: string, code: string, cookie?: string): Promise<Answered> =>
   server.ask("/api/session", { method: "POST", body: { token, code }, cookie });
 const wrongFor = (code: string): string => (code === "0000" ? "0001" : "0000");
 const boardOf = (index: number): string => tables[index]?.board ?? "";
@@ -68,7 +68,7 @@ test("while many guess at once, a device that is in never meets a no, and its li
     let browser = "";
     for (let guess = 0; guess < guesses / 8; guess += 1) {
       // Half of them throw their cookie away, as who guesses would.
-      const answer = await use(tokenOf(lying.link), wrongFor(lying.code), random.chance(0.5) ? browser : undefined);
+      const answer = await spend(tokenOf(lying.link), wrongFor(lying.code), random.chance(0.5) ? browser : undefined);
       browser ||= cookieOf(answer);
       if (answer.status === 404) refused += 1;
     }
@@ -84,7 +84,7 @@ test("while many guess at once, a device that is in never meets a no, and its li
   expect(took.length).toBeGreaterThan(10);
   expect([wire.isOpen, wire.closed]).toEqual([true, null]);
   // The link itself is worn out, and who leads is told so.
-  expect((await use(tokenOf(lying.link), lying.code)).status).toBe(404);
+  expect((await spend(tokenOf(lying.link), lying.code)).status).toBe(404);
   const leads = await given(board, "p-teun");
   const cookie = await server.comeIn(leads.link, leads.code);
   const waysIn = await server.ask(`/api/boards/${board}/participants/p-mila/ways-in`, { cookie });
@@ -98,12 +98,12 @@ test("how long a refusal takes tells nothing of whether the link is there, was u
   const asleep = await given(boardOf(1), "p-wil");
   let browser = "";
   for (let guess = 0; guess < 5; guess += 1) {
-    const answer = await use(tokenOf(asleep.link), wrongFor(asleep.code), browser || undefined);
+    const answer = await spend(tokenOf(asleep.link), wrongFor(asleep.code), browser || undefined);
     browser ||= cookieOf(answer);
   }
   // Tried as often by the same browser, a link that is not there sleeps too.
   const nowhere = "B".repeat(43);
-  for (let guess = 0; guess < 5; guess += 1) await use(nowhere, "1234", browser);
+  for (let guess = 0; guess < 5; guess += 1) await spend(nowhere, "1234", browser);
   const open: { readonly link: Given; left: number }[] = [];
   for (const { board, participants } of tables.slice(2)) {
     for (const { id } of participants) open.push({ link: await given(board, id), left: 18 });
@@ -112,14 +112,14 @@ test("how long a refusal takes tells nothing of whether the link is there, was u
     const found = open.find(({ left }) => left > 0);
     if (!found) throw new Error("no link left to guess at");
     found.left -= 1;
-    return use(tokenOf(found.link.link), wrongFor(found.link.code));
+    return spend(tokenOf(found.link.link), wrongFor(found.link.code));
   };
   // As who guesses would: each time another, from a browser that nobody knows.
-  const unknown = async () => use(Buffer.from(random.bytes(32)).toString("base64url"), "1234");
-  const sleepsNowhere = async () => use(nowhere, "1234", browser);
+  const unknown = async () => spend(Buffer.from(random.bytes(32)).toString("base64url"), "1234");
+  const sleepsNowhere = async () => spend(nowhere, "1234", browser);
   const pairs = {
-    "a used link": [async () => use(tokenOf(used.link), used.code), unknown],
-    "a link that sleeps": [async () => use(tokenOf(asleep.link), asleep.code, browser), sleepsNowhere],
+    "a used link": [async () => spend(tokenOf(used.link), used.code), unknown],
+    "a link that sleeps": [async () => spend(tokenOf(asleep.link), asleep.code, browser), sleepsNowhere],
     "a wrong code": [wrong, unknown],
   } as const;
   const time = async (ask: () => Promise<Answered>): Promise<number> => {
