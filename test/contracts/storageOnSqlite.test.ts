@@ -2,8 +2,10 @@ import type { Seal } from "@werktafel/server/storage/seal";
 import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { storeFolder } from "../server/storage/storeFolder.ts";
 import { houseContract } from "./house.contract.ts";
+import { joinedContract } from "./joined.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
 const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", keys: seal });
 storageContract("on SQLite", open);
 houseContract("on SQLite", open);
+joinedContract("on SQLite", open);

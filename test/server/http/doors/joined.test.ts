@@ -1,6 +1,9 @@
 // One person with chairs at two tables, joined by their own yes (0150): what it takes, what it gives, what each table may do to
 // it, and how it comes apart again.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { participantId } from "@werktafel/shared/ids";
 import { eventually } from "../../../support/eventually.ts";
 import {
   type Answered,
@@ -10,6 +13,7 @@ import {
   type TestServer,
   tokenOf,
 } from "../../../support/openServer.ts";
+import { openSeatedLine } from "../../../support/seatedLine.ts";
 import { openSheetLine } from "./sheetLine.ts";
 
 const dayMs = 24 * 60 * 60_000;
@@ -22,6 +26,7 @@ beforeAll(async () => {
   server = await openServer({ now: () => at });
   noors = await server.importCase("casus-voorbeeld");
   brams = await server.importCase("casus-thuisadministratie");
+  await sitDown();
 });
 afterAll(() => server.close());
 
@@ -29,10 +34,23 @@ interface Given {
   readonly link: string;
   readonly code: string;
 }
-const given = async (table: ImportedTable, who: string): Promise<Given> =>
-  JSON.parse((await server.command("link", table.board, who, "--json", "--code")).printed);
 const post = async (path: string, cookie: string, body: object = {}): Promise<Answered> =>
   server.ask(path, { method: "POST", body, cookie });
+/** Who leads each table hands out links, from a screen of their own. */
+const leads = new Map<string, string>();
+const sitDown = async (): Promise<void> => {
+  for (const [table, who] of [
+    [noors, "p-teun"],
+    [brams, "p-marije"],
+  ] as const) {
+    const { printed } = await server.command("link", table.board, who, "--json");
+    leads.set(table.board, await server.comeIn(JSON.parse(printed).link));
+  }
+};
+const atTable = async (table: ImportedTable, who: string, what: string): Promise<Answered> =>
+  post(`/api/boards/${table.board}/participants/${who}/${what}`, leads.get(table.board) ?? "");
+const given = async (table: ImportedTable, who: string): Promise<Given> =>
+  Object((await atTable(table, who, "link")).json);
 const comeIn = async (table: ImportedTable, who: string): Promise<string> => {
   const { link, code } = await given(table, who);
   return server.comeIn(link, code);
@@ -59,13 +77,8 @@ const keepsSession = ({ status, headers }: Answered): boolean =>
   status === 200 && !(headers["set-cookie"] ?? []).some((each) => each.startsWith("werktafel="));
 /** From here on nobody of these is in anywhere. */
 const newDevices = async (): Promise<void> => {
-  for (const [table, who, leads] of [
-    [noors, "p-joost", "p-teun"],
-    [brams, "p-gerda", "p-marije"],
-  ] as const) {
-    const cookie = await comeIn(table, leads);
-    expect((await post(`/api/boards/${table.board}/participants/${who}/ways-in/end`, cookie)).status).toBe(200);
-  }
+  expect((await atTable(noors, "p-joost", "ways-in/end")).status).toBe(200);
+  expect((await atTable(brams, "p-gerda", "ways-in/end")).status).toBe(200);
 };
 
 describe("saying that it is me too", () => {
@@ -145,6 +158,7 @@ describe("saying that it is me too", () => {
     ]);
     const lapsed = await comeIn(noors, "p-joost");
     at += 91 * dayMs;
+    await sitDown();
     // Nobody's device any more: the link is its own.
     const late = await tryLink(await given(brams, "p-gerda"), lapsed, { join: true });
     expect(await boardsOf(cookieOf(late))).toEqual([brams.board]);
@@ -159,7 +173,7 @@ describe("saying that it is me too", () => {
 
   test("stands after a restart, and a new link of either on that device changes nothing of it", async () => {
     const cookie = await joinedPhone();
-    await server.restart();
+    server = await server.restart();
     expect(await boardsOf(cookie)).toEqual(both());
     // Of the one that was joined: the session goes on. Of its own: a new one, that reaches as far.
     expect(keepsSession(await tryLink(await given(brams, "p-gerda"), cookie))).toBe(true);
@@ -187,8 +201,7 @@ describe("what a table may do to it", () => {
     const cookie = await joinedPhone();
     const lines = { noors: await openSheetLine(server, noors.board, cookie) };
     const gone = await openSheetLine(server, brams.board, cookie);
-    const marije = await comeIn(brams, "p-marije");
-    await post(`/api/boards/${brams.board}/participants/p-gerda/ways-in/end`, marije);
+    await atTable(brams, "p-gerda", "ways-in/end");
     expect(await eventually(async () => gone.closed() ?? (await Promise.reject(new Error("still open"))))).toBe(4401);
     expect(await boardsOf(cookie)).toEqual([noors.board]);
     expect(await reads(brams, cookie)).toBe(404);
@@ -200,8 +213,7 @@ describe("what a table may do to it", () => {
     const cookie = await joinedPhone();
     const key = (await server.ask("/api/session/keep-key", { cookie })).json;
     const line = await openSheetLine(server, brams.board, cookie);
-    const teun = await comeIn(noors, "p-teun");
-    await post(`/api/boards/${noors.board}/participants/p-joost/ways-in/end`, teun);
+    await atTable(noors, "p-joost", "ways-in/end");
     expect(await boardsOf(cookie)).toEqual([brams.board]);
     expect((await server.ask("/api/session", { cookie })).json).toMatchObject({ name: "Gerda Bedenksel" });
     expect((await server.ask("/api/session/keep-key", { cookie })).json).toEqual(key);
@@ -211,9 +223,8 @@ describe("what a table may do to it", () => {
 
   test("a chair whose person is in by a joined device is no free chair at the door of the table", async () => {
     await newDevices();
-    const marije = await comeIn(brams, "p-marije");
     const chairs = async (): Promise<readonly string[]> =>
-      Object((await post(`/api/boards/${brams.board}/lobby`, marije)).json).chairs;
+      Object((await post(`/api/boards/${brams.board}/lobby`, leads.get(brams.board) ?? "")).json).chairs;
     expect(await chairs()).toContain("p-gerda");
     await joinedPhone();
     expect(await chairs()).not.toContain("p-gerda");
@@ -296,5 +307,48 @@ describe("taking apart", () => {
     const [joost] = await parts(cookie);
     expect((await post(`/api/joined/${joost?.id}/apart`, cookie)).status).toBe(200);
     expect(await boardsOf(cookie)).toEqual([brams.board]);
+  });
+});
+
+describe("when a table is over for them", () => {
+  test("leaving one ends that one the same second, as who sits there, and the other goes on", async () => {
+    const cookie = await joinedPhone();
+    const line = await openSeatedLine(server.url, { board: brams.board, cookie, who: participantId("p-gerda") });
+    const other = await openSheetLine(server, noors.board, cookie);
+    const gone = await openSheetLine(server, brams.board, cookie);
+    expect(await line.wish("endSeat", { participant: participantId("p-gerda") })).toMatchObject({ ok: true });
+    expect(await eventually(async () => gone.closed() ?? (await Promise.reject(new Error("still open"))))).toBe(4401);
+    expect(await boardsOf(cookie)).toEqual([noors.board]);
+    expect(other.closed()).toBeNull();
+    line.close();
+    other.socket.terminate();
+  });
+
+  test("a table that is erased takes its own person along, and the device goes on at the other, with its secret", async () => {
+    const { participants, board } = await server.importCase("casus-voorbeeld");
+    const first = { participants, board, bigScreen: "" };
+    const cookie = await server.comeIn(participants.find(({ id }) => id === "p-joost")?.link ?? "");
+    expect((await tryLink(await given(brams, "p-karim"), cookie, { join: true })).status).toBe(200);
+    const key = (await server.ask("/api/session/keep-key", { cookie })).json;
+    const other = await openSheetLine(server, brams.board, cookie);
+    const backup = join(server.dataDir, "..", `joined-${process.pid}.backup`);
+    expect((await server.command("backup", backup)).exitCode).toBe(0);
+    expect((await server.command("erase", board, "--ground", "asked")).complained).toBe("");
+    await eventually(async () => expect(await boardsOf(cookie)).toEqual([brams.board]));
+    expect((await server.ask("/api/session/keep-key", { cookie })).json).toEqual(key);
+    expect((await server.ask("/api/session", { cookie })).text).not.toContain("Joost");
+    expect(other.closed()).toBeNull();
+    other.socket.terminate();
+    expect((await server.command("verify")).complained).toBe("");
+    // Put back from before: that table stays gone, and with it the key under which the device's secret lay there.
+    await server.running.close();
+    const { exitCode, complained } = await server.command("restore", backup);
+    expect([exitCode, complained]).toEqual([0, ""]);
+    server = await server.restart();
+    expect((await server.command("verify")).complained).toBe("");
+    expect(await reads(first, cookie)).toBe(401);
+    await sitDown();
+    expect(await boardsOf(await comeIn(brams, "p-karim"))).toEqual([brams.board]);
+    await rm(backup, { force: true });
   });
 });
