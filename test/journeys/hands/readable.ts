@@ -11,6 +11,8 @@ const isHalfScrolled = (summary: string): boolean => summary.includes("because i
 /** `without`: rules that cannot be judged in this state, and why is said where they are named. */
 export const faultsForReaders = async (page: Page, without: readonly string[] = []): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page })
+    // Of what is well it need not write down each place where it is: on a full table that is a megabyte, and most of the time.
+    .options({ resultTypes: ["violations"] })
     .withTags(tags)
     .disableRules([...without])
     .setLegacyMode(true);
