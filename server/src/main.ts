@@ -97,6 +97,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
   const press = openPress({ log });
   try {
     await opened.run("removeUnready", { before: now() - halfImportMs });
+    await opened.run("nameSubjectsByKey", {});
     const metrics = openMetrics({ openSockets: () => upgrades.open.size, openSheets: () => sheets.open() });
     opened.onOutcomes((outcomes) => {
       for (const { seq } of outcomes) if (seq !== null && seq > 0) metrics.editStored();

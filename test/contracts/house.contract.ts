@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Engine } from "@werktafel/server/storage/port";
 import { ofHouse, plainSeal, type Seal } from "@werktafel/server/storage/seal";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
+import { bindSubject, nameSubjectsByKey, subjectOf } from "@werktafel/server/storage/works/house/staffDoors";
 import { boardId, participantId, personId } from "@werktafel/shared/ids";
 import { markingSeal } from "../server/storage/markingSeal.ts";
 import { board, noor, noorsTable } from "../server/storage/noorsTable.ts";
@@ -54,6 +55,24 @@ export const houseContract = (name: string, open: (seal: Seal) => Engine): void 
       expect(seen).toEqual([ofHouse("house", "provider v-1 o-1")]);
       expect(sealed.transaction((tx) => tx.houseRecord("provider", "v-1")?.json)).toBe("een geheim");
       sealed.close();
+    });
+
+    test("somebody whom an issuer names lies under a keyed name, also when an older store knew them by a hash", () => {
+      const hash = "a1".repeat(32);
+      const who = personId("n-werkt");
+      engine.transaction((tx) => {
+        const json = JSON.stringify({ provider: "v-1", at: 1 });
+        tx.putHouseRecord({ kind: "subject", id: hash, belongsTo: who, json });
+        nameSubjectsByKey(tx, {});
+        nameSubjectsByKey(tx, {});
+        expect(subjectOf(tx, { id: hash })).toBe(who);
+        const subject = { provider: "v-1", at: 2 };
+        expect(bindSubject(tx, { id: hash, person: personId("n-ander"), subject, invite: null })).toBe(false);
+        expect(bindSubject(tx, { id: "b2".repeat(32), person: who, subject, invite: null })).toBe(true);
+        const lying = tx.houseRecords("subject").map(({ id }) => id);
+        expect(lying).toHaveLength(2);
+        for (const id of lying) expect(id).not.toMatch(/^[0-9a-f]{64}$/);
+      });
     });
 
     test("who has an account stays when an import that seated them is given up", () => {

@@ -52,7 +52,7 @@ export interface Provider {
   readonly strongAmr: readonly string[];
 }
 
-/** Whose account an issuer's subject is; under the hash of the two. */
+/** Whose account an issuer's subject is; under a keyed hash of the two. */
 export interface Subject {
   readonly provider: string;
   readonly at: number;

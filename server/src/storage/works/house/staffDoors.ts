@@ -117,9 +117,21 @@ export const hasStrongDoor = (tx: Transaction, { person }: { readonly person: Pe
 export const subjectsOf = (tx: Transaction, { person }: { readonly person: PersonId }): readonly string[] =>
   keptOf(tx, "subject", person).map(({ is }) => is.provider);
 
-/** Whose account this subject is; `null`: nobody's yet. */
+/** Under the key of the store: who has a copy and guesses an issuer and a subject cannot tell that they have an account. */
+const subjectName = (tx: Transaction, hash: string): string => tx.mac("subject", hash);
+
+/** Those of before lay under a hash without a key. By itself at each start; does nothing twice. */
+export const nameSubjectsByKey = (tx: Transaction, _: Record<string, never>): void => {
+  for (const { id, belongsTo, is } of keptOf(tx, "subject")) {
+    if (!/^[0-9a-f]{64}$/.test(id)) continue;
+    tx.removeHouseRecord("subject", id);
+    keep(tx, "subject", { id: subjectName(tx, id), belongsTo, is });
+  }
+};
+
+/** Whose account this subject is; `null`: nobody's yet. `id`: a hash of issuer and subject. */
 export const subjectOf = (tx: Transaction, { id }: { readonly id: string }): PersonId | null => {
-  const found = keptUnder(tx, "subject", id);
+  const found = keptUnder(tx, "subject", subjectName(tx, id));
   return found && personId(found.belongsTo);
 };
 
@@ -131,7 +143,8 @@ interface NewSubject {
 }
 
 /** At first use an issuer's subject is bound to the account that was invited, for good. False: bound already, or too late. */
-export const bindSubject = (tx: Transaction, { id, person, subject: is, invite }: NewSubject): boolean => {
+export const bindSubject = (tx: Transaction, { id: hash, person, subject: is, invite }: NewSubject): boolean => {
+  const id = subjectName(tx, hash);
   const earlier = keptUnder(tx, "subject", id);
   if (earlier !== null) return false;
   if (invite !== null && !spendInvite(tx, invite, person, is.at)) return false;
