@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Engine } from "@werktafel/server/storage/port";
 import { ofHouse, plainSeal, type Seal } from "@werktafel/server/storage/seal";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
-import { bindSubject, nameSubjectsByKey, subjectOf } from "@werktafel/server/storage/works/house/staffDoors";
+import type { SessionRow } from "@werktafel/server/storage/port/doors";
+import { closeTable } from "@werktafel/server/storage/works/house/closing";
+import { answerInvite } from "@werktafel/server/storage/works/house/invitedAnew";
+import {
+  bindSubject,
+  nameSubjectsByKey,
+  putInvite,
+  subjectOf,
+  tryInvite,
+} from "@werktafel/server/storage/works/house/staffDoors";
 import { boardId, participantId, personId } from "@werktafel/shared/ids";
 import { markingSeal } from "../server/storage/markingSeal.ts";
 import { board, noor, noorsTable } from "../server/storage/noorsTable.ts";
@@ -73,6 +82,55 @@ export const houseContract = (name: string, open: (seal: Seal) => Engine): void 
         expect(tx.houseRecords("subject").map(({ id }) => id)).toEqual(["subject of a1", "subject of b2"]);
       });
       keyed.close();
+    });
+
+    test("an invitation that waits for a second person opens nothing, even by its right code, until the yes", () => {
+      const [who, asker] = [personId("n-werkt"), personId("n-ada")];
+      const invite = { code: "keyed", at: 1, until: 100, wrong: 0, isOver: false };
+      engine.transaction((tx) => {
+        const waits = { askedBy: asker, code: "123456" };
+        putInvite(tx, { hash: "h-1", person: who, invite: { ...invite, waits } });
+        expect(tryInvite(tx, { hash: "h-1", code: "keyed", now: 2 })).toBeNull();
+        const answer = { person: who, isYes: true, now: 3, until: 100 };
+        expect(answerInvite(tx, { ...answer, by: asker })).toBe("unknown");
+        expect(answerInvite(tx, { ...answer, by: personId("n-bo") })).toEqual({ code: "123456" });
+        expect(tryInvite(tx, { hash: "h-1", code: "keyed", now: 4 })).toBe(who);
+        // The code is nowhere any more.
+        expect(JSON.stringify(tx.houseRecords("invite"))).not.toContain("123456");
+      });
+    });
+
+    test("a table that is shut has no session, screen or link left, and the others keep theirs", () => {
+      const session = (hash: string, person: typeof noor | null): SessionRow => ({
+        ...{
+          hash,
+          person,
+          board: person === null ? boardId(board) : null,
+          createdAt: 1,
+          lastUsedAt: 1,
+          keepKey: "AA==",
+        },
+        ...{ device: "phone", strength: "link", isBorrowed: false, idleMs: 100, endsAt: null, lapsedAt: null },
+        ...{ lockedAt: null, lockAfterMs: null, pin: null, wrongPins: 0, wrongPinAt: null, steppedUpAt: null },
+      });
+      engine.transaction((tx) => {
+        makeBoard(tx, noorsTable);
+        tx.putPerson({ id: personId("n-elders"), name: "Iemand" });
+        tx.putSession(session("s-noor", noor));
+        tx.putSession(session("s-screen", null));
+        tx.putSession(session("s-elders", personId("n-elders")));
+        const ended = closeTable(tx, { board: boardId(board), by: personId("n-ada"), now: 5 });
+        expect(ended?.toSorted()).toEqual(["s-noor", "s-screen"]);
+        expect(["s-noor", "s-screen", "s-elders"].map((hash) => tx.session(hash) !== null)).toEqual([
+          false,
+          false,
+          true,
+        ]);
+        for (const { hash } of noorsTable.links) expect(tx.link(hash)?.voidAt).toBe(5);
+        expect(tx.accessAt(boardId(board)).map(({ event, actsAs }) => `${event} ${actsAs}`)).toContain(
+          "tableShut admin",
+        );
+      });
     });
 
     test("who has an account stays when an import that seated them is given up", () => {

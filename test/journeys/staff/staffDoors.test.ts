@@ -4,10 +4,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
-import { type Device, openScreens, type Screen, type Screens } from "../../support/openScreen.ts";
+import { openScreens, type Screen, type Screens } from "../../support/openScreen.ts";
 import { openServer, type TestServer } from "../../support/openServer.ts";
 import { goIn, keepPicture, patienceMs } from "../hands/openJourney.ts";
-import { englishOn, faultsForReaders, sidewaysOn } from "../hands/readable.ts";
+import { deviceWithKeys, givenOn, lookAtStaffPage } from "./withKeys.ts";
 
 let server: TestServer;
 let screens: Screens;
@@ -24,24 +24,6 @@ afterAll(async () => {
   await server.close();
 });
 
-/** A browser on a device with a safe for keys, that a finger opens. */
-const deviceWithKeys = async (device: Device): Promise<Screen> => {
-  const screen = await screens.open(device);
-  screen.page.setDefaultTimeout(patienceMs);
-  const line = await screen.context.newCDPSession(screen.page);
-  await line.send("WebAuthn.enable");
-  await line.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return screen;
-};
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
   steps += 1;
   await page
@@ -57,18 +39,7 @@ const fill = async (page: Page, label: string, text: string): Promise<void> => {
   steps += 1;
   await page.getByLabel(label).first().fill(text);
 };
-/** Nothing on this page is in anybody's way, on a phone of 360 and of 320 too. */
-const lookAt = async (page: Page, name: string): Promise<void> => {
-  const { width = 1280, height = 800 } = page.viewportSize() ?? {};
-  await keepPicture(page, `staff-${name}-${width}`);
-  expect([name, await faultsForReaders(page), await englishOn(page)]).toEqual([name, [], []]);
-  for (const narrow of [360, 320]) {
-    await page.setViewportSize({ width: narrow, height: 740 });
-    expect([name, narrow, await sidewaysOn(page)]).toEqual([name, narrow, 0]);
-    if (narrow === 360) await keepPicture(page, `staff-${name}-360`);
-  }
-  await page.setViewportSize({ width, height });
-};
+const lookAt = lookAtStaffPage;
 const fillCard = async (page: Page): Promise<void> => {
   await fill(page, "Wat doe je?", "wijkteammedewerker");
   await fill(page, "Wat gebeurt er met wat iemand tegen je zegt?", "Ik schrijf op wat we afspreken.");
@@ -91,7 +62,7 @@ describe("on an empty installation", () => {
   test("the first administrator comes in by invitation, code and a key of the own device", async () => {
     const { printed } = await server.command("admin", "Ada Brandt", "--json");
     const { link, code }: { readonly link: string; readonly code: string } = JSON.parse(printed);
-    ada = await deviceWithKeys("laptop");
+    ada = await deviceWithKeys(screens, "laptop");
     const { page } = ada;
     await page.goto(link);
     await page.getByLabel("Code van 6 cijfers").waitFor();
@@ -129,9 +100,8 @@ describe("on an empty installation", () => {
     await press(page, "Maak de uitnodiging");
     await page.getByText("Geef de link en de code apart.").waitFor();
     await lookAt(page, "beheer-uitnodiging");
-    const code = (await page.locator(".big-code").innerText()).trim();
-    const link = (await page.locator(".given-link code").nth(1).innerText()).trim();
-    farida = await deviceWithKeys("phone");
+    const { link, code } = await givenOn(page);
+    farida = await deviceWithKeys(screens, "phone");
     await accept(farida.page, link, code);
     await lookAt(farida.page, "account-telefoon");
   }, 90_000);
@@ -183,7 +153,7 @@ test("a resident sees at once that an administrator looks along, and why", async
   const table = await server.importCase(noorsTable.file);
   const invited = async (name: string) => {
     const { link, code } = Object(JSON.parse((await server.command("admin", name, "--json")).printed));
-    const screen = await deviceWithKeys("laptop");
+    const screen = await deviceWithKeys(screens, "laptop");
     await accept(screen.page, String(link), String(code));
     await screen.page.goto(`${origin}/beheer#meekijken`);
     return screen;
@@ -202,6 +172,15 @@ test("a resident sees at once that an administrator looks along, and why", async
   await noor.page.getByText("Bram Kuiper kijkt mee tot").waitFor();
   await noor.page.getByText("Waarom: Er is een melding dat iemand in gevaar is.").waitFor();
   await lookAt(noor.page, "meekijken-noor");
+  // One tap, without a reason, and it is over.
+  await noor.page.getByRole("button", { name: "Stop het meekijken" }).first().click();
+  await noor.page.getByText("Bram Kuiper kijkt mee tot").waitFor({ state: "detached" });
+  await asks.page.reload();
+  await fill(asks.page, "Nummer van de tafel", table.board);
+  await fill(asks.page, "Waarom moet het?", "Er is nog een melding dat iemand in gevaar is.");
+  await press(asks.page, "Vraag het een tweede beheerder");
+  await press(agrees.page, "Ja, dit moet");
+  await noor.page.getByText("Bram Kuiper kijkt mee tot").waitFor();
   await go(asks.page, "Ga kijken");
   await asks.page.getByText("Je kijkt mee bij nood.").waitFor();
   await keepPicture(asks.page, "staff-meekijken-tafel-1280");

@@ -148,6 +148,24 @@ describe("an organisation that tells the truth", () => {
     expect((await tell(message)).status).toBe(404);
   });
 
+  test("still says so after a key was made here, and what a used invitation left in the browser counts for nothing", async () => {
+    const { sub, cookie, browser } = await bound({ ...strong, sid: "zitting-3" });
+    const carried = `${cookie}; ${browser}`;
+    const question = await post("/api/passkeys/new/question", carried, {});
+    const { SoftKey } = await import("../../support/staff/softKey.ts");
+    const made = new SoftKey(house.origin).make(challengeOf(question, "localhost"), "x");
+    const kept = await post("/api/passkeys/new", `${carried}; ${cookieOf(question)}`, { passkey: made });
+    expect([kept.status, await isIn(cookieOf(kept))]).toEqual([200, true]);
+    const way = await begin(provider, browser);
+    expect((await finish(way.cookie, issuer.signIn(way.url, sub, strong))).json).toEqual({ next: "in" });
+    const told = await house.ask("/api/organisation/signed-out", {
+      method: "POST",
+      rawBody: new URLSearchParams({ logout_token: await issuer.logoutToken({ sid: "zitting-3" }) }).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect([told.status, await isIn(cookieOf(kept)), await isIn(cookie)]).toEqual([200, false, false]);
+  });
+
   test("is where one signs out as well", async () => {
     const { cookie } = await bound();
     const out = await post("/api/organisation/sign-out", cookie, {});

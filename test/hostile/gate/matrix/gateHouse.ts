@@ -127,6 +127,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "asksSecond",
   "invitesAsked",
   "invitesOf",
+  "isInviteOpen",
   "ownInvite",
   "reachOfTable",
   "isPreparing",

@@ -64,7 +64,9 @@ export const organisationDoorRoutes = (house: House, policies: Policies): readon
       answer: z.object({ url: z.string() }),
       handler: async ({ request, body: { provider } }) => {
         const invited = ceremonies.look(request, "invited");
-        const invite = invited && { person: invited.person, hash: invited.invite };
+        const isOpen =
+          invited !== null && (await store.run("isInviteOpen", { hash: invited.invite, now: house.now() }));
+        const invite = isOpen ? { person: invited.person, hash: invited.invite } : null;
         return begin({ provider, purpose: invite === null ? "signIn" : "enrol", invite, session: null }, request);
       },
     }),

@@ -106,7 +106,13 @@ export const passkeyRoutes = (house: House, policies: Policies, staff: StaffPoli
             person,
             mayReplace: body.replace ?? who.invite === null,
             strength: await strengthOf(house, person),
-            open: (start) => sessions.open({ person, board: null }, start),
+            open: async (start) => {
+              const opened = await sessions.open({ person, board: null }, start);
+              // An organisation that vouched for them still does: who signs out there is out here.
+              const is = who.session && (await store.run("staffSession", { session: who.session }));
+              if (is) await store.run("putStaffSession", { session: hashOf(opened.token), person, is });
+              return opened;
+            },
           });
         }),
     }),

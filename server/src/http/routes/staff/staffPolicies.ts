@@ -11,6 +11,8 @@ import type { Policy } from "../../route.ts";
 export interface Enrolling {
   readonly person: PersonId;
   readonly invite: string | null;
+  /** Of who is in. */
+  readonly session: string | null;
 }
 
 export interface StaffPolicies {
@@ -26,7 +28,7 @@ export interface StaffPolicies {
 
 const unknown = { refusal: { reason: "unknown" } } as const;
 
-export const staffPoliciesOf = ({ store, ceremonies }: House, policies: Policies): StaffPolicies => {
+export const staffPoliciesOf = ({ store, ceremonies, now }: House, policies: Policies): StaffPolicies => {
   const admin: Policy<Keeper> = {
     name: "admin",
     judge: async (request, params) => {
@@ -53,9 +55,12 @@ export const staffPoliciesOf = ({ store, ceremonies }: House, policies: Policies
       name: "enrolling",
       judge: async (request: Request, params) => {
         const invited = ceremonies.look(request, "invited");
-        if (invited !== null) return { who: { person: invited.person, invite: invited.invite } };
+        const isOpen = invited !== null && (await store.run("isInviteOpen", { hash: invited.invite, now: now() }));
+        if (isOpen) return { who: { person: invited.person, invite: invited.invite, session: null } };
         const judged = await policies.steppedUp.judge(request, params);
-        return "refusal" in judged ? judged : { who: { person: judged.who.person, invite: null } };
+        return "refusal" in judged
+          ? judged
+          : { who: { person: judged.who.person, invite: null, session: judged.who.session } };
       },
     },
   };

@@ -45,6 +45,12 @@ export const tryInvite = (
   return null;
 };
 
+/** True while it can still be used: what a browser carries of one that was used since counts for nothing. */
+export const isInviteOpen = (tx: Transaction, { hash, now }: { readonly hash: string; readonly now: At }): boolean => {
+  const found = keptUnder(tx, "invite", hash);
+  return found !== null && isUsable(found.is, now);
+};
+
 /** Uses an invitation up. False: it was used, replaced or ran out meanwhile. */
 const spendInvite = (tx: Transaction, hash: string, person: PersonId, now: At): boolean => {
   const found = keptUnder(tx, "invite", hash);
