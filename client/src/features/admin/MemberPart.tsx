@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { GivenInvitation } from "./GivenInvitation.tsx";
-import { Reach } from "./Reach.tsx";
+import { Reach } from "./safety/Reach.tsx";
 
 const words = nl.admin;
 const day = (at: number): string => dayInWords(new Date(at).toISOString());

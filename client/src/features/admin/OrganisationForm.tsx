@@ -8,8 +8,9 @@ import {
 } from "@werktafel/shared/domain/house/organisation";
 import { useState } from "react";
 import { keepOrganisation } from "../../requests/house/admin.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { SaveTail } from "../../ui/SaveTail.tsx";
+import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.admin;
@@ -74,6 +75,7 @@ interface OrganisationFormProps {
 export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) => {
   const [now, setNow] = useState<Organisation>(first ?? empty);
   const [said, setSaid] = useState("");
+  const stepUp = useStepUp();
   const [hours = usual, ...more] = now.officeHours;
   const change = (part: Partial<Organisation>) => {
     setNow({ ...now, ...part });
@@ -83,7 +85,7 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
     if (now.name.trim() === "") return setSaid(words.needName);
     if (hours.open >= hours.close) return setSaid(words.needHours);
     const open = [hours, ...more].filter(({ days }) => days.length > 0);
-    const answer = await keepOrganisation(id, { ...now, officeHours: open });
+    const answer = await stepUp.around(async () => keepOrganisation(id, { ...now, officeHours: open }));
     setSaid(answer.kind === "ok" ? words.saved : words.failed);
     if (answer.kind === "ok") onKept();
   };
@@ -130,14 +132,8 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
           onChange={(event) => change({ complaints: event.target.value })}
         />
       </Field>
-      <p role="status" className={said === words.saved ? "soft" : "hint"}>
-        {said}
-      </p>
-      <div className="row">
-        <Button look="main" onPress={() => void save()}>
-          {words.save}
-        </Button>
-      </div>
+      <SaveTail said={said} isWell={said === words.saved} word={words.save} onSave={() => void save()} />
+      {stepUp.dialog}
     </div>
   );
 };

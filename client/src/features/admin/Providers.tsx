@@ -63,11 +63,13 @@ export const Providers = ({ organisation, providers, backIn, onChanged }: Provid
       <p className="soft number">{words.backIn(backIn)}</p>
       <ul className="stack">
         {providers.map(({ id, issuer: at }) => (
-          <li key={id} className="card row">
-            <span className="grow number">{at}</span>
-            <Button look="quiet" label={`${words.dropProvider}: ${at}`} onPress={() => void drop(id)}>
-              {words.dropProvider}
-            </Button>
+          <li key={id} className="card stack">
+            <b className="number">{at}</b>
+            <div className="row">
+              <Button label={`${words.dropProvider}: ${at}`} onPress={() => void drop(id)}>
+                {words.dropProvider}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -2,8 +2,8 @@
 import { isCardComplete, type StaffCard } from "@werktafel/shared/domain/house/account";
 import { useState } from "react";
 import { keepCard } from "../../requests/house/staff.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { SaveTail } from "../../ui/SaveTail.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.account;
@@ -57,14 +57,7 @@ export const CardForm = ({ first }: { readonly first: StaffCard }) => {
           onChange={(event) => change({ reachability: event.target.value })}
         />
       </Field>
-      <p role="status" className={said === words.needed ? "hint" : "soft"}>
-        {said}
-      </p>
-      <div className="row">
-        <Button look="main" onPress={() => void save()}>
-          {words.save}
-        </Button>
-      </div>
+      <SaveTail said={said} isWell={said === words.saved} word={words.save} onSave={() => void save()} />
     </section>
   );
 };

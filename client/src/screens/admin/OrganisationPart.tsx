@@ -4,7 +4,7 @@ import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { Providers } from "../../features/admin/Providers.tsx";
-import { SureFirst } from "../../features/admin/SureFirst.tsx";
+import { SureFirst } from "../../features/admin/safety/SureFirst.tsx";
 import { closeOrganisation } from "../../requests/house/admin.ts";
 import { nl } from "../../words/nl.ts";
 

@@ -5,7 +5,7 @@ import { EmergencyLooks } from "../../features/admin/EmergencyLooks.tsx";
 import { HouseStateNote } from "../../features/admin/HouseStateNote.tsx";
 import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
-import { OneTable } from "../../features/admin/OneTable.tsx";
+import { OneTable } from "../../features/admin/safety/OneTable.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { askHouse } from "../../requests/house/admin.ts";

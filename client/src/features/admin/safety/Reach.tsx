@@ -1,10 +1,10 @@
 // Which tables and people an account could reach in a few days: numbers, and names of colleagues alone.
 import type { TableReached } from "@werktafel/shared/domain/house/shown";
 import { useState } from "react";
-import { askReach } from "../../requests/house/admin.ts";
-import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { askReach } from "../../../requests/house/admin.ts";
+import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
 import { BetweenDays } from "./BetweenDays.tsx";
 
 const words = nl.admin;

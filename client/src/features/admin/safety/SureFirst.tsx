@@ -1,9 +1,9 @@
 // Something that ends at once for many: asked once more, then done, after showing that it is really them.
 import { useState } from "react";
-import type { Answer } from "../../requests/ask.ts";
-import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import type { Answer } from "../../../requests/ask.ts";
+import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { nl } from "../../../words/nl.ts";
 
 const words = nl.admin;
 

@@ -1,9 +1,9 @@
 // "From … until …": two days, and what was found in between.
 import { type ReactNode, useState } from "react";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { instantAt, today } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { instantAt, today } from "../../../words/dates.ts";
+import { nl } from "../../../words/nl.ts";
 
 const words = nl.admin;
 

@@ -1,10 +1,10 @@
 // One table, by its number: who could reach it, and ending every way in at once. Nothing of what lies on it.
 import type { PersonReached } from "@werktafel/shared/domain/house/shown";
 import { useState } from "react";
-import { askWhoReached, closeTable } from "../../requests/house/admin.ts";
-import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { askWhoReached, closeTable } from "../../../requests/house/admin.ts";
+import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
 import { BetweenDays } from "./BetweenDays.tsx";
 import { SureFirst } from "./SureFirst.tsx";
 
