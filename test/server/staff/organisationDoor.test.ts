@@ -248,6 +248,14 @@ describe("an identity", () => {
     isOneNo(await finish(way.cookie, back));
   });
 
+  test("comes in once, also where the organisation lets a code be used again", async () => {
+    issuer.lie({ keepsCodes: true });
+    const way = await begin();
+    const back = issuer.signIn(way.url, known.sub, strong);
+    expect((await finish(way.cookie, back)).json).toEqual({ next: "in" });
+    isOneNo(await finish(way.cookie, back));
+  });
+
   test("of somebody else's browser comes in nowhere (login CSRF)", async () => {
     const theirs = await begin();
     const back = issuer.signIn(theirs.url, known.sub, strong);

@@ -16,6 +16,8 @@ export interface Lie {
   /** Signed by a key that is not the issuer's, though it bears its name. */
   readonly signsWith?: "ownKey" | "otherKey" | "secret" | "nothing" | "cut" | "keyInside";
   readonly userinfo?: (sub: string) => Readonly<Record<string, unknown>> | 401;
+  /** A code works as often as it is brought. */
+  readonly keepsCodes?: boolean;
   readonly discovery?: (truth: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
@@ -99,7 +101,7 @@ export const openLyingIssuer = async (): Promise<LyingIssuer> => {
     const body = await bodyOf(request);
     const code = body.get("code") ?? "";
     const found = codes.get(code);
-    codes.delete(code);
+    if (lie.keepsCodes !== true) codes.delete(code);
     const proof = createHash("sha256")
       .update(body.get("code_verifier") ?? "")
       .digest("base64url");
