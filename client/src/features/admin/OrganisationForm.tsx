@@ -9,7 +9,7 @@ import {
 import { useState } from "react";
 import { keepOrganisation } from "../../requests/house/admin.ts";
 import { Field } from "../../ui/Field.tsx";
-import { SaveTail } from "../../ui/SaveTail.tsx";
+import { SaveTail } from "../../ui/pressing/SaveTail.tsx";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { nl } from "../../words/nl.ts";
 

@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
 
-const LinkCode = lazy(async () => ({ default: (await import("../../ui/given/LinkCode.tsx")).LinkCode }));
+const LinkCode = lazy(async () => ({ default: (await import("../../ui/LinkCode.tsx")).LinkCode }));
 
 const words = nl.atTheDoor;
 const everyMs = 2_000;

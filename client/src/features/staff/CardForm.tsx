@@ -3,7 +3,7 @@ import { isCardComplete, type StaffCard } from "@werktafel/shared/domain/house/a
 import { useState } from "react";
 import { keepCard } from "../../requests/house/staff.ts";
 import { Field } from "../../ui/Field.tsx";
-import { SaveTail } from "../../ui/SaveTail.tsx";
+import { SaveTail } from "../../ui/pressing/SaveTail.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.account;

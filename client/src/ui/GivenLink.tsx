@@ -1,7 +1,7 @@
 // A link that is shown once, to hand to one person: to copy, to print, or to scan. The code that goes with it stands apart,
 // and comes out of the printer on a sheet of its own: the two go different ways.
 import type { ReactNode } from "react";
-import { CopyButton } from "../CopyButton.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { LinkCode } from "./LinkCode.tsx";
 
 interface GivenLinkProps {

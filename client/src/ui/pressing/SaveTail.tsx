@@ -1,5 +1,5 @@
 // The end of a form that is kept as a whole: what became of it, and the one button. Knows no casework.
-import { Button } from "./Button.tsx";
+import { Button } from "../Button.tsx";
 
 interface SaveTailProps {
   /** Empty: nothing to say yet. */
