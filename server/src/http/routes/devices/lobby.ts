@@ -6,6 +6,7 @@ import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { linkBaseOf } from "../../linkBase.ts";
 import type { Policies } from "../../policies.ts";
+import { lineOf } from "../../plainText.ts";
 import { defineRoute, noBody, type Policy, type Route } from "../../route.ts";
 import { comeIn, sessionAnswer } from "../comeIn.ts";
 
@@ -62,7 +63,7 @@ export const lobbyRoutes = (house: House, policies: Policies): readonly Route[] 
       path: "/api/lobby",
       says: "Says a name at the door of a table, and waits there.",
       policy: policies.anyone,
-      body: z.object({ token: z.string().min(1).max(40), name: z.string().trim().min(1).max(60) }),
+      body: z.object({ token: z.string().min(1).max(40), name: lineOf(60).refine((text) => text !== "", "empty") }),
       answer: nothing,
       handler: async ({ body }) => {
         const secret = lobby.arrive(body.token.toLowerCase(), body.name);

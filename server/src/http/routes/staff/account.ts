@@ -2,15 +2,15 @@
 import { z } from "zod";
 import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
+import { lineOf, linesOf } from "../../plainText.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 import type { StaffPolicies } from "./staffPolicies.ts";
 
-const text = (most: number) => z.string().trim().max(most);
 const card = z.object({
-  roleLabel: text(60),
-  whatHappensWithWhatISay: text(600),
-  decidesAbout: text(300),
-  reachability: text(300),
+  roleLabel: lineOf(60),
+  whatHappensWithWhatISay: linesOf(600),
+  decidesAbout: linesOf(300),
+  reachability: linesOf(300),
 });
 
 export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies): readonly Route[] => [

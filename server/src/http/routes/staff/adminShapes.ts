@@ -3,9 +3,9 @@
 import { staffRoles } from "@werktafel/shared/domain/house/account";
 import { organisationKinds, weekDays } from "@werktafel/shared/domain/house/organisation";
 import { z } from "zod";
+import { lineOf, linesOf } from "../../plainText.ts";
 
-const text = (most: number) => z.string().trim().max(most);
-export const name = z.string().trim().min(1).max(120);
+export const name = lineOf(120).refine((text) => text !== "", "empty");
 export const role = z.enum(staffRoles);
 
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
@@ -19,14 +19,14 @@ export const organisation = z.object({
         .refine(({ open, close }) => open < close, "closes after it opens"),
     )
     .max(14),
-  outsideOfficeHours: text(300),
-  complaints: text(300),
+  outsideOfficeHours: linesOf(300),
+  complaints: linesOf(300),
 });
 
-const listed = z.array(z.string().trim().min(1).max(200)).max(10);
+const listed = z.array(lineOf(200).refine((text) => text !== "", "empty")).max(10);
 export const provider = z.object({
   issuer: z.url().max(300),
-  clientId: z.string().trim().min(1).max(200),
+  clientId: lineOf(200).refine((text) => text !== "", "empty"),
   clientSecret: z.string().min(1).max(500),
   strongAcr: listed,
   strongAmr: listed,

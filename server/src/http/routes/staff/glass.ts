@@ -3,6 +3,7 @@ import { isId } from "@werktafel/shared/ids";
 import { z } from "zod";
 import { json, type Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
+import { linesOf } from "../../plainText.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 import type { StaffPolicies } from "./staffPolicies.ts";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
@@ -37,7 +38,10 @@ export const glassRoutes = ({ glass }: House, policies: StaffPolicies): readonly
     path: "/api/admin/emergency-looks",
     says: "Asks for a look at a table in an emergency, with a reason that the table will read.",
     policy: policies.adminNow,
-    body: z.object({ board: z.string().refine(isId), reason: z.string().trim().min(10).max(500) }),
+    body: z.object({
+      board: z.string().refine(isId),
+      reason: linesOf(500).refine((text) => text.length >= 10, "too short"),
+    }),
     answer: z.object({ id: z.string() }),
     handler: async ({ who, body }) => told(await glass.ask(who, body.board, body.reason)),
   }),
