@@ -128,8 +128,12 @@ describe("a passkey", () => {
     expect(await send(cookieOf(await ask()), proof)).toBe(404);
   });
 
+  let me: StaffMember;
+  let colleague: StaffMember;
+  beforeAll(async () => {
+    [me, colleague] = [await house.keeper("Gerda Prins"), await house.keeper("Henk Bos")];
+  }, 60_000);
   test("of a colleague, or of another door of the house, does not show that it is really me", async () => {
-    const [me, colleague] = [await house.keeper("Gerda Prins"), await house.keeper("Henk Bos")];
     const asking = (path: string, cookie?: string) => house.ask(path, { method: "POST", cookie, body: {} });
     const stepUp = async (key: SoftKey, asked: Awaited<ReturnType<typeof asking>>) => {
       const proof = key.prove(challengeOf(asked, "localhost"));

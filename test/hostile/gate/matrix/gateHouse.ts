@@ -4,14 +4,13 @@ import { StorageError } from "@werktafel/server/storage/port";
 import type { Store } from "@werktafel/server/storage/store";
 import type { Works } from "@werktafel/server/storage/work";
 import { hashOf, newToken } from "@werktafel/server/access/token";
-import type { StaffRole } from "@werktafel/shared/domain/house/account";
-import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { Party } from "@werktafel/shared/domain/participant";
 import { participantId, personId, type PersonId } from "@werktafel/shared/ids";
 import { seatedAs } from "../../../support/cast.ts";
 import { fixedClock } from "../../../support/fixedClock.ts";
 import { openServer, type TestServer } from "../../../support/openServer.ts";
+import { layHouse, layRepresentative } from "./layHouse.ts";
 import { board, layTables, otherBoard } from "../../../server/live/openTable.ts";
 import { factsAt } from "../../../server/meetings/everyCell/moments.ts";
 
@@ -38,6 +37,8 @@ export const visitors = [
   "bigScreenElsewhere",
   "organisationAdmin",
   "platformAdmin",
+  "lookingAlong",
+  "representative",
 ] as const;
 export type VisitorName = (typeof visitors)[number];
 
@@ -64,11 +65,17 @@ export const sitsAt: Readonly<Record<VisitorName, "noors" | "brams" | null>> = {
   bigScreenElsewhere: "brams",
   organisationAdmin: null,
   platformAdmin: null,
+  // No chair: looks along in an emergency, by two administrators' word.
+  lookingAlong: "noors",
+  representative: "noors",
 };
 
 /** Without a session that counts. */
 export const isOut = (visitor: VisitorName): boolean =>
   ["nobody", "linkHolder", "ended", "lapsed", "locked"].includes(visitor);
+
+/** Works for the house itself, and came in by two factors. */
+const isAdmin = (visitor: VisitorName): boolean => visitor.endsWith("Admin") || visitor === "lookingAlong";
 
 /** Those of the table itself whose names the wishes of everyCell use. */
 const personOf: Readonly<Partial<Record<VisitorName, string>>> = {
@@ -89,11 +96,14 @@ const personOf: Readonly<Partial<Record<VisitorName, string>>> = {
   facilitatorElsewhere: "person-marije",
   organisationAdmin: "person-kantoor",
   platformAdmin: "person-beheer",
+  lookingAlong: "person-kijkt",
+  representative: "person-vera",
 };
 
 const organisationId = "org-wijkteam";
 const more: readonly (readonly [string, Party, string, "noors" | "brams"])[] = [
   ["samira", "staff", "careWorker", "noors"],
+  ["vera", "informal", "relative", "noors"],
   ["gast2", "guest", "guest", "noors"],
   ["vroeger", "staff", "careWorker", "noors"],
   ["collega", "staff", "careWorker", "brams"],
@@ -245,6 +255,7 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
       ],
     });
   }
+  await layRepresentative(store, at);
   await layHouse(store, at);
   const sessionOf = async (
     person: PersonId | null,
@@ -276,10 +287,7 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
     const named = personOf[visitor];
     const where = sitsAt[visitor] ?? "noors";
     if (named !== undefined)
-      cookies.set(
-        visitor,
-        await sessionOf(personId(named), where, visitor === "lapsed" ? 1 : year, visitor.endsWith("Admin")),
-      );
+      cookies.set(visitor, await sessionOf(personId(named), where, visitor === "lapsed" ? 1 : year, isAdmin(visitor)));
     else if (visitor.startsWith("bigScreen")) cookies.set(visitor, await sessionOf(null, where, year));
   }
   clock.advance(1_000);
@@ -303,7 +311,7 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
         named === undefined ? null : personId(named),
         sitsAt[visitor] ?? "noors",
         year,
-        visitor.endsWith("Admin"),
+        isAdmin(visitor),
       );
       cookies.set(visitor, cookie);
       return cookie;
@@ -316,28 +324,6 @@ export const openGateHouse = async (environment: Readonly<Record<string, string>
     advance: clock.advance,
     close: () => server.close(),
   };
-};
-
-/** Who works here: two administrators without a seat, and somebody for them to arrange. */
-const layHouse = async (store: Store, at: number): Promise<void> => {
-  const organisation: Organisation = {
-    name: "De Brug",
-    kind: "care",
-    officeHours: [],
-    outsideOfficeHours: "",
-    complaints: "",
-  };
-  await store.run("putOrganisation", { id: "o-brug", organisation });
-  const members: readonly (readonly [string, string | null, StaffRole])[] = [
-    ["beheer", null, "admin"],
-    ["kantoor", "o-brug", "admin"],
-    ["werkt", "o-brug", "staff"],
-  ];
-  for (const [name, where, role] of members) {
-    const person = `person-${name}`;
-    const membership = { id: `l-${name}`, person, organisation: where, role, since: at, until: null };
-    await store.run("addMember", { name, membership });
-  }
 };
 
 const raise = (): never => {

@@ -17,6 +17,9 @@ export const chairOf: Readonly<Partial<Record<VisitorName, Chair>>> = {
   residentElsewhere: "resident",
   facilitatorElsewhere: "facilitator",
   bigScreenElsewhere: "screen",
+  // Reads what the screen in the room reads; what they are beside that is said below.
+  lookingAlong: "screen",
+  representative: "relative",
 };
 
 const all = (outcome: Outcome, but: Partial<ByChair> = {}): ByChair => ({
@@ -195,6 +198,18 @@ export const special: Readonly<Record<string, Partial<Record<VisitorName, Outcom
   "post /api/boards/:board/first-sentence": { bigScreen: "signedOut", bigScreenElsewhere: "signedOut" },
 };
 
+/** Where who looks along in an emergency gets something else than the screen in the room. */
+const lookerSpecial: Readonly<Record<string, Outcome>> = {
+  "get /scherm/:board": "neutral",
+  "post /api/boards/:board/first-sentence": "unknown",
+};
+
+/** At no table they are an administrator like another; at this one they read what the whole table reads. */
+const looksAlong = (route: string, row: Row, where: "noors" | "brams" | "nowhere", hasBoard: boolean): Outcome => {
+  if (!hasBoard) return staffSpecial[route]?.platformAdmin ?? row.outside;
+  return where === "noors" ? (lookerSpecial[route] ?? row.at.screen) : row.outside;
+};
+
 export const expectedAt = (
   route: string,
   visitor: VisitorName,
@@ -207,6 +222,7 @@ export const expectedAt = (
     const shutToo = special[route]?.[visitor];
     return shutToo ?? (alwaysNeutral.includes(route) ? row.out : whenShut(visitor, row.out));
   }
+  if (visitor === "lookingAlong") return looksAlong(route, row, where, hasBoard);
   const chair = chairOf[visitor];
   const said = special[route]?.[visitor];
   if (!hasBoard && said !== undefined) return said;
