@@ -6,7 +6,7 @@ import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { linkBaseOf } from "../../linkBase.ts";
 import type { Policies } from "../../policies.ts";
-import { lineOf } from "../../plainText.ts";
+import { lineOf } from "../plainText.ts";
 import { defineRoute, noBody, type Policy, type Route } from "../../route.ts";
 import { comeIn, sessionAnswer } from "../comeIn.ts";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { json } from "../../answer.ts";
 import type { House } from "../../house.ts";
-import { lineOf, linesOf } from "../../plainText.ts";
+import { lineOf, linesOf } from "../plainText.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 import type { StaffPolicies } from "./staffPolicies.ts";
 

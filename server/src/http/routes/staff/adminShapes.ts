@@ -3,7 +3,7 @@
 import { staffRoles } from "@werktafel/shared/domain/house/account";
 import { organisationKinds, weekDays } from "@werktafel/shared/domain/house/organisation";
 import { z } from "zod";
-import { lineOf, linesOf } from "../../plainText.ts";
+import { lineOf, linesOf } from "../plainText.ts";
 
 export const name = lineOf(120).refine((text) => text !== "", "empty");
 export const role = z.enum(staffRoles);

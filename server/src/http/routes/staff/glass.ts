@@ -3,7 +3,7 @@ import { isId } from "@werktafel/shared/ids";
 import { z } from "zod";
 import { json, type Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
-import { linesOf } from "../../plainText.ts";
+import { linesOf } from "../plainText.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 import type { StaffPolicies } from "./staffPolicies.ts";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
