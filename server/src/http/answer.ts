@@ -37,6 +37,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   otherPerson: 409,
   strongDoorOnly: 403,
   secondPersonNeeded: 409,
+  ownBenefit: 409,
   ownCardMissing: 409,
   signedOut: 401,
   locked: 423,

@@ -211,6 +211,7 @@ export const boardFileShape = z.looseObject({
   legalBases: z.array(record).nullish(),
   proposals: z.array(record).nullish(),
   widenings: z.array(record).nullish(),
+  seatsByOtherHand: z.array(record).nullish(),
   strengths: z.array(said).nullish(),
   concerns: z.array(said).nullish(),
   ideas: z.array(said).nullish(),

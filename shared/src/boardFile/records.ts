@@ -72,6 +72,7 @@ export const toldFields: Readonly<Record<string, readonly string[]>> = {
   representatives: ["participantId", "forId", "title", "domains", "from", "until", "endedOn"],
   legalBases: ["organisationId", "ground", "contact", "on"],
   proposals: ["name", "party", "roleLabel", "organisationId", "organisationName", "why", "byId", "on"],
+  seatsByOtherHand: ["participantId", "byId", "notedById", "saidForById", "on"],
   widenings: ["readerIds", "whoId", "insteadOfId", "byId", "on"],
   evaluations: ["on", "byId", "broughtMe", "wouldChange", "tableFelt", "mark"],
   meetings: [
@@ -112,6 +113,10 @@ const readersOfRecord = (file: BoardFile, collection: string, record: PlainObjec
     return file.participants
       .filter(({ id, party }) => inCircle.includes(id) && (party === "resident" || id === record["byId"]))
       .map(({ id }) => participantId(id));
+  }
+  if (collection === "seatsByOtherHand") {
+    const named = ["byId", "notedById", "saidForById"].map((field) => stringOr(record[field], ""));
+    return [...new Set(named)].filter((id) => id !== "").map(participantId);
   }
   const fields = namedIn[collection];
   if (!fields) return audienceIn(record) ?? "everyone";

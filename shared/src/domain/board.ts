@@ -69,6 +69,7 @@ export const noFacts: BoardFacts = {
   tableColour: "conifeer",
   participants: [],
   proposals: [],
+  otherHands: [],
   consents: [],
   representations: [],
   legalBases: [],

@@ -3,13 +3,15 @@
 import type { LegalBasis, LegalBasisFact } from "./legalBasis.ts";
 import type { Participant } from "./participant.ts";
 import type { Representation, RepresentationFact } from "./representation.ts";
-import type { ProposalState, SeatFact } from "./seating.ts";
+import { isOtherHand, type ProposalState, type SeatByOthersHand, type SeatFact } from "./seating.ts";
 import type { ConsentFact, SharingConsent } from "./sharingConsent.ts";
 import type { WideningAsked, WideningFact } from "./widening.ts";
 
 export interface SharingState {
   readonly participants: readonly Participant[];
   readonly proposals: readonly ProposalState[];
+  /** Seats that rest on a yes which somebody else wrote down, as far as this reader knows. */
+  readonly otherHands: readonly SeatByOthersHand[];
   readonly consents: readonly SharingConsent[];
   readonly representations: readonly Representation[];
   readonly legalBases: readonly LegalBasis[];
@@ -63,10 +65,16 @@ const changed = <Each>(list: readonly Each[], isIt: (each: Each) => boolean, cha
 export const foldSharing = (state: SharingState, fact: SharingFact): Partial<SharingState> => {
   switch (fact.kind) {
     case "participantSeated": {
-      const others = state.participants.filter((each) => each.id !== fact.participant.id);
+      const { participant } = fact;
+      const others = state.participants.filter((each) => each.id !== participant.id);
+      const came = state.proposals.find((each) => each.id === fact.proposal);
+      const otherHands = (came?.yeses ?? [])
+        .filter(isOtherHand)
+        .map((yes) => ({ ...yes, proposal: came?.id ?? "", participant: participant.id }));
       return {
-        participants: [...others, fact.participant],
+        participants: [...others, participant],
         proposals: state.proposals.filter((each) => each.id !== fact.proposal),
+        otherHands: [...state.otherHands, ...otherHands],
       };
     }
     case "seatProposed": {
@@ -75,9 +83,14 @@ export const foldSharing = (state: SharingState, fact: SharingFact): Partial<Sha
       return { proposals: put(state.proposals, { ...fact.proposal, yeses }, isIt) };
     }
     case "seatAgreed": {
-      const { by, on, notedById } = fact;
-      const yes = { by, on, ...(notedById === undefined ? {} : { notedById }) };
+      const { by, on, notedById, saidForById } = fact;
+      const noted = notedById === undefined ? {} : { notedById };
+      const yes = { by, on, ...noted, ...(saidForById === undefined ? {} : { saidForById }) };
       return {
+        // The own yes takes the place of what another wrote down.
+        otherHands: isOtherHand(yes)
+          ? state.otherHands
+          : state.otherHands.filter((each) => each.proposal !== fact.proposal || each.by !== by),
         proposals: state.proposals.map((each) =>
           each.id === fact.proposal ? { ...each, yeses: put(each.yeses, yes, (given) => given.by === by) } : each,
         ),
@@ -88,6 +101,7 @@ export const foldSharing = (state: SharingState, fact: SharingFact): Partial<Sha
     case "seatEnded":
       return {
         participants: changed(state.participants, (each) => each.id === fact.participant, { leftOn: fact.on }),
+        otherHands: state.otherHands.filter((each) => each.participant !== fact.participant),
       };
     case "cardChanged":
       return { participants: changed(state.participants, (each) => each.id === fact.participant, fact.card) };

@@ -5,7 +5,7 @@ import { put, type SharingState } from "./foldSharing.ts";
 import { type LegalBasis, legalGrounds } from "./legalBasis.ts";
 import { parties } from "./participant.ts";
 import type { Representation } from "./representation.ts";
-import type { ProposalState, SeatYes } from "./seating.ts";
+import type { ProposalState, SeatByOthersHand, SeatYes } from "./seating.ts";
 import { consentKinds, type SharingConsent } from "./sharingConsent.ts";
 import type { WideningAsked } from "./widening.ts";
 
@@ -135,6 +135,16 @@ const proposalIn = ({ id, record }: Kept): ProposalState | null => {
   };
 };
 
+const otherHandIn = ({ id, record }: Kept): SeatByOthersHand | null => {
+  const { text, who } = fieldsOf(record);
+  const [participant, by] = [who("participantId"), who("byId")];
+  const [notedById, saidForById] = [who("notedById"), who("saidForById")];
+  if (participant === null || by === null || (notedById === null && saidForById === null)) return null;
+  const noted = notedById === null ? {} : { notedById };
+  const said = saidForById === null ? {} : { saidForById };
+  return { proposal: id, participant, by, on: text("on") ?? "", ...noted, ...said };
+};
+
 const wideningIn = ({ id, record }: Kept): WideningAsked | null => {
   const { text, who, list } = fieldsOf(record);
   const [newcomer, by] = [who("whoId"), who("byId")];
@@ -150,6 +160,7 @@ export const representationInRecord = representationIn;
 export const basisInRecord = basisIn;
 export const proposalInRecord = proposalIn;
 export const wideningInRecord = wideningIn;
+export const otherHandInRecord = otherHandIn;
 
 /** What a record of a board file adds here; nothing for the collections of others. */
 export const foldKeptSharing = (state: SharingState, collection: string, kept: Kept): Partial<SharingState> => {
@@ -166,6 +177,10 @@ export const foldKeptSharing = (state: SharingState, collection: string, kept: K
   if (collection === "widenings") {
     const asked = wideningIn(kept);
     return asked ? { widenings: put(state.widenings, asked, (each) => each.id === asked.id) } : {};
+  }
+  if (collection === "seatsByOtherHand") {
+    const hand = otherHandIn(kept);
+    return hand ? { otherHands: [...state.otherHands, hand] } : {};
   }
   if (collection === "legalBases") {
     const basis = basisIn(kept);

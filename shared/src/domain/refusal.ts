@@ -69,6 +69,8 @@ export type Refusal =
   | { readonly reason: "strongDoorOnly" }
   /** Nobody says yes to what they asked themselves. */
   | { readonly reason: "secondPersonNeeded" }
+  /** A yes that is about oneself is written down by somebody else. */
+  | { readonly reason: "ownBenefit" }
   /** The own card is not filled in: others do not know what becomes of what they say. */
   | { readonly reason: "ownCardMissing" }
   /** The session ended. */

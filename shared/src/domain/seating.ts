@@ -26,7 +26,18 @@ export interface SeatYes {
   readonly on: string;
   /** Said aloud at the table, noted by this person. */
   readonly notedById?: ParticipantId;
+  /** Said by who may legally say it for this resident. */
+  readonly saidForById?: ParticipantId;
 }
+
+/** A yes that came from another's hand, of a seat that is there: the resident can still say that it was not so. */
+export interface SeatByOthersHand extends SeatYes {
+  readonly proposal: string;
+  readonly participant: ParticipantId;
+}
+
+export const isOtherHand = (yes: Omit<SeatYes, "on">): boolean =>
+  yes.notedById !== undefined || yes.saidForById !== undefined;
 
 /** Somebody who may come, with the yeses this reader knows of: of others one is told nothing before all said yes. */
 export interface ProposalState extends SeatProposal {

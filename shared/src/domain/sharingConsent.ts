@@ -82,6 +82,13 @@ export const standingOf = (
 
 export const isInForce = (consent: SharingConsent, on: string): boolean => standingOf(consent, on) === "given";
 
+/** Given by another's hand in this house (for this person, or aloud and noted), and not answered by this person yet. */
+export const waitsForOwnHand = (consent: SharingConsent, on: string): boolean =>
+  isInForce(consent, on) &&
+  consent.ownYesOn === null &&
+  // What a board file tells of who wrote it down asks nothing here: there nobody was asked.
+  (consent.saidForById !== null || (consent.notedById !== null && consent.askedById !== null));
+
 /** Residents, who is named in it, and who leads the process. */
 export const readersOfConsent = (
   people: readonly Participant[],

@@ -90,6 +90,7 @@ test("every no has its own sentence, and names whom to ask", () => {
     otherPerson: { reason: "otherPerson" },
     strongDoorOnly: { reason: "strongDoorOnly" },
     secondPersonNeeded: { reason: "secondPersonNeeded" },
+    ownBenefit: { reason: "ownBenefit" },
     ownCardMissing: { reason: "ownCardMissing" },
     signedOut: { reason: "signedOut" },
     locked: { reason: "locked", ways: ["pin"] },

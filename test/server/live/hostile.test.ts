@@ -37,6 +37,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   heldByLaw: true,
   strongDoorOnly: true,
   secondPersonNeeded: true,
+  ownBenefit: true,
   ownCardMissing: true,
   signedOut: true,
   locked: true,

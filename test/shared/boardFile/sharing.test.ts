@@ -5,7 +5,8 @@ import { importBoard } from "@werktafel/shared/boardFile/importBoard";
 import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
-import { boardId } from "@werktafel/shared/ids";
+import { newParticipant } from "@werktafel/shared/domain/newcomer";
+import { boardId, participantId } from "@werktafel/shared/ids";
 import { readFileSync } from "node:fs";
 import { noorsTable as nt } from "../../support/cast.ts";
 import { readSheet } from "@werktafel/shared/sheet/readSheet";
@@ -56,26 +57,34 @@ const asked = {
   domains: ["people"],
 } as const;
 
+const roos = {
+  name: "Roos Verzonnen",
+  party: "volunteer",
+  roleLabel: "helpt met de post",
+  organisationId: null,
+  organisationName: "Naast Je",
+  why: "Roos kan goed uitleggen.",
+  by: nt.mila,
+  on,
+} as const;
+
 const live: readonly Fact[] = [
   {
     kind: "seatProposed",
     audience: residents,
-    proposal: {
-      id: "sp-1",
-      name: "Roos Verzonnen",
-      party: "volunteer",
-      roleLabel: "helpt met de post",
-      organisationId: null,
-      organisationName: "Naast Je",
-      why: "Roos kan goed uitleggen.",
-      by: nt.mila,
-      on,
-    },
+    proposal: { ...roos, id: "sp-1" },
   },
   {
     kind: "wideningAsked",
     audience: [nt.noor, nt.mila],
     asked: { id: "wd-1", readers: [nt.mila, nt.noor], who: nt.teun, insteadOf: nt.joost, by: nt.mila, on },
+  },
+  { kind: "seatProposed", audience: residents, proposal: { ...roos, id: "sp-2", name: "Sem Verzonnen" } },
+  { kind: "seatAgreed", proposal: "sp-2", by: nt.noor, notedById: nt.teun, on, audience: residents },
+  {
+    kind: "participantSeated",
+    proposal: "sp-2",
+    participant: newParticipant(participantId("p-sem"), { ...roos, name: "Sem Verzonnen" }, on),
   },
   { kind: "consentAsked", asked: { ...asked, id: "cs-new" }, audience: residents },
   { kind: "consentGiven", consent: "cs-new", on, audience: residents, saidForById: nt.mila },
@@ -135,6 +144,13 @@ test("all of it is in the file, and a new house has it as it was", () => {
   expect(again.file).toEqual(first.file);
   const state = foldFacts(imported(first.file).facts);
   expect(state.proposals).toMatchObject([{ id: "sp-1", name: "Roos Verzonnen", by: nt.mila, yeses: [] }]);
+  expect(state.otherHands).toEqual([{ proposal: "sp-2", participant: "p-sem", by: nt.noor, notedById: nt.teun, on }]);
+  const told = imported(first.file).facts.filter((fact) => fact.kind === "recordKept");
+  const readers = (collection: string) =>
+    told.filter((fact) => fact.collection === collection).map(({ audience }) => audience);
+  expect(readers("widenings")).toEqual([[nt.noor, nt.mila]]);
+  expect(readers("seatsByOtherHand")).toEqual([[nt.noor, nt.teun]]);
+  expect(state.widenings).toMatchObject([{ id: "wd-1", who: nt.teun, insteadOf: nt.joost }]);
   const consent = (id: string) => state.consents.find((each) => each.id === id);
   expect(consent("cs-new")).toMatchObject({ ...asked, givenOn: on, saidForById: nt.mila });
   expect(consent("cs-open")).toMatchObject({ ...asked, givenOn: null });

@@ -97,6 +97,8 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Kom binnen met je passkey of via je organisatie. Een link is hier niet genoeg.";
     case "secondPersonNeeded":
       return "Vraag het een andere beheerder. Je kunt niet zelf ja zeggen.";
+    case "ownBenefit":
+      return "Dit gaat over jou. Laat een ander het opschrijven.";
     case "ownCardMissing":
       return "Vul eerst je eigen kaart in. Dan weten anderen wat er gebeurt met wat ze zeggen.";
     case "signedOut":

@@ -2,7 +2,7 @@
 // and time, by who may legally say it: then the person's own yes or no stands beside it.
 import { maySayFor } from "@werktafel/shared/domain/representation";
 import { residentsAt } from "@werktafel/shared/domain/seating";
-import { standingOf } from "@werktafel/shared/domain/sharingConsent";
+import { standingOf, waitsForOwnHand } from "@werktafel/shared/domain/sharingConsent";
 import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../../boards/verb.ts";
@@ -17,7 +17,7 @@ export const answerConsent: Verb<"answerConsent"> = ({ me, facts, everything, on
   const isOwn = consent.of === me.id;
   if (isOwn ? other !== me.id : other !== consent.of) return { reason: "notYours", who: "resident" };
   const standing = standingOf(consent, on);
-  if (isOwn && consent.saidForById !== null && consent.ownYesOn === null && standing === "given") {
+  if (isOwn && waitsForOwnHand(consent, on)) {
     return {
       facts: [{ kind: answer === "yes" ? "consentConfirmed" : "consentWithdrawn", consent: id, on, audience }],
     };
@@ -29,6 +29,9 @@ export const answerConsent: Verb<"answerConsent"> = ({ me, facts, everything, on
     const readers = residentsAt(participants);
     const aloud = may(me, "noteAloud") ?? whyNotAloud(facts.meetings, { notedBy: me, saidBy: consent.of, readers });
     if (aloud) return aloud;
+    // Nobody writes down a yes to themselves: who may act, tell or help by it, or whose organisation would hear (decision 0161).
+    const isForMe = consent.about === me.id || consent.toOrganisationIds.some((id) => id === me.organisationId);
+    if (isForMe) return { reason: "ownBenefit" };
   }
   if (answer === "no") return { facts: [{ kind: "consentDeclined", consent: id, on, audience }] };
   const how = isOwn ? {} : saysFor ? { saidForById: me.id } : { notedById: me.id };

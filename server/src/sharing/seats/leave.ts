@@ -40,7 +40,9 @@ export const leave = async (context: VerbContext, participant: ParticipantId): P
   const after = { ...context, everything: foldFacts([...ended, ...opened], everything) };
   const isLastYes = ({ yeses }: (typeof everything.proposals)[number]): boolean =>
     yeses.length > 0 && isAgreedByAll({ yeses }, after.everything.participants);
-  const seated = everything.proposals.filter(isLastYes).map(({ yeses: _yeses, ...asked }) => giveSeat(after, asked));
+  const seated = everything.proposals
+    .filter(isLastYes)
+    .map(({ yeses: _yeses, ...asked }) => giveSeat(after, asked, null));
   return {
     facts: [...ended, ...opened, ...seated.flatMap(({ facts }) => facts)],
     people: seated.flatMap(({ people = [] }) => people),

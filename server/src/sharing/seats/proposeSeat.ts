@@ -23,6 +23,6 @@ export const proposeSeat: Verb<"proposeSeat"> = (context, payload) => {
   const agreed: Fact = { kind: "seatAgreed", proposal: proposal.id, audience: [me.id], ...yes };
   if (!isAgreedByAll({ yeses: [yes] }, everything.participants))
     return { facts: [proposed, agreed], made: proposal.id };
-  const given = giveSeat(context, proposal);
+  const given = giveSeat(context, proposal, me.id);
   return { ...given, facts: [proposed, agreed, ...given.facts] };
 };

@@ -4,6 +4,7 @@ import type { BoardFacts, KeptRecord } from "../../domain/board.ts";
 import {
   basisInRecord,
   consentInRecord,
+  otherHandInRecord,
   proposalInRecord,
   representationInRecord,
   wideningInRecord,
@@ -21,6 +22,7 @@ export const sharingCollections = [
   "legalBases",
   "proposals",
   "widenings",
+  "seatsByOtherHand",
 ] as const;
 
 const unless = (isLeftOut: boolean, fields: PlainObject): PlainObject => (isLeftOut ? {} : fields);
@@ -70,6 +72,8 @@ const decodes = (collection: Collection, kept: KeptRecord): boolean => {
       return basisInRecord(kept) !== null;
     case "proposals":
       return proposalInRecord(kept) !== null;
+    case "seatsByOtherHand":
+      return otherHandInRecord(kept) !== null;
     case "widenings":
       return wideningInRecord(kept) !== null;
   }
@@ -137,6 +141,20 @@ export const sharingRecords = (facts: BoardFacts): Readonly<Record<Collection, r
         ({ id, by, yeses: _yeses, ...each }): KeptRecord =>
           came("proposals", id) ?? { id, audience: hearsOfProposal(people, by), record: { byId: by, ...each } },
       ),
+    ],
+    seatsByOtherHand: [
+      ...others("seatsByOtherHand"),
+      ...facts.otherHands.map(({ proposal, participant, by, notedById, saidForById, on }): KeptRecord => {
+        const hand = { ...(notedById && { notedById }), ...(saidForById && { saidForById }) };
+        const audience = [by, notedById ?? saidForById ?? by];
+        return (
+          came("seatsByOtherHand", proposal) ?? {
+            id: proposal,
+            audience,
+            record: { participantId: participant, byId: by, on, ...hand },
+          }
+        );
+      }),
     ],
     widenings: [
       ...others("widenings"),

@@ -72,6 +72,7 @@ const repeatedIds = (json: unknown): readonly FileFault[] => {
     "legalBases",
     "proposals",
     "widenings",
+    "seatsByOtherHand",
     "decisions",
     "dissents",
     "handovers",

@@ -394,6 +394,7 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   otherPerson: "edge",
   strongDoorOnly: "edge",
   secondPersonNeeded: "edge",
+  ownBenefit: "edge",
   ownCardMissing: "edge",
   signedOut: "edge",
   locked: "edge",
