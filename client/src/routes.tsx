@@ -40,7 +40,7 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
         return (await import("./screens/minutes/openMinutesScreen.tsx")).openMinutesScreen(id, which || null);
       }
       if (part === "aan-tafel") {
-        return (await import("./screens/atTheTable/openPeopleScreen.tsx")).openPeopleScreen(id, which || null);
+        return (await import("./screens/atTheTable/openPeopleScreen.tsx")).openPeopleScreen(id);
       }
       return (await import("./screens/board/openBoardScreen.tsx")).openBoardScreen(id);
     case "scherm":

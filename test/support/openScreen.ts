@@ -49,9 +49,19 @@ const isOwn = (address: string): boolean => {
   return ["data:", "blob:", "about:"].includes(url.protocol) || isThisMachine(url.hostname);
 };
 
+/** The people of the example cases are called `p-noor`: an id like that in an address is a name that a browser keeps. */
+const namesSomebody = (address: string): boolean => {
+  const { pathname, search } = new URL(address, "http://nowhere");
+  return /(^|[/?&=])p-[a-z]/.test(decodeURIComponent(pathname + search));
+};
+
 const watch = (page: Page, note: (fault: string) => void): void => {
   page.on("console", (message) => {
     if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
+  });
+  // Also what `pushState` puts in the history.
+  page.on("framenavigated", (frame) => {
+    if (namesSomebody(frame.url())) note(`a name in the address: ${frame.url()}`);
   });
   page.on("pageerror", (error) => note(`error: ${error.message}`));
   page.on("request", (request) => {

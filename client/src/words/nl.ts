@@ -23,6 +23,7 @@ import {
 } from "./nl/minutes.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
+import { aloud, circles } from "./nl/sharing/circles.ts";
 import { seats } from "./nl/sharing/seats.ts";
 import { since } from "./nl/since.ts";
 import { admin, dayWords, emergencyLook, organisationKindWords } from "./nl/house/admin.ts";
@@ -59,6 +60,8 @@ export const nl = {
   parties: partyWords,
   people,
   seats,
+  circles,
+  aloud,
   consents,
   bigScreen,
   meetings,

@@ -1,5 +1,7 @@
 // Noor on her phone: who may join, who may go, and what she does not want any more. Each in as few taps as the issue asks, and
 // each at once.
+import { type ParticipantId, participantId } from "@werktafel/shared/ids";
+import { placeOf } from "@werktafel/client/table/placeAtTable";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
@@ -54,6 +56,8 @@ const tap = async (name: string | RegExp): Promise<void> => {
   await page.getByRole("button", { name }).first().tap();
 };
 
+const cardOf = (who: ParticipantId): string => `/aan-tafel/${placeOf(asker.facts().participants, who)}`;
+
 test("Mag Wil erbij komen? With her yes, in one tap and the first time a PIN of her own, Wil sits at the table", async () => {
   await propose("Wil Verzonnen");
   await goTo("");
@@ -81,7 +85,7 @@ test("Nee, liever niet: no reason is asked, it is gone from every screen, and th
 
 test("somebody is let go in two taps on the card, with one plain question, and reads nothing more", async () => {
   const gone = await lineOf(samira);
-  await goTo(`/aan-tafel/${samira}`);
+  await goTo(cardOf(samira));
   taps = 0;
   await tap("Samira hoeft niet meer te komen");
   await page.getByText("Samira leest dan meteen niets meer.").waitFor();
@@ -113,7 +117,7 @@ test("what she agreed to she takes back within three taps, and it stops at once"
 
 test("Joost writes on his own card on his phone, and Noor calls him from the top of it", async () => {
   const his = await journey.comeIn(joost, "phone");
-  await his.page.goto(`${journey.server.url}/b/${journey.table.board}/aan-tafel/${joost}`);
+  await his.page.goto(`${journey.server.url}/b/${journey.table.board}${cardOf(joost)}`);
   await isDrawn(his.page);
   await his.page.getByRole("button", { name: "Verander mijn kaart" }).tap();
   await his.page.getByLabel("Mijn telefoon").fill("06 00 00 00 01");
@@ -121,7 +125,7 @@ test("Joost writes on his own card on his phone, and Noor calls him from the top
   await eventually(() => {
     expect(asker.facts().participants.find(({ id }) => id === joost)?.phone).toBe("06 00 00 00 01");
   }, 10_000);
-  await goTo(`/aan-tafel/${joost}`);
+  await goTo(cardOf(joost));
   const call = page.getByRole("link", { name: "Bel Joost" });
   expect(await call.getAttribute("href")).toBe("tel:0600000001");
   const [top, name] = [await call.boundingBox(), await page.getByRole("heading", { name: "Joost" }).boundingBox()];
@@ -138,7 +142,7 @@ test("a beroepskracht says first what happens with what people tell them, and th
   await page.getByRole("heading", { name: "Mag Ines erbij komen?" }).waitFor();
   await tap("Ja, dat is goed");
   await eventually(() => expect(sits("Ines Beroep")).toBe(true), 10_000);
-  const seat = asker.facts().participants.find(({ name }) => name === "Ines Beroep")?.id ?? "";
+  const seat = asker.facts().participants.find(({ name }) => name === "Ines Beroep")?.id ?? participantId("");
   const hers = await journey.screens.open("laptop");
   hers.page.setDefaultTimeout(patienceMs);
   const path = `/api/boards/${table.board}/participants/${seat}/link`;
@@ -151,6 +155,6 @@ test("a beroepskracht says first what happens with what people tell them, and th
   await hers.page.getByLabel("Wat gebeurt er met wat ik zeg?").fill("Ik schrijf op wat we afspreken.");
   await hers.page.getByRole("button", { name: "Zet dit op mijn kaart" }).click();
   await isDrawn(hers.page);
-  await goTo(`/aan-tafel/${seat}`);
+  await goTo(cardOf(seat));
   await page.getByText("Ik schrijf op wat we afspreken.").waitFor();
 });

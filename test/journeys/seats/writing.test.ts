@@ -1,5 +1,6 @@
 // What somebody types into a line that lies there already is asked about afterwards, and comes out again in one press (R-435); who
 // must keep silent sees while writing whether something may be told (R-424).
+import { placeOf } from "@werktafel/client/table/placeAtTable";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -35,7 +36,7 @@ test("who must keep silent reads above the button what may be told, and that not
   const { page } = hers;
   page.setDefaultTimeout(patienceMs);
   const address = `${journey.server.url}/b/${journey.table.board}`;
-  await page.goto(`${address}/aan-tafel/${farida}`);
+  await page.goto(`${address}/aan-tafel/${placeOf(journey.table.participants, farida)}`);
   await isDrawn(page);
   await page.getByRole("button", { name: "Verander mijn kaart" }).click();
   await page.getByLabel("Ik moet zwijgen. Dat is mijn werk.").check();

@@ -45,7 +45,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "/b/:board/verslag": opening,
   "/b/:board/verslag/:meeting": opening,
   "/b/:board/aan-tafel": opening,
-  "/b/:board/aan-tafel/:participant": opening,
+  "/b/:board/aan-tafel/:place": opening,
   "/b/:board/meenemen": opening,
   "/api/boards/:board/history": ["historyRead"],
   "/api/boards/:board/history/:at": ["historyRead"],

@@ -2,6 +2,7 @@
 // *Wie zit er aan tafel?*.
 import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
+import { cardAddress } from "../../table/placeAtTable.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Face } from "../../ui/Face.tsx";
@@ -15,7 +16,7 @@ interface ParticipantCardProps {
 }
 
 export const ParticipantCard = ({ person, onClose }: ParticipantCardProps) => {
-  const { me } = useNow();
+  const { me, facts } = useNow();
   const { board } = useTable();
   return (
     <Dialog title={person.name} closeWord={nl.frame.close} onClose={onClose}>
@@ -30,7 +31,7 @@ export const ParticipantCard = ({ person, onClose }: ParticipantCardProps) => {
       )}
       <CardContent person={person} />
       <p>
-        <a className="link" href={`/b/${board}/aan-tafel/${encodeURIComponent(person.id)}`}>
+        <a className="link" href={cardAddress(board, facts.participants, person.id)}>
           {nl.seats.open}
         </a>
       </p>

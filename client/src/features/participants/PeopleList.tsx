@@ -3,6 +3,7 @@
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
+import { cardAddress } from "../../table/placeAtTable.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
 import { Picture } from "../../ui/Picture.tsx";
@@ -30,7 +31,7 @@ export const PeopleList = ({ chosen, onChoose, onPropose }: PeopleListProps) => 
     <li key={person.id}>
       <a
         className="card person"
-        href={`/b/${board}/aan-tafel/${encodeURIComponent(person.id)}`}
+        href={cardAddress(board, facts.participants, person.id)}
         aria-current={person.id === chosen ? "true" : undefined}
         data-stop
         onClick={(event) => {

@@ -1,7 +1,14 @@
 // *Mag Wil erbij komen?*: one card per person who would join, for each resident to answer alone. Both answers look the same;
 // nobody is asked why, and nobody hears whose no it was (R-203, R-219). Who asked sees that it waits, and can take it back.
 import { isResident } from "@werktafel/shared/domain/participant";
-import { type ProposalState, residentsAt } from "@werktafel/shared/domain/seating";
+import {
+  hearsOfProposal,
+  isOtherHand,
+  type ProposalState,
+  residentsAt,
+  type SeatByOthersHand,
+} from "@werktafel/shared/domain/seating";
+import { NoteAloud } from "../../table/aloud/NoteAloud.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
@@ -23,6 +30,7 @@ const AboutThem = ({ proposal }: { readonly proposal: ProposalState }) => {
         {proposal.roleLabel && ` · ${proposal.roleLabel}`}
         {from && ` · ${from}`}
       </p>
+      {proposal.party === "guest" && <p>{words.guestOnlyNow(proposal.name)}</p>}
       {proposal.why && <p className="words">{proposal.why}</p>}
       {proposal.by !== now.me?.id && <p className="soft small">{words.proposedBy(callName(now, proposal.by))}</p>}
     </>
@@ -32,10 +40,70 @@ const AboutThem = ({ proposal }: { readonly proposal: ProposalState }) => {
 /** As one says it: "Mag Wil erbij komen?" */
 const calledOf = ({ name }: ProposalState): string => name.split(" ")[0] ?? name;
 
+/** For who sits there without a screen: another writes down what they say. */
+const Aloud = ({ proposal }: { readonly proposal: ProposalState }) => {
+  const { facts } = useNow();
+  const sending = useSending();
+  const missing = residentsAt(facts.participants).filter(({ id }) => !proposal.yeses.some(({ by }) => by === id));
+  return (
+    <NoteAloud
+      of={missing.map(({ id }) => id)}
+      about={
+        <>
+          <p>
+            <b>{words.mayJoin(calledOf(proposal))}</b>
+          </p>
+          <AboutThem proposal={proposal} />
+        </>
+      }
+      words={{ yes: words.yes, no: words.no }}
+      readers={hearsOfProposal(facts.participants, proposal.by).filter((id) => missing.every((each) => each.id !== id))}
+      sending={sending}
+      onAnswer={async (who, value) => sending.send("answerSeat", { proposal: proposal.id, answer: value, for: who })}
+    />
+  );
+};
+
+/** Whose hand a yes was, where it was not one's own. */
+const WhoseHand = ({ yes }: { readonly yes: Pick<SeatByOthersHand, "notedById" | "saidForById"> }) => {
+  const now = useNow();
+  if (yes.saidForById !== undefined) return <p>{nl.aloud.saidForYou(callName(now, yes.saidForById))}</p>;
+  return <p>{nl.aloud.wroteYes(callName(now, yes.notedById ?? null))}</p>;
+};
+
+/** The seat is there, and somebody else wrote down the yes: was it so? */
+const ByOthersHand = ({ hand }: { readonly hand: SeatByOthersHand }) => {
+  const now = useNow();
+  const sending = useSending();
+  const name = callName(now, hand.participant);
+  const answer = async (value: "yes" | "no") => {
+    if (!(await sending.send("answerSeat", { proposal: hand.proposal, answer: value }))) return;
+    if (value === "no") speech.say(words.gone(name));
+  };
+  return (
+    <section className="card seat-question" aria-label={nl.aloud.didYouSay(name)}>
+      <h2>{nl.aloud.didYouSay(name)}</h2>
+      <WhoseHand yes={hand} />
+      <p>{nl.aloud.sitsNow(name)}</p>
+      <div className="answers">
+        <Button isBig onPress={() => void answer("yes")}>
+          {nl.aloud.itWasSo}
+        </Button>
+        <Button isBig onPress={() => void answer("no")}>
+          {nl.aloud.itWasNot(name)}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </section>
+  );
+};
+
 const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
   const { me } = useNow();
   const sending = useSending();
-  const hasSaidYes = proposal.yeses.some(({ by }) => by === me?.id);
+  const said = proposal.yeses.find(({ by }) => by === me?.id);
+  const isNoted = said !== undefined && isOtherHand(said);
+  const hasSaidYes = said !== undefined && !isNoted;
   const answer = async (value: "yes" | "no") => {
     if (!(await sending.send("answerSeat", { proposal: proposal.id, answer: value }))) return;
     if (value === "no") speech.say(words.comesNot(calledOf(proposal)));
@@ -44,6 +112,7 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
     <section className="card seat-question" aria-label={words.mayJoin(calledOf(proposal))}>
       <h2>{words.mayJoin(calledOf(proposal))}</h2>
       <AboutThem proposal={proposal} />
+      {isNoted && <WhoseHand yes={said} />}
       {hasSaidYes && (
         <p role="status">
           {words.saidYes(calledOf(proposal))} {words.othersToo}
@@ -52,7 +121,7 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
       <div className="answers">
         {!hasSaidYes && (
           <Button isBig onPress={() => void answer("yes")}>
-            {words.yes}
+            {isNoted ? nl.aloud.itWasSo : words.yes}
           </Button>
         )}
         <Button isBig onPress={() => void answer("no")}>
@@ -60,6 +129,7 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
         </Button>
       </div>
       <p className="soft small">{words.noReason}</p>
+      <Aloud proposal={proposal} />
       <SendingNote sending={sending} />
     </section>
   );
@@ -83,6 +153,7 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalState }) => {
           </Button>
         </div>
       )}
+      <Aloud proposal={proposal} />
       <SendingNote sending={sending} />
     </section>
   );
@@ -91,11 +162,16 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalState }) => {
 /** `areAllShown`: also those that only wait for somebody else. */
 export const SeatQuestions = ({ areAllShown = false }: { readonly areAllShown?: boolean }) => {
   const { me, facts } = useNow();
-  if (!me || facts.proposals.length === 0) return null;
+  if (!me) return null;
+  const hands = facts.otherHands.filter(({ by }) => by === me.id);
+  if (facts.proposals.length === 0 && hands.length === 0) return null;
   const decides = isResident(me) && residentsAt(facts.participants).some(({ id }) => id === me.id);
   if (!decides && !areAllShown) return null;
   return (
     <div className="seat-questions">
+      {hands.map((hand) => (
+        <ByOthersHand key={hand.proposal} hand={hand} />
+      ))}
       {facts.proposals.map((proposal) =>
         decides ? <Asked key={proposal.id} proposal={proposal} /> : <Waiting key={proposal.id} proposal={proposal} />,
       )}

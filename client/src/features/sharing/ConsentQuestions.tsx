@@ -1,7 +1,7 @@
 // *Vind je dit goed?*: what somebody asks of the person who looks, one plain sentence at a time. Both answers look the same,
 // and a yes can always be taken back. What a representative said already is asked of the person as well.
 import { maySayFor } from "@werktafel/shared/domain/representation";
-import { type SharingConsent, standingOf } from "@werktafel/shared/domain/sharingConsent";
+import { type SharingConsent, standingOf, waitsForOwnHand } from "@werktafel/shared/domain/sharingConsent";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -16,7 +16,7 @@ const words = nl.consents;
 const Asked = ({ consent }: { readonly consent: SharingConsent }) => {
   const now = useNow();
   const sending = useSending();
-  const { saidForById, askedById, of } = consent;
+  const { saidForById, notedById, askedById, of } = consent;
   const isMine = of === now.me?.id;
   const forWhom = isMine ? {} : { for: of };
   const answer = (value: "yes" | "no") =>
@@ -28,6 +28,8 @@ const Asked = ({ consent }: { readonly consent: SharingConsent }) => {
       <AboutConsent consent={consent} />
       {saidForById !== null ? (
         <p>{words.saidYesForYou(callName(now, saidForById))}</p>
+      ) : notedById !== null ? (
+        <p>{nl.aloud.wroteYes(callName(now, notedById))}</p>
       ) : (
         askedById !== null && <p className="soft small">{words.askedBy(callName(now, askedById))}</p>
       )}
@@ -56,7 +58,7 @@ export const ConsentQuestions = () => {
       const said = { by: me.id, for: each.of, domains: each.domains, on };
       return standing === "asked" && maySayFor(representations, participants, said);
     }
-    return standing === "asked" || (standing === "given" && each.saidForById !== null && each.ownYesOn === null);
+    return standing === "asked" || waitsForOwnHand(each, on);
   });
   if (asked.length === 0) return null;
   return (

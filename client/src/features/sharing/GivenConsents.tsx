@@ -1,10 +1,12 @@
 // *Dit vond jij goed*: each thing one said yes to, with *Ik wil dit niet meer* beside it. It stops at once; nobody asks why. Others
 // read what they are named in, and who leads reads what was agreed.
 import { isResident } from "@werktafel/shared/domain/participant";
-import { type SharingConsent, standingOf } from "@werktafel/shared/domain/sharingConsent";
+import { readersOfConsent, type SharingConsent, standingOf } from "@werktafel/shared/domain/sharingConsent";
 import { residentsAt } from "@werktafel/shared/domain/seating";
+import { NoteAloud } from "../../table/aloud/NoteAloud.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { AboutConsent } from "./AboutConsent.tsx";
@@ -32,6 +34,30 @@ const Earlier = ({ consents, title }: { readonly consents: readonly SharingConse
   </details>
 );
 
+/** Asked and not answered: who is at the meeting without a screen says it aloud. */
+const Waiting = ({ consent, name }: { readonly consent: SharingConsent; readonly name: string }) => {
+  const { me, facts } = useNow();
+  const sending = useSending();
+  const { id, of, about, askedById, toOrganisationIds } = consent;
+  const isForMe = about === me?.id || toOrganisationIds.some((each) => each === me?.organisationId);
+  return (
+    <li className="card">
+      <p className="label">{words.waiting(name)}</p>
+      <AboutConsent consent={consent} />
+      {!isForMe && (
+        <NoteAloud
+          of={[of]}
+          about={<AboutConsent consent={consent} />}
+          words={{ yes: words.yes, no: words.no }}
+          readers={readersOfConsent(facts.participants, [about, askedById])}
+          sending={sending}
+          onAnswer={async (who, value) => sending.send("answerConsent", { consent: id, answer: value, for: who })}
+        />
+      )}
+    </li>
+  );
+};
+
 const OfOne = ({ of, isMine }: { readonly of: SharingConsent["of"]; readonly isMine: boolean }) => {
   const now = useNow();
   const on = today();
@@ -54,10 +80,7 @@ const OfOne = ({ of, isMine }: { readonly of: SharingConsent["of"]; readonly isM
       {!isMine && standing("asked").length > 0 && (
         <ul>
           {standing("asked").map((consent) => (
-            <li key={consent.id} className="card">
-              <p className="label">{words.waiting(name)}</p>
-              <AboutConsent consent={consent} />
-            </li>
+            <Waiting key={consent.id} consent={consent} name={name} />
           ))}
         </ul>
       )}

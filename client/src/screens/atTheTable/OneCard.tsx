@@ -4,6 +4,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
 import { CardContent, CardHead, Reach } from "../../features/participants/card/CardContent.tsx";
 import { CardForm } from "../../features/participants/card/CardForm.tsx";
+import { TakeOver } from "../../features/circles/TakeOver.tsx";
 import { Leaving } from "../../features/participants/Leaving.tsx";
 import { NewLink } from "../../features/participants/NewLink.tsx";
 import { useNow } from "../../table/TableContext.ts";
@@ -49,6 +50,7 @@ export const OneCard = ({ person, isPage, onGone }: OneCardProps) => {
       <CardContent person={person} />
       <div className="stack seat-doing">
         {me && !isMine && isFacilitator(me) && may(me, "makeLink") === null && <NewLink person={person} />}
+        {!isMine && <TakeOver key={`over-${person.id}`} person={person} />}
         <Leaving key={person.id} person={person} onGone={onGone} />
       </div>
       {isWriting && <CardForm person={person} onClose={() => setWriting(false)} />}

@@ -1,11 +1,13 @@
 // *Wie zit er aan tafel?*: equal cards in order of name, and one of them open beside them; in the hand a card is a page of its
 // own. Here one asks for who is missing, lets somebody go, and writes on one's own card.
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
-import { isId, participantId, type ParticipantId } from "@werktafel/shared/ids";
+import type { ParticipantId } from "@werktafel/shared/ids";
 import { useEffect, useRef, useState } from "react";
 import { AddPerson } from "../../features/participants/AddPerson.tsx";
 import { PeopleList } from "../../features/participants/PeopleList.tsx";
 import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
+import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
+import { atPlace, cardAddress } from "../../table/placeAtTable.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
@@ -19,26 +21,32 @@ import { TableRules } from "./TableRules.tsx";
 /** From this width, in letters, the cards and the open one stand side by side; as in seats.css. */
 const wideFrom = 60;
 
-const idIn = (text: string | null): ParticipantId | null => (text !== null && isId(text) ? participantId(text) : null);
-const inAddress = (): ParticipantId | null => idIn(decodeURIComponent(location.pathname.split("/")[4] ?? "") || null);
+/** The place in the address: a number, never anybody's name. */
+const inAddress = (): string => location.pathname.split("/")[4] ?? "";
 
-export const PeopleScreen = ({ person }: { readonly person: string | null }) => {
+export const PeopleScreen = () => {
   const { board } = useTable();
   const now = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
   useKeptFocus(box);
-  const [chosen, setChosen] = useState<ParticipantId | null>(idIn(person));
+  const latest = useRef(now.facts.participants);
+  latest.current = now.facts.participants;
+  const [chosen, setChosen] = useState<ParticipantId | null>(atPlace(now.facts.participants, inAddress()));
   const [isProposing, setProposing] = useState(false);
   useEffect(() => {
-    const onBack = () => setChosen(inAddress());
+    // An address from before it was a number may bear a name: it does not stay.
+    if (inAddress() !== "" && atPlace(latest.current, inAddress()) === null) {
+      history.replaceState(null, "", `/b/${board}/aan-tafel`);
+    }
+    const onBack = () => setChosen(atPlace(latest.current, inAddress()));
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
-  }, []);
+  }, [board]);
   if (now.hasEnded) return <EndedPage />;
   const list = `/b/${board}/aan-tafel`;
   const goTo = (id: ParticipantId | null) => {
-    history.pushState(null, "", id === null ? list : `${list}/${encodeURIComponent(id)}`);
+    history.pushState(null, "", id === null ? list : cardAddress(board, now.facts.participants, id));
     setChosen(id);
     requestAnimationFrame(() => document.querySelector<HTMLElement>("#one-card, #who-sits")?.focus());
   };
@@ -69,6 +77,7 @@ export const PeopleScreen = ({ person }: { readonly person: string | null }) => 
         {!isPage && (
           <div className="column people-column">
             <SeatQuestions areAllShown />
+            <WideningQuestions areAllShown />
             <PeopleList chosen={open?.id ?? null} onChoose={goTo} onPropose={propose} />
             <TableRules />
           </div>

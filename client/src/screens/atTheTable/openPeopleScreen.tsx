@@ -3,5 +3,4 @@ import type { ReactNode } from "react";
 import { atTable } from "../atTable.tsx";
 import { PeopleScreen } from "./PeopleScreen.tsx";
 
-export const openPeopleScreen = async (id: string, person: string | null): Promise<ReactNode> =>
-  atTable(id, () => <PeopleScreen person={person} />);
+export const openPeopleScreen = async (id: string): Promise<ReactNode> => atTable(id, () => <PeopleScreen />);

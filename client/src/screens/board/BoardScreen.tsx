@@ -12,6 +12,7 @@ import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
 import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
+import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
 import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { Question } from "../../features/question/Question.tsx";
@@ -154,6 +155,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <EmergencyNote />
       <MinutesReady />
       <SeatQuestions />
+      <WideningQuestions />
       <ConsentQuestions />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}

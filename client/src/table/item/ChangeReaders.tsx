@@ -4,6 +4,7 @@ import { type Audience, audienceKey, reads } from "@werktafel/shared/domain/audi
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { Button } from "../../ui/Button.tsx";
+import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
 import { ReadersDialog } from "../choosing/ReadersDialog.tsx";
 import { speech } from "../speech.ts";
@@ -62,6 +63,17 @@ export const ChangeReaders = ({ card, onClose }: ChangeReadersProps) => {
   const widen = async (audience: Audience) => {
     if (await sending.send("widenSheet", { sheet: card.ref.sheet, audience })) done(audience);
   };
+  /** Somebody without a say in it asks the residents, one person at a time. */
+  const ask = async (audience: Audience) => {
+    const coming = now.facts.participants.filter(
+      (each) => isSeated(each) && reads(audience, each.id) && !reads(card.audience, each.id),
+    );
+    for (const { id: who } of coming) {
+      if (!(await sending.send("askToRead", { sheet: card.ref.sheet, who }))) return;
+    }
+    speech.say(nl.circles.asked(namesJoined(residents.map((each) => each.callName))));
+    onClose();
+  };
   return (
     <ReadersDialog
       audience={card.audience}
@@ -81,6 +93,14 @@ export const ChangeReaders = ({ card, onClose }: ChangeReadersProps) => {
                 <p className="soft">{nl.readers.widenWhy(coming, audienceNames(now, card.audience))}</p>
                 <Button look="quiet" picture="people" onPress={() => void widen(audience)}>
                   {nl.readers.widen(coming)}
+                </Button>
+              </div>
+            )}
+            {!isMine && isWider && card.audience !== "everyone" && audience !== "everyone" && (
+              <div className="stack">
+                <p className="soft">{nl.circles.askWhy(coming, namesJoined(residents.map((each) => each.callName)))}</p>
+                <Button look="quiet" picture="people" onPress={() => void ask(audience)}>
+                  {nl.circles.ask(coming, namesJoined(residents.map((each) => each.callName)))}
                 </Button>
               </div>
             )}

@@ -43,7 +43,7 @@ const boardAddresses = [
   ["/b/:board/wie-keek", "Who reads a board, who looked, and what was taken along."],
   ["/b/:board/verslag", "The meetings of a board and their minutes."],
   ["/b/:board/aan-tafel", "Who sits at a board, and who may still join."],
-  ["/b/:board/aan-tafel/:participant", "The card of one of them."],
+  ["/b/:board/aan-tafel/:place", "The card of one of them, by the number of their place."],
   ["/b/:board/verslag/:meeting", "The minutes of one meeting."],
 ] as const;
 

@@ -149,7 +149,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /b/:board": boardPage,
   "get /b/:board/overleg": boardPage,
   "get /b/:board/aan-tafel": boardPage,
-  "get /b/:board/aan-tafel/:participant": boardPage,
+  "get /b/:board/aan-tafel/:place": boardPage,
   "get /b/:board/meenemen": boardPage,
   "get /b/:board/sinds": boardPage,
   "get /b/:board/wie-keek": boardPage,

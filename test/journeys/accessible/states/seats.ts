@@ -1,4 +1,6 @@
 // Who sits at the table, who may join, one's own card, and what one agreed to, in every state one can bring it into.
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { placeOf } from "@werktafel/client/table/placeAtTable";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../../support/cast.ts";
 import { isDrawn } from "../../hands/openJourney.ts";
@@ -6,12 +8,14 @@ import type { At, State } from "./state.ts";
 
 const { noor, teun, joost, mila, farida, samira } = noorsTable;
 
-const toList = async ({ page, house }: At, person = ""): Promise<void> => {
-  await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/aan-tafel${person && `/${person}`}`);
+const toList = async ({ page, house }: At, person: ParticipantId | null = null): Promise<void> => {
+  const { server, table } = house.journey;
+  const card = person === null ? "" : `/${placeOf(table.participants, person)}`;
+  await page.goto(`${server.url}/b/${table.board}/aan-tafel${card}`);
   await isDrawn(page);
 };
 const atList =
-  (then: (page: Page, at: At) => Promise<void> = async () => {}, person = "") =>
+  (then: (page: Page, at: At) => Promise<void> = async () => {}, person: ParticipantId | null = null) =>
   async (at: At): Promise<void> => {
     await toList(at, person);
     await then(at.page, at);

@@ -27,6 +27,7 @@ export const seats = {
 
   mayJoin: (name: string) => `Mag ${name} erbij komen?`,
   proposedBy: (name: string) => `${name} vraagt dit.`,
+  guestOnlyNow: (name: string) => `${name} leest alleen mee bij één overleg. Daarna stopt dat vanzelf.`,
   yes: "Ja, dat is goed",
   no: "Nee, liever niet",
   noReason: "Je hoeft niet te zeggen waarom. Niemand ziet wat jij koos.",

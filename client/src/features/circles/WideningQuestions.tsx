@@ -1,0 +1,119 @@
+// *Mag Samira dit ook lezen?*: one card per question, for a resident in that circle to answer alone. What lies there stands on it,
+// so that a yes is a yes to something. Both answers look the same, and nobody is asked why (R-130). Who asked sees that it waits.
+import { audienceKey } from "@werktafel/shared/domain/audience";
+import { isResident } from "@werktafel/shared/domain/participant";
+import { isStillAsked, type WideningAsked } from "@werktafel/shared/domain/widening";
+import { audienceNames } from "../../table/item/FewChip.tsx";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { speech } from "../../table/speech.ts";
+import { callName, type TableNow } from "../../table/table.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+
+const words = nl.circles;
+
+/** What lies in the circle of these readers, each by the line it is recognised by. */
+const linesIn = ({ view }: TableNow, { readers }: WideningAsked) => {
+  const circle = audienceKey(readers);
+  const answered = [...view.goals, ...view.agreements, ...view.actions].map((each) => ({
+    ...each,
+    text: each.words.text,
+  }));
+  const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists].flat();
+  return [...answered, ...plain].filter(({ audience, text }) => audienceKey(audience) === circle && text !== "");
+};
+
+const About = ({ asked }: { readonly asked: WideningAsked }) => {
+  const now = useNow();
+  const name = callName(now, asked.who);
+  const lines = linesIn(now, asked);
+  const seated = asked.readers.filter((id) => now.facts.participants.some((each) => each.id === id && !each.leftOn));
+  return (
+    <>
+      {asked.insteadOf !== null && <p>{words.takesOver(name, callName(now, asked.insteadOf))}</p>}
+      <p>{words.readNow(audienceNames(now, seated))}</p>
+      {lines.length > 0 && (
+        <>
+          <p className="label">{words.lies}</p>
+          <ul className="bare">
+            {lines.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{words.readsAll(name)}</p>
+      {asked.by !== now.me?.id && <p className="soft small">{words.askedBy(callName(now, asked.by))}</p>}
+    </>
+  );
+};
+
+const Asked = ({ asked }: { readonly asked: WideningAsked }) => {
+  const now = useNow();
+  const sending = useSending();
+  const name = callName(now, asked.who);
+  const answer = async (value: "yes" | "no") => {
+    if (!(await sending.send("answerToRead", { asked: asked.id, answer: value }))) return;
+    speech.say(value === "yes" ? words.agreed(name) : words.declined(name));
+  };
+  return (
+    <section className="card seat-question" aria-label={words.mayRead(name)}>
+      <h2>{words.mayRead(name)}</h2>
+      <About asked={asked} />
+      <div className="answers">
+        <Button isBig onPress={() => void answer("yes")}>
+          {words.yes}
+        </Button>
+        <Button isBig onPress={() => void answer("no")}>
+          {words.no}
+        </Button>
+      </div>
+      <p className="soft small">{words.noReason}</p>
+      <SendingNote sending={sending} />
+    </section>
+  );
+};
+
+const Waiting = ({ asked }: { readonly asked: WideningAsked }) => {
+  const now = useNow();
+  const sending = useSending();
+  const name = callName(now, asked.who);
+  return (
+    <section className="card seat-question" aria-label={words.waits(name)}>
+      <p>{words.waits(name)}</p>
+      <About asked={asked} />
+      <div className="row">
+        <Button
+          picture="undo"
+          label={`${words.takeBack}: ${name}`}
+          onPress={() => void sending.send("withdrawToRead", { asked: asked.id })}
+        >
+          {words.takeBack}
+        </Button>
+      </div>
+      <SendingNote sending={sending} />
+    </section>
+  );
+};
+
+/** `areAllShown`: also what one asked oneself and waits for. */
+export const WideningQuestions = ({ areAllShown = false }: { readonly areAllShown?: boolean }) => {
+  const table = useTable();
+  const { me, facts } = useNow();
+  if (!me) return null;
+  const circles = new Set(table.sync.sheets().map(({ card }) => audienceKey(card.audience)));
+  const asked = facts.widenings.filter(
+    (each) => isStillAsked(each, facts.participants) && circles.has(audienceKey(each.readers)),
+  );
+  const mine = asked.filter(({ by }) => by === me.id);
+  if (isResident(me) ? asked.length === 0 : !areAllShown || mine.length === 0) return null;
+  return (
+    <div className="seat-questions">
+      {isResident(me)
+        ? asked.map((each) => <Asked key={each.id} asked={each} />)
+        : mine.map((each) => <Waiting key={each.id} asked={each} />)}
+    </div>
+  );
+};
