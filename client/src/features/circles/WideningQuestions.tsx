@@ -13,6 +13,8 @@ import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.circles;
+/** More than this would push the question itself off a phone. */
+const mostOpen = 3;
 
 /** What lies in the circle of these readers, each by the line it is recognised by. */
 const linesIn = ({ view }: TableNow, { readers }: WideningAsked) => {
@@ -21,7 +23,7 @@ const linesIn = ({ view }: TableNow, { readers }: WideningAsked) => {
     ...each,
     text: each.words.text,
   }));
-  const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists].flat();
+  const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists, view.afterHours].flat();
   return [...answered, ...plain].filter(({ audience, text }) => audienceKey(audience) === circle && text !== "");
 };
 
@@ -35,14 +37,14 @@ const About = ({ asked }: { readonly asked: WideningAsked }) => {
       {asked.insteadOf !== null && <p>{words.takesOver(name, callName(now, asked.insteadOf))}</p>}
       <p>{words.readNow(audienceNames(now, seated))}</p>
       {lines.length > 0 && (
-        <>
-          <p className="label">{words.lies}</p>
-          <ul className="bare">
+        <details open={lines.length <= mostOpen}>
+          <summary className="link">{words.lies}</summary>
+          <ul>
             {lines.map(({ key, text }) => (
               <li key={key}>{text}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <p>{words.readsAll(name)}</p>
       {asked.by !== now.me?.id && <p className="soft small">{words.askedBy(callName(now, asked.by))}</p>}

@@ -1,14 +1,7 @@
 // *Mag Wil erbij komen?*: one card per person who would join, for each resident to answer alone. Both answers look the same;
 // nobody is asked why, and nobody hears whose no it was (R-203, R-219). Who asked sees that it waits, and can take it back.
 import { isResident } from "@werktafel/shared/domain/participant";
-import {
-  hearsOfProposal,
-  isOtherHand,
-  type ProposalState,
-  residentsAt,
-  type SeatByOthersHand,
-} from "@werktafel/shared/domain/seating";
-import { NoteAloud } from "../../table/aloud/NoteAloud.tsx";
+import { isOtherHand, type ProposalState, residentsAt, type SeatByOthersHand } from "@werktafel/shared/domain/seating";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
@@ -16,53 +9,9 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
-import { organisationName } from "./organisationName.ts";
+import { AboutThem, calledOf, SeatAloud } from "./SeatAloud.tsx";
 
 const words = nl.seats;
-
-const AboutThem = ({ proposal }: { readonly proposal: ProposalState }) => {
-  const now = useNow();
-  const from = organisationName(now.facts, proposal.organisationId) || proposal.organisationName;
-  return (
-    <>
-      <p>
-        {proposal.name} · {nl.parties[proposal.party]}
-        {proposal.roleLabel && ` · ${proposal.roleLabel}`}
-        {from && ` · ${from}`}
-      </p>
-      {proposal.party === "guest" && <p>{words.guestOnlyNow(proposal.name)}</p>}
-      {proposal.why && <p className="words">{proposal.why}</p>}
-      {proposal.by !== now.me?.id && <p className="soft small">{words.proposedBy(callName(now, proposal.by))}</p>}
-    </>
-  );
-};
-
-/** As one says it: "Mag Wil erbij komen?" */
-const calledOf = ({ name }: ProposalState): string => name.split(" ")[0] ?? name;
-
-/** For who sits there without a screen: another writes down what they say. */
-const Aloud = ({ proposal }: { readonly proposal: ProposalState }) => {
-  const { facts } = useNow();
-  const sending = useSending();
-  const missing = residentsAt(facts.participants).filter(({ id }) => !proposal.yeses.some(({ by }) => by === id));
-  return (
-    <NoteAloud
-      of={missing.map(({ id }) => id)}
-      about={
-        <>
-          <p>
-            <b>{words.mayJoin(calledOf(proposal))}</b>
-          </p>
-          <AboutThem proposal={proposal} />
-        </>
-      }
-      words={{ yes: words.yes, no: words.no }}
-      readers={hearsOfProposal(facts.participants, proposal.by).filter((id) => missing.every((each) => each.id !== id))}
-      sending={sending}
-      onAnswer={async (who, value) => sending.send("answerSeat", { proposal: proposal.id, answer: value, for: who })}
-    />
-  );
-};
 
 /** Whose hand a yes was, where it was not one's own. */
 const WhoseHand = ({ yes }: { readonly yes: Pick<SeatByOthersHand, "notedById" | "saidForById"> }) => {
@@ -129,7 +78,7 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
         </Button>
       </div>
       <p className="soft small">{words.noReason}</p>
-      <Aloud proposal={proposal} />
+      <SeatAloud proposal={proposal} />
       <SendingNote sending={sending} />
     </section>
   );
@@ -153,7 +102,7 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalState }) => {
           </Button>
         </div>
       )}
-      <Aloud proposal={proposal} />
+      <SeatAloud proposal={proposal} />
       <SendingNote sending={sending} />
     </section>
   );

@@ -30,16 +30,13 @@ export const PeopleScreen = () => {
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
   useKeptFocus(box);
-  const latest = useRef(now.facts.participants);
-  latest.current = now.facts.participants;
-  const [chosen, setChosen] = useState<ParticipantId | null>(atPlace(now.facts.participants, inAddress()));
+  const [place, setPlace] = useState(inAddress());
+  const chosen = atPlace(now.facts.participants, place);
   const [isProposing, setProposing] = useState(false);
   useEffect(() => {
     // An address from before it was a number may bear a name: it does not stay.
-    if (inAddress() !== "" && atPlace(latest.current, inAddress()) === null) {
-      history.replaceState(null, "", `/b/${board}/aan-tafel`);
-    }
-    const onBack = () => setChosen(atPlace(latest.current, inAddress()));
+    if (!/^\d*$/.test(inAddress())) history.replaceState(null, "", `/b/${board}/aan-tafel`);
+    const onBack = () => setPlace(inAddress());
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
   }, [board]);
@@ -47,7 +44,7 @@ export const PeopleScreen = () => {
   const list = `/b/${board}/aan-tafel`;
   const goTo = (id: ParticipantId | null) => {
     history.pushState(null, "", id === null ? list : cardAddress(board, now.facts.participants, id));
-    setChosen(id);
+    setPlace(inAddress());
     requestAnimationFrame(() => document.querySelector<HTMLElement>("#one-card, #who-sits")?.focus());
   };
   const seated = inOrderOfName(now.facts.participants.filter(isSeated));

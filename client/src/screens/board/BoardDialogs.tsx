@@ -4,7 +4,7 @@ import type { ItemId } from "@werktafel/shared/ids";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { AwayDialog } from "../../features/away/AwayDialog.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
-import { SomebodyComes } from "../../features/participants/SomebodyComes.tsx";
+import { SomebodyComes } from "../../features/participants/door/SomebodyComes.tsx";
 import { AddPerson } from "../../features/participants/AddPerson.tsx";
 import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx";
 import type { Letters, Reading } from "../../features/reading/reading.ts";

@@ -5,7 +5,7 @@ import { openRound } from "@werktafel/shared/domain/meeting/turns";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
-import { SomebodyComes } from "../../../features/participants/SomebodyComes.tsx";
+import { SomebodyComes } from "../../../features/participants/door/SomebodyComes.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";

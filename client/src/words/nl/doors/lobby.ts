@@ -26,6 +26,8 @@ export const atTheDoor = {
   choose: "Kies een stoel",
   letIn: (name: string) => `Laat ${name} binnen`,
   notNow: "Nu niet",
-  noChair: "Er is geen stoel vrij. Vraag eerst of deze persoon erbij mag, bij Iemand erbij.",
+  noChair: (name: string) => `Staat ${name} niet in de lijst? Dan is er nog geen stoel.`,
+  newChair: (name: string) => `Vraag of ${name} erbij mag`,
+  chairIsThere: (name: string) => `Er is een stoel voor ${name}.`,
   done: (name: string) => `${name} mag binnenkomen.`,
 } as const;

@@ -7,7 +7,7 @@ export const circles = {
   askedBy: (name: string) => `${name} vraagt dit.`,
   readNow: (names: readonly string[]) =>
     names.length === 1 ? `Nu leest alleen ${namesJoined(names)} dit.` : `Nu lezen alleen ${namesJoined(names)} dit.`,
-  lies: "Dit ligt er:",
+  lies: "Dit ligt hier",
   readsAll: (name: string) => `${name} leest dan alles wat hier ligt. Dat kan niet meer terug.`,
   yes: "Ja, dat is goed",
   no: "Nee, liever niet",

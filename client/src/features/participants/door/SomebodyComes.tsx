@@ -1,54 +1,19 @@
 // "Iemand komt binnen": a square for who stands at the table without a way in, and who waits. Only who a resident, or who leads,
 // gives a chair comes in; the square changes by itself and leads nowhere once this paper is closed.
-import { isSeated, type Participant } from "@werktafel/shared/domain/participant";
+import { isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { AtTheDoor, Waiting } from "../../requests/decode.ts";
-import { answerTheDoor, askAtTheDoor } from "../../requests/lobby.ts";
-import { useNow, useTable } from "../../table/TableContext.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import type { AtTheDoor, Waiting } from "../../../requests/decode.ts";
+import { answerTheDoor, askAtTheDoor } from "../../../requests/lobby.ts";
+import { useNow, useTable } from "../../../table/TableContext.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { nl } from "../../../words/nl.ts";
+import { AtDoor } from "./AtDoor.tsx";
 
-const LinkCode = lazy(async () => ({ default: (await import("../../ui/LinkCode.tsx")).LinkCode }));
+const LinkCode = lazy(async () => ({ default: (await import("../../../ui/LinkCode.tsx")).LinkCode }));
 
 const words = nl.atTheDoor;
 const everyMs = 2_000;
-
-interface AtDoorProps {
-  readonly visit: Waiting;
-  readonly chairs: readonly Participant[];
-  readonly onAnswer: (chair: ParticipantId | null) => void;
-}
-
-const AtDoor = ({ visit, chairs, onAnswer }: AtDoorProps) => {
-  const [chosen, setChosen] = useState("");
-  const chair = chairs.find(({ id }) => id === chosen);
-  return (
-    <li className="card stack">
-      <b>{words.asks(visit.name)}</b>
-      {chairs.length === 0 ? (
-        <p>{words.noChair}</p>
-      ) : (
-        <Field name={words.asWho}>
-          <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-            <option value="">{words.choose}</option>
-            {chairs.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      <div className="row">
-        {chair && <Button onPress={() => onAnswer(chair.id)}>{words.letIn(visit.name)}</Button>}
-        <Button onPress={() => onAnswer(null)}>{words.notNow}</Button>
-      </div>
-    </li>
-  );
-};
 
 export const SomebodyComes = ({ onClose }: { readonly onClose: () => void }) => {
   const { board } = useTable();
