@@ -35,6 +35,13 @@ const goTo = async (page: Page, path: string): Promise<void> => {
 };
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
+/** Before somebody sits down the house asks once who it is: a PIN of one's own. */
+const choosePin = async (page: Page): Promise<void> => {
+  await page.getByRole("dialog", { name: "Even zeker weten dat jij het bent" }).waitFor();
+  await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("2580");
+  await page.getByRole("button", { name: "Bewaar mijn pincode" }).click();
+};
+
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
   hers = await journey.comeIn(noor, "phone");
@@ -154,6 +161,7 @@ test("Noor says it aloud at the meeting, Teun writes it down, and Noor says on h
   await paper.getByText(/Dit lezen:/).waitFor();
   await keepPicture(page, "hardop-stoel-1280");
   await paper.getByRole("button", { name: "Schrijf dit op" }).click();
+  await choosePin(page);
   await eventually(
     () => expect(rubens.facts().participants.some(({ name }) => name === "Wout Verzonnen")).toBe(true),
     patienceMs,
@@ -195,6 +203,7 @@ test("somebody without a chair stands at the door: a guest for this meeting, wit
   await goTo(phone, "");
   const mayShe = phone.getByRole("region", { name: "Mag Sanne erbij komen?" });
   await mayShe.getByRole("button", { name: "Ja, dat is goed" }).tap();
+  await choosePin(phone);
   await door.getByRole("button", { name: "Laat Sanne Bedacht binnen" }).click();
   await visitor.page.getByRole("button", { name: "Ga naar binnen" }).tap();
   await isDrawn(visitor.page);
