@@ -103,9 +103,9 @@ test("somebody is let go in two taps on the card, with one plain question, and r
 
 test("what she agreed to she takes back within three taps, and it stops at once", async () => {
   await goTo("/wie-keek");
+  await page.getByText("De Pollepel mag weten dat Noor soms even rust nodig heeft.").waitFor();
   taps = 0;
   await tap(/^Ik wil dit niet meer: De Pollepel/);
-  await page.getByText("De Pollepel mag weten dat Noor soms even rust nodig heeft.").waitFor();
   await eventually(async () => {
     const still = await page.getByRole("button", { name: /^Ik wil dit niet meer: De Pollepel/ }).count();
     expect(still).toBe(0);
