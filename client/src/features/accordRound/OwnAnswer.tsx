@@ -58,7 +58,13 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
     const { value } = draft;
     return (
       <div role="group" aria-label={nl.accordRound.titleYou} aria-disabled={isSettling} {...presses}>
-        <OwnWords value={value} draft={draft} onChange={change} onGive={(note) => void give(value, note)} />
+        <OwnWords
+          sheet={agreement.ref.sheet}
+          value={value}
+          draft={draft}
+          onChange={change}
+          onGive={(note) => void give(value, note)}
+        />
         <SendingNote sending={sending} />
       </div>
     );

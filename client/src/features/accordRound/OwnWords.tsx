@@ -1,16 +1,20 @@
 // What I want to say with my no or my not-yet, in my own words or written along by somebody: that is then said with it. Nothing
 // is sent before I press.
 import { isSeated } from "@werktafel/shared/domain/participant";
+import type { SheetId } from "@werktafel/shared/ids";
 import { useId, useState } from "react";
 import { ChoosePeople } from "../../table/choosing/ChoosePeople.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
 import { type AnswerDraft, noAnswer } from "./drafts.ts";
 
 interface OwnWordsProps {
+  /** Where the agreement lies: its readers read these words too. */
+  readonly sheet: SheetId;
   readonly value: "no" | "notYet";
   readonly draft: AnswerDraft;
   readonly onChange: (draft: AnswerDraft | null) => void;
@@ -20,7 +24,7 @@ interface OwnWordsProps {
 /** Where one asked to speak is where one goes on. */
 const comeHere = (question: HTMLElement | null) => question?.focus();
 
-export const OwnWords = ({ value, draft, onChange, onGive }: OwnWordsProps) => {
+export const OwnWords = ({ sheet, value, draft, onChange, onGive }: OwnWordsProps) => {
   const now = useNow();
   const [hasHelp, setHelp] = useState(draft.withIds.length > 0);
   const title = useId();
@@ -54,6 +58,7 @@ export const OwnWords = ({ value, draft, onChange, onGive }: OwnWordsProps) => {
           {nl.accordRound.together}
         </Button>
       )}
+      <ItemReaders sheet={sheet} />
       <div className="own-answers">
         <Button isBig picture="quote" onPress={() => onGive(said)}>
           {nl.accordRound.give}

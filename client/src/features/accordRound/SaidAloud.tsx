@@ -10,6 +10,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -75,6 +76,7 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
             />
           </Field>
           <p className="soft small">{nl.accordRound.aloudHowMe}</p>
+          <ItemReaders sheet={agreement.ref.sheet} />
           <SendingNote sending={sending} />
           <div className="row">
             <Button look="main" onPress={() => void write()}>

@@ -55,6 +55,7 @@ export const NewMember = ({ organisation, onAdded }: NewMemberProps) => {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
+      <p className="readers">{words.memberReads}</p>
       {organisation !== null && (
         <Field name={words.memberRole}>
           <select

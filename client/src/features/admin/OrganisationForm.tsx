@@ -132,6 +132,7 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
           onChange={(event) => change({ complaints: event.target.value })}
         />
       </Field>
+      <p className="readers">{words.organisationReads}</p>
       <SaveTail said={said} isWell={said === words.saved} word={words.save} onSave={() => void save()} />
       {stepUp.dialog}
     </div>

@@ -1,6 +1,7 @@
 // "Bewaar als onze agenda": to begin the next one from. Only what everyone reads goes in: a template is the table's.
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
 import { useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -42,6 +43,7 @@ export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[
               onChange={(event) => setName(event.target.value)}
             />
           </Field>
+          <Readers id="template-readers" audience="everyone" onChange={null} />
           <SendingNote sending={sending} />
           <div className="row">
             <Button look="main" onPress={() => void keep()}>

@@ -104,6 +104,7 @@ export const NewTableForm = ({ onMade }: { readonly onMade: (made: MadeTable) =>
           {words.addPerson}
         </Button>
       </div>
+      <p className="readers">{words.reads}</p>
       <p role="status" className={said ? "hint" : "spoken"}>
         {said}
       </p>

@@ -1,8 +1,10 @@
 // The plan of a meeting, by tapping where that is possible. What is typed goes when one leaves its field.
+import type { Audience } from "@werktafel/shared/domain/audience";
 import { meetingForms, type MeetingForm } from "@werktafel/shared/domain/meeting/plan";
 import { inOrderOfName, isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useId, useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Field } from "../../ui/Field.tsx";
 import { instantAt, timeOf, today } from "../../words/dates.ts";
@@ -46,7 +48,7 @@ const linkFrom = (typed: string): string | null => {
   return URL.canParse(text) && new URL(text).protocol === "https:" ? text : "";
 };
 
-export const PlanForm = ({ planning }: { readonly planning: Planning }) => {
+export const PlanForm = ({ planning, readers }: { readonly planning: Planning; readonly readers: Audience }) => {
   const { speaking } = useNow();
   const { plan, change } = planning;
   const [isNoLink, setNoLink] = useState(false);
@@ -87,6 +89,7 @@ export const PlanForm = ({ planning }: { readonly planning: Planning }) => {
           </select>
         </Field>
       </div>
+      <Readers id="plan-readers" audience={readers} onChange={null} />
       <Field name={nl.preparing.fields.place}>
         <input
           key={plan.place}

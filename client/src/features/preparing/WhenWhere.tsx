@@ -1,5 +1,6 @@
 // When, where, how long and how we come together: chosen with the resident, read by everyone who is asked. The video call is
 // the table's own: a link that opens beside this page, and nothing of it is loaded here.
+import { audienceOf } from "@werktafel/shared/domain/meeting/invitations";
 import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
 import { useState } from "react";
 import { callName } from "../../table/table.ts";
@@ -32,7 +33,7 @@ export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
   return (
     <div className="stack">
       {isOpen ? (
-        <PlanForm planning={planning} />
+        <PlanForm planning={planning} readers={audienceOf(planning.meeting, now.facts.participants)} />
       ) : (
         <>
           <p className="plan-when">{nl.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>

@@ -8,6 +8,7 @@ import { type Sending, useSending } from "../../table/useSending.ts";
 type Part = Partial<Omit<MeetingPlan, "number">>;
 
 export interface Planning {
+  readonly meeting: MeetingState;
   /** As it stands, with what I asked meanwhile. */
   readonly plan: MeetingPlan;
   readonly change: (part: Part) => void;
@@ -39,5 +40,5 @@ export const usePlan = (meeting: MeetingState): Planning => {
     underWay.current -= 1;
     if (underWay.current === 0 && (!isDone || holdsAlready(latest.current, asked.current))) show({});
   };
-  return { plan: { ...meeting.plan, ...shown }, change: (part) => void send(part), sending };
+  return { meeting, plan: { ...meeting.plan, ...shown }, change: (part) => void send(part), sending };
 };

@@ -5,6 +5,7 @@ import { residentsAt } from "@werktafel/shared/domain/seating";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { ChoosePerson } from "../../table/choosing/ChoosePerson.tsx";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
@@ -89,6 +90,7 @@ export const NameRepresentative = ({ me, onClose }: { readonly me: Participant; 
       <Field name={words.askUntil}>
         <input type="date" value={until} min={today()} onChange={(event) => setUntil(event.target.value)} />
       </Field>
+      <Readers id="representative-readers" audience="everyone" onChange={null} />
       <div className="row">
         <Button look="main" onPress={() => void name()}>
           {words.representReady}

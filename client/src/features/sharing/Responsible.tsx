@@ -4,6 +4,7 @@ import { type LegalGround, legalGrounds } from "@werktafel/shared/domain/legalBa
 import { isSeated } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
@@ -47,6 +48,8 @@ const SetDialog = ({ organisation, onClose }: SetDialogProps) => {
       <Field name={words.responsibleContactField}>
         <textarea value={contact} maxLength={2_000} lang="nl" onChange={(event) => setContact(event.target.value)} />
       </Field>
+
+      <Readers id="basis-readers" audience="everyone" onChange={null} />
       <div className="row">
         <Button look="main" onPress={() => void keep()}>
           {words.responsibleKeep}

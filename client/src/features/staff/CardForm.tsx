@@ -57,6 +57,7 @@ export const CardForm = ({ first }: { readonly first: StaffCard }) => {
           onChange={(event) => change({ reachability: event.target.value })}
         />
       </Field>
+      <p className="readers">{words.cardReads}</p>
       <SaveTail said={said} isWell={said === words.saved} word={words.save} onSave={() => void save()} />
     </section>
   );

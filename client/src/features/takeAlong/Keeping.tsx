@@ -2,6 +2,7 @@
 import { retentionStarts, type RetentionStart } from "@werktafel/shared/domain/closing";
 import { isFacilitator } from "@werktafel/shared/domain/participant";
 import { useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { type Sending, useSending } from "../../table/useSending.ts";
@@ -50,6 +51,7 @@ const NewRule = ({ sending }: { readonly sending: Sending }) => {
             ))}
           </select>
         </Field>
+        <Readers id="rule-readers" audience="everyone" onChange={null} />
         <Button onPress={() => void put()}>{words.put}</Button>
       </div>
     </details>
@@ -68,6 +70,7 @@ const NewHold = ({ sending }: { readonly sending: Sending }) => {
         <Field name={words.holdWhy}>
           <input value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
         </Field>
+        <Readers id="hold-readers" audience="everyone" onChange={null} />
         <Button onPress={() => void put()}>{words.holdPut}</Button>
       </div>
     </details>

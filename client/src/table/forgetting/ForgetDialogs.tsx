@@ -6,9 +6,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { Readers } from "../choosing/Readers.tsx";
 import { SendingNote } from "../item/RefusalNote.tsx";
 import { speech } from "../speech.ts";
-import { callName } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { useSending } from "../useSending.ts";
 import { forgettable } from "./forgettable.ts";
@@ -22,16 +22,8 @@ interface ForgetProps {
 }
 const words = nl.forgetting;
 
-/** Who reads it, in words: the same as it was for the thing itself. */
-const useReaders = (card: ItemCard): string => {
-  const now = useNow();
-  const names = card.audience === "everyone" ? null : card.audience.map((id) => callName(now, id));
-  return names === null ? nl.slips.readersEveryone : new Intl.ListFormat("nl").format(names);
-};
-
 const NotRight = ({ card, text, onClose }: ForgetProps) => {
   const sending = useSending();
-  const readers = useReaders(card);
   const [said, setSaid] = useState("");
   const put = async () => {
     if (said.trim() !== "" && (await sending.send("makeStatement", { item: card.ref, text: said }))) onClose();
@@ -49,7 +41,7 @@ const NotRight = ({ card, text, onClose }: ForgetProps) => {
           data-first-focus
         />
       </Field>
-      <p className="soft">{words.readBy(readers)}</p>
+      <Readers id="statement-readers" audience={card.audience} onChange={null} />
       <Button look="main" picture="quote" onPress={() => void put()}>
         {words.put}
       </Button>
@@ -121,6 +113,7 @@ const Decide = ({ card, text, onClose }: ForgetProps) => {
           <Field name={words.eraseWhy}>
             <textarea rows={2} maxLength={2000} value={why} onChange={(event) => setWhy(event.target.value)} />
           </Field>
+          <Readers id="reason-readers" audience={card.audience} onChange={null} />
           <Button onPress={() => void decline()}>{words.eraseWhyPut}</Button>
         </>
       )}

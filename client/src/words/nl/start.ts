@@ -62,6 +62,7 @@ export const start = {
     nameHint: "Bijvoorbeeld: De tafel van Amir",
     people: "Wie zitten er aan tafel?",
     personName: "Naam",
+    reads: "Deze namen lezen alleen jij en voor wie de tafel is.",
     personParty: "Wie is dit?",
     addPerson: "Nog iemand",
     remove: (name: string) => (name ? `Haal weg: ${name}` : "Haal weg"),

@@ -5,6 +5,7 @@ import { minutesAnswerValues, type MinutesAnswerValue } from "@werktafel/shared/
 import { inOrderOfName, isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useNow } from "../../../table/TableContext.ts";
@@ -72,6 +73,7 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
       <Field name={nl.minutesAnswers.field}>
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>
+      <Readers id="noted-readers" audience="everyone" onChange={null} />
       <div className="row">
         <Button onPress={() => void give()}>{nl.minutesAnswers.forGive}</Button>
       </div>

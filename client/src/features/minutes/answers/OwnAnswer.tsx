@@ -4,6 +4,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { lastAnswerOf, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { useId, useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
@@ -75,6 +76,7 @@ export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
           <Field name={nl.minutesAnswers.field}>
             <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
           </Field>
+          <Readers id={`${name}-readers`} audience="everyone" onChange={null} />
           <div className="row">
             <Button onPress={() => void (text.trim() === "" && kind === "comment" ? undefined : give(kind))}>
               {nl.minutesAnswers.give}

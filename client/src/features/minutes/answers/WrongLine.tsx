@@ -1,7 +1,9 @@
 // A resident's no: the sentence was tapped (or it is about all of it), and own words stay with it. First the words, then the
 // no: should the second not come through, the words already stand there, and are not said twice.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import { audienceOfBlock } from "@werktafel/shared/domain/minutes/minutes";
 import { useEffect, useRef, useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
@@ -55,6 +57,11 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
           onChange={(event) => setText(event.target.value)}
         />
       </Field>
+      <Readers
+        id="wrong-readers"
+        audience={audienceOfBlock(meeting.minutes, version, about?.id ?? null) ?? "everyone"}
+        onChange={null}
+      />
       <div className="row">
         <Button isBig onPress={() => void give()}>
           {nl.minutesLines.give}

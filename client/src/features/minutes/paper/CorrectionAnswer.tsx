@@ -1,8 +1,9 @@
 // Whose words they are answers: other words from now on, or it stays as it is, and why. Before adoption other words make a new
 // version; under adopted minutes they stand underneath.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { type Correction, latestVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { audienceOfBlock, type Correction, latestVersion } from "@werktafel/shared/domain/minutes/minutes";
 import { useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -62,6 +63,11 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
       >
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>
+      <Readers
+        id={`answer-${correction.id}`}
+        audience={audienceOfBlock(meeting.minutes, correction.version, block) ?? "everyone"}
+        onChange={null}
+      />
       <div className="row">
         <Button onPress={() => void give()}>{nl.minutesAnswers.give}</Button>
         <Button look="quiet" onPress={onDone}>

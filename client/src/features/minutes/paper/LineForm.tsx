@@ -2,8 +2,9 @@
 // notes, give it other words. Nobody changes somebody else's words (R-222c).
 import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { latestVersion, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { audienceOfBlock, latestVersion, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
 import { useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { callName } from "../../../table/table.ts";
@@ -94,6 +95,11 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
           />
         </Field>
       )}
+      <Readers
+        id="line-readers"
+        audience={audienceOfBlock(minutes, version, block?.id ?? null) ?? "everyone"}
+        onChange={null}
+      />
       <div className="row">
         {doing === "wrong" ? (
           <Button onPress={() => void saySo()}>{nl.minutesLines.give}</Button>

@@ -6,7 +6,6 @@ export const forgetting = {
   notRightBy: (name: string) => `${name} zegt: dit klopt niet`,
   notRightMine: "Jij zegt: dit klopt niet",
   notRightBack: "Neem terug wat ik zei",
-  readBy: (names: string) => `Dit lezen: ${names}.`,
   put: "Zet erbij",
   takeBack: "Neem terug",
   takeBackAsk: "Neem je dit terug?",

@@ -156,6 +156,8 @@ export const admin = {
   emergencyLead: "Alleen als het echt moet. Een tweede beheerder zegt ja. De tafel leest meteen wie kijkt en waarom.",
   board: "Nummer van de tafel",
   reason: "Waarom moet het?",
+  organisationReads: "Dit lezen: alle mensen aan een tafel met deze organisatie.",
+  memberReads: "Deze naam lezen de beheerders, en wie met deze persoon aan tafel zit.",
   reasonHint: "De inwoner leest dit. Schrijf het gewoon op.",
   askLook: "Vraag het een tweede beheerder",
   needReason: "Schrijf op waarom het moet. In minstens 10 letters.",

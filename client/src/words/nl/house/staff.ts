@@ -37,6 +37,7 @@ export const account = {
   toAdmin: "Naar het beheer",
   toTables: "Naar mijn tafels",
   cardTitle: "Mijn kaart",
+  cardReads: "Dit lezen: alle mensen aan je tafels.",
   cardLead: "Dit zien anderen als jij aan tafel komt. Het gaat mee naar elke nieuwe tafel.",
   roleLabel: "Wat doe je? In gewone woorden",
   whatISay: "Wat gebeurt er met wat iemand tegen je zegt?",
