@@ -29,7 +29,7 @@ const without: Readonly<Record<string, string>> = {
   "features/participants/ChooseOrganisation.tsx ChooseOrganisation": "a part of forms that say it",
   "features/comingIn/WaitingPage.tsx WaitingPage": "says beside the name that those at the table see it",
   "features/admin/EmergencyLooks.tsx EmergencyLooks": "says beside the reason that the resident reads it",
-  "features/admin/OneTable.tsx OneTable": "the number of a table, for a question that is not kept",
+  "features/admin/safety/OneTable.tsx OneTable": "the number of a table, for a question that is not kept",
   "features/admin/Providers.tsx Providers": "the address of an organisation's own door",
   "screens/start/OtherInvitePage.tsx OtherInvitePage": "nothing is sent: a link that is followed",
 };
