@@ -22,6 +22,8 @@ export class KeyStore {
   readonly #database: Database;
   readonly #wrappings: Wrappings;
   readonly #commits: SureCommits;
+  /** Asked at the beginning of every transaction of the store, so of every edit: prepared once. */
+  readonly #version: () => number;
   #seen = -1;
 
   /**
@@ -33,6 +35,8 @@ export class KeyStore {
     this.#wrappings = new Wrappings(folder);
     this.#database = openKeyDatabase(folder);
     this.#commits = new SureCommits(folder, this.#database);
+    const version = this.#database.prepare<[], { readonly data_version: number }>("PRAGMA data_version");
+    this.#version = () => version.get()?.data_version ?? -1;
     try {
       if (this.#row() === undefined) this.#begin(now, id);
       for (const scope of [houseScope, macScope]) this.keysOf(scope.name);
@@ -56,7 +60,7 @@ export class KeyStore {
   /** True once after another process changed something here, or a write ended in an error. */
   hasChanged(): boolean {
     const wasUnsure = this.#commits.makeSure();
-    const version = Number(this.#database.pragma("data_version", { simple: true }));
+    const version = this.#version();
     const isOther = this.#seen !== -1 && version !== this.#seen;
     this.#seen = version;
     return isOther || wasUnsure;
