@@ -2,12 +2,14 @@
 // was added after adoption, which version this is and the code that proves it.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { minutesStatus, type MinutesVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
 import { useState } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { AskPart, mayGo, PartAsked } from "./erasing/ErasePart.tsx";
 import { Summaries } from "./making/Summaries.tsx";
 import { useSummaries } from "./making/useSummaries.ts";
 import { blockOf, correctionsFor, makes } from "./minutesHere.ts";
@@ -64,17 +66,28 @@ export const WholePaper = ({
     setPicked(null);
     setPointing(false);
   };
-  const withBlock = (block: string) => (
-    <>
-      <CorrectionsWith meeting={meeting} block={block} />
-      {!answering && picked === block && (
-        <LineForm key={block} meeting={meeting} block={blockOf(version, block)} onDone={stop} />
-      )}
-    </>
-  );
+  // What stands is contradicted underneath; a resident may ask to have a part of it gone.
+  const mayErase = mayPoint && isAdopted && me !== null && isResident(me);
+  const withBlock = (id: string) => {
+    const block = blockOf(version, id);
+    const isPicked = !answering && picked === id;
+    return (
+      <>
+        <CorrectionsWith meeting={meeting} block={id} />
+        {block && !isOld && <PartAsked meeting={meeting} block={block} />}
+        {isPicked && !mayErase && <LineForm key={id} meeting={meeting} block={block} onDone={stop} />}
+        {isPicked && mayErase && mayGo(block) && <AskPart key={id} meeting={meeting} block={block} onDone={stop} />}
+      </>
+    );
+  };
   const pointing: Pointing = answering
     ? { ...answering, withBlock }
-    : { onPick: isPointing ? setPicked : null, picked, withBlock };
+    : {
+        onPick: isPointing ? setPicked : null,
+        picked,
+        withBlock,
+        ...(mayErase ? { how: nl.forgetting.fromMinutesHow } : {}),
+      };
   return (
     <div className="paper-column">
       {isOld && (
@@ -106,6 +119,13 @@ export const WholePaper = ({
           <p className="point">
             <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
               {isPointing ? nl.minutesLines.pointingDone : nl.minutesLines.point}
+            </Button>
+          </p>
+        )}
+        {mayErase && (
+          <p className="point">
+            <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
+              {isPointing ? nl.forgetting.fromMinutesDone : nl.forgetting.fromMinutes}
             </Button>
           </p>
         )}

@@ -4,6 +4,7 @@ import { Erasing } from "../../features/takeAlong/Erasing.tsx";
 import { Gone } from "../../features/takeAlong/Gone.tsx";
 import { Keeping } from "../../features/takeAlong/Keeping.tsx";
 import { Pausing } from "../../features/takeAlong/Pausing.tsx";
+import { Reopening } from "../../features/takeAlong/Reopening.tsx";
 import { Stopping } from "../../features/takeAlong/Stopping.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { TakeCopy } from "../../features/takeAlong/TakeCopy.tsx";
@@ -34,6 +35,7 @@ export const TakeAlongScreen = () => {
           <TakeCopy />
           <Pausing />
           <Stopping />
+          <Reopening />
           <Keeping />
           <Erasing onGone={setProof} />
         </div>

@@ -1,4 +1,5 @@
 // Taking a table home and ending it, and words that should not stay: on a resident's phone, for who leads, and for others.
+import { meetingId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../../support/cast.ts";
 import { more, putOnBoard, savedSays } from "../../hands/atTheBoard.ts";
 import { isDrawn } from "../../hands/openJourney.ts";
@@ -10,6 +11,10 @@ const atTakeAlong = async ({ page, house }: At): Promise<void> => {
   await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/meenemen`);
   await isDrawn(page);
   await page.getByRole("heading", { name: "Neem mee naar huis" }).waitFor();
+};
+const atMinutes = async ({ page, house }: At): Promise<void> => {
+  await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/verslag/m-2`);
+  await isDrawn(page);
 };
 const atTable = async ({ page, house }: At): Promise<void> => {
   await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}`);
@@ -68,6 +73,35 @@ export const forgettingStates: readonly State[] = [
     },
   },
   {
+    name: "asking to have a part of adopted minutes gone",
+    seat: noor,
+    device: "phone",
+    reach: async (at) => {
+      await atMinutes(at);
+      await at.page.getByRole("button", { name: "Haal iets weg uit dit verslag" }).click();
+      await at.page.locator(".minutes-part .pick").first().click();
+      await at.page.getByText("Moet dit weg, voor altijd?").waitFor();
+    },
+    buttons: ["Ja, dit moet weg", "Nee, laat staan"],
+  },
+  {
+    name: "a part of minutes that somebody wants gone, for who leads, and why not yet",
+    seat: teun,
+    device: "laptop",
+    reach: async (at) => {
+      const line = await at.house.lineOf(noor);
+      const meeting = meetingId("m-2");
+      const { adopted, versions } = line.facts().meetings[meeting]?.minutes ?? {};
+      const block = versions
+        ?.find(({ version }) => version === adopted?.version)
+        ?.blocks.find(({ section, text }) => section === "agreements" && text !== "");
+      await line.wish("askMinutesErasure", { meeting, block: block?.id ?? "" });
+      await atMinutes(at);
+      await at.page.getByText("Noor wil dat dit weggaat.").waitFor();
+      await at.page.getByRole("button", { name: "Nog niet, en waarom" }).click();
+    },
+  },
+  {
     name: "a table that rests",
     seat: noor,
     device: "phone",
@@ -76,5 +110,19 @@ export const forgettingStates: readonly State[] = [
       await atTable(at);
       await at.page.getByText("De tafel rust").first().waitFor();
     },
+  },
+  // The last of all: nobody changes anything after it.
+  {
+    name: "a table that is finished and may go on again",
+    seat: noor,
+    device: "phone",
+    reach: async (at) => {
+      const afterCare = { who: teun, on: "2026-12-18" };
+      await (await at.house.lineOf(noor)).wish("proposeClosing", { keepers: [teun], afterCare });
+      await (await at.house.lineOf(teun)).wish("agreeToClosing", {});
+      await atTakeAlong(at);
+      await at.page.getByRole("heading", { name: "Weer verder" }).waitFor();
+    },
+    buttons: ["Stel voor om verder te gaan"],
   },
 ];

@@ -6,6 +6,8 @@ export interface Pointing {
   /** `null`: nobody is pointing. */
   readonly onPick: ((block: string) => void) | null;
   readonly picked: string | null;
+  /** What is pointed at for, where it is not for what is wrong. */
+  readonly how?: string;
   /** What others said about it, or what is being said now. */
   readonly withBlock: (block: string) => ReactNode;
 }
@@ -16,6 +18,6 @@ const comeHere = (element: HTMLElement | null) => element?.focus();
 export const HowToPoint = ({ pointing }: { readonly pointing: Pointing }) =>
   pointing.onPick && (
     <p className="note now how-to-point" ref={comeHere} tabIndex={-1}>
-      {nl.minutesLines.pointing}
+      {pointing.how ?? nl.minutesLines.pointing}
     </p>
   );

@@ -27,5 +27,10 @@ export const forgetting = {
   eraseWhy: "Waarom blijft het nog?",
   eraseWhyPut: "Zeg waarom",
   erased: "Het is weg, voor altijd.",
-  inMinutes: "Een verslag dat vaststaat blijft zoals het is.",
+  inMinutes: "Een verslag dat vaststaat blijft zoals het is. Daar haal je het weg bij het verslag zelf.",
+  fromMinutes: "Haal iets weg uit dit verslag",
+  fromMinutesHow: "Tik op wat weg moet.",
+  fromMinutesDone: "Klaar met kiezen",
+  partMark: "In het verslag blijft staan dat hier iets stond, en wie vroeg om het weg te halen. Niet wat er stond.",
+  partOnTable: "Ligt het ook op de tafel? Haal het daar ook weg.",
 } as const;

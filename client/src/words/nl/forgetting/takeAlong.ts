@@ -50,6 +50,17 @@ export const takeAlong = {
     title: "Deze tafel is klaar",
     since: (day: string) => `Gestopt op ${day}. Je kunt alles blijven lezen.`,
   },
+  reopen: {
+    title: "Weer verder",
+    lead: "Wil je weer verder met deze tafel? Dat doen we samen.",
+    what: "Dan komt iedereen die hier zat weer binnen. Alles ligt er nog.",
+    propose: "Stel voor om verder te gaan",
+    proposed: (name: string) => `${name} wil weer verder.`,
+    proposedMine: "Jij wil weer verder.",
+    waits: (names: string) => `We wachten nog op ${names}.`,
+    yes: "Ja, we gaan verder",
+    no: "Nee, laat de tafel dicht",
+  },
   erase: {
     title: "Haal de tafel weg",
     lead: "Je mag vragen om alles weg te halen. Voor altijd.",
