@@ -14,7 +14,11 @@ export interface FactsSoFar {
  * Shown at once, on a calm screen too: words that somebody took back are read by nobody any more (R-222c), and a closed table
  * takes nothing more.
  */
-const isForEveryone = ({ fact: { kind } }: ToldFact): boolean => kind === "itemErased" || kind === "boardClosed";
+const isForEveryone = ({ fact: { kind } }: ToldFact): boolean =>
+  kind === "itemErased" || kind === "dissentWithdrawn" || kind === "statementTakenBack" || kind === "boardClosed";
+
+/** The same, of what is told in several pieces and means nothing without those before it. */
+const bringsAll = ({ fact: { kind } }: ToldFact): boolean => kind === "minutesErased" || kind === "boardReopened";
 
 export class ShownFacts {
   #latest: FactsSoFar;
@@ -55,7 +59,7 @@ export class ShownFacts {
     if (fact.seq <= this.#latest.seq) return true;
     if (fact.seq !== this.#latest.seq + 1) return false;
     this.#latest = { seq: fact.seq, facts: foldFact(this.#latest.facts, fact.fact) };
-    if (!this.#isCalm) this.showNews();
+    if (!this.#isCalm || bringsAll(fact)) this.showNews();
     else {
       this.#waiting.set(fact.seq, fact);
       // That somebody looks along must not wait for a calm moment.
