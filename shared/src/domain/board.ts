@@ -140,7 +140,9 @@ class Folding {
 
   add(fact: Fact): void {
     // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about; so is its waiting.
-    const isDissent = fact.kind === "dissented" || fact.kind === "dissentWithdrawn" || fact.kind === "objectionParked";
+    // What is left of one whose words are gone says no more about where its item lies than it did.
+    const kind = fact.kind === "factErased" ? fact.was : fact.kind;
+    const isDissent = kind === "dissented" || kind === "dissentWithdrawn" || kind === "objectionParked";
     if ("item" in fact && !isDissent && !this.#isAtHome(fact.item)) return;
     if (isSharingFact(fact)) {
       this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };

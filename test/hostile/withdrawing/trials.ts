@@ -29,7 +29,7 @@ export interface Outcome {
   /** What their cookies are answered at the table, when all is over. */
   readonly statuses: readonly number[];
   /** What they still read is written on: proof that somebody was there to write. */
-  readonly goesOn: boolean;
+  readonly goesOn: () => boolean;
   /** Words of a circle that is not theirs. */
   readonly foreignWords: number;
   /** How late the newest canary in the papers is that came after it; reading paper takes long, so it waits until all are gone. */
@@ -151,7 +151,7 @@ const watched = async (
     takenMs: leaver.lastTakenAt() - at,
     takenInLog: await takenInLog({ house, table }, leaver.place.id, { end, wall }),
     statuses,
-    goesOn: writer.written.some(({ acknowledgedAt }) => acknowledgedAt > at),
+    goesOn: () => writer.written.some(({ sentAt, isAcknowledged }) => sentAt > at && isAcknowledged),
     foreignWords: 0,
     paperMs: async () => lateIn(papers, writer, at),
   };
@@ -202,11 +202,10 @@ const itemMoves = async (ground: Ground, { moment, id }: Trial): Promise<Outcome
     const ended = endedAt(askedAt, await moveAway(ground, item));
     const seen = await watched(ground, leaver, ended, { way: "movedAway", moment, end: null });
     const texts = leaver.received();
-    const after = item.after?.written.filter(({ isAcknowledged }) => isAcknowledged).length ?? 0;
     return {
       ...seen,
       // The table goes on for them; only of this item nothing comes.
-      goesOn: seen.lateMs > 0 && after > 0,
+      goesOn: () => seen.lateMs > 0 && (item.after?.written.some(({ isAcknowledged }) => isAcknowledged) ?? false),
       lateMs: writtenAt(item.before, newestIn(texts, item.name)) - ended.at,
       givenMs: 0,
       doneMs: 0,
@@ -267,7 +266,7 @@ export const erasedBeside = async (ground: Ground, ids: readonly string[]): Prom
       ),
     );
     // Nobody is left to write.
-    return all.map((each) => ({ ...each, goesOn: true }));
+    return all.map((each) => ({ ...each, goesOn: () => true }));
   } finally {
     for (const leaver of leavers) leaver.stop();
   }

@@ -1,13 +1,13 @@
 // Check 9: whoever has the disk and a backup, and not the keys, has no name, no title and no word of any board. And every
-// column that lies in plain is one of a list, so that a new one is thought about.
+// column that lies in plain is one of a list, so that a new one (a list of letters to send, a search) is thought about.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Database, storeFile } from "@werktafel/server/storage/sqlite/database";
 import { sealedTables } from "@werktafel/server/storage/sqlite/sealed/sealedTables";
 import { exampleFiles } from "../../../support/cast.ts";
 import { exampleJson } from "../../../support/exampleTable.ts";
 import { codeWords } from "../../../support/keys/codeWords.ts";
-import { tracesIn, tracesOf } from "../../../support/keys/traces.ts";
+import { filesIn, tracesIn, tracesOf } from "../../../support/keys/traces.ts";
 import { openServer, type TestServer } from "../../../support/openServer.ts";
 import { storeFolder } from "../storeFolder.ts";
 
@@ -22,8 +22,13 @@ afterAll(async () => {
 test("without the keys there is no name, no title and no word in the store, its -wal file, or a backup", async () => {
   const aside = storeFolder();
   for (const name of exampleFiles) {
-    const { participants } = await server.importCase(name);
-    await Promise.all(participants.map(async ({ link }) => server.comeIn(link)));
+    const { board, participants } = await server.importCase(name);
+    const cookies = await Promise.all(participants.map(async ({ link }) => server.comeIn(link)));
+    // What there is to write about: looks, paper, a try at what is not theirs.
+    for (const cookie of cookies) {
+      for (const path of [`/b/${board}/papier`, `/api/boards/${board}`, `/api/boards/${board}/plan.pdf?version=x`])
+        await server.ask(path, { cookie });
+    }
   }
   expect((await server.command("backup", join(aside, "backup.sqlite"))).exitCode).toBe(0);
   const traces = tracesOf(exampleFiles.map(exampleJson), codeWords);
@@ -32,7 +37,15 @@ test("without the keys there is no name, no title and no word in the store, its 
   const found = tracesIn(traces, server.dataDir, aside);
   console.log(`Thief: ${traces.words} words and phrases of both cases sought, ${found.length} found.`);
   expect(found).toEqual([]);
+  // Nor in the names of files, nor in what the server tells its operator.
+  const names = [server.dataDir, server.keysDir, aside].flatMap(filesIn).map((path) => basename(path));
+  expect(names.length).toBeGreaterThan(3);
+  // The house's own name is no trace of a table.
+  const inText = (lines: readonly string[]) => traces.in(Buffer.from(lines.join("\n").replaceAll("werktafel", "")));
+  expect(inText(names)).toEqual([]);
   await server.running.close();
+  expect(server.logged.length).toBeGreaterThan(3);
+  expect(inText(server.logged)).toEqual([]);
   expect(tracesIn(traces, server.dataDir, server.keysDir)).toEqual([]);
   // The search itself finds what is there.
   expect(traces.in(Buffer.from("x Noor Voorbeeld x")).length).toBeGreaterThan(0);
