@@ -2,6 +2,8 @@
 // what the colleague sees of a new way into their account. Each is looked at as one who listens, sees little, has a small screen
 // or reads Dutch only; and the main ways are walked with keys alone.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { openScreens, type Screens } from "../../support/openScreen.ts";
@@ -48,11 +50,25 @@ const byKeys = async (page: Page, name: string | RegExp) => {
   await page.keyboard.press("Enter");
 };
 
-test("the overview says how the house stands: no backups are made, and how who works here comes in", async () => {
+test("the overview says how the house stands: of when its backup is, and how who works here comes in", async () => {
   const page = await pageOf(ada, "/beheer");
   await page.getByText("Er worden geen reservekopieën gemaakt.").waitFor();
   await page.getByText("Geen organisatie heeft hier een eigen aanmelding.").waitFor();
   await lookAtStaffPage(page, "beheer-overzicht");
+  // As the nightly ones are called, two days and two hours ago.
+  const folder = `${house.server.dataDir}-backups`;
+  await mkdir(folder, { recursive: true });
+  for (const [hours, says] of [
+    [48, "Dat is te lang geleden."],
+    [2, "Dat is goed."],
+  ] as const) {
+    const at = new Date(Date.now() - hours * 60 * 60_000).toISOString().slice(0, 16).replace(":", "-");
+    await writeFile(join(folder, `werktafel-${at}Z.sqlite`), "");
+    await page.reload();
+    await page.getByText(says).waitFor();
+    await page.getByText("De laatste reservekopie is van").scrollIntoViewIfNeeded();
+    await lookAtStaffPage(page, `beheer-kopie-${hours}`);
+  }
   const kees = await house.member(ada, "Kees Bakker", brug, "admin");
   const his = await pageOf(kees, "/beheer");
   await his.getByText("Wijkteam De Brug").waitFor();

@@ -1,6 +1,8 @@
 // Who works with this house: what an administrator arranges, what ends when somebody stops, and what of one's own account
 // goes along to a table.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { eventually } from "../../support/eventually.ts";
 import { noorsTable } from "../../support/cast.ts";
 import { cookieOf, tokenOf } from "../../support/openServer.ts";
@@ -52,6 +54,22 @@ const rolesShown = async (person: string): Promise<readonly string[]> => {
     .map(({ membership }) => membership);
 };
 const newTable = { name: "De tafel van Amir", people: [{ name: "Amir", party: "resident" }] };
+
+test("who keeps the house is told of when its backup is and which doors staff have, and nobody else", async () => {
+  const stateFor = async (who: StaffMember) => Object((await get(who, "/api/admin/house")).json).state;
+  const folder = `${house.server.dataDir}-backups`;
+  const made = async (hours: number) => {
+    const at = new Date(Date.now() - hours * 60 * 60_000).toISOString().slice(0, 16).replace(":", "-");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `werktafel-${at}Z.sqlite`), "");
+  };
+  expect(await stateFor(ada)).toEqual({ backup: { isOn: false, lastAt: null, isOld: true }, staffDoor: "any" });
+  await made(40);
+  expect((await stateFor(ada)).backup).toMatchObject({ isOld: true, lastAt: expect.any(Number) });
+  await made(30);
+  expect((await stateFor(ada)).backup).toMatchObject({ isOld: false });
+  expect(await stateFor(await house.member(ada, "Kees Vermeer", brug, "admin"))).toBeNull();
+});
 
 describe("who leads tables for an organisation", () => {
   test("makes one only with a card of their own, and the card and the organisation go along", async () => {

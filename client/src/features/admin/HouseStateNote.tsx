@@ -15,7 +15,7 @@ const backupWords = ({ isOn, lastAt, isOld }: HouseState["backup"]): string => {
 export const HouseStateNote = ({ house: { state, organisations } }: { readonly house: HouseAnswered }) => {
   if (state === null) return null;
   const { backup, staffDoor } = state;
-  const needsCare = backup.isOld || !backup.isOn;
+  const needsCare = backup.isOld;
   const doors = organisations.flatMap(({ id, organisation, providers }) =>
     providers.map((provider) => ({ key: `${id} ${provider.id}`, name: organisation.name, issuer: provider.issuer })),
   );
