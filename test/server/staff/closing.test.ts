@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
-import { type ImportedTable, tokenOf } from "../../support/openServer.ts";
+import { cookieOf, type ImportedTable, tokenOf } from "../../support/openServer.ts";
 import { openSeatedLine } from "../../support/seatedLine.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 
@@ -45,6 +45,15 @@ test("a whole table: every device, screen and link of it ends at once, no other 
   const screen = await house.server.comeIn(table.bigScreen);
   const elsewhere = await house.server.comeIn(linkOf(other, noor));
   const line = await openSeatedLine(house.server.url, { board: table.board, cookie: cookies.noor, who: noor });
+  const door = async () =>
+    Object(
+      (await house.ask(`/api/boards/${table.board}/lobby`, { method: "POST", cookie: cookies.noor, body: {} })).json,
+    );
+  const knock = async (token: string) =>
+    house.ask("/api/lobby", { method: "POST", body: { token, name: "Iemand bij de deur" } });
+  const square = String((await door()).address).split("#")[1] ?? "";
+  const waits = await knock(square);
+  expect(waits.status).toBe(200);
   const asked = performance.now();
   expect((await post(`tables/${table.board}/close`)).status).toBe(200);
   await eventually(() => expect(line.frames.some((frame) => frame.includes('["ended"'))).toBe(true));
@@ -59,6 +68,9 @@ test("a whole table: every device, screen and link of it ends at once, no other 
     const used = await house.ask("/api/session", { method: "POST", body: { token: tokenOf(link) } });
     expect([used.status, used.json]).toEqual([404, { error: { reason: "unknown" } }]);
   }
+  // Who stood at the door has nothing to wait for, and its square leads nowhere.
+  expect((await knock(square)).status).toBe(404);
+  expect((await house.ask("/api/lobby", { cookie: cookieOf(waits) })).json).toEqual({ state: "gone" });
   expect(await isIn(elsewhere, other)).toBe(200);
   const { link } = Object(JSON.parse((await house.server.command("link", table.board, noor, "--json")).printed));
   const back = await house.server.comeIn(String(link));

@@ -104,6 +104,12 @@ export class Lobby {
     return who;
   }
 
+  /** Everything at this table ends: the square leads nowhere, and nobody who waits or was let in goes in any more. */
+  shut(board: BoardId): void {
+    this.#doorways.delete(board);
+    for (const [secret, visit] of this.#visits) if (visit.board === board) this.#visits.delete(secret);
+  }
+
   #waitingAt(board: BoardId): readonly Waiting[] {
     return [...this.#visits.values()]
       .filter((visit) => visit.board === board && visit.answer.kind === "waiting")

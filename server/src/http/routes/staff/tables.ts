@@ -12,7 +12,7 @@ import type { StaffPolicies } from "./staffPolicies.ts";
 const nothing = z.object({});
 const unknown = { refusal: { reason: "unknown" } } as const;
 
-export const tableRoutes = ({ staff, glass }: House, policies: Policies, staffs: StaffPolicies): readonly Route[] => [
+export const tableRoutes = ({ staff, glass, lobby }: House, policies: Policies, staffs: StaffPolicies): readonly Route[] => [
   defineRoute({
     method: "post",
     path: "/api/admin/tables/:table/close",
@@ -23,7 +23,9 @@ export const tableRoutes = ({ staff, glass }: House, policies: Policies, staffs:
     handler: async ({ who, params: { table = "" } }) => {
       if (!isId(table)) return unknown;
       const refusal = await staff.closeTable(who, boardId(table));
-      return refusal === null ? json({}) : { refusal };
+      if (refusal !== null) return { refusal };
+      lobby.shut(boardId(table));
+      return json({});
     },
   }),
   defineRoute({
