@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { openScreens, type Screens } from "../../support/openScreen.ts";
-import type { ImportedTable } from "../../support/openServer.ts";
+import { cookieOf, type ImportedTable, tokenOf } from "../../support/openServer.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 import { lockPointerAway, tabTo } from "../hands/keyboard.ts";
 import { patienceMs } from "../hands/openJourney.ts";
@@ -94,7 +94,21 @@ test("one table: who could reach it, and with keys alone everyone goes out", asy
   await page.getByText("Gestopt.").waitFor();
 }, 60_000);
 
+/** Amir sits at a table that Teun leads. */
+const amirAtTeunsTable = async () => {
+  const body = { name: "De tafel van Amir", people: [{ name: "Amir", party: "resident" }] };
+  const made = await house.ask("/api/boards", { method: "POST", cookie: teun.cookie, body });
+  const {
+    board,
+    participants,
+  }: { board: string; participants: readonly { link: string; code: string; name: string }[] } = Object(made.json);
+  const his = participants.find(({ name }) => name === "Amir");
+  const link = { token: tokenOf(his?.link ?? ""), code: his?.code };
+  return { board, cookie: cookieOf(await house.ask("/api/session", { method: "POST", body: link })) };
+};
+
 test("a new invitation for a colleague: link here, code there, and the colleague is told and ends it", async () => {
+  const amir = await amirAtTeunsTable();
   const asks = await pageOf(ada, `/beheer#organisatie/${brug}`);
   await press(asks, "Meer over Teun Bos");
   await press(asks, "Nieuwe uitnodiging");
@@ -114,6 +128,11 @@ test("a new invitation for a colleague: link here, code there, and the colleague
   await agrees.getByText("Geef deze code zelf aan Teun Bos.").waitFor();
   expect(await agrees.locator(".big-code").innerText()).toMatch(/^\d{6}$/);
   await lookAtStaffPage(agrees, "beheer-code");
+
+  // The resident of the colleague's table reads it, in plain words.
+  const amirs = await pageOf({ ...teun, cookie: amir.cookie }, `/b/${amir.board}/wie-keek`);
+  await amirs.getByText("maakte een nieuwe uitnodiging voor Teun.").waitFor();
+  await lookAtStaffPage(amirs, "wie-keek-uitnodiging");
 
   await his.goto(`${house.origin}/#tafels`);
   await his.getByRole("heading", { name: "Een nieuwe uitnodiging voor jou" }).waitFor();
