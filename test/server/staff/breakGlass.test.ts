@@ -138,6 +138,10 @@ describe("a look in an emergency", () => {
     expect((await post(puppet, `/${id}/answer`, { yes: true })).json).toEqual({
       error: { reason: "secondPersonNeeded" },
     });
+    const puppets = await house.member(puppet, "Pop van Pop", null, "admin");
+    expect((await post(puppets, `/${id}/answer`, { yes: true })).json).toEqual({
+      error: { reason: "secondPersonNeeded" },
+    });
     const theirs = await ask(puppet);
     expect((await post(ada, `/${theirs}/answer`, { yes: true })).json).toEqual({
       error: { reason: "secondPersonNeeded" },

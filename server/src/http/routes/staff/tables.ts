@@ -12,7 +12,11 @@ import type { StaffPolicies } from "./staffPolicies.ts";
 const nothing = z.object({});
 const unknown = { refusal: { reason: "unknown" } } as const;
 
-export const tableRoutes = ({ staff, glass, lobby }: House, policies: Policies, staffs: StaffPolicies): readonly Route[] => [
+export const tableRoutes = (
+  { staff, glass, lobby }: House,
+  policies: Policies,
+  staffs: StaffPolicies,
+): readonly Route[] => [
   defineRoute({
     method: "post",
     path: "/api/admin/tables/:table/close",
