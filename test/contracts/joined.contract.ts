@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Engine } from "@werktafel/server/storage/port";
 import { plainSeal, type Seal } from "@werktafel/server/storage/seal";
+import { join, mayJoin } from "@werktafel/server/storage/works/doors/joining";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import { openSession } from "@werktafel/server/storage/works/signIn";
 import { personId } from "@werktafel/shared/ids";
@@ -67,6 +68,26 @@ export const joinedContract = (name: string, open: (seal: Seal) => Engine): void
       });
       expect(engine.transaction((tx) => tx.joinedTo("werk"))).toEqual([]);
       expect(engine.verify()).toEqual([]);
+    });
+
+    test("a device that is locked, lapsed or over joins nobody, whoever asks the store", () => {
+      const gast = personId("gast");
+      const asked = { session: "telefoon", person: gast, now: 10 };
+      engine.transaction((tx) => {
+        tx.putPerson({ id: gast, name: "" });
+        const terms = { ...screenTerms("phone"), endsAt: 1_000 };
+        openSession(tx, { hash: "telefoon", person: noor, board: null, now: 5, keepKey: "geheim", terms });
+      });
+      const says = (now: number) =>
+        engine.transaction((tx) => [mayJoin(tx, { ...asked, now }), join(tx, { ...asked, now, link: null })]);
+      engine.transaction((tx) => tx.changeSession("telefoon", { lockedAt: 6 }));
+      expect(says(10)).toEqual(["never", "never"]);
+      engine.transaction((tx) => tx.changeSession("telefoon", { lockedAt: null }));
+      expect(engine.transaction((tx) => mayJoin(tx, asked))).toBe("may");
+      // Past its limit at that very moment, before anything noticed.
+      expect(says(1_000)).toEqual(["never", "never"]);
+      expect(engine.transaction((tx) => mayJoin(tx, { ...asked, session: "onbekend" }))).toBe("never");
+      expect(engine.transaction((tx) => tx.joinedTo("telefoon"))).toEqual([]);
     });
   });
 };

@@ -171,6 +171,21 @@ describe("saying that it is me too", () => {
     expect(await boardsOf(cookie)).toEqual([]);
   });
 
+  test("who is let in at the door of the second table says it there too, once", async () => {
+    await newDevices();
+    const cookie = await comeIn(noors, "p-joost");
+    const marije = leads.get(brams.board) ?? "";
+    const door = Object((await post(`/api/boards/${brams.board}/lobby`, marije)).json);
+    const arrived = await post("/api/lobby", cookie, { token: String(door.address).split("#")[1], name: "Joost" });
+    const inHand = `${cookie}; ${cookieOf(arrived)}`;
+    const { waiting } = Object((await post(`/api/boards/${brams.board}/lobby`, marije)).json);
+    await post(`/api/boards/${brams.board}/lobby/${waiting[0].id}`, marije, { chair: "p-gerda" });
+    expect(refusal(await post("/api/lobby/enter", inHand))).toEqual([409, { reason: "otherPerson", joins: "may" }]);
+    expect(keepsSession(await post("/api/lobby/enter", inHand, { join: true }))).toBe(true);
+    expect(await boardsOf(cookie)).toEqual(both());
+    expect((await post("/api/lobby/enter", inHand, { join: true })).status).toBe(401);
+  });
+
   test("stands after a restart, and a new link of either on that device changes nothing of it", async () => {
     const cookie = await joinedPhone();
     server = await server.restart();
