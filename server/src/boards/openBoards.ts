@@ -221,6 +221,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
         versions,
         closes: verdict.closesBoard ?? false,
         reopens: verdict.reopensBoard ?? false,
+        ...(verdict.goneFromKept ? { goneFromKept: verdict.goneFromKept } : {}),
         rewrites: forgets ? state.rewritesFor(forgets) : [],
       },
       facts,

@@ -1,5 +1,6 @@
 // What a verb is: it is told who asks and what lies there, and says what becomes true, or why not. It changes nothing
 // itself, so that everything that follows from one wish goes to disk in one piece.
+import type { GoneFromKept } from "@werktafel/shared/boardFile/ending/keptWithout";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ReadableSheet, SheetItem, ItemRef } from "@werktafel/shared/domain/item";
@@ -94,6 +95,8 @@ export interface Deed {
   readonly reopensBoard?: true;
   /** It cannot be taken back, or lets somebody in: who asks shows first, on this device, that it is really them. */
   readonly asksSure?: true;
+  /** What goes of what a board file brought, beside what is forgotten. */
+  readonly goneFromKept?: GoneFromKept;
   /** The id of what was made, for the answer. */
   readonly made?: string;
 }

@@ -2,8 +2,9 @@
 // sheets with their words, the facts. Chance is needed for the ids; nothing is stored here.
 import type { BoardFile } from "@werktafel/shared/boardFile/fileShape";
 import { importBoard } from "@werktafel/shared/boardFile/importBoard";
+import { staysAtClosed } from "@werktafel/shared/domain/closing";
 import type { Participant } from "@werktafel/shared/domain/participant";
-import { boardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
+import { boardId, participantId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
 import { randomBytes } from "node:crypto";
 import type { At } from "../storage/port/at.ts";
 import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/makeBoard.ts";
@@ -65,18 +66,22 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
   links.push(bigScreen.row);
 
   const by = maker?.person ?? null;
+  const closed = file.ending?.closed ?? null;
   return {
     begun: {
       board,
       createdAt: at,
       isDemo,
       isPreparing: file.board.status === "preparing",
+      ...(closed ? { isClosed: true } : {}),
       people: people
         .filter(({ isMaker }) => !isMaker)
         .map(({ participant: { name }, person }) => ({ id: person, name })),
       seats: people.map(({ participant, participant: { id, party, role, joinedOn, leftOn }, person }) => ({
         board,
-        isLetIn: (maker === null ? isLetIn : isLetInNow)(file.board.status ?? undefined, participant),
+        isLetIn:
+          (maker === null ? isLetIn : isLetInNow)(file.board.status ?? undefined, participant) &&
+          (!closed || staysAtClosed(participant, { keepers: closed.keeperIds.map(participantId) })),
         participant: id,
         person,
         party,

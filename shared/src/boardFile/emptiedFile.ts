@@ -1,4 +1,6 @@
 // The file as it is kept: every word that went to a sheet or into a fact is taken out of it.
+import { emptiedEnding } from "./ending/endingInFile.ts";
+import { endingNames } from "./ending/endingShape.ts";
 import type { BoardFile } from "./fileShape.ts";
 import { boardFields, dissentFields, emptiedFieldsOf, emptiedLists, participantFields } from "./items/emptiedFields.ts";
 import {
@@ -61,6 +63,8 @@ const emptiedMeeting = (meeting: PlainObject): PlainObject => {
 
 const emptiedPart = (name: string, part: unknown, untoldDissents: readonly string[]): unknown => {
   if (name === "board") return isPlainObject(part) ? emptied(part, boardFields) : part;
+  const ofEnding = endingNames.find((each) => each === name);
+  if (ofEnding !== undefined) return emptiedEnding(ofEnding, part);
   if (name === "participants") return eachEmptied(part, participantFields);
   if (name === "crisisPlan") return isPlainObject(part) ? emptiedPlan(part) : part;
   if (name === "afterHours") return each(part, emptiedPlan);

@@ -5,6 +5,7 @@ import type { Dissent } from "../domain/dissent.ts";
 import type { Participant } from "../domain/participant.ts";
 import type { BoardId } from "../ids.ts";
 import { questionItemId } from "../sheet/shape.ts";
+import { endingInFile } from "./ending/endingInFile.ts";
 import { importable } from "./importable.ts";
 import { importBoard } from "./importBoard.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
@@ -238,6 +239,11 @@ export const exportBoard = (exporting: BoardToExport): ExportedBoard => {
     participants: merged(kept.file["participants"], facts.participants, participantToFile),
     ...itemsPart(items, kept),
     ...listOver(kept, "dissents", dissents),
+    ...endingInFile(
+      facts,
+      kept.file,
+      (id) => exporting.sheets.find(({ sheet }) => sheet === id)?.audience ?? "everyone",
+    ),
   };
   const told = withTold(withoutMeetings, exporting);
   return isPlainObject(told) ? importable(withMeetings(told, items, exporting)) : importable(told);

@@ -7,6 +7,7 @@ import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
 import { parties } from "../domain/participant.ts";
 import { day, everyoneOrSome, id, instant, lines, live, rhythm, short, text, words, written } from "./fieldShapes.ts";
+import { endingShape } from "./ending/endingShape.ts";
 import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings/meetingShape.ts";
 
 const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live, ...atMeeting });
@@ -233,6 +234,7 @@ export const boardFileShape = z.looseObject({
   agendaTemplates: z
     .array(z.looseObject({ name: short, points: z.array(z.looseObject({ title: text, minutes: z.number() })) }))
     .nullish(),
+  ...endingShape,
   checkIns: z.array(recordFor).nullish(),
   evaluations: z.array(record).nullish(),
 });

@@ -7,6 +7,7 @@ import { itemId, participantId, type SheetId, sheetId } from "../ids.ts";
 import { makeSheet } from "../sheet/makeSheet.ts";
 import type { BoardFile } from "./fileShape.ts";
 import { emptiedFile } from "./emptiedFile.ts";
+import { endingFacts } from "./ending/endingInFile.ts";
 import { actionFacts, agreementFacts, goalFacts } from "./items/itemFacts.ts";
 import { type Laid, type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
 import { type RecordInFile, recordsInFile } from "./items/recordsInFile.ts";
@@ -150,6 +151,7 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
     facts.push(...moved.facts);
     if (moved.implied.length > 0) implied[action.id] = moved.implied;
   }
+  const ending = endingFacts({ file, participants, laid, sheetOf: (audience) => sheets.of(audience) });
   const told = tellRecords(file, { newId: chance.newId, audienceOf: (id) => laid(id)?.audience ?? null });
   const base: readonly Fact[] = [
     { kind: "boardMade", board: cardFromFile(file) },
@@ -179,7 +181,7 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
       update: makeSheet(content, chance.newClientId()),
     })),
     participants,
-    facts: [...base, ...meetings],
+    facts: [...base, ...meetings, ...ending],
     kept: {
       file: emptiedFile(file, told.carved, dissents.untold),
       orders: laidOut.orders,

@@ -134,9 +134,7 @@ class Folding {
     return home === undefined || home === item.sheet;
   }
 
-  #goal(id: ItemId): GoalState {
-    return this.#goals.get(id) ?? newGoal(id);
-  }
+  readonly #goal = (id: ItemId): GoalState => this.#goals.get(id) ?? newGoal(id);
 
   add(fact: Fact): void {
     // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about; so is its waiting.

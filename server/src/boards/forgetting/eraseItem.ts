@@ -4,6 +4,7 @@ import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/pa
 import { reads } from "@werktafel/shared/domain/audience";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
+import { keptOf } from "./keptOf.ts";
 import { onTable } from "./onTable.ts";
 
 export const eraseItem: Verb<"eraseItem"> = async (context, { item: ref }) => {
@@ -22,6 +23,7 @@ export const eraseItem: Verb<"eraseItem"> = async (context, { item: ref }) => {
   return {
     facts: [{ kind: "itemErased", item: ref, as: "erased", by: me.id, on }],
     forgets: { item: ref },
+    goneFromKept: keptOf(context.everything, ref.item),
     asksSure: true,
   };
 };

@@ -2,6 +2,7 @@
 import { takenOver } from "@werktafel/shared/domain/takenOver";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
+import { keptOf } from "./keptOf.ts";
 import { onTable } from "./onTable.ts";
 
 export const takeBackItem: Verb<"takeBackItem"> = async (context, { item: ref }) => {
@@ -16,5 +17,6 @@ export const takeBackItem: Verb<"takeBackItem"> = async (context, { item: ref })
   return {
     facts: [{ kind: "itemErased", item: ref, as: "takenBack", by: me.id, on }],
     forgets: { item: ref },
+    goneFromKept: keptOf(context.everything, ref.item),
   };
 };

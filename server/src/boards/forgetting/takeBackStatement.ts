@@ -1,8 +1,9 @@
 // Who holds a statement takes it back; nobody else can. Its words go, also from what was.
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
+import { keptOf } from "./keptOf.ts";
 
-export const takeBackStatement: Verb<"takeBackStatement"> = ({ me, facts, on }, { statement: id }) => {
+export const takeBackStatement: Verb<"takeBackStatement"> = ({ me, facts, everything, on }, { statement: id }) => {
   const statement = facts.statements.find((each) => each.id === id);
   const home = statement && facts.homes[statement.about];
   if (!statement || home === undefined) return unknown;
@@ -12,6 +13,7 @@ export const takeBackStatement: Verb<"takeBackStatement"> = ({ me, facts, on }, 
   const item = { sheet: home, item: statement.about };
   return {
     facts: [{ kind: "statementTakenBack", item, statement: id, by: me.id, on }],
+    goneFromKept: keptOf(everything, id),
     forgets: { facts: (fact) => fact.kind === "statementMade" && fact.statement === id },
   };
 };

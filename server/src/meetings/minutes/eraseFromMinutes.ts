@@ -83,6 +83,7 @@ export const eraseFromMinutes = inMinutes("eraseFromMinutes", (context, { block 
   const known = [...after.flatMap((fact) => fact ?? []), ...told];
   return {
     facts: [...told, ...sealVersionOf(known, { meeting, version }, { newId })],
+    goneFromKept: { ids: [], meetings: [meeting] },
     forgets: { instead: (all) => forgettingPart(all, going) },
     asksSure: true,
   };

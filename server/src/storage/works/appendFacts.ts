@@ -1,5 +1,7 @@
 // What a command made true goes to disk whole: the facts, the access lines, the seats and sheets that follow from them,
 // and the answer. The same command twice has one effect and one answer.
+import { type GoneFromKept, keptWithout } from "@werktafel/shared/boardFile/ending/keptWithout";
+import { keptFrom } from "@werktafel/shared/boardFile/kept";
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { BoardId, CommandId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Door, SeatRow, SheetRow, Transaction, VersionRow } from "../port.ts";
@@ -45,6 +47,8 @@ export interface FactsToAppend {
   /** From now on it is written again. */
   readonly reopens?: boolean;
   /** Facts whose words go for good, each with what stands there instead: in the same transaction, so never one without the other. */
+  /** Of what a board file brought and only export reads, this goes too. */
+  readonly goneFromKept?: GoneFromKept;
   readonly rewrites?: readonly { readonly seq: number; readonly json: string }[];
 }
 
@@ -71,6 +75,10 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
   // What copies of the disk still hold of those words opens nowhere any more.
   if ((question.rewrites ?? []).length > 0) tx.renewBoardKey(board);
   for (const { seq, json } of question.rewrites ?? []) tx.rewriteFact(board, seq, toBytes(json));
+  const kept = question.goneFromKept ? tx.kept(board) : null;
+  if (question.goneFromKept && kept !== null) {
+    tx.putKept(board, JSON.stringify(keptWithout(keptFrom(JSON.parse(kept)), question.goneFromKept)));
+  }
   if (question.closes === true) tx.closeBoard(board, at);
   if (question.reopens === true) tx.closeBoard(board, null);
   const seqs = question.facts.map((json) =>

@@ -39,6 +39,8 @@ export interface BoardBegun {
   readonly createdAt: At;
   readonly isDemo: boolean;
   readonly isPreparing?: boolean;
+  /** It comes in closed. */
+  readonly isClosed?: boolean;
   readonly people: readonly NewPerson[];
   readonly seats: readonly SeatRow[];
   readonly sheets: readonly SheetRow[];
@@ -56,6 +58,7 @@ export const beginBoard = (tx: Transaction, begun: BoardBegun): void => {
   for (const person of begun.people) tx.putPerson(person);
   tx.putBoard({ id: begun.board, createdAt: begun.createdAt, isDemo: begun.isDemo });
   if (begun.isPreparing) tx.setPreparing(begun.board, true);
+  if (begun.isClosed) tx.closeBoard(begun.board, begun.createdAt);
   for (const seat of begun.seats) tx.putSeat(seat);
   for (const sheet of begun.sheets) tx.putSheet(sheet);
   if (begun.kept !== null) tx.putKept(begun.board, begun.kept);

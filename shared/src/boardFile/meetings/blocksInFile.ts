@@ -54,6 +54,15 @@ export const blockFromFile = (block: BlockInFile, laid: (id: string) => Laid | u
     ...(block.objectionUntil ? { objectionUntil: block.objectionUntil } : {}),
     ...(block.presence ? { presence: presenceFrom(block.presence) } : {}),
     ...(block.isReworded ? { isReworded: true } : {}),
+    ...(block.erased
+      ? {
+          erased: {
+            askedBy: participantId(block.erased.askedById),
+            by: participantId(block.erased.byId),
+            on: block.erased.on,
+          },
+        }
+      : {}),
   };
 };
 
@@ -80,6 +89,7 @@ export const blockToFile = (block: ReadBlock, isNamed: (item: string) => boolean
     objectionUntil,
     presence,
     isReworded: block.isReworded,
+    erased: block.erased && { askedById: block.erased.askedBy, byId: block.erased.by, on: block.erased.on },
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };

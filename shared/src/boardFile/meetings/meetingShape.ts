@@ -42,6 +42,8 @@ const block = z.looseObject({
   objectionUntil: day.nullish(),
   /** Its holder said it otherwise in a later version: these words are nobody's to read any more. */
   isReworded: z.boolean().nullish(),
+  /** Here stood something that is gone for good. */
+  erased: z.looseObject({ askedById: id, byId: id, on: day }).nullish(),
   presence: z
     .looseObject({
       via: z.record(id, short),
@@ -104,6 +106,17 @@ const minutes = z.looseObject({
     })
     .nullish(),
   corrections: z.array(correction).nullish(),
+  erasures: z.array(z.looseObject({ replaces: z.int().min(1), version: z.int().min(1), byId: id, on: day })).nullish(),
+  erasureAsks: z
+    .array(
+      z.looseObject({
+        blockId: id,
+        byId: id,
+        on: day,
+        declined: z.looseObject({ byId: id, on: day, reason: text }).nullish(),
+      }),
+    )
+    .nullish(),
   seals: z.array(z.looseObject({ block: short, key: short, commitment: short })).nullish(),
 });
 

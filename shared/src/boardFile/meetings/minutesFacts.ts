@@ -107,6 +107,31 @@ const asking = ({ record, meeting: state, by }: MinutesToTell): readonly Meeting
   }));
 };
 
+const erasureAsks = (
+  { minutes }: MeetingInFile,
+  { id: meeting }: MeetingState,
+  blocks: readonly ReadBlock[],
+): readonly MeetingFact[] =>
+  (minutes?.erasureAsks ?? []).flatMap(({ blockId: block, byId, on, declined }): readonly MeetingFact[] => {
+    const audience = blocks.find(({ id }) => id === block)?.audience;
+    if (audience === undefined) return [];
+    const about = { meeting, audience, block };
+    return [
+      { kind: "minutesErasureAsked", ...about, by: participantId(byId), on },
+      ...(declined
+        ? [
+            {
+              kind: "minutesErasureDeclined",
+              ...about,
+              reason: declined.reason,
+              by: participantId(declined.byId),
+              on: declined.on,
+            } as const,
+          ]
+        : []),
+    ];
+  });
+
 export const minutesFacts = (telling: MinutesToTell): ToldMinutes => {
   const { record, meeting: state, by } = telling;
   const { adoptedOn, adoptedVersion, adoptedById, responses } = record.minutes?.adoption ?? {};
@@ -129,8 +154,23 @@ export const minutesFacts = (telling: MinutesToTell): ToldMinutes => {
       ...asking(telling),
       ...(responses ?? []).flatMap((each) => answered(each, telling, known)),
       ...corrections.filter(({ on }) => isBefore(on)).map(({ fact }) => fact),
+      // What replaced what was adopted first; the version that stands is the one that is adopted here.
+      ...(record.minutes?.erasures ?? []).map(
+        ({ replaces, version, byId, on }): MeetingFact => ({
+          kind: "minutesErased",
+          meeting: state.id,
+          audience: "everyone",
+          replaces,
+          version,
+          by: participantId(byId),
+          on,
+        }),
+      ),
     ],
     adopted,
-    after: corrections.filter(({ on }) => !isBefore(on)).map(({ fact }) => fact),
+    after: [
+      ...corrections.filter(({ on }) => !isBefore(on)).map(({ fact }) => fact),
+      ...erasureAsks(record, state, [...(known.get(adopted?.version ?? 0) ?? [])]),
+    ],
   };
 };

@@ -47,8 +47,10 @@ interface Brought {
   readonly seals: boolean;
 }
 
-const isNamedByWords = ({ corrections, answers }: MinutesState): boolean =>
-  corrections.some(({ block }) => block !== null) || answers.some(({ about }) => about !== undefined);
+const isNamedByWords = ({ corrections, answers, erasureAsks }: MinutesState): boolean =>
+  Object.keys(erasureAsks).length > 0 ||
+  corrections.some(({ block }) => block !== null) ||
+  answers.some(({ about }) => about !== undefined);
 
 const brought = ({ before, imported, meeting: { minutes } }: MinutesWritten): Brought => {
   const inFile = isPlainObject(before) ? before : {};
@@ -115,6 +117,21 @@ const spelledOut = (minutes: MinutesState, what: Brought, isNamed: (item: string
       answer: answer && { byId: answer.by, on: answer.on, as: answer.as, text: answer.text },
       acceptedByResidentOn,
     })),
+    ...(minutes.erasures.length > 0
+      ? {
+          erasures: minutes.erasures.map(({ replaces, version, by, on }) => ({ replaces, version, byId: by, on })),
+        }
+      : {}),
+    ...(Object.keys(minutes.erasureAsks).length > 0
+      ? {
+          erasureAsks: Object.entries(minutes.erasureAsks).map(([blockId, { by, on, declined }]) => ({
+            blockId,
+            byId: by,
+            on,
+            declined: declined && { byId: declined.by, on: declined.on, reason: declined.reason },
+          })),
+        }
+      : {}),
     ...(what.seals ? { seals: sealsToFile(minutes) } : {}),
   };
 };
