@@ -281,7 +281,7 @@ test("after two snapshots the typed-then-removed words are gone, and a broken ne
 });
 
 test("a large sheet comes in pages, each in its place, while others store theirs in between", () => {
-  const many = 2_300;
+  const many = 5_300;
   const written = Array.from({ length: many }, (_, index) => `w${index}`);
   engine.transaction((tx) => {
     for (const word of written)
