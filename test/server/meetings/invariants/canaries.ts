@@ -51,6 +51,16 @@ export class Canaries {
     this.#circles.set(audienceKey(to), circle);
   }
 
+  /** What this text holds goes to these readers too: something with its words was moved to them. */
+  goesTo(text: string, audience: Audience): void {
+    const there = this.ofCircle(audience);
+    for (const word of text.match(pattern) ?? []) {
+      const before = this.#mayRead.get(word);
+      // Who read it before may still meet it where it was written down then: in minutes, which keep what they had.
+      this.#mayRead.set(word, (reader) => (before?.(reader) ?? false) || there(reader));
+    }
+  }
+
   keptBy(mayRead: MayRead): string {
     this.#made += 1;
     const word = `kanarie${this.#table}q${this.#made}x`;

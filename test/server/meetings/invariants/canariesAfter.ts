@@ -150,7 +150,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
 const readersOfName = ({ canaries }: Asked, command: Command, me: ParticipantId): MayRead => {
   if (command.kind === "openSheet" || command.kind === "moveItem") return canaries.ofCircle(command.payload.audience);
   if (command.kind === "takeDecision") return within(command.payload.audience);
-  if (command.kind === "startPrivateTime") return within([me, ...command.payload.with]);
+  if (command.kind === "startPrivateTime") return canaries.ofCircle([me, ...command.payload.with]);
   return everyone;
 };
 

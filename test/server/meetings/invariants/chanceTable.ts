@@ -68,7 +68,7 @@ export const laidOn = (sheet: SheetId, audience: Audience, chance: SeededRandom,
     item("agreements", { text: `${chance.pick(agreementTexts)}${word()}` }),
     item("actions", { text: `Bellen${word()}` }, { ownerId: chance.chance(0.5) ? chance.pick(people) : null }),
     item("agenda", { title: `Hoe gaat het?${word()}`, notes: "" }, { minutes: 10, meetingId: null }),
-    item("strengths", { text: `Luistert goed${word()}` }),
+    item("strengths", { text: `Luistert goed${word()}` }, { byId: chance.pick(people) }),
     ...(chance.chance(0.3) ? [item("afterHours", { signals: "", helps: "Bellen", doesNotHelp: "" })] : []),
   ];
 };
@@ -124,6 +124,13 @@ export const chanceTable = (name: string, chance: SeededRandom, canaries: Canari
         nextMeetingOn: null,
         isFictional: true,
       },
+    },
+    {
+      kind: "recordKept",
+      collection: "organisations",
+      id: "o-1",
+      audience: "everyone",
+      record: { id: "o-1", name: "De Pollepel" },
     },
     ...people.map(({ participant }): Fact => ({ kind: "participantSeated", participant })),
   ];

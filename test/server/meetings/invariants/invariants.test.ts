@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 import { openStore } from "@werktafel/server/storage/openStore";
 import type { Store } from "@werktafel/server/storage/store";
 import { storeFolder } from "../../storage/storeFolder.ts";
+import type { CommandKind } from "@werktafel/shared/protocol/facts";
 import { allKinds } from "./chance/chanceWish.ts";
 import { lookAtAll } from "./invariants.ts";
 import { openStoreHere } from "./storeHere.ts";
@@ -21,6 +22,17 @@ const floor = 60;
 /** A store in memory holds so many tables before the next begins. */
 const perStore = 50;
 const steps = 80;
+
+/** What ends a table, or brings a closed one back, has tests of its own (test/server/forgetting): here it would end the story. */
+const endsTheStory: ReadonlySet<CommandKind> = new Set<CommandKind>([
+  "proposeClosing",
+  "agreeToClosing",
+  "proposeReopening",
+  "agreeToReopening",
+  "callOffReopening",
+  "approveDestruction",
+]);
+const kindsAsked = allKinds.filter((kind) => !endsTheStory.has(kind));
 
 interface Told {
   stories: number;
@@ -50,10 +62,10 @@ const tellMany = async (open: () => Promise<Store>, isEnough: (stories: number) 
 };
 
 const printed = (where: string, { stories, asked, done, kinds }: Told, ms: number): void => {
-  const never = allKinds.filter((kind) => !kinds.has(kind));
+  const never = kindsAsked.filter((kind) => !kinds.has(kind));
   console.log(
     `${stories} tables ${where}, from seed ${from}: ${asked} wishes, ${done} of them done, ${Math.round(ms / 1000)} s.\n` +
-      `${allKinds.length - never.length} of ${allKinds.length} kinds were done${never.length > 0 ? `; never: ${never.join(" ")}` : ""}.\n` +
+      `${kindsAsked.length - never.length} of ${kindsAsked.length} kinds were done${never.length > 0 ? `; never: ${never.join(" ")}` : ""}.\n` +
       [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", "),
   );
 };
@@ -69,7 +81,7 @@ test("in memory: whatever is asked in whatever order, no invariant breaks", asyn
   expect(told.stories).toBeGreaterThanOrEqual(asked ?? floor);
   // A run in which hardly anything happens checks nothing.
   expect(told.done / told.asked).toBeGreaterThan(0.15);
-  if (told.stories >= 1_000) expect(allKinds.filter((kind) => !told.kinds.has(kind))).toEqual([]);
+  if (told.stories >= 1_000) expect(kindsAsked.filter((kind) => !told.kinds.has(kind))).toEqual([]);
 }, 3_600_000);
 
 test("on disk: the same, over SQLite", async () => {

@@ -135,10 +135,10 @@ const readsOnlyOwn: Look = ({ screens, canaries, answer, wish }) =>
   ) ?? (canaries.strange(JSON.stringify(answer), wish.by).length > 0 ? "the answer tells" : null);
 
 const countsWithoutGap: Look = ({ screens, answer, wish }) =>
-  firstOf(screens, ({ reader, told, seqBefore }) => {
+  firstOf(screens, ({ reader, told, seqBefore, isAnew }) => {
     const gap = told.findIndex(({ seq }, index) => seq !== seqBefore + index + 1);
     if (gap >= 0) return `${reader ?? "the big screen"} counts ${told[gap]?.seq} after ${seqBefore + gap}`;
-    const isAsker = reader === wish.by && reader !== null && answer.ok && told.length > 0;
+    const isAsker = reader === wish.by && reader !== null && answer.ok && told.length > 0 && !isAnew;
     return isAsker && answer.seq !== seqBefore + told.length ? `${reader} was answered ${answer.seq}` : null;
   });
 

@@ -10,11 +10,15 @@ import { Presence } from "@werktafel/server/live/presence";
 import { openLog } from "@werktafel/server/log";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
+import type { SheetPlan } from "@werktafel/server/sheets/rewriting/plan";
 import type { Store } from "@werktafel/server/storage/store";
-import type { ParticipantId } from "@werktafel/shared/ids";
+import type { FactsToAppend } from "@werktafel/server/storage/works/appendFacts";
+import type { SheetItem } from "@werktafel/shared/domain/item";
+import type { ParticipantId, SheetId } from "@werktafel/shared/ids";
 import { anyCommand } from "@werktafel/shared/protocol/commandSchemas";
 import { decode } from "@werktafel/shared/protocol/decode";
 import type { CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
+import type { Canaries } from "./canaries.ts";
 import { type ChanceTable, contentOf } from "./chanceTable.ts";
 
 /** Verbs that are broken on purpose, in place of the house's own. */
@@ -23,6 +27,7 @@ export type BrokenVerbs = Partial<Verbs<CommandKind>>;
 export interface LaneNeeds {
   readonly store: Store;
   readonly table: ChanceTable;
+  readonly canaries: Canaries;
   readonly now: () => number;
   readonly newId: () => string;
   /** To see that an invariant bites. */
@@ -37,10 +42,48 @@ export interface Screen {
   readonly told: ToldFact[];
   /** The seat ended, or its door closed. */
   readonly isOver: boolean;
+  /** It was told to ask for the table anew: what came after that it hears then, and counts from there. */
+  readonly isAnew: boolean;
   /** Everything it will be told of what happened until now, it was told. */
   settled(): Promise<void>;
   close(): void;
 }
+
+/**
+ * Carries out a plan on the lists, as the house does on documents: things go to other readers, or for good. What something was
+ * said of moves along only where there are documents (test/server/boards/moving): here it cannot be done.
+ */
+const carriedOut = async (
+  { store, table, canaries }: LaneNeeds,
+  { moves, removes = [] }: SheetPlan,
+  asked: FactsToAppend,
+): Promise<readonly number[] | null> => {
+  const going = moves.map((move) => ({
+    move,
+    item: table.items.get(move.from)?.find(({ id, collection }) => id === move.item && collection === move.collection),
+  }));
+  if (going.some(({ item }) => item === undefined)) return null;
+  const known = await store.run("factsOf", { board: table.board, after: 0 });
+  if (moves.some(({ item }) => known.some(({ json }) => json.includes(`"${item}"`)))) return null;
+  const kept = await store.run("appendFacts", asked);
+  if (!("seqs" in kept)) return null;
+  const take = (sheet: SheetId, which: (item: SheetItem) => boolean): void => {
+    table.items.set(
+      sheet,
+      (table.items.get(sheet) ?? []).filter((item) => !which(item)),
+    );
+  };
+  for (const { sheet, item } of removes) take(sheet, ({ id }) => id === item);
+  const rows = await store.run("sheetsAt", { board: table.board });
+  for (const { move, item } of going) {
+    if (!item) continue;
+    take(move.from, (each) => each === item);
+    const there = { ...item, sheet: move.to, values: { ...item.values, ...move.patch.values } };
+    table.items.set(move.to, [...(table.items.get(move.to) ?? []), there]);
+    canaries.goesTo(JSON.stringify(there), rows.find(({ id }) => id === move.to)?.audience ?? "everyone");
+  }
+  return kept.seqs;
+};
 
 const ageMs = 2 ** 30;
 
@@ -78,8 +121,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
     store,
     sheets: {
       read: async (sheet) => Promise.resolve(contentOf(table, sheet)),
-      // Moving is tried where there are documents: test/server/boards/moving.
-      rewrite: async () => Promise.resolve(null),
+      rewrite: async (plan, asked) => carriedOut(needs, plan, asked),
     },
     gate,
     log: openLog("error"),
@@ -108,6 +150,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
       if (!place) return null;
       const told: ToldFact[] = [];
       let isOver = false;
+      let isAnew = false;
       const opened = new OpenedBoard(
         {
           gate,
@@ -120,6 +163,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
             // A real screen opens the board again, and counts from there.
             anew: () => {
               isOver = true;
+              isAnew = true;
               opened.end(false);
             },
             ended: () => {
@@ -144,6 +188,9 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
         told,
         get isOver() {
           return isOver;
+        },
+        get isAnew() {
+          return isAnew;
         },
         settled: async () => {
           await judged;

@@ -22,6 +22,8 @@ export interface ReaderTold {
   readonly told: readonly ToldFact[];
   /** How many facts this screen had been told before. */
   readonly seqBefore: number;
+  /** It was told to ask for the table anew, and hears the rest then. */
+  readonly isAnew: boolean;
 }
 
 export interface Moment {

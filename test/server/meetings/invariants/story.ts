@@ -114,7 +114,10 @@ class Story {
       this.#issued.push(id);
       return id.word;
     };
-    return openLane({ store, table: this.#table, now: this.#clock.now, newId, broken: broken?.verbs ?? {} }, isNew);
+    return openLane(
+      { store, table: this.#table, canaries: this.#canaries, now: this.#clock.now, newId, broken: broken?.verbs ?? {} },
+      isNew,
+    );
   }
 
   async #all(lane: Lane): Promise<BoardFacts> {
@@ -211,7 +214,12 @@ class Story {
     const screens = [...this.#screens.values()].map((screen) => {
       const upTo = this.#toldUpTo.get(screen) ?? 0;
       this.#toldUpTo.set(screen, screen.told.length);
-      return { reader: screen.reader, told: screen.told.slice(upTo), seqBefore: screen.first.seq + upTo };
+      return {
+        reader: screen.reader,
+        told: screen.told.slice(upTo),
+        seqBefore: screen.first.seq + upTo,
+        isAnew: screen.isAnew,
+      };
     });
     const { canaries, closedWords, left, table } = {
       canaries: this.#canaries,

@@ -5,7 +5,8 @@ import { minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
 import { type ParticipantId, participantId } from "@werktafel/shared/ids";
 import { commandSchemas } from "@werktafel/shared/protocol/commandSchemas";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
-import { meetingsOf, payloads, type World } from "./payloads.ts";
+import { payloads } from "./payloads.ts";
+import { meetingsOf, type World } from "./picks.ts";
 
 export interface ChanceWish {
   readonly by: ParticipantId | null;
@@ -128,6 +129,29 @@ const inRound = (world: Omit<World, "me">): ParticipantId | null => {
   return chance.pick([...(round.words.partyIds ?? []), ...residents.map(({ id }) => id)]);
 };
 
+/** Of what was begun and waits for somebody: who could go on with it, and how. */
+const goingOn = ({ facts }: Omit<World, "me">): readonly (readonly [CommandKind, ParticipantId])[] => {
+  const lead = participantId("p-farida");
+  const noor = participantId("p-noor");
+  const { consents, representations, dissents, erasureAsks, ending, meetings } = facts;
+  const minutes = Object.values(meetings).at(-1)?.minutes;
+  const [consent, representation, dissent] = [consents.at(-1), representations.at(-1), dissents.at(-1)];
+  const hasAsked = Object.values(erasureAsks).some(({ declined }) => declined === null);
+  return [
+    ...(consent ? ([["answerConsent", consent.of] as const, ["withdrawConsent", consent.of] as const] as const) : []),
+    ...(representation ? [["endRepresentation", representation.for] as const] : []),
+    ...(dissent ? [["withdrawDissent", dissent.byId] as const] : []),
+    ...(hasAsked ? [["declineItemErasure", lead] as const, ["eraseItem", lead] as const] : []),
+    ...(ending.retention.length > 0 ? [["dropRetention", lead] as const] : []),
+    ...(ending.holds.length > 0 ? [["endHold", lead] as const] : []),
+    ...(minutes?.adopted ? [["askMinutesErasure", noor] as const] : []),
+    ...(Object.keys(minutes?.erasureAsks ?? {}).length > 0
+      ? [["declineMinutesErasure", lead] as const, ["eraseFromMinutes", lead] as const]
+      : []),
+    ["widenSheet", noor],
+  ];
+};
+
 /** Something in it is not as it should be. */
 const spoilt = ({ chance }: World, payload: object): object => {
   const fields = Object.keys(payload);
@@ -143,6 +167,10 @@ export const chanceWish = (world: Omit<World, "me">): ChanceWish => {
   if (answerer !== null) {
     const payload = payloads.answerAgreement({ ...world, me: answerer });
     return { by: answerer, kind: "answerAgreement", payload };
+  }
+  if (chance.chance(0.06)) {
+    const [kind, by] = chance.pick(goingOn(world));
+    return { by, kind, payload: payloads[kind]({ ...world, me: by }) };
   }
   const steps = usual[momentOf({ ...world, me: participantId("p-noor") })];
   const weighed = steps.flatMap((step) => Array.from({ length: step[2] }, () => step));

@@ -2,112 +2,38 @@
 // without a line here does not compile.
 import { accordValues } from "@werktafel/shared/domain/accord";
 import { actionStatuses } from "@werktafel/shared/domain/action";
-import type { Audience } from "@werktafel/shared/domain/audience";
-import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { tableColours } from "@werktafel/shared/domain/fact";
 import { goalStatuses } from "@werktafel/shared/domain/goal";
-import type { ItemRef, SheetItem } from "@werktafel/shared/domain/item";
 import { vias } from "@werktafel/shared/domain/meeting/plan";
-import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { legalGrounds } from "@werktafel/shared/domain/legalBasis";
 import { parties } from "@werktafel/shared/domain/participant";
 import { consentKinds } from "@werktafel/shared/domain/sharingConsent";
 import { minutesAnswerValues } from "@werktafel/shared/domain/minutes/minutes";
-import { currentWording, type Wording } from "@werktafel/shared/domain/wording";
-import { itemId, type MeetingId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
+import { participantId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
-import type { SeededRandom } from "../../../../support/seededRandom.ts";
-import type { ChanceTable } from "../chanceTable.ts";
-
-/** All that chance may look at to ask something: more than any asker knows. */
-export interface World {
-  readonly chance: SeededRandom;
-  readonly table: ChanceTable;
-  readonly facts: BoardFacts;
-  readonly me: ParticipantId;
-  /** Today. */
-  readonly on: string;
-  /** A word that nobody else uses; who may read it is decided when it is known what became of it. */
-  readonly word: string;
-}
-
-export const meetingsOf = ({ facts }: Pick<World, "facts">): readonly MeetingState[] => Object.values(facts.meetings);
-/** The one that matters now: the newest, mostly. */
-export const aMeeting = (world: World): MeetingId => {
-  const all = meetingsOf(world);
-  const newest = all.at(-1);
-  if (!newest || world.chance.chance(0.03)) return meetingId("m-nergens");
-  return (world.chance.chance(0.85) ? newest : world.chance.pick(all)).id;
-};
-const stateOf = (world: World): MeetingState | undefined => meetingsOf(world).at(-1);
-
-export const anyone = ({ chance, table }: World): ParticipantId =>
-  chance.chance(0.02) ? participantId("p-nergens") : chance.pick(table.people).participant.id;
-const some = (world: World): readonly ParticipantId[] =>
-  Array.from({ length: world.chance.between(1, 3) }, () => anyone(world));
-
-const itemsOn = (world: World, collection: string): readonly SheetItem[] =>
-  [...world.table.items.values()].flat().filter((item) => item.collection === collection);
-
-const refOf = ({ id: item, sheet }: SheetItem): ItemRef => ({ item, sheet });
-const nowhere = { sheet: sheetId("nergens~1"), item: itemId("nergens") };
-export const aThing = (world: World, ...collections: readonly string[]): SheetItem | null => {
-  const there = collections.flatMap((collection) => itemsOn(world, collection));
-  return there.length === 0 || world.chance.chance(0.03) ? null : world.chance.pick(there);
-};
-const aRef = (world: World, ...collections: readonly string[]): ItemRef => {
-  const thing = aThing(world, ...collections);
-  return thing ? refOf(thing) : nowhere;
-};
-
-/** What the table talks about when it answers: the agreement in the round, mostly. */
-const anAgreement = (world: World): SheetItem | null => {
-  const rounds = Object.values(stateOf(world)?.accordRounds ?? {});
-  const round = rounds.at(-1);
-  const there = round && itemsOn(world, "agreements").find(({ id }) => id === round.item.item);
-  return there && world.chance.chance(0.8) ? there : aThing(world, "agreements");
-};
-const wordsOf = ({ chance }: World, item: SheetItem | null): Wording => {
-  const words = item && currentWording(item);
-  return words && chance.chance(0.93) ? words : { text: "Noor werkt nooit.", partyIds: [] };
-};
-
-export const anAudience = (world: World): Audience => {
-  const { chance, facts, me } = world;
-  if (chance.chance(0.3)) return "everyone";
-  const residents = facts.participants.filter((each) => each.party === "resident").map((each) => each.id);
-  const others = some(world).filter((each) => chance.chance(0.9) || each.length > 0);
-  return [...(chance.chance(0.9) ? [me] : []), ...(chance.chance(0.9) ? [chance.pick(residents)] : []), ...others];
-};
-
-/** A day from yesterday to three weeks from now. */
-const aDay = ({ chance, on }: World): string =>
-  new Date(Date.parse(`${on}T12:00:00Z`) + chance.between(-1, 21) * 86_400_000).toISOString().slice(0, 10);
-
-const planFrom = (world: World): CommandPayloads["planMeeting"]["plan"] => ({
-  kind: "progress",
-  plannedFor: `${aDay(world)}T10:30:00+02:00`,
-  durationMinutes: 60,
-  place: world.word,
-  form: "hybrid",
-  videoLink: null,
-  chairId: world.chance.chance(0.7) ? participantId("p-farida") : anyone(world),
-  noteTakerId: world.chance.chance(0.5) ? null : anyone(world),
-  template: "werktafel",
-  invited: [...new Set(some(world))],
-  residentChoseTimeAndPlace: true,
-});
-
-const inMeeting = (world: World) => ({ meeting: aMeeting(world) });
-const aVersion = (world: World): number => {
-  const versions = stateOf(world)?.minutes.versions ?? [];
-  return world.chance.chance(0.8) ? (versions.at(-1)?.version ?? 1) : world.chance.between(1, 3);
-};
-const aBlock = (world: World): string | null => {
-  const blocks = stateOf(world)?.minutes.versions.at(-1)?.blocks ?? [];
-  return blocks.length === 0 ? null : world.chance.pick(blocks).id;
-};
-const aCorrection = (world: World): string => stateOf(world)?.minutes.corrections.at(-1)?.id ?? "geen";
+import {
+  aMeeting,
+  stateOf,
+  anyone,
+  some,
+  refOf,
+  nowhere,
+  aThing,
+  aRef,
+  askedBlock,
+  askedToErase,
+  speaking,
+  anAgreement,
+  wordsOf,
+  anAudience,
+  aDay,
+  planFrom,
+  inMeeting,
+  aVersion,
+  aBlock,
+  aCorrection,
+  type World,
+} from "./picks.ts";
 
 export const payloads: { readonly [Kind in CommandKind]: (world: World) => CommandPayloads[Kind] } = {
   answerAgreement: (world) => {
@@ -137,7 +63,12 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
     return { item: there ? refOf(there) : aRef(world, "agreements", "goals", "actions") };
   },
   openSheet: (world) => ({ audience: anAudience(world) }),
-  moveItem: (world) => ({ item: aRef(world, "agreements", "goals", "actions"), audience: anAudience(world) }),
+  moveItem: (world) => {
+    // Often a circle that is there already.
+    const some = world.chance.pick(world.table.sheets).audience;
+    const audience = world.chance.chance(0.6) ? some : anAudience(world);
+    return { item: aRef(world, "agreements", "goals", "actions", "strengths", "strengths"), audience };
+  },
   askToRead: (world) => ({ sheet: aRef(world, "goals").sheet, who: anyone(world) }),
   askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
   answerToRead: ({ facts, chance }) => ({
@@ -145,7 +76,12 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
     answer: chance.pick(["yes", "no"]),
   }),
   withdrawToRead: ({ facts }) => ({ asked: facts.widenings.at(-1)?.id ?? "geen" }),
-  widenSheet: (world) => ({ sheet: aRef(world, "goals").sheet, audience: anAudience(world) }),
+  widenSheet: (world) => {
+    const few = world.table.sheets.filter(({ audience }) => audience !== "everyone");
+    const row = few.length > 0 && world.chance.chance(0.9) ? world.chance.pick(few) : null;
+    const more = row === null || row.audience === "everyone" ? anAudience(world) : [...row.audience, anyone(world)];
+    return { sheet: row?.id ?? aRef(world, "goals").sheet, audience: more };
+  },
   tellReference: (world) => ({ from: aRef(world, "agreements"), field: "goals", to: aRef(world, "goals") }),
   chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
   planMeeting: (world) => ({ meeting: world.chance.chance(0.5) ? null : aMeeting(world), plan: planFrom(world) }),
@@ -186,7 +122,8 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   giveTurn: (world) => ({ meeting: aMeeting(world), to: anyone(world) }),
   endTurn: (world) => ({
     meeting: aMeeting(world),
-    participant: anyone(world),
+    // Whose turn it is, mostly.
+    participant: speaking(world) ?? anyone(world),
     as: world.chance.pick(["heard", "passed"]),
   }),
   closeTurnRound: inMeeting,
@@ -231,8 +168,8 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   acceptCorrection: (world) => ({ meeting: aMeeting(world), correction: aCorrection(world) }),
   adoptMinutes: (world) => ({ meeting: aMeeting(world), version: aVersion(world) }),
   askMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
-  declineMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen", reason: world.word }),
-  eraseFromMinutes: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
+  declineMinutesErasure: (world) => ({ meeting: aMeeting(world), block: askedBlock(world), reason: world.word }),
+  eraseFromMinutes: (world) => ({ meeting: aMeeting(world), block: askedBlock(world) }),
   proposeSeat: (world) => ({
     name: world.word,
     party: world.chance.pick(parties),
@@ -289,11 +226,10 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   setLegalBasis: (world) => ({ organisation: "o-1", ground: world.chance.pick(legalGrounds), contact: "" }),
   makeStatement: (world) => ({ item: aRef(world, "agreements", "goals", "actions"), text: world.word }),
   takeBackStatement: ({ facts }) => ({ statement: facts.statements.at(-1)?.id ?? "geen" }),
-  // What erases words or ends a table has tests of its own: here it would end the story.
-  takeBackItem: () => ({ item: nowhere }),
-  askItemErasure: () => ({ item: nowhere }),
-  declineItemErasure: ({ word }) => ({ item: nowhere, reason: word }),
-  eraseItem: () => ({ item: nowhere }),
+  takeBackItem: (world) => ({ item: aRef(world, "agreements", "goals", "actions", "strengths") }),
+  askItemErasure: (world) => ({ item: aRef(world, "agreements", "goals", "actions", "strengths") }),
+  declineItemErasure: (world) => ({ item: askedToErase(world), reason: world.word }),
+  eraseItem: (world) => ({ item: askedToErase(world) }),
   pauseTable: (world) => ({ until: world.chance.chance(0.5) ? aDay(world) : null }),
   resumeTable: () => ({}),
   proposeClosing: (world) => ({ keepers: [], afterCare: { who: participantId("p-nergens"), on: aDay(world) } }),

@@ -17,7 +17,8 @@ export const sheetMade = (
   canaries: Canaries,
 ): void => {
   table.sheets.push({ id, board: table.board, kind: "table", audience, createdAt: 0 });
-  table.items.set(id, laidOn(id, audience, chance, canaries));
+  // Something may have come onto it in the same breath.
+  table.items.set(id, [...(table.items.get(id) ?? []), ...laidOn(id, audience, chance, canaries)]);
 };
 
 interface Typing {
