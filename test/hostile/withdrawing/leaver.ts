@@ -133,6 +133,11 @@ export class Leaver {
     if (typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true) this.lastDoneAt = sentAt;
   }
 
+  /** Sits and looks: whatever is open stays open, and nothing is asked any more. */
+  fallStill(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+  }
+
   /** In the midst of a first step when it happens. */
   joinOften(): void {
     for (let time = 0; time < 3; time += 1) void this.#join();

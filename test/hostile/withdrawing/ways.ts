@@ -181,11 +181,12 @@ export type GroupWay = (typeof groupWays)[number] | "movedAway";
 export const moments = [
   "unusedLink",
   "linkAtThatMoment",
+  "still",
   "fullQueue",
-  "midSync",
   "comesBack",
   "paper",
   "typing",
+  "midSync",
 ] as const;
 export type Moment = (typeof moments)[number];
 
@@ -198,7 +199,8 @@ export const secondLink = async ({ house, leaver }: Going): Promise<string> => {
 
 /** Brings them in the midst of it; what is begun here goes on while the place ends. */
 export const bringTo = (moment: Moment, leaver: Leaver, link: string): void => {
-  if (moment === "midSync") leaver.joinOften();
+  if (moment === "still") leaver.fallStill();
+  else if (moment === "midSync") leaver.joinOften();
   else if (moment === "fullQueue") leaver.typeALot();
   else if (moment === "comesBack") leaver.comeBack();
   else if (moment === "paper") leaver.askForPaper();
