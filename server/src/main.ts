@@ -80,7 +80,7 @@ const halfImportMs = 60 * 60 * 1000;
 /** Days are what counts: an hour later is the same day. */
 const lookAtRetentionEveryMs = 60 * 60 * 1000;
 /** How late a limit of a session may take effect on a screen that asks nothing: within the second (check 3). */
-const sweepSessionsEveryMs = 500;
+const sweepSessionsEveryMs = 250;
 const sweepLooksEveryMs = 2_000;
 /** A second's worth of typing may come at once, three times over. */
 const burstOf = (perSecond: number): number => perSecond * 3;

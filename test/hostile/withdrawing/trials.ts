@@ -33,6 +33,7 @@ export interface Outcome {
   /** Words of a circle that is not theirs. */
   readonly foreignWords: number;
   /** How late the newest canary in the papers is that came after it; reading paper takes long, so it waits until all are gone. */
+  readonly papers: number;
   readonly paperMs: () => Promise<number>;
 }
 
@@ -153,6 +154,7 @@ const watched = async (
     statuses,
     goesOn: () => writer.written.some(({ sentAt, isAcknowledged }) => sentAt > at && isAcknowledged),
     foreignWords: 0,
+    papers: papers.length,
     paperMs: async () => lateIn(papers, writer, at),
   };
 };
@@ -212,6 +214,7 @@ const itemMoves = async (ground: Ground, { moment, id }: Trial): Promise<Outcome
       takenMs: 0,
       takenInLog: 0,
       foreignWords: newestIn(texts, `${item.name}-klein`) + 1,
+      papers: 0,
       paperMs: async () => -Infinity,
       statuses: seen.statuses.filter((status) => status !== 200),
     };
