@@ -19,6 +19,7 @@ import { foldKeptSharing } from "./keptSharing.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
+import { saysWhereItLies } from "./forgetting.ts";
 import { meetingWithout, withoutDissent } from "./meetingWithout.ts";
 import { isResident } from "./participant.ts";
 import type { ClientSupportAnswer, TemplatePoint } from "./preparation.ts";
@@ -137,11 +138,7 @@ class Folding {
   readonly #goal = (id: ItemId): GoalState => this.#goals.get(id) ?? newGoal(id);
 
   add(fact: Fact): void {
-    // Dissent is only ever the holder's own, and may be kept to fewer readers than what it is about; so is its waiting.
-    // What is left of one whose words are gone says no more about where its item lies than it did.
-    const kind = fact.kind === "factErased" ? fact.was : fact.kind;
-    const isDissent = kind === "dissented" || kind === "dissentWithdrawn" || kind === "objectionParked";
-    if ("item" in fact && !isDissent && !this.#isAtHome(fact.item)) return;
+    if ("item" in fact && saysWhereItLies(fact) && !this.#isAtHome(fact.item)) return;
     if (isSharingFact(fact)) {
       this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };
       return;

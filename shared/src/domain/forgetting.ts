@@ -24,6 +24,15 @@ export const erasedMark = (fact: Fact): Fact => {
   return { kind: "factErased", was, audience: "audience" in fact ? fact.audience : "everyone" };
 };
 
+const ofDissent: ReadonlySet<string> = new Set(["dissented", "dissentWithdrawn", "objectionParked"]);
+
+/**
+ * True of what is said of an item where it lies. Dissent is only ever the holder's own, and may be kept to fewer readers than what it
+ * is about; so is its waiting, and so is what is left of it when its words are gone.
+ */
+export const saysWhereItLies = (fact: Fact): boolean =>
+  !ofDissent.has(fact.kind === "factErased" ? fact.was : fact.kind);
+
 const isSame = (one: ItemRef, other: ItemRef): boolean => one.item === other.item && one.sheet === other.sheet;
 
 /** Blocks that go by themselves, and those about such a block. */
