@@ -9,7 +9,7 @@ import type { FactLane, Wish } from "../facts/factLane.ts";
 import type { BoardSync, SavedState, UnplacedWords } from "../sync/boardSync.ts";
 import { type Speaking, speakingOf } from "../words/speaking.ts";
 import { nl } from "../words/nl.ts";
-import { OwnEdits } from "./ownEdits.ts";
+import { OwnEdits } from "./undoing/ownEdits.ts";
 
 /** What this person sees at this moment. */
 export interface TableNow {

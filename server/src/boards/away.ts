@@ -1,5 +1,6 @@
 // What was put away, and who may do that with what somebody answered: a yes is not swept from the table by others.
-import { type BoardFacts, isAnswered } from "@werktafel/shared/domain/board";
+import { isAnswered } from "@werktafel/shared/domain/answered";
+import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";

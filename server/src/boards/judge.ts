@@ -1,5 +1,5 @@
 // One wish is judged: who asks and what lies there is gathered, and the verb for it says what becomes true, or why not.
-import { isAnswered } from "@werktafel/shared/domain/board";
+import { isAnswered } from "@werktafel/shared/domain/answered";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { currentWording } from "@werktafel/shared/domain/wording";

@@ -305,14 +305,3 @@ export const foldFacts = (facts: readonly Fact[], from: BoardFacts = noFacts): B
 
 /** One fact further. */
 export const foldFact = (facts: BoardFacts, fact: Fact): BoardFacts => foldFacts([fact], facts);
-
-/**
- * Somebody said yes to this item's words, or answered them: it shows as answered, and putting it away is a fact too
- * (DESIGN.md 2). Anything else is put away on the sheet itself. `collection` as in `sheet/shape.ts`.
- */
-export const isAnswered = (facts: BoardFacts, collection: string, item: ItemId): boolean =>
-  collection === "goals"
-    ? (facts.goals[item]?.confirmed ?? null) !== null
-    : collection === "agreements"
-      ? (facts.agreements[item]?.accords.length ?? 0) > 0
-      : collection === "actions" && (facts.actions[item]?.accepted ?? null) !== null;

@@ -1,6 +1,6 @@
 // Taking back goes by what I did last, also when I wrote on one sheet and then on another.
 import { expect, test } from "@jest/globals";
-import { OwnEdits } from "@werktafel/client/table/ownEdits";
+import { OwnEdits } from "@werktafel/client/table/undoing/ownEdits";
 import type { OpenSheet } from "@werktafel/client/sync/boardSync";
 import { ownOrigin } from "@werktafel/client/sync/ownOrigin";
 import { sheetId } from "@werktafel/shared/ids";

@@ -23,7 +23,7 @@ import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
-import { undoLatest } from "../../table/undoing.ts";
+import { undoLatest } from "../../table/undoing/undoing.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { today, dayInWords } from "../../words/dates.ts";

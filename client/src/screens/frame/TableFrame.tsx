@@ -13,7 +13,7 @@ import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
-import { undoLatest } from "../../table/undoing.ts";
+import { undoLatest } from "../../table/undoing/undoing.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";

@@ -1,5 +1,6 @@
 // What was put away and can be brought back: on the sheet itself while nobody had answered it, as a fact once somebody had.
-import { type BoardFacts, isAnswered } from "../board.ts";
+import { isAnswered } from "../answered.ts";
+import type { BoardFacts } from "../board.ts";
 import { type ItemCard, valueOf } from "./card.ts";
 
 export interface PutAwayView extends ItemCard {

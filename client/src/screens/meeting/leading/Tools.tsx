@@ -11,7 +11,7 @@ import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useNow, useTable } from "../../../table/TableContext.ts";
-import { undoLatest } from "../../../table/undoing.ts";
+import { undoLatest } from "../../../table/undoing/undoing.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";

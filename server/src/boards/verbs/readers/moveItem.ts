@@ -1,7 +1,7 @@
 // "Wie leest dit? Verander": something on the table goes to other readers, with all its words and all that was said about it.
 // A resident is always among them; what somebody answered goes only with that person's or a resident's own hand.
 import { type Audience, audienceKey, holds, reads } from "@werktafel/shared/domain/audience";
-import { isAnswered } from "@werktafel/shared/domain/board";
+import { isAnswered } from "@werktafel/shared/domain/answered";
 import { hasOwnReaders, sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";

@@ -1,7 +1,7 @@
 // The order in which I made my edits, over all sheets of a table: every sheet can take back its own, and only this knows which
 // of them was the last.
 import type { SheetId } from "@werktafel/shared/ids";
-import type { OpenSheet } from "../sync/boardSync.ts";
+import type { OpenSheet } from "../../sync/boardSync.ts";
 
 /** On which sheet each of my edits lies, in the order they were made: every sheet undoes only its own. */
 export class OwnEdits {
