@@ -332,3 +332,24 @@ test("of a closed answer nothing is anywhere else: no line of who looked says ab
   await at("noor").wish("passAccord", { meeting, item: a1, words });
   expect(fileOf((await table.boards.allFacts(table.board)) ?? facts)).toContain("Kanarie");
 });
+
+test("answers that were still closed open when the resident says that the agreement is over", async () => {
+  await open();
+  await lay();
+  await at("ruben").wish("answerAgreement", answer("no", words, "Liever niet."));
+  expect(await answersKnownTo("noor")).toEqual([]);
+  expect(await at("noor").wish("closeAgreement", { item: a1, as: "ended" })).toMatchObject({ ok: true });
+  expect(await answersKnownTo("noor")).toEqual([[idOf("ruben"), "no"]]);
+  expect(await closedKnownTo("ruben")).toEqual([]);
+});
+
+test("answers that waited for one of two residents open when that resident's seat ends", async () => {
+  await open("running", allHere, [milaToo]);
+  await lay();
+  await at("ruben").wish("answerAgreement", answer("no"));
+  await at("noor").wish("answerAgreement", answer("notYet"));
+  expect((await answersKnownTo("joost")).map(([who]) => who)).not.toContain(idOf("ruben"));
+  expect(await at("mila").wish("endSeat", { participant: idOf("mila") })).toMatchObject({ ok: true });
+  expect((await answersKnownTo("joost")).map(([who]) => who)).toContain(idOf("ruben"));
+  expect(await closedKnownTo("ruben")).toEqual([]);
+});

@@ -449,3 +449,47 @@ test("who came later, left, or took part by telephone is said so; a resident who
     residents: [idOf("noor")],
   });
 });
+
+/** Joost may say yes for Noor, in these parts of life. */
+const joostFor = (domains: readonly string[] | "all"): Fact => ({
+  kind: "representativeNamed",
+  audience: "everyone",
+  representation: {
+    id: "re-1",
+    participant: idOf("joost"),
+    for: idOf("noor"),
+    title: "curator",
+    domains,
+    from: "2026-09-01",
+    until: null,
+    endedOn: null,
+  },
+});
+
+test("who may say everything for Noor says yes for her: the minutes stand by that yes", async () => {
+  await noors.close();
+  await opens([joostFor("all")]);
+  await held();
+  await asks();
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  expect(await says("joost")).toMatchObject({ ok: true });
+  expect(await adopts()).toMatchObject({ ok: true });
+  const { minutes } = await known("ruben");
+  expect(minutesStatus(minutes)).toBe("adopted");
+});
+
+test("a yes over one part of life is no yes to minutes; nor is any yes over Noor's own no", async () => {
+  await noors.close();
+  await opens([joostFor(["money"])]);
+  await held();
+  await asks();
+  await says("joost");
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  await noors.close();
+  await opens([joostFor("all")]);
+  await held();
+  await asks();
+  await says("joost");
+  await says("noor", { value: "no" });
+  expect(refusalOf(await adopts())).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+});

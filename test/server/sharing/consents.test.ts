@@ -152,6 +152,11 @@ test("what was shared with De Pollepel and taken back is not taken home by Ruben
   expect(await paper(nt.ruben)).toBe(200);
   expect(await noor.wish("withdrawConsent", { consent: "cs-4", endsSeat: false })).toMatchObject({ ok: true });
   expect(await paper(nt.ruben)).toBe(403);
+  const copy = async (who: ParticipantId) =>
+    server.ask(`/api/boards/${board}/copy`, { method: "POST", body: { as: "json" }, cookie: await cookieOf(who) });
+  expect((await copy(nt.ruben)).json).toEqual({ error: { reason: "consentMissing" } });
+  expect(noor.frames.join("")).not.toContain("copyTaken");
+  expect((await copy(nt.mila)).status).toBe(200);
   const page = await server.ask(`/b/${board}/papier`, { cookie: await cookieOf(nt.ruben) });
   expect([page.status, page.text.includes("Dit gaat niet meer naar buiten")]).toEqual([403, true]);
   // Nobody else's paper is touched, and the table itself stays readable for him: that is the seat's.

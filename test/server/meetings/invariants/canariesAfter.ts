@@ -173,7 +173,9 @@ const open = (asked: Asked, closedWords: readonly ClosedWord[]): void => {
     const isSaid = all.some(
       (each) => openRounds(asked.table, asked.after, history, { ref, words: each }).length < rounds.size,
     );
-    closed.isOpen = isSaid || comesInForce(asked, ref);
+    // What is over is asked of nobody any more.
+    const isOver = asked.facts.some((fact) => fact.kind === "agreementClosed" && fact.item.item === ref.item);
+    closed.isOpen = isSaid || isOver || comesInForce(asked, ref);
   }
 };
 

@@ -11,6 +11,7 @@ import { copyPage } from "../../pages/copyPage.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, type Route } from "../../route.ts";
 import { gatherCopy } from "./gatherCopy.ts";
+import { whyNotTaken } from "./takenOut.ts";
 
 const encoder = new TextEncoder();
 
@@ -26,6 +27,11 @@ export const copyRoutes = (house: House, policies: Policies): readonly Route[] =
       const { board, visitor, seat } = place;
       if (visitor.kind !== "person" || seat === null) return { refusal: { reason: "unknown" } };
       if (!pace.mayAsk(visitor.session)) return { refusal: { reason: "tooFast" } };
+      const barred = await whyNotTaken(house, place);
+      if (barred !== null) {
+        house.accessLines.refused({ board, visitor, event: "boardExported", via: "paper" });
+        return { refusal: barred };
+      }
       const gathered = await gatherCopy(house, place);
       if (gathered === null) return { refusal: { reason: "unknown" } };
       const { paper, json } = gathered;

@@ -1,11 +1,9 @@
 // The addresses of what can be taken home: a PDF under /api, and a page that a browser prints. Who may not have it gets the
 // same answer as for what does not exist.
-import { whyNotTakenOut } from "@werktafel/shared/domain/legalBasis";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { boardId, isId } from "@werktafel/shared/ids";
 import { paperWords } from "@werktafel/shared/words/nl/paper";
 import type { Place } from "../../../access/gate.ts";
-import { dayInAmsterdam } from "../../../boards/dayInAmsterdam.ts";
 import type { Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { paperPage, paperStylePath } from "../../pages/paperPage.ts";
@@ -13,6 +11,7 @@ import { paperStyle } from "../../pages/paperStyle.ts";
 import { entry, neutralPage, pageWith, shutPage, unknownPage } from "../../pages/shell.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Params, type Route } from "../../route.ts";
+import { whyNotTaken } from "./takenOut.ts";
 import { type PaperAsked, type PaperKind, paperKinds, type ReadyPaper } from "./papers.ts";
 
 /** `version=2` of an address; `undefined`: not a version at all. */
@@ -22,19 +21,12 @@ const versionIn = (query: unknown): number | null | undefined => {
 };
 
 export const paperRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { gate, press, pace, files, accessLines, standing, boards, now } = house;
-
-  /** What was shared with this person's organisation and taken back is not taken out of the house any more (R-401). */
-  const whyNotTaken = async ({ board, seat }: Place): Promise<Refusal | null> => {
-    const facts = seat === null ? null : await boards.allFacts(board);
-    const me = facts?.participants.find((each) => each.id === seat?.participant);
-    return facts && me ? whyNotTakenOut(facts, me.organisationId, dayInAmsterdam(now())) : null;
-  };
+  const { gate, press, pace, files, accessLines, standing } = house;
 
   /** The paper, once it is written down who took it. */
   const taken = async (kind: PaperKind, asked: PaperAsked): Promise<ReadyPaper | Refusal> => {
     const { board, visitor } = asked.place;
-    const barred = await whyNotTaken(asked.place);
+    const barred = await whyNotTaken(house, asked.place);
     const ready = barred === null ? await kind.make(house, asked) : null;
     const refusal: Refusal = barred ?? { reason: "unknown" };
     const person = visitor.kind === "person" ? visitor.person : null;
