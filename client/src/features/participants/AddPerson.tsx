@@ -57,7 +57,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
               onChange={(event) => setName(event.target.value)}
             />
           </Field>
-          <Field name={words.party}>
+          <Field name={words.party} hint={words.childHint}>
             <select
               value={party}
               onChange={(event) => {

@@ -5,6 +5,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
 import { inOrderOfName, isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { useState } from "react";
+import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { callName } from "../../../table/table.ts";
@@ -91,6 +92,7 @@ const Decide = ({ meeting, block }: PartProps) => {
           <Field name={words.eraseWhy}>
             <textarea rows={2} maxLength={2000} value={why} onChange={(event) => setWhy(event.target.value)} />
           </Field>
+          <Readers id={`decline-${block.id}`} audience={block.audience} onChange={null} />
           <div className="row">
             <Button onPress={() => void decline()}>{words.eraseWhyPut}</Button>
           </div>

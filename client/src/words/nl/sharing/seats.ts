@@ -12,6 +12,7 @@ export const seats = {
   propose: "Wie mist er nog?",
   name: "Naam",
   party: "Wie is dit?",
+  childHint: "Een kind onder 12 jaar krijgt geen eigen stoel. Van 12 tot 16 jaar kiest het samen met een ouder.",
   role: "Wat komt deze persoon doen?",
   roleHint: "Bijvoorbeeld: helpt met de post",
   organisation: "Van welke organisatie?",
