@@ -40,6 +40,8 @@ test("a seat and an erasing wait until who does it showed that it is really them
   const before = seats();
   expect(await noor.line.wish("answerSeat", { proposal, answer: "yes" })).toEqual(needed("makePin"));
   expect(seats()).toBe(before);
+  // Her own proposal would be a seat at once.
+  expect(await noor.line.wish("proposeSeat", { ...wil, name: "Roos Verzonnen" })).toEqual(needed("makePin"));
   await noor.choosesPin();
   expect(await noor.line.wish("answerSeat", { proposal, answer: "yes" })).toMatchObject({ ok: true });
 

@@ -23,4 +23,8 @@ export const placePolicies = {
   },
   /** Whoever sits there now; the deed itself asks who does it to show first that it is really them. */
   seatedAndSure: { name: "seated, steppedUp", judge: ({ seat }) => (seat === null ? readsOnly : null) },
+  sitsHereAndSure: {
+    name: "sitsHere, steppedUp",
+    judge: ({ seat }) => (seat === null || seat.party === "guest" ? readsOnly : null),
+  },
 } as const satisfies Record<string, PlacePolicy>;

@@ -2,7 +2,7 @@
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
 import { type PlacePolicy, placePolicies } from "../../access/registry/placePolicy.ts";
 
-const { seated, seatedAndSure, sitsHere } = placePolicies;
+const { seated, seatedAndSure, sitsHere, sitsHereAndSure } = placePolicies;
 
 export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   answerAgreement: sitsHere,
@@ -58,7 +58,8 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   askMinutesErasure: seated,
   declineMinutesErasure: seated,
   eraseFromMinutes: seatedAndSure,
-  proposeSeat: sitsHere,
+  // A resident who proposes says yes with it.
+  proposeSeat: sitsHereAndSure,
   // Before somebody new gets a seat.
   answerSeat: seatedAndSure,
   withdrawProposal: sitsHere,

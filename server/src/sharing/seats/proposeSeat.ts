@@ -24,5 +24,5 @@ export const proposeSeat: Verb<"proposeSeat"> = (context, payload) => {
   if (!isAgreedByAll({ yeses: [yes] }, everything.participants))
     return { facts: [proposed, agreed], made: proposal.id };
   const given = giveSeat(context, proposal, me.id);
-  return { ...given, facts: [proposed, agreed, ...given.facts] };
+  return { ...given, facts: [proposed, agreed, ...given.facts], asksSure: true };
 };
