@@ -132,9 +132,9 @@ export const adoptedFaults = (facts: readonly Fact[]): readonly string[] => {
   return [...meetings].flatMap((meeting) => {
     try {
       return faultsOfMeeting(facts, meeting);
-    } catch (error) {
-      // A fact that was changed need not have the form of one any more: then reading it goes wrong in some way.
-      if (!(error instanceof TypeError)) throw error;
+    } catch {
+      // A fact that was changed need not have the form of one any more: then reading it goes wrong in some way, and which is
+      // not said, for the reason may hold a word.
       return [`meeting ${meeting}: its facts do not hold together`];
     }
   });
