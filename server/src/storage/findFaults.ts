@@ -23,7 +23,7 @@ const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] =
   return [
     ...unopenedOr(`the seats of board ${board}`, () => seatFaults(tx, board)),
     ...sequenceFaults(tx, board, sheets),
-    ...factFaults(tx, board),
+    ...factFaults(tx, board, new Set<string>(sheets.map(({ id }) => id))),
     ...sheets.flatMap((sheet) => sheetFaults(tx, sheet)),
     ...unopened(`what board ${board} kept of its file`, () => tx.kept(board)),
   ];
@@ -82,15 +82,29 @@ const asWritten = (bytes: Uint8Array): Fact | null => {
   }
 };
 
-/** Every fact is as it was written, and adopted minutes stand as they were sealed. */
-const factFaults = (tx: Transaction, board: BoardId): readonly string[] =>
+/** Every sheet that a fact names, as the sheet of an item or as its own. */
+const sheetsNamedIn = (value: unknown): readonly string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
+    name === "sheet" && typeof each === "string" ? [each] : sheetsNamedIn(each),
+  );
+};
+
+/** Every fact is as it was written and names sheets that are there, and adopted minutes stand as they were sealed. */
+const factFaults = (tx: Transaction, board: BoardId, sheets: ReadonlySet<string>): readonly string[] =>
   unopenedOr(`the facts of board ${board}`, () => {
     const facts: Fact[] = [];
     const faults: string[] = [];
     for (const { seq, bytes } of tx.factsOf(board, 0)) {
       const fact = asWritten(bytes);
       if (fact === null) faults.push(`Board ${board}: fact ${seq} is not as it was written.`);
-      else facts.push(fact);
+      else {
+        facts.push(fact);
+        // A seal on minutes leaves out which generation of a sheet they speak of: that rises when a backup is put back.
+        if (sheetsNamedIn(fact).some((sheet) => !sheets.has(sheet))) {
+          faults.push(`Board ${board}: fact ${seq} names a sheet that is not there.`);
+        }
+      }
     }
     return [...faults, ...adoptedFaults(facts).map((fault) => `Board ${board}, ${fault}.`)];
   });
