@@ -2,7 +2,7 @@
 // readers, and nothing said. What was adopted stays as it was adopted (RELIABILITY.md 6.3).
 import type { Fact } from "./fact.ts";
 import type { ItemRef } from "./item.ts";
-import type { MinutesBlock } from "./minutes/minutes.ts";
+import { type MinutesBlock, withoutWords } from "./minutes/minutes.ts";
 
 /** Facts about an item that carry words of somebody. The others say that something was so, and stay. */
 const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
@@ -67,7 +67,7 @@ const forgetting = (
       case "minutesAnswered": {
         const { about, version, text } = fact.answer;
         if (text === "" || about === undefined || adopted.has(`${fact.meeting} ${version}`)) return null;
-        return gone.has(`${fact.meeting} ${about}`) ? { ...fact, answer: { ...fact.answer, text: "" } } : null;
+        return gone.has(`${fact.meeting} ${about}`) ? { ...fact, answer: withoutWords(fact.answer) } : null;
       }
       case "correctionAsked": {
         const { block, version } = fact.correction;

@@ -2,7 +2,7 @@
 // from it. The same as what its facts say once their words are gone (`domain/forgetting.ts`).
 import type { Dissent } from "./dissent.ts";
 import { isBlockOf } from "./forgetting.ts";
-import type { MinutesBlock, MinutesState, MinutesVersion } from "./minutes/minutes.ts";
+import { type MinutesBlock, type MinutesState, type MinutesVersion, withoutWords } from "./minutes/minutes.ts";
 import type { ItemId } from "../ids.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 
@@ -24,7 +24,7 @@ const minutesWithout = (minutes: MinutesState, isOwn: IsOwn): MinutesState => {
       isAdopted(each.version) ? each : { ...each, blocks: each.blocks.filter(({ id }) => !gone.has(id)) },
     ),
     answers: minutes.answers.map((each) =>
-      each.about !== undefined && gone.has(each.about) && !isAdopted(each.version) ? { ...each, text: "" } : each,
+      each.about !== undefined && gone.has(each.about) && !isAdopted(each.version) ? withoutWords(each) : each,
     ),
     corrections: minutes.corrections.map((each) =>
       each.block !== null && gone.has(each.block) && !isAdopted(each.version) ? { ...each, text: "" } : each,

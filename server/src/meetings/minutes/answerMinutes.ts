@@ -1,7 +1,12 @@
 // Klopt dit? One person's answer to one version, given by themselves or noted down for who has no screen. Words about
 // a line that not everyone reads go to who reads that line; the others hear only that there is an answer.
 import { type Audience, reads } from "@werktafel/shared/domain/audience";
-import { audienceOfBlock, lastAnswerOf, type MinutesAnswer } from "@werktafel/shared/domain/minutes/minutes";
+import {
+  audienceOfBlock,
+  lastAnswerOf,
+  type MinutesAnswer,
+  withoutWords,
+} from "@werktafel/shared/domain/minutes/minutes";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
@@ -11,14 +16,13 @@ import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";
 
 const told = (meeting: MeetingId, audience: Audience, answer: MinutesAnswer): readonly MeetingFact[] => {
-  const { text, about: _, ...rest } = answer;
-  const silent = { ...rest, text: "" };
+  const { text } = answer;
   const isForAll = audience === "everyone" || text === "";
   const open: MeetingFact = {
     kind: "minutesAnswered",
     meeting,
     audience: "everyone",
-    answer: isForAll && text !== "" ? answer : silent,
+    answer: isForAll && text !== "" ? answer : withoutWords(answer),
   };
   return isForAll ? [open] : [open, { kind: "minutesAnswered", meeting, audience, answer }];
 };

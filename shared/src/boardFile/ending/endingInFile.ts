@@ -4,6 +4,7 @@ import type { BoardFacts } from "../../domain/board.ts";
 import { type Ending, noEnding } from "../../domain/closing.ts";
 import type { Fact } from "../../domain/fact.ts";
 import { isFacilitator, isResident, type Participant } from "../../domain/participant.ts";
+import type { ItemRef } from "../../domain/item.ts";
 import { itemId, type ParticipantId, participantId, type SheetId } from "../../ids.ts";
 import type { Audience } from "../../domain/audience.ts";
 import type { Laid } from "../items/layOut.ts";
@@ -22,22 +23,27 @@ export interface EndingFrom {
 const who = ({ byId, on }: { readonly byId: string; readonly on: string }) => ({ by: participantId(byId), on });
 const toEveryone = { audience: "everyone" } as const;
 
-const aroundItems = ({ file, laid, sheetOf }: EndingFrom): readonly Fact[] => [
-  ...(file.statements ?? []).flatMap((each): readonly Fact[] => {
-    const item = laid(each.aboutId)?.ref;
-    return item ? [{ kind: "statementMade", item, statement: each.id, text: each.text, ...who(each) }] : [];
+/** Where it lies; of what lies on no sheet any more, where those who may read of it do: else the residents alone. */
+const lyingAt = ({ participants, laid, sheetOf }: EndingFrom, id: string, each: PlainObject): ItemRef => {
+  const residents = participants.filter(isResident).map((resident) => resident.id);
+  return laid(id)?.ref ?? { sheet: sheetOf(audienceIn(each) ?? residents), item: itemId(id) };
+};
+
+const aroundItems = (from: EndingFrom): readonly Fact[] => [
+  ...(from.file.statements ?? []).map((each): Fact => {
+    const item = lyingAt(from, each.aboutId, each);
+    return { kind: "statementMade", item, statement: each.id, text: each.text, ...who(each) };
   }),
-  ...(file.erasureAsks ?? []).flatMap((each): readonly Fact[] => {
-    const item = laid(each.itemId)?.ref;
-    if (!item) return [];
+  ...(from.file.erasureAsks ?? []).flatMap((each): readonly Fact[] => {
+    const item = lyingAt(from, each.itemId, each);
     const { declined } = each;
     return [
       { kind: "itemErasureAsked", item, ...who(each) },
       ...(declined ? [{ kind: "itemErasureDeclined", item, reason: declined.reason, ...who(declined) } as const] : []),
     ];
   }),
-  ...(file.erased ?? []).map((each): Fact => {
-    const item = { sheet: sheetOf(audienceIn(each) ?? []), item: itemId(each.itemId) };
+  ...(from.file.erased ?? []).map((each): Fact => {
+    const item = lyingAt(from, each.itemId, each);
     return { kind: "itemErased", item, as: each.as, ...who(each) };
   }),
 ];
@@ -149,11 +155,13 @@ const inWords = (facts: BoardFacts, audienceOf: (sheet: SheetId | undefined) => 
     id: own,
     byId,
     aboutId: about,
+    audience: audienceOf(facts.homes[itemId(about)]),
     text: said,
     on,
   })),
   erasureAsks: Object.entries(facts.erasureAsks).map(([item, ask]) => ({
     itemId: item,
+    audience: audienceOf(facts.homes[itemId(item)]),
     ...saidBy(ask),
     declined: ask.declined && { ...saidBy(ask.declined), reason: ask.declined.reason },
   })),
@@ -192,8 +200,8 @@ export const endingInFile = (
 };
 
 const known = {
-  statements: ["byId", "aboutId", "text", "on"],
-  erasureAsks: ["byId", "on", "declined"],
+  statements: ["byId", "aboutId", "audience", "text", "on"],
+  erasureAsks: ["audience", "byId", "on", "declined"],
   erased: ["audience", "byId", "on", "as"],
   emergencyLooks: ["by", "agreedBy", "reason", "at", "until", "closedAt"],
   ending: ["pause", "proposal", "closed", "reopening", "retention", "holds", "copies", "erasureAsked", "listed"],

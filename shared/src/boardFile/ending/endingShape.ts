@@ -8,9 +8,16 @@ export const plan = { keeperIds: z.array(id), afterCare: z.looseObject({ whoId: 
 
 /** The top-level fields of the file that hold it. */
 export const endingShape = {
-  statements: z.array(z.looseObject({ id, aboutId: id, text, ...byOn })).nullish(),
+  statements: z.array(z.looseObject({ id, aboutId: id, audience: everyoneOrSome.nullish(), text, ...byOn })).nullish(),
   erasureAsks: z
-    .array(z.looseObject({ itemId: id, ...byOn, declined: z.looseObject({ reason: text, ...byOn }).nullish() }))
+    .array(
+      z.looseObject({
+        itemId: id,
+        audience: everyoneOrSome.nullish(),
+        ...byOn,
+        declined: z.looseObject({ reason: text, ...byOn }).nullish(),
+      }),
+    )
     .nullish(),
   erased: z
     .array(z.looseObject({ itemId: id, audience: everyoneOrSome, as: z.enum(["takenBack", "erased"]), ...byOn }))

@@ -107,6 +107,10 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["checkIns.*.personId", "participants"],
   ["checkIns.*.askedById", "participants"],
   ["evaluations.*.byId", "participants"],
+  ["statements.*.byId", "participants"],
+  ["erasureAsks.*.byId", "participants"],
+  ["erasureAsks.*.declined.byId", "participants"],
+  ["erased.*.byId", "participants"],
 ];
 
 /** Everywhere the file says who reads something. */
@@ -130,6 +134,9 @@ export const audiencesInFile: readonly string[] = [
   "agenda.*.audience",
   "checkIns.*.audience",
   "accessLog.*.audience",
+  "statements.*.audience",
+  "erasureAsks.*.audience",
+  "erased.*.audience",
 ];
 
 /** Lists that are sets: the same id twice is a fault. */

@@ -3,7 +3,15 @@
 import type { Fact } from "../fact.ts";
 import type { MeetingFact } from "../meeting/meetingFact.ts";
 import type { MeetingId } from "../../ids.ts";
-import type { ErasedPart, MinutesAnswer, MinutesErasure, MinutesState, MinutesVersion, ReadBlock } from "./minutes.ts";
+import {
+  type ErasedPart,
+  type MinutesAnswer,
+  type MinutesErasure,
+  type MinutesState,
+  type MinutesVersion,
+  type ReadBlock,
+  withoutWords,
+} from "./minutes.ts";
 
 /** The part, and what people said about it: by block id. */
 export const goingWith = (blocks: readonly ReadBlock[], block: string): ReadonlySet<string> =>
@@ -44,7 +52,7 @@ const instead = (fact: MeetingFact, { from, blocks: going }: Going, corrections:
       return { ...told, blocks: fact.blocks.filter(({ id }) => !going.has(id)) };
     }
     case "minutesAnswered":
-      return isAbout(fact.answer, going) ? { ...fact, answer: { ...fact.answer, text: "" } } : null;
+      return isAbout(fact.answer, going) ? { ...fact, answer: withoutWords(fact.answer) } : null;
     case "correctionAsked":
       return corrections.has(fact.correction.id) ? { ...fact, correction: { ...fact.correction, text: "" } } : null;
     case "correctionAnswered":
@@ -101,9 +109,8 @@ export const withoutPart = (
             },
       ),
     answers: minutes.answers.map((each) => ({
-      ...each,
+      ...(isAbout(each, going) ? withoutWords(each) : each),
       version: now(each.version),
-      text: isAbout(each, going) ? "" : each.text,
     })),
     corrections: minutes.corrections.map((each) => {
       const isGone = each.block !== null && going.has(each.block);

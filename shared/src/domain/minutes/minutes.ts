@@ -130,6 +130,9 @@ export interface MinutesAnswer {
   readonly notedById: ParticipantId | null;
 }
 
+/** What is left of an answer for who may not read its words, and for everyone when they are gone: nor what they were about. */
+export const withoutWords = ({ about: _, ...answer }: MinutesAnswer): MinutesAnswer => ({ ...answer, text: "" });
+
 /** *Klopt niet* on one line, or something added after adoption. Both wordings stay. */
 export interface Correction {
   readonly id: string;
