@@ -1,25 +1,29 @@
 // From the address to the screen. Data that a screen needs to be drawn whole is asked first, so that the server's first text
-// stands until then and nothing jumps; the board and the big screen are loaded when they are opened.
+// stands until then and nothing jumps; the code of each screen is loaded when it is opened.
 import type { ShutDoor } from "@werktafel/shared/domain/signingIn";
 import type { ReactNode } from "react";
-import { ComeInScreen } from "./screens/start/ComeInScreen.tsx";
-import { DoorScreen } from "./screens/start/DoorScreen.tsx";
-import { LockScreen } from "./screens/start/LockScreen.tsx";
-import { WaitScreen } from "./screens/start/WaitScreen.tsx";
-import { askStart, StartScreen } from "./screens/start/StartScreen.tsx";
 
 /** Resolves to the screen of this address, ready to draw. */
 export const screenFor = async (path: string, door: ShutDoor | null): Promise<ReactNode> => {
   // On every address alike: nothing of it is asked for before this device is open.
-  if (door !== null) return <LockScreen door={door} />;
+  if (door !== null) {
+    const { LockScreen } = await import("./screens/start/LockScreen.tsx");
+    return <LockScreen door={door} />;
+  }
   const [, first = "", id = "", part = "", which = ""] = path.split("/");
   switch (first) {
-    case "in":
+    case "in": {
+      const { ComeInScreen } = await import("./screens/start/ComeInScreen.tsx");
       return <ComeInScreen />;
-    case "deur":
+    }
+    case "deur": {
+      const { DoorScreen } = await import("./screens/start/DoorScreen.tsx");
       return <DoorScreen />;
-    case "aan":
+    }
+    case "aan": {
+      const { WaitScreen } = await import("./screens/start/WaitScreen.tsx");
       return <WaitScreen />;
+    }
     case "werk":
     case "uitnodiging":
     case "terug":
@@ -45,7 +49,9 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return (await import("./screens/board/openBoardScreen.tsx")).openBoardScreen(id);
     case "scherm":
       return (await import("./screens/bigScreen/openBigScreen.tsx")).openBigScreen(id);
-    default:
+    default: {
+      const { askStart, StartScreen } = await import("./screens/start/StartScreen.tsx");
       return <StartScreen start={await askStart()} />;
+    }
   }
 };

@@ -4,15 +4,9 @@
 //   const stepUp = useStepUp();
 //   const answer = await stepUp.around(async () => exportTable(board));
 //   return <>… {stepUp.dialog}</>;
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { StepUpWay } from "@werktafel/shared/domain/signingIn";
 import type { Answer } from "../../requests/ask.ts";
-import { stepUp } from "../../requests/devices.ts";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { nl } from "../../words/nl.ts";
-import { KeyWays } from "./KeyWays.tsx";
-import { PinAsked } from "./PinAsked.tsx";
-import { PinForm } from "./PinForm.tsx";
 
 interface Asking {
   readonly ways: readonly StepUpWay[];
@@ -25,7 +19,8 @@ export interface StepUp {
   readonly dialog: ReactNode;
 }
 
-const words = nl.stepUp;
+// Few need it on a screen, and who does is connected: the server just asked for it.
+const StepUpPaper = lazy(async () => ({ default: (await import("./StepUpPaper.tsx")).StepUpPaper }));
 
 export const useStepUp = (): StepUp => {
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -42,17 +37,10 @@ export const useStepUp = (): StepUp => {
     if (answer.kind !== "refused" || answer.refusal.reason !== "stepUpNeeded") return answer;
     return (await ask(answer.refusal.ways)) ? request() : answer;
   };
-  const hasPin = asking?.ways.includes("pin") ?? false;
   const dialog = asking && (
-    <Dialog title={words.title} closeWord={words.close} onClose={() => asking.done(false)}>
-      <KeyWays ways={asking.ways} onShown={() => asking.done(true)} />
-      {(hasPin || asking.ways.includes("makePin")) && <p>{hasPin ? words.why : words.makeWhy}</p>}
-      {!hasPin && !asking.ways.includes("makePin") ? null : hasPin ? (
-        <PinAsked word={words.go} send={stepUp} onRight={() => asking.done(true)} />
-      ) : (
-        <PinForm hasPin={false} onDone={() => asking.done(true)} />
-      )}
-    </Dialog>
+    <Suspense fallback={null}>
+      <StepUpPaper ways={asking.ways} onDone={asking.done} />
+    </Suspense>
   );
   return { around, dialog };
 };
