@@ -64,6 +64,9 @@ test("a yes to somebody who would join, with a PIN chosen on the way; and to who
   await page.keyboard.type("2580");
   await press("Bewaar mijn pincode");
   await known(() => lead.facts().participants.some(({ name }) => name === "Roos Verzonnen"));
+  // The paper and her own question are gone from her screen too: the other questions have a "Nee, liever niet" of their own.
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: "Mag Roos erbij komen?" }).waitFor({ state: "hidden" });
   const asked = page.getByRole("region", { name: "Mag Ruben dit ook lezen?" });
   const before = await asked.count();
   expect(before).toBe(3);
