@@ -274,7 +274,8 @@ test("a store that took another name, to be held to nothing, is found", () => {
   const stand = grown();
   const database = openDatabase(storeFile(stand.directory));
   nameCopy(database);
-  database.exec("DELETE FROM looks WHERE seq > 5");
+  // As far as the first anchor the lines are those of before: without keys a table is known by them.
+  database.exec(`DELETE FROM looks WHERE seq > ${stand.anchors[0]?.count ?? 0}`);
   database.close();
   const { withKeys, without } = faultsOf(stand);
   expect(withKeys.join()).toContain("vouched for by no anchor");
