@@ -46,13 +46,24 @@ export const tracesOf = (value: unknown, codes: ReadonlySet<string> = new Set())
     // A name by itself, or an id made of one.
     if (/^p-[a-z]{2,}$/.test(text)) ids.add(text);
   }
+  // A store is full of random names of 22 signs: now and then six of them read as a word, in some mix of cases.
+  const isInRandomName = (text: string, at: number, length: number): boolean => {
+    const before = /[A-Za-z0-9_-]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0;
+    const after = /^[A-Za-z0-9_-]*/.exec(text.slice(at + length, at + length + 40))?.[0].length ?? 0;
+    return length < 9 && before + length + after >= 20;
+  };
   const idLengths = [...new Set([...ids].map((id) => id.length))];
   const search = (text: string, how: string): readonly string[] => {
     const found = new Set<string>();
     const lower = text.toLowerCase();
     for (let at = 0; at < text.length; at += 1) {
       const word = words.get(lower.slice(at, at + wordLength));
-      if (word !== undefined && lower.startsWith(latin(word.toLowerCase()), at)) found.add(`${how}: ${word}`);
+      if (
+        word !== undefined &&
+        lower.startsWith(latin(word.toLowerCase()), at) &&
+        !isInRandomName(text, at, latin(word).length)
+      )
+        found.add(`${how}: ${word}`);
       const phrase = phrases.get(text.slice(at, at + phraseLength));
       if (phrase !== undefined) found.add(`${how}: ${phrase}`);
       if (text[at] === "p" && text[at + 1] === "-") {
