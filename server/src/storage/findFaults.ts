@@ -101,7 +101,9 @@ const factFaults = (tx: Transaction, board: BoardId, sheets: ReadonlySet<string>
       else {
         facts.push(fact);
         // A seal on minutes leaves out which generation of a sheet they speak of: that rises when a backup is put back.
-        if (sheetsNamedIn(fact).some((sheet) => !sheets.has(sheet))) {
+        // What a record of a file says is that file's own.
+        const named = fact.kind === "recordKept" ? [] : sheetsNamedIn(fact);
+        if (named.some((sheet) => !sheets.has(sheet))) {
           faults.push(`Board ${board}: fact ${seq} names a sheet that is not there.`);
         }
       }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { objectsIn } from "@werktafel/shared/boardFile/plainJson";
+import { exampleJson } from "../../support/exampleTable.ts";
 import { openServer, type TestServer } from "../../support/openServer.ts";
 import { openInsider } from "../../support/keys/insider.ts";
 
@@ -16,6 +18,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+test("a table whose file has a field of its own that is called 'sheet' is sound", async () => {
+  const example = exampleJson("casus-voorbeeld");
+  const organisations = objectsIn(example["organisations"]).map((each) => ({
+    ...each,
+    officeHours: objectsIn(each["officeHours"]).map((hours) => ({ ...hours, sheet: "A4" })),
+  }));
+  const file = join(folder, "own-field.json");
+  await writeFile(file, JSON.stringify({ ...example, organisations }));
+  const imported = await server.command("import", file, "--json");
+  expect([imported.exitCode, imported.complained]).toEqual([0, ""]);
+  const { exitCode, complained } = await server.command("verify");
+  expect([exitCode, complained]).toEqual([0, ""]);
 });
 
 /** The PDF of the minutes of a meeting, as this participant takes it home. */
