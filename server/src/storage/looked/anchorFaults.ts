@@ -47,13 +47,14 @@ const vouchedByNone = (board: BoardId): string => `Board ${board}: line 1 of who
 /** With the keys: by the keyed names, and no anchor counts that was not made with them. */
 export const anchorFaults = (tx: Transaction, all: readonly Anchor[]): readonly string[] => {
   const boards = new Map(everyBoard(tx).map((board) => [keyedName(tx, board), board] as const));
-  const isOurs = (anchor: Anchor): boolean => anchorMac(tx, anchor) === anchor.mac;
+  const ours = all.filter((anchor) => anchorMac(tx, anchor) === anchor.mac);
   const { id: copy } = tx.storeCopy();
-  const forged = all.filter((anchor) => anchor.copy === copy && !isOurs(anchor)).length;
-  const standing = standingAnchors(all.filter(isOurs), copy);
+  const forged =
+    all.filter((anchor) => anchor.copy === copy).length - ours.filter((anchor) => anchor.copy === copy).length;
+  const standing = standingAnchors(ours, copy);
   // A store that took another name would be held to nothing: what was anchored under the earlier name says that it was here.
   const isVouched = new Set(standing.map(({ board }) => board));
-  const unvouched = [...new Set(all.filter(isOurs).map(({ board }) => board))].flatMap((name) => {
+  const unvouched = [...new Set(ours.map(({ board }) => board))].flatMap((name) => {
     const board = isVouched.has(name) ? undefined : boards.get(name);
     return board !== undefined && hashIn(tx)(board, 1) !== null ? [vouchedByNone(board)] : [];
   });
