@@ -28,8 +28,8 @@ export interface Outcome {
   readonly takenInLog: number;
   /** What their cookies are answered at the table, when all is over. */
   readonly statuses: readonly number[];
-  /** What they still read is written on: proof that somebody was there to write. */
-  readonly goesOn: () => boolean;
+  /** What should have gone on after it and did not: without that nothing late could have been seen. */
+  readonly stopped: () => readonly string[];
   /** Words of a circle that is not theirs. */
   readonly foreignWords: number;
   /** How late the newest canary in the papers is that came after it; reading paper takes long, so it waits until all are gone. */
@@ -67,6 +67,10 @@ const lateIn = async (papers: readonly Buffer[], writer: Bystander, at: number):
   }
   return late;
 };
+
+/** The names of what did not go on. */
+const named = (goesOn: Readonly<Record<string, boolean>>): readonly string[] =>
+  Object.keys(goesOn).filter((name) => goesOn[name] === false);
 
 const waitUntil = async (at: number): Promise<void> =>
   new Promise((resolve) => {
@@ -152,7 +156,8 @@ const watched = async (
     takenMs: leaver.lastTakenAt() - at,
     takenInLog: await takenInLog({ house, table }, leaver.place.id, { end, wall }),
     statuses,
-    goesOn: () => writer.written.some(({ sentAt, isAcknowledged }) => sentAt > at && isAcknowledged),
+    stopped: () =>
+      named({ writer: writer.written.some(({ sentAt, isAcknowledged }) => sentAt > at && isAcknowledged) }),
     foreignWords: 0,
     papers: papers.length,
     paperMs: async () => lateIn(papers, writer, at),
@@ -203,11 +208,13 @@ const itemMoves = async (ground: Ground, { moment, id }: Trial): Promise<Outcome
     const askedAt = performance.now();
     const ended = endedAt(askedAt, await moveAway(ground, item));
     const seen = await watched(ground, leaver, ended, { way: "movedAway", moment, end: null });
+    // How soon the first word is kept where it lies now is nobody's promise here; that it is, has to be seen.
+    await eventually(() => item.after?.written.some(({ isAcknowledged }) => isAcknowledged) ?? false, 10_000);
     const texts = leaver.received();
     return {
       ...seen,
       // The table goes on for them; only of this item nothing comes.
-      goesOn: () => seen.lateMs > 0 && (item.after?.written.some(({ isAcknowledged }) => isAcknowledged) ?? false),
+      stopped: () => named({ "what they still read": seen.lateMs > 0 }),
       lateMs: writtenAt(item.before, newestIn(texts, item.name)) - ended.at,
       givenMs: 0,
       doneMs: 0,
@@ -269,7 +276,7 @@ export const erasedBeside = async (ground: Ground, ids: readonly string[]): Prom
       ),
     );
     // Nobody is left to write.
-    return all.map((each) => ({ ...each, goesOn: () => true }));
+    return all.map((each) => ({ ...each, stopped: () => [] }));
   } finally {
     for (const leaver of leavers) leaver.stop();
   }
