@@ -27,6 +27,7 @@ const homes = [
   ["@simplewebauthn/browser", ["client/requests"]],
   ["(openid-client|jose)", ["server/access/oidc"]],
   ["@noble/hashes", ["shared/domain/sealing"]],
+  ["date-holidays", ["server/boards"]],
   ["better-sqlite3", ["server/storage"]],
   ["(pdfkit|fontkit|@fontsource)", ["server/paper"]],
   ["yjs", ["shared/sheet", "server/sheets", "server/sync", "client/sync"]],

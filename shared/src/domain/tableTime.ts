@@ -22,3 +22,10 @@ export const atTheTable = (instant: string): { readonly day: string; readonly ti
   const clock = new Date(ms + offsetMs(ms)).toISOString();
   return { day: clock.slice(0, 10), time: clock.slice(11, 16).replace(":", ".") };
 };
+
+/** The other way round: `2026-09-18` and `16:00` on the clock → milliseconds since 1970. An hour that comes twice is the first. */
+export const instantAtTheTable = (day: string, time: string): number => {
+  const wall = Date.parse(`${day}T00:00:00Z`) + Number(time.slice(0, 2)) * hourMs + Number(time.slice(3, 5)) * 60_000;
+  const inSummer = wall - 2 * hourMs;
+  return offsetMs(inSummer) === 2 * hourMs ? inSummer : wall - hourMs;
+};

@@ -2,6 +2,7 @@
 import { meetingCards } from "@werktafel/shared/domain/meeting/meetingCard";
 import { z } from "zod";
 import { withoutOldPapers } from "@werktafel/shared/domain/minutes/oldPapers";
+import { holidaysAround } from "../../boards/calendar/holidays.ts";
 import { json } from "../answer.ts";
 import type { House } from "../house.ts";
 import { type Policies, sitsHere } from "../policies.ts";
@@ -33,6 +34,9 @@ const boardAnswer = z.object({
       .describe("the meetings this reader knows of, with their plan"),
   ),
   seq: z.int().describe("how many facts this reader may read; the fact lane goes on after it"),
+  holidays: z
+    .array(z.string())
+    .describe("days off for nearly everyone in the Netherlands, from last year to the year after next"),
   facts: z
     .looseObject({})
     .describe("those facts, folded; of old minutes without their text, which /meetings/:meeting gives"),
@@ -60,7 +64,7 @@ const authorsAnswer = z.object({
 const versionContent = z.looseObject({ items: z.array(z.unknown()) });
 
 export const boardRoutes = (house: House, policies: Policies): readonly Route[] => {
-  const { store, gate, boards, accessLines } = house;
+  const { store, gate, boards, accessLines, now } = house;
   return [
     defineRoute({
       method: "get",
@@ -83,6 +87,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
           sheets: await gate.sheets(place),
           meetings: meetingCards(facts),
           seq,
+          holidays: holidaysAround(now()),
           facts,
         });
       },

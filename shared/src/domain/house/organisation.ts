@@ -26,12 +26,20 @@ export interface OpenHours {
   readonly close: string;
 }
 
+/** Days on which the door stays shut all the same: an autumn break, a move. Both days count. */
+export interface ClosedDays {
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface Organisation {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly officeHours: readonly OpenHours[];
   /** What happens when the door is closed, in words. */
   readonly outsideOfficeHours: string;
+  /** Absent: none but the holidays. */
+  readonly closedOn?: readonly ClosedDays[];
   /** "Klacht? Hier kun je heen." */
   readonly complaints: string;
 }

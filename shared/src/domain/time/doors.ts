@@ -1,0 +1,75 @@
+// The doors of the people at one table: the hours of the organisation somebody comes from, and their own days in it. Whoever is
+// not paid for it has no opening hours, and is never closed.
+import type { ClosedDays, OpenHours, WeekDay } from "../house/organisation.ts";
+import { weekDays } from "../house/organisation.ts";
+import type { Participant } from "../participant.ts";
+import { isDay } from "./days.ts";
+import type { Openness } from "./openness.ts";
+import { weekDaysInWords } from "./weekDaysInWords.ts";
+import { officeDays, type WorkingDays } from "./workingDays.ts";
+
+/** The part of the facts of a board that tells of organisations; as the board file brought them, or the house told them. */
+export interface WithOrganisations {
+  readonly records: Readonly<Record<string, readonly { readonly id: string; readonly record: unknown }[]>>;
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const hoursIn = (record: unknown): readonly OpenHours[] =>
+  listIn(fieldsOf(record)["officeHours"]).flatMap((each): readonly OpenHours[] => {
+    const { days, open, close } = fieldsOf(each);
+    const known = weekDays.filter((day) => listIn(days).includes(day));
+    return typeof open === "string" && typeof close === "string" ? [{ days: known, open, close }] : [];
+  });
+
+const closedIn = (record: unknown): readonly ClosedDays[] =>
+  listIn(fieldsOf(record)["closedOn"]).flatMap((each): readonly ClosedDays[] => {
+    const { from, until } = fieldsOf(each);
+    return typeof from === "string" && typeof until === "string" && isDay(from) && isDay(until)
+      ? [{ from, until }]
+      : [];
+  });
+
+const organisationOf = (person: Participant, { records }: WithOrganisations): unknown =>
+  person.organisationId === null
+    ? undefined
+    : records["organisations"]?.find(({ id }) => id === person.organisationId)?.record;
+
+/** What happens when the door of this person's organisation is closed, in its own words; empty when it said nothing. */
+export const outsideHoursOf = (person: Participant, facts: WithOrganisations): string => {
+  const said = fieldsOf(organisationOf(person, facts))["outsideOfficeHours"];
+  return typeof said === "string" ? said : "";
+};
+
+/** Paid to be there, so there are hours at which they are not. */
+export const keepsHours = ({ party }: Pick<Participant, "party">): boolean => party === "staff" || party === "host";
+
+/** The days somebody works: as they ticked them, else as they wrote them, else `null`. */
+const daysOf = ({ worksOn, reachability }: Participant): readonly WeekDay[] | null =>
+  worksOn && worksOn.length > 0 ? worksOn : weekDaysInWords(reachability);
+
+/** When this person can be reached; `null`: they keep no hours, or nobody knows them. */
+export const opennessOf = (
+  person: Participant,
+  facts: WithOrganisations,
+  holidays: ReadonlySet<string>,
+): Openness | null => {
+  const organisation = organisationOf(person, facts);
+  const hours = hoursIn(organisation);
+  if (!keepsHours(person) || hours.length === 0) return null;
+  const worksOn = daysOf(person);
+  return { hours, holidays, closedOn: closedIn(organisation), ...(worksOn ? { worksOn } : {}) };
+};
+
+/** The working days of this person (R-236): own days, else those of the organisation, else those of an office. */
+export const workingDaysOf = (
+  person: Participant,
+  facts: WithOrganisations,
+  holidays: ReadonlySet<string>,
+): WorkingDays => {
+  const open = new Set(hoursIn(organisationOf(person, facts)).flatMap(({ days }) => days));
+  const days = daysOf(person) ?? weekDays.filter((day) => open.has(day));
+  return { holidays, weekDays: days.length > 0 ? days : officeDays };
+};
