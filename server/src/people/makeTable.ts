@@ -40,6 +40,7 @@ const inFile = (participant: Participant): BoardFile["participants"][number] => 
   contactPreference: [...participant.contactPreference],
   boundaries: [...participant.boundaries],
   accessNeeds: [...participant.accessNeeds],
+  worksOn: participant.worksOn && [...participant.worksOn],
 });
 
 export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<MadeTable | Refusal> => {

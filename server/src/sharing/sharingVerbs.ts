@@ -1,6 +1,10 @@
-// Who sits here, what is on their card, and what somebody said yes to, as verbs of the command lane.
+// Who sits here, what is on their card, what somebody said yes to, and who asks whom how it goes, as verbs of the command lane.
+import type { AskingPayloads } from "@werktafel/shared/protocol/asking/askingCommands";
 import type { SharingPayloads } from "@werktafel/shared/protocol/sharing/sharingCommands";
 import type { Verbs } from "../boards/verb.ts";
+import { agreeAsking, endAsking } from "./asking/agreeAsking.ts";
+import { checkIn } from "./asking/checkIn.ts";
+import { chooseNews } from "./asking/chooseNews.ts";
 import { answerConsent } from "./consent/answerConsent.ts";
 import { askConsent } from "./consent/askConsent.ts";
 import { endRepresentation, nameRepresentative } from "./consent/representatives.ts";
@@ -16,7 +20,7 @@ import { askTakeOver } from "./widening/askTakeOver.ts";
 import { askToRead } from "./widening/askToRead.ts";
 import { withdrawToRead } from "./widening/withdrawToRead.ts";
 
-export const sharingVerbs: Verbs<keyof SharingPayloads> = {
+export const sharingVerbs: Verbs<keyof SharingPayloads | keyof AskingPayloads> = {
   proposeSeat,
   answerSeat,
   withdrawProposal,
@@ -32,4 +36,8 @@ export const sharingVerbs: Verbs<keyof SharingPayloads> = {
   nameRepresentative,
   endRepresentation,
   setLegalBasis,
+  chooseNews,
+  agreeAsking,
+  endAsking,
+  checkIn,
 };

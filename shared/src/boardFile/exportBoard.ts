@@ -5,6 +5,7 @@ import type { Dissent } from "../domain/dissent.ts";
 import type { Participant } from "../domain/participant.ts";
 import type { BoardId } from "../ids.ts";
 import { questionItemId } from "../sheet/shape.ts";
+import { askingRecords } from "../domain/time/askingFact.ts";
 import { endingInFile } from "./ending/endingInFile.ts";
 import { importable } from "./importable.ts";
 import { importBoard } from "./importBoard.ts";
@@ -87,6 +88,8 @@ const participantToFile = (each: Participant, before: unknown): PlainObject =>
     mail: each.mail || undefined,
     hasSecrecy: each.hasSecrecy || undefined,
     complaintTo: each.complaintTo || undefined,
+    worksOn: each.worksOn,
+    newsOnFriday: each.news,
   });
 
 const dissentToFile = (
@@ -150,7 +153,7 @@ const itemsPart = (items: ItemsToFile, kept: Kept): PlainObject => {
 
 /** Records that were told as facts, back in their places; those that came later at the end of their collection. */
 const withTold = (file: unknown, { facts, kept }: BoardToExport): unknown => {
-  const records: BoardFacts["records"] = { ...facts.records, ...sharingRecords(facts) };
+  const records: BoardFacts["records"] = { ...facts.records, ...sharingRecords(facts), ...askingRecords(facts) };
   const recordOf = (collection: string, id: string) => records[collection]?.find((record) => record.id === id)?.record;
   const back = kept.told.reduce<unknown>((whole, { path, collection, id }) => {
     const record = recordOf(collection, id);
@@ -163,7 +166,7 @@ const withTold = (file: unknown, { facts, kept }: BoardToExport): unknown => {
   if (!isPlainObject(back)) return back;
   /** What was asked, and is there no more since it was answered. */
   const isGone = (collection: string, each: unknown): boolean =>
-    sharingCollections.some((name) => name === collection) &&
+    [...sharingCollections, "askings"].some((name) => name === collection) &&
     isPlainObject(each) &&
     !(records[collection] ?? []).some(({ id }) => id === each["id"]);
   const added = Object.keys(toldFields).flatMap((collection): readonly (readonly [string, unknown])[] => {

@@ -5,7 +5,9 @@ import { accordValues } from "../domain/accord.ts";
 import { actionStatuses } from "../domain/action.ts";
 import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
+import { weekDays } from "../domain/house/organisation.ts";
 import { parties } from "../domain/participant.ts";
+import { newsChoices } from "../domain/time/heldBack.ts";
 import { day, everyoneOrSome, id, instant, lines, live, rhythm, short, text, words, written } from "./fieldShapes.ts";
 import { endingShape } from "./ending/endingShape.ts";
 import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings/meetingShape.ts";
@@ -165,6 +167,8 @@ const participant = z.looseObject({
   mail: short.nullish(),
   hasSecrecy: z.boolean().nullish(),
   complaintTo: text.nullish(),
+  worksOn: z.array(z.enum(weekDays)).nullish(),
+  newsOnFriday: z.enum(newsChoices).nullish(),
 });
 
 const board = z.looseObject({
@@ -236,6 +240,7 @@ export const boardFileShape = z.looseObject({
     .nullish(),
   ...endingShape,
   checkIns: z.array(recordFor).nullish(),
+  askings: z.array(record).nullish(),
   evaluations: z.array(record).nullish(),
 });
 

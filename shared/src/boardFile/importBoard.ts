@@ -60,6 +60,8 @@ export const participantFromFile = (each: BoardFile["participants"][number]): Pa
   ...(each.mail ? { mail: each.mail } : {}),
   ...(each.hasSecrecy ? { hasSecrecy: true } : {}),
   ...(each.complaintTo ? { complaintTo: each.complaintTo } : {}),
+  ...(each.worksOn ? { worksOn: each.worksOn } : {}),
+  ...(each.newsOnFriday ? { news: each.newsOnFriday } : {}),
 });
 
 const cardFromFile = ({ board, participants, fictional }: BoardFile): BoardCard => ({

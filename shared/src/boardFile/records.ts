@@ -18,7 +18,7 @@ interface Telling {
 
 /** Per collection of the file: the fields that are told. */
 export const toldFields: Readonly<Record<string, readonly string[]>> = {
-  organisations: ["name", "kind", "officeHours", "outsideOfficeHours", "complaints"],
+  organisations: ["name", "kind", "officeHours", "outsideOfficeHours", "closedOn", "complaints"],
   decisions: ["text", "on", "meetingId", "kind", "byOrganisationId", "objectionUntil"],
   handovers: [
     "fromId",
@@ -38,6 +38,7 @@ export const toldFields: Readonly<Record<string, readonly string[]>> = {
     "escalatedToLabel",
   ],
   checkIns: ["on", "personId", "askedById", "via", "value", "text"],
+  askings: ["personId", "askedById", "everyWeeks", "from"],
   consents: [
     "participantId",
     "kind",

@@ -16,6 +16,7 @@ import type { ItemRef } from "./item.ts";
 import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
 import { confirmGoal, type GoalState, newGoal } from "./goal.ts";
 import { foldKeptSharing } from "./keptSharing.ts";
+import { foldKeptAsking } from "./time/askingFact.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
@@ -223,7 +224,11 @@ class Folding {
       case "recordKept": {
         const kept = { id: fact.id, audience: fact.audience, record: fact.record };
         this.#records.set(fact.collection, [...(this.#records.get(fact.collection) ?? []), kept]);
-        this.#plain = { ...this.#plain, ...foldKeptSharing(this.#plain, fact.collection, kept) };
+        this.#plain = {
+          ...this.#plain,
+          ...foldKeptSharing(this.#plain, fact.collection, kept),
+          ...foldKeptAsking(this.#plain, fact.collection, kept),
+        };
         return;
       }
       case "boardStarted":

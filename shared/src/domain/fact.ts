@@ -2,6 +2,7 @@
 // Stored in the board's log as JSON; who may read a fact follows from its item's sheet or its own audience.
 import type { ParticipantId, SheetId } from "../ids.ts";
 import type { Accord } from "./accord.ts";
+import type { AskingFact } from "./time/askingFact.ts";
 import type { ActionStatus } from "./action.ts";
 import type { Audience } from "./audience.ts";
 import type { SharingFact } from "./foldSharing.ts";
@@ -23,6 +24,7 @@ export type Fact =
   | EndingFact
   | ItemErasureFact
   | GlassFact
+  | AskingFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   | SharingFact

@@ -39,6 +39,7 @@ const kinds: Readonly<Record<SharingFact["kind"], true>> = {
   seatProposalEnded: true,
   seatEnded: true,
   cardChanged: true,
+  newsChosen: true,
   consentAsked: true,
   consentGiven: true,
   consentConfirmed: true,
@@ -105,6 +106,10 @@ export const foldSharing = (state: SharingState, fact: SharingFact): Partial<Sha
       };
     case "cardChanged":
       return { participants: changed(state.participants, (each) => each.id === fact.participant, fact.card) };
+    case "newsChosen":
+      return {
+        participants: changed(state.participants, (each) => each.id === fact.participant, { news: fact.choice }),
+      };
     case "consentAsked":
       return { consents: put(state.consents, fact.asked, (each) => each.id === fact.asked.id) };
     case "consentGiven": {

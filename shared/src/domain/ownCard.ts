@@ -1,5 +1,6 @@
 // What somebody says of themselves on their card. Only that person writes it, and a beroepskracht says first of all what
 // happens with what you tell them: without that sentence no table opens for them.
+import type { WeekDay } from "./house/organisation.ts";
 import type { Participant, Party } from "./participant.ts";
 
 export type OwnCard = Pick<
@@ -12,6 +13,8 @@ export type OwnCard = Pick<
   readonly hasSecrecy: boolean;
   /** Where to go with a complaint. */
   readonly complaintTo: string;
+  /** On which days who is paid works; absent: as it was. */
+  readonly worksOn?: readonly WeekDay[];
 };
 
 export const ownCardOf = (person: Participant): OwnCard => ({
@@ -25,6 +28,7 @@ export const ownCardOf = (person: Participant): OwnCard => ({
   mail: person.mail ?? "",
   hasSecrecy: person.hasSecrecy ?? false,
   complaintTo: person.complaintTo ?? "",
+  ...(person.worksOn ? { worksOn: person.worksOn } : {}),
 });
 
 /** A beroepskracht who did not say yet what happens with what people tell them. */

@@ -1,6 +1,8 @@
 // A seat of a person at a table. What others see of that person is on the card: function in plain words, how to
 // reach, what they may decide, and what happens with what you say.
 import type { ParticipantId } from "../ids.ts";
+import type { WeekDay } from "./house/organisation.ts";
+import type { NewsChoice } from "./time/heldBack.ts";
 
 /** Which side of the table someone comes from. On screen: inwoner, naaste, vrijwilliger, beroepskracht, werkplek, gast. */
 export type Party = "resident" | "informal" | "volunteer" | "staff" | "host" | "guest";
@@ -31,6 +33,10 @@ export interface Participant {
   /** Must keep silent by law or oath, by own word. */
   readonly hasSecrecy?: boolean;
   readonly complaintTo?: string;
+  /** The days somebody who is paid works here; absent or none: not said. */
+  readonly worksOn?: readonly WeekDay[];
+  /** How a resident wants to hear news on a Friday afternoon; absent: did not choose yet. */
+  readonly news?: NewsChoice;
 }
 
 export const isSeated = (participant: Participant): boolean => participant.leftOn === null;

@@ -5,6 +5,7 @@ import type { Audience } from "./audience.ts";
 import type { OwnCard } from "./ownCard.ts";
 import { isFacilitator, isResident, isSeated, type Participant, type Party } from "./participant.ts";
 import type { Refusal } from "./refusal.ts";
+import type { NewsChoice } from "./time/heldBack.ts";
 
 export interface SeatProposal {
   readonly id: string;
@@ -60,6 +61,14 @@ export type SeatFact =
   | {
       readonly kind: "seatEnded";
       readonly participant: ParticipantId;
+      readonly on: string;
+      readonly audience: "everyone";
+    }
+  | {
+      /** Told to everyone: who sends something sees how it may come. */
+      readonly kind: "newsChosen";
+      readonly participant: ParticipantId;
+      readonly choice: NewsChoice;
       readonly on: string;
       readonly audience: "everyone";
     }

@@ -27,6 +27,9 @@ export type Verb =
   | "answerToRead"
   | "changeCard"
   | "askConsent"
+  | "chooseNews"
+  | "agreeAsking"
+  | "checkIn"
   | "setLegalBasis"
   | "makeLink"
   | "prepareMeeting"
@@ -80,6 +83,11 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   // One's own, and nobody else's.
   changeCard: [() => true, "owner"],
   askConsent: [isNoGuest, "writer"],
+  // How news may come on a Friday afternoon is the resident's own choice.
+  chooseNews: [isResident, "resident"],
+  // Who asks whom how it goes; of that, only about oneself, or a resident, or who leads. And an answer: one's own, or of whom one asks.
+  agreeAsking: [isNoGuest, "writer"],
+  checkIn: [isNoGuest, "writer"],
   setLegalBasis: [isFacilitator, "facilitator"],
   makeLink: [isFacilitator, "facilitator"],
   // Time, place and who comes are chosen with the resident. What is asked of one meeting: domain/meeting/allowed.

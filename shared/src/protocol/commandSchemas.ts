@@ -1,6 +1,7 @@
 // The form of every command, one schema per kind. The server validates with them and `docs/api` is made from them, so what
 // is written there is what is checked.
 import { z } from "zod";
+import { askingSchemas } from "./asking/askingSchemas.ts";
 import { command } from "./commandSchema.ts";
 import type { Command } from "./facts.ts";
 import { forgettingSchemas } from "./forgetting/forgettingSchemas.ts";
@@ -105,6 +106,7 @@ export const commandSchemas = {
   ...minutesSchemas,
   ...sharingSchemas,
   ...forgettingSchemas,
+  ...askingSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -198,4 +200,8 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   forgettingSchemas.unaskBoardErasure,
   forgettingSchemas.approveDestruction,
   forgettingSchemas.unapproveDestruction,
+  askingSchemas.chooseNews,
+  askingSchemas.agreeAsking,
+  askingSchemas.endAsking,
+  askingSchemas.checkIn,
 ]);

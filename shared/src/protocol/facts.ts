@@ -10,13 +10,19 @@ import type { GoalStatus } from "../domain/goal.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
+import type { AskingPayloads } from "./asking/askingCommands.ts";
 import type { ForgettingPayloads } from "./forgetting/forgettingCommands.ts";
 import type { MeetingPayloads } from "./meetingCommands.ts";
 import type { MinutesPayloads } from "./minutesCommands.ts";
 import type { SharingPayloads } from "./sharing/sharingCommands.ts";
 
 /** What each command carries. */
-export interface CommandPayloads extends MeetingPayloads, MinutesPayloads, SharingPayloads, ForgettingPayloads {
+export interface CommandPayloads
+  extends MeetingPayloads,
+    MinutesPayloads,
+    SharingPayloads,
+    ForgettingPayloads,
+    AskingPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
   answerAgreement: {
     readonly item: ItemRef;

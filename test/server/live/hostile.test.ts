@@ -93,6 +93,13 @@ const payloads: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   openSheet: fc.record({ audience: fc.oneof(fc.constant("everyone"), fc.array(participant, { maxLength: 4 })) }),
   tellReference: fc.record({ from: item, field: fc.constantFrom("goals", "goalId", "agreementId"), to: item }),
   chooseTableColour: fc.record({ colour: fc.constantFrom("nacht", "klei", "roze") }),
+  checkIn: fc.record({
+    of: participant,
+    face: fc.constantFrom("good", "notGood", "fine"),
+    text: note,
+    via: note,
+    audience: fc.oneof(fc.constant("everyone"), fc.array(participant, { maxLength: 4 })),
+  }),
 };
 const command = fc.constantFrom(...Object.keys(payloads)).chain((kind) =>
   fc.record({

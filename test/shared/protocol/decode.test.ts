@@ -28,6 +28,10 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   widenSheet: { sheet: "abc~1", audience: ["p-noor", "p-joost"] },
   tellReference: { from: item, field: "goals", to: item },
   chooseTableColour: { colour: "lei" },
+  chooseNews: { choice: "explained" },
+  agreeAsking: { of: "p-noor", asker: "p-mila", everyWeeks: 6, starts: "2026-10-01" },
+  endAsking: { asking: "as-1" },
+  checkIn: { of: "p-noor", face: "ok", text: "Moe.", via: "telefoon", audience: "everyone" },
   planMeeting: {
     meeting: null,
     plan: {

@@ -97,4 +97,8 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   unaskBoardErasure: seated,
   approveDestruction: seatedAndSure,
   unapproveDestruction: seated,
+  chooseNews: seated,
+  agreeAsking: sitsHere,
+  endAsking: sitsHere,
+  checkIn: sitsHere,
 };

@@ -71,6 +71,8 @@ export const participantFields: EmptiedFields = {
   mail: "text",
   hasSecrecy: "value",
   complaintTo: "text",
+  worksOn: "lines",
+  newsOnFriday: "value",
   organisationId: "value",
 };
 

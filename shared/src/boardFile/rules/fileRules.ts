@@ -78,6 +78,7 @@ const repeatedIds = (json: unknown): readonly FileFault[] => {
     "handovers",
     "meetings",
     "checkIns",
+    "askings",
     "evaluations",
   ];
   return [

@@ -106,6 +106,8 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["turnPlaces.*.participantId", "participants"],
   ["checkIns.*.personId", "participants"],
   ["checkIns.*.askedById", "participants"],
+  ["askings.*.personId", "participants"],
+  ["askings.*.askedById", "participants"],
   ["evaluations.*.byId", "participants"],
   ["statements.*.byId", "participants"],
   ["erasureAsks.*.byId", "participants"],

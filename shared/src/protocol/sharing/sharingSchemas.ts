@@ -1,5 +1,6 @@
 // The form of what is asked about seats, cards and consent.
 import { z } from "zod";
+import { weekDays } from "../../domain/house/organisation.ts";
 import { legalGrounds } from "../../domain/legalBasis.ts";
 import { lifeDomains } from "../../domain/lifeDomain.ts";
 import { parties } from "../../domain/participant.ts";
@@ -77,6 +78,7 @@ export const sharingSchemas = {
       mail: z.union([z.literal(""), z.email().max(200)]),
       hasSecrecy: z.boolean(),
       complaintTo: ownWords,
+      worksOn: z.exactOptional(z.array(z.enum(weekDays)).max(7)).describe("who is paid: the days they work"),
     }),
   ),
   askConsent: command(

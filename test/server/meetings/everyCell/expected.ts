@@ -73,6 +73,11 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   // Both ends are read by Noor alone.
   tellReference: { may: resident, others: "unknown", when: null, ofTheTable: true },
   chooseTableColour: ofResident,
+  // How news comes is hers alone; who asks her how she is, hers and of who leads; her answer hers and of Mila, who asks her.
+  chooseNews: ofResident,
+  agreeAsking: { ...ofPreparer, guestsOnlyRead: true, namesMila: true },
+  endAsking: { ...ofPreparer, guestsOnlyRead: true },
+  checkIn: { may: ["noor", "mila"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
   planMeeting: { may: preparer, others: "facilitator", when: ahead },
   seeInvitations: { may: resident, others: "resident", when: ahead },
   invite: { may: preparer, others: "facilitator", when: ["preparing"] },

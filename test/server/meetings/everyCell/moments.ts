@@ -104,6 +104,13 @@ const sharing: readonly Fact[] = [
   { kind: "consentAsked", asked: { ...consent, id: "cs-asked" }, audience: "everyone" },
   { kind: "consentAsked", asked: { ...consent, id: "cs-given", givenOn: day }, audience: "everyone" },
   {
+    kind: "askingAgreed",
+    asking: { id: "as-1", of: idOf("noor"), asker: idOf("mila"), everyWeeks: 6, from: day },
+    by: idOf("noor"),
+    on: day,
+    audience: "everyone",
+  },
+  {
     kind: "representativeNamed",
     representation: {
       id: "re-1",

@@ -8,6 +8,8 @@ import { vias } from "@werktafel/shared/domain/meeting/plan";
 import { legalGrounds } from "@werktafel/shared/domain/legalBasis";
 import { parties } from "@werktafel/shared/domain/participant";
 import { consentKinds } from "@werktafel/shared/domain/sharingConsent";
+import { faces } from "@werktafel/shared/domain/time/asking";
+import { newsChoices } from "@werktafel/shared/domain/time/heldBack";
 import { minutesAnswerValues } from "@werktafel/shared/domain/minutes/minutes";
 import { participantId } from "@werktafel/shared/ids";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
@@ -84,6 +86,16 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   },
   tellReference: (world) => ({ from: aRef(world, "agreements"), field: "goals", to: aRef(world, "goals") }),
   chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
+  chooseNews: ({ chance }) => ({ choice: chance.pick(newsChoices) }),
+  agreeAsking: (world) => ({ of: anyone(world), asker: anyone(world), everyWeeks: 4, starts: aDay(world) }),
+  endAsking: ({ facts }) => ({ asking: facts.askings.at(-1)?.id ?? "geen" }),
+  checkIn: (world) => ({
+    of: anyone(world),
+    face: world.chance.pick(faces),
+    text: world.word,
+    via: "",
+    audience: anAudience(world),
+  }),
   planMeeting: (world) => ({ meeting: world.chance.chance(0.5) ? null : aMeeting(world), plan: planFrom(world) }),
   seeInvitations: (world) => ({
     meeting: aMeeting(world),
