@@ -34,6 +34,8 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return (await import("./screens/admin/openAdminScreen.tsx")).openAdminScreen();
     case "apparaten":
       return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
+    case "berichten":
+      return (await import("./screens/messages/openMessagesScreen.tsx")).openMessagesScreen();
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
       if (part === "meenemen")

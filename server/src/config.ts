@@ -5,6 +5,10 @@ import { join, isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { readTrustedProxy, type TrustedProxy } from "./access/outside/visitorAddress.ts";
 import { type LogLevel, logLevels } from "./log.ts";
+import type { MailSettings } from "./mail/mailDoor.ts";
+import { messageSettings } from "./mail/messageSettings.ts";
+import { readSender, readSmtpUrl, readTextHeaders, readTextUrl } from "./mail/readSettings.ts";
+import type { TextSettings } from "./mail/textDoor.ts";
 
 export interface Config {
   readonly port: number;
@@ -31,6 +35,10 @@ export interface Config {
   /** Load the demo board when the store is empty. Never in production. */
   readonly wantsDemo: boolean;
   readonly logLevel: LogLevel;
+  /** Through which server mail goes; `null`: none goes. */
+  readonly mail: MailSettings | null;
+  /** Through which house text messages go; `null`: none go. */
+  readonly text: TextSettings | null;
   /** Updates a second that one connection may send to a sheet, on average. */
   readonly editsPerSecond: number;
 }
@@ -51,6 +59,14 @@ const origin = z
     );
   })
   .transform((text) => new URL(text).origin);
+
+const readBy = <Read>(read: (text: string) => Read | null) =>
+  z.string().transform((text, context): Read => {
+    const found = read(text);
+    if (found !== null) return found;
+    context.addIssue({ code: "custom", message: "not as expected" });
+    return z.NEVER;
+  });
 
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -75,6 +91,12 @@ const schema = z.object({
   WERKTAFEL_DEMO: z.enum(["0", "1"]).default("1"),
   NODE_ENV: z.enum(["production", "development", "test"]).optional(),
   WERKTAFEL_LOG: z.enum(logLevels).optional(),
+  WERKTAFEL_SMTP_URL: readBy(readSmtpUrl).optional(),
+  WERKTAFEL_MAIL_FROM: readBy(readSender).optional(),
+  WERKTAFEL_TEXT_URL: readBy(readTextUrl).optional(),
+  WERKTAFEL_TEXT_METHOD: z.enum(["GET", "POST", "PUT"]).default("POST"),
+  WERKTAFEL_TEXT_HEADERS: readBy(readTextHeaders).optional(),
+  WERKTAFEL_TEXT_BODY: z.string().default(""),
   WERKTAFEL_EDIT_RATE: wholeNumber(1, 1_000_000).default(60),
 });
 
@@ -151,6 +173,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     byDefault: "info in production, otherwise warn",
     expected: `one of ${logLevels.join(", ")}`,
   },
+  ...messageSettings,
   WERKTAFEL_EDIT_RATE: {
     meaning: "updates a second that one connection may send to a sheet; the bench raises it",
     byDefault: "60",
@@ -214,6 +237,13 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
   if (liesIn(anchorsFile, dataDir)) {
     return { fault: `WERKTAFEL_ANCHORS: expected ${settings.WERKTAFEL_ANCHORS.expected}.` };
   }
+  if (data.WERKTAFEL_SMTP_URL && data.WERKTAFEL_MAIL_FROM === undefined) {
+    return { fault: `WERKTAFEL_MAIL_FROM: expected ${settings.WERKTAFEL_MAIL_FROM.expected}.` };
+  }
+  const { WERKTAFEL_TEXT_URL: textUrl, WERKTAFEL_TEXT_BODY: textBody } = data;
+  if (textUrl !== undefined && !["{number}", "{text}"].every((part) => `${textUrl} ${textBody}`.includes(part))) {
+    return { fault: `WERKTAFEL_TEXT_URL: expected ${settings.WERKTAFEL_TEXT_URL.expected}.` };
+  }
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
@@ -228,6 +258,19 @@ export const readConfig = (env: Environment): Config | ConfigFault => {
     isProduction,
     staffDoor: data.WERKTAFEL_STAFF_DOOR,
     wantsDemo: data.WERKTAFEL_DEMO === "1" && !isProduction,
+    mail:
+      data.WERKTAFEL_SMTP_URL && data.WERKTAFEL_MAIL_FROM !== undefined
+        ? { ...data.WERKTAFEL_SMTP_URL, from: data.WERKTAFEL_MAIL_FROM }
+        : null,
+    text:
+      textUrl === undefined
+        ? null
+        : {
+            url: textUrl,
+            method: data.WERKTAFEL_TEXT_METHOD,
+            headers: data.WERKTAFEL_TEXT_HEADERS ?? {},
+            body: textBody,
+          },
     logLevel: data.WERKTAFEL_LOG ?? (isProduction ? "info" : "warn"),
     editsPerSecond: data.WERKTAFEL_EDIT_RATE,
   });

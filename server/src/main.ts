@@ -21,15 +21,18 @@ import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
 import { countBoards, watchStore } from "./http/measured/counted.ts";
 import { isLoopbackName } from "./http/demoDoors.ts";
-import { openListener, startListening, stopListening } from "./http/listening.ts";
+import { localUrl, openListener, startListening, stopListening } from "./http/listening.ts";
 import { openMetrics } from "./http/measured/metrics.ts";
 import { openHttp } from "./http/openHttp.ts";
 import { attachLive } from "./live/attachLive.ts";
 import type { LiveLimits } from "./live/limits.ts";
 import { type Log, openLog } from "./log.ts";
 
+import { openDoors } from "./messages/openDoors.ts";
+import { type MessagesRhythm, openMessages, usualRhythm } from "./messages/openMessages.ts";
 import { openMeetingVerbs } from "./meetings/openMeetingVerbs.ts";
 import { loadDemo } from "./people/loadDemo.ts";
+import { workingDays } from "./messages/workingDays.ts";
 import { openPress } from "./paper/press.ts";
 import { openGlass } from "./people/house/glass.ts";
 import { openStaff } from "./people/house/openStaff.ts";
@@ -72,6 +75,7 @@ export interface StartNeeds {
   /** The same, between the boards and their sheets. */
   readonly faultySheets?: (sheets: Sheets) => Sheets;
   readonly limits?: Partial<LiveLimits>;
+  readonly messages?: MessagesRhythm;
 }
 
 const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -144,10 +148,12 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     edges.push(backups);
     const keys = openKeyWatch({ store: opened, now, log });
     edges.push(keys);
+    const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
+    const home = (): string => publicUrl ?? localUrl(server, isLoopback ? "localhost" : config.host);
+    const doors = openDoors({ ...config, home, now, log });
     const { accessLines } = boards;
     const anchoring = await openAnchoring({ store: opened, file: config.anchorsFile, log, now });
     const glass = openGlass({ store, book: boards, gate, log, now });
-    const isLoopback = isLoopbackName(config.host.includes(":") ? `[${config.host}]` : config.host);
     const mayHaveDoors = isLoopback && publicUrl === null && !config.isProduction;
     const http = openHttp({
       ...access,
@@ -168,6 +174,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         now,
       }),
       glass,
+      doors,
       staff: openStaff({ store, sessions: access.sessions, log, now }),
       passkeys: openPasskeys({ store, now }),
       ceremonies: openCeremonies(now, publicUrl),
@@ -221,11 +228,22 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       log.info("serverStopped");
     };
     const port = await startListening(server, config);
-    const host = isLoopback ? "localhost" : config.host;
-    const url = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    const url = home();
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
     watching.now();
+    edges.push(
+      openMessages({
+        store: opened,
+        boards,
+        sheets,
+        doors,
+        workingDays,
+        now,
+        log,
+        rhythm: needs.messages ?? usualRhythm,
+      }),
+    );
     keys.begin();
     opening.emit("ready");
     if (config.isProduction && (await store.run("memberships", { person: null })).length === 0) {

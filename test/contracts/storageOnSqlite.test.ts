@@ -3,9 +3,11 @@ import { openSqlite } from "@werktafel/server/storage/sqlite/openSqlite";
 import { storeFolder } from "../server/storage/storeFolder.ts";
 import { houseContract } from "./house.contract.ts";
 import { joinedContract } from "./joined.contract.ts";
+import { messagesContract } from "./messages.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
 const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", keys: seal });
 storageContract("on SQLite", open);
 houseContract("on SQLite", open);
 joinedContract("on SQLite", open);
+messagesContract("on SQLite", open);

@@ -22,6 +22,8 @@ test("without settings a server listens on this machine only, with its store in 
     wantsDemo: true,
     logLevel: "warn",
     editsPerSecond: 60,
+    mail: null,
+    text: null,
   });
 });
 
@@ -48,6 +50,14 @@ const bad: readonly (readonly [string, string])[] = [
   ["WERKTAFEL_ANCHORS", "./data/anchors.jsonl"],
   ["WERKTAFEL_KEYS", "./data"],
   ["WERKTAFEL_KEYS", "./data/keys"],
+  ["WERKTAFEL_SMTP_URL", "https://post.voorbeeld.nl"],
+  ["WERKTAFEL_SMTP_URL", "smtp://post.voorbeeld.nl?tls=sometimes"],
+  ["WERKTAFEL_MAIL_FROM", "Werktafel <tafel@voorbeeld.nl>"],
+  ["WERKTAFEL_TEXT_URL", "http://sms.voorbeeld.nl/?to={number}&text={text}"],
+  ["WERKTAFEL_TEXT_URL", "https://sms.voorbeeld.nl/?to={number}"],
+  ["WERKTAFEL_TEXT_METHOD", "DELETE"],
+  ["WERKTAFEL_TEXT_HEADERS", '["geheim"]'],
+  ["WERKTAFEL_TEXT_HEADERS", '{"X-Key":"een\\r\\nX-Other: twee"}'],
   ["DATABASE_URL", "postgres://voorbeeld"],
 ];
 test.each(bad)("%s=%s stops the start with one line that names it", (name, value) => {
@@ -78,4 +88,25 @@ test("the public address is an origin, however it was written", () => {
   expect(readConfig({ PUBLIC_URL: "https://Tafel.Voorbeeld.nl/" })).toMatchObject({
     publicUrl: "https://tafel.voorbeeld.nl",
   });
+});
+
+test("mail goes through the server that is named, and never in the open to another machine", () => {
+  const read = (url: string, from?: string) =>
+    readConfig({ WERKTAFEL_SMTP_URL: url, ...(from === undefined ? {} : { WERKTAFEL_MAIL_FROM: from }) });
+  const from = "tafel@voorbeeld.nl";
+  const mailOf = (url: string) => {
+    const config = read(url, from);
+    return "fault" in config ? config.fault : config.mail;
+  };
+  expect(mailOf("smtp://jan:a%40b@post.voorbeeld.nl")).toEqual({
+    host: "post.voorbeeld.nl",
+    port: 587,
+    tls: "start",
+    auth: { user: "jan", pass: "a@b" },
+    from,
+  });
+  expect(mailOf("smtps://post.voorbeeld.nl")).toMatchObject({ port: 465, tls: "always", auth: null });
+  expect(mailOf("smtp://127.0.0.1:1025")).toMatchObject({ port: 1025, tls: "never" });
+  expect(mailOf("smtp://vanger:1025?tls=never")).toMatchObject({ host: "vanger", tls: "never" });
+  expect(read("smtp://post.voorbeeld.nl")).toEqual({ fault: expect.stringMatching(/^WERKTAFEL_MAIL_FROM: /) });
 });

@@ -81,6 +81,8 @@ export interface OpenServerOptions {
   readonly faultyStore?: StartNeeds["faultyStore"];
   readonly faultySheets?: StartNeeds["faultySheets"];
   readonly limits?: StartNeeds["limits"];
+  /** How often is looked for messages, and how often they leave. */
+  readonly messages?: StartNeeds["messages"];
   /** Use this folder; otherwise a new one. */
   readonly dataDir?: string;
   /** Leave the folder when closing: somebody else goes on with it. Default: it goes. */
@@ -176,7 +178,7 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
   if ("fault" in config) throw new Error(config.fault);
   const logged: string[] = [];
   const log = openLog("debug", (line) => logged.push(line));
-  const { now, faultyStore, faultySheets, limits } = options;
+  const { now, faultyStore, faultySheets, limits, messages } = options;
   const running = await startServer(config, {
     clientFolder,
     log,
@@ -184,6 +186,7 @@ export const openServer = async (options: OpenServerOptions = {}): Promise<TestS
     ...(faultyStore ? { faultyStore } : {}),
     ...(faultySheets ? { faultySheets } : {}),
     ...(limits ? { limits } : {}),
+    ...(messages ? { messages } : {}),
   });
   const { port } = running;
   const url = `http://127.0.0.1:${port}`;

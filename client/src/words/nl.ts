@@ -25,6 +25,7 @@ import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
 import { aloud, circles } from "./nl/sharing/circles.ts";
 import { seats } from "./nl/sharing/seats.ts";
+import { messages, messageState } from "./nl/messages/messages.ts";
 import { since } from "./nl/since.ts";
 import { admin, dayWords, emergencyLook, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, keys, roles, work } from "./nl/house/staff.ts";
@@ -33,6 +34,8 @@ import { start } from "./nl/start.ts";
 export const nl = {
   start,
   devices,
+  messages,
+  messageState,
   joined,
   lobby,
   atTheDoor,

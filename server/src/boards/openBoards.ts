@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
+import { messagesOf } from "@werktafel/shared/domain/messages/causes";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
@@ -115,9 +116,15 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
   ) => {
     const { board } = state;
     const json = facts.map((fact) => JSON.stringify(fact));
+    const along = {
+      ...what,
+      board,
+      facts: json,
+      messages: messagesOf(facts, state.all(), (who, fact) => state.mayRead(who, fact)),
+    };
     const writing = plan
-      ? sheets.rewrite(plan, { ...what, board, facts: json }).then((seqs) => (seqs === null ? null : { seqs }))
-      : store.run("appendFacts", { ...what, board, facts: json });
+      ? sheets.rewrite(plan, along).then((seqs) => (seqs === null ? null : { seqs }))
+      : store.run("appendFacts", along);
     const kept = await writing.catch((error: unknown) => {
       boards.doubt(board);
       throw error;

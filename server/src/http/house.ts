@@ -19,6 +19,7 @@ import type { Newcomers } from "../people/newcomers.ts";
 import type { Glass } from "../people/house/glass.ts";
 import type { Staff } from "../people/house/staff.ts";
 import type { Press } from "../paper/press.ts";
+import type { Doors } from "../messages/sender.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { SessionRow } from "../storage/port/doors.ts";
 import type { KeyWatch } from "../storage/nightly/keyWatch.ts";
@@ -50,6 +51,8 @@ export interface House {
   readonly organisationDoor: OrganisationDoor;
   /** In which ways whoever has this session can show that it is really them. */
   readonly stepUpWaysOf: (session: SessionRow) => Promise<readonly StepUpWay[]>;
+  /** Where messages leave, per way. */
+  readonly doors: Doors;
   readonly press: Press;
   /** Asked before what costs much. */
   readonly pace: Pace;

@@ -31,6 +31,13 @@ export const openListener = (): Server => {
   return server;
 };
 
+/** Where a person on this machine goes, once it listens. */
+export const localUrl = (server: Server, host: string): string => {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+};
+
 /** Resolves to the port that was taken. Rejects when it is another's. */
 export const startListening = (
   server: Server,

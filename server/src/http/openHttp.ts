@@ -16,6 +16,8 @@ import { joinedRoutes } from "./routes/devices/joined.ts";
 import { lobbyRoutes } from "./routes/devices/lobby.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
+import { calendarRoutes } from "./routes/messages/calendar.ts";
+import { messageRoutes } from "./routes/messages/messages.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { lookRoutes } from "./routes/looked/looks.ts";
 import { healthRoutes } from "./routes/house/health.ts";
@@ -48,6 +50,8 @@ export const routesOf = (house: House): readonly Route[] => {
     ...sessionRoutes(house, policies),
     ...deviceRoutes(house, policies),
     ...joinedRoutes(house, policies),
+    ...messageRoutes(house, policies),
+    ...calendarRoutes(house, policies),
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...historyRoutes(house, policies),

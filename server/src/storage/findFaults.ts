@@ -35,7 +35,7 @@ const seatFaults = (tx: Transaction, board: BoardId): readonly string[] =>
     const faults = unopened(`the name of ${who}`, () => {
       if (tx.personName(person) === null) throw new Error("there is no such person");
     });
-    return faults;
+    return [...faults, ...unopened(`where messages of ${who} go`, () => tx.messageChoice(person))];
   });
 
 /**

@@ -32,6 +32,10 @@ export const keepKeyPlace = ({ hash, person, board }: Pick<SessionRow, "hash" | 
   return ofBoard("keepKey", board, hash);
 };
 
+/** Where messages go: of the person, and gone with them. */
+export const messageChoicePlace = ({ person }: { readonly person: PersonId }): SealedAs =>
+  ofPerson("messageChoice", person);
+
 export const lookPlace = ({ board, seq }: { readonly board: BoardId; readonly seq: number }): SealedAs =>
   ofBoard("look", board, String(seq));
 

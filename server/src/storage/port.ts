@@ -11,6 +11,7 @@ import type { At } from "./port/at.ts";
 import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
 import type { JoinedPort } from "./port/joined.ts";
+import type { MessagesPort } from "./port/messages.ts";
 import type { KeysTried, KeysTriedAsked } from "./port/keysTried.ts";
 import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
@@ -116,7 +117,7 @@ export interface VersionRow {
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, JoinedPort, PermissionsPort {
+export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, JoinedPort, MessagesPort, PermissionsPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

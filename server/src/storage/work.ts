@@ -22,9 +22,11 @@ import { join, mayJoin, peopleOfSession, seatsOfPeople, takeApart } from "./work
 import { dropPin, lockAfter, lockSession, pinSalt, setPin, tryPin } from "./works/doors/pins.ts";
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
+import { messageWorks } from "./works/messages/messageWorks.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
   boards,
+  boardsChanged,
   factsOf,
   isPreparing,
   kept,
@@ -49,6 +51,7 @@ export const works = {
   attributionOf,
   boardOfLink,
   boards,
+  boardsChanged,
   changedBeside,
   chairsWithoutDevice,
   claimClients,
@@ -75,6 +78,7 @@ export const works = {
   lockSession,
   makeBoard,
   mayJoin,
+  ...messageWorks,
   newerGeneration,
   noteAccess,
   openSession,

@@ -25,6 +25,8 @@ const kindOfLook = {
   authorsRead: "read",
   historyRead: "read",
   minutesRead: "read",
+  /** When there is a meeting or an own date, in a calendar of their own. */
+  calendarRead: "read",
   /** This very list. */
   looksRead: "read",
   minutesTaken: "printed",

@@ -4,6 +4,7 @@ import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { participantId } from "@werktafel/shared/ids";
 import type { Device, Screen } from "../../support/openScreen.ts";
+import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
@@ -22,8 +23,9 @@ export interface OpenHouse extends House {
 
 export const openHouse = async (example: string): Promise<OpenHouse> => {
   const passed = { ms: 0 };
+  const smtp = await openSmtpHouse();
   const journey: Journey = await openJourney(example, {
-    environment: { WERKTAFEL_DEMO: "1" },
+    environment: { WERKTAFEL_DEMO: "1", WERKTAFEL_SMTP_URL: smtp.url, WERKTAFEL_MAIL_FROM: "tafel@voorbeeld.nl" },
     now: () => Date.now() + passed.ms,
   });
   const sitting = new Map<string, Promise<Screen>>();
@@ -75,12 +77,14 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
     lineOf,
     pageOf,
     screenOf,
+    mails: () => smtp.mails,
     passDays: (days) => {
       passed.ms += days * dayMs;
     },
     close: async () => {
       for (const line of lines.values()) (await line).close();
       await journey.close();
+      await smtp.close();
     },
   };
 };

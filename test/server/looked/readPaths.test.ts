@@ -65,6 +65,8 @@ const elsewhere: ReadonlySet<string> = new Set([
   // test/server/http/papers.test.ts and meetings.test.ts, which have a meeting.
   "/api/boards/:board/meetings/:meeting",
   "/api/boards/:board/meetings/:meeting/minutes.pdf",
+  // test/server/messages/calendar.test.ts.
+  "/api/boards/:board/meetings/:meeting/calendar",
   "/b/:board/verslag/:meeting/papier",
   // The projector's page: the same as a board's.
   "/scherm/:board",

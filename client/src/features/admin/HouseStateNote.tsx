@@ -1,6 +1,7 @@
 // How the house itself stands, in two sentences: the last backup, and how who works here comes in. Not a dashboard: what is
 // well is one calm line, and what is not says what to do.
 import type { HouseAnswered, HouseState } from "@werktafel/shared/domain/house/shown";
+import { MessagesNote } from "./MessagesNote.tsx";
 import { momentInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 
@@ -14,7 +15,7 @@ const backupWords = ({ isOn, lastAt, isOld }: HouseState["backup"]): string => {
 
 export const HouseStateNote = ({ house: { state, organisations } }: { readonly house: HouseAnswered }) => {
   if (state === null) return null;
-  const { backup, staffDoor } = state;
+  const { backup, staffDoor, messages } = state;
   const needsCare = backup.isOld;
   const doors = organisations.flatMap(({ id, organisation, providers }) =>
     providers.map((provider) => ({ key: `${id} ${provider.id}`, name: organisation.name, issuer: provider.issuer })),
@@ -37,6 +38,7 @@ export const HouseStateNote = ({ house: { state, organisations } }: { readonly h
           ))}
         </ul>
       )}
+      <MessagesNote state={messages} />
     </section>
   );
 };

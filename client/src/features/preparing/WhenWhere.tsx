@@ -4,7 +4,7 @@ import { audienceOf } from "@werktafel/shared/domain/meeting/invitations";
 import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
 import { useState } from "react";
 import { callName } from "../../table/table.ts";
-import { useNow } from "../../table/TableContext.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
@@ -20,6 +20,19 @@ export const VideoLink = ({ plan }: { readonly plan: Pick<MeetingPlan, "videoLin
       {nl.preparing.video}
     </a>
   ) : null;
+
+/** Into one's own calendar: when it is, and nothing else. */
+const MeetingFile = ({ planning: { meeting } }: { readonly planning: Planning }) => {
+  const { board } = useTable();
+  const { me } = useNow();
+  if (me === null || meeting.phase === "preparing" || !meeting.plan.invited.includes(me.id)) return null;
+  return (
+    <a className="button" href={`/api/boards/${board}/meetings/${meeting.id}/calendar`} download>
+      <Picture name="day" />
+      {nl.messages.meetingFile}
+    </a>
+  );
+};
 
 interface WhenWhereProps {
   readonly planning: Planning;
@@ -47,6 +60,7 @@ export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
       <SendingNote sending={sending} />
       <div className="row">
         <VideoLink plan={plan} />
+        <MeetingFile planning={planning} />
         {mayPlan && (
           <Button look={isOpen ? "main" : "quiet"} picture={isOpen ? "check" : "pen"} onPress={() => setOpen(!isOpen)}>
             {isOpen ? nl.preparing.ready : nl.preparing.change}

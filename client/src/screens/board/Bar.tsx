@@ -92,6 +92,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="phone" onPress={() => location.assign("/apparaten")}>
             {nl.devices.open}
           </Button>
+          <Button look="quiet" picture="mail" onPress={() => location.assign("/berichten")}>
+            {nl.messages.open}
+          </Button>
           {me && isFacilitator(me) && (
             <Button look="quiet" picture="plus" onPress={() => location.assign("/#nieuw")}>
               {nl.frame.newTable}

@@ -54,6 +54,10 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
               <Picture name="phone" />
               {nl.devices.open}
             </a>
+            <a className="button" href="/berichten">
+              <Picture name="mail" />
+              {nl.messages.open}
+            </a>
             <ShutScreen />
           </div>
         </div>

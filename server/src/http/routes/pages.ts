@@ -59,6 +59,11 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
       handler: async ({ request }) => reply(request),
     });
   const neutral = async (): Promise<Reply> => neutralPage(files);
+  const own = async (request: Request): Promise<Reply> => {
+    const found = await standing(request);
+    const page = entry(words.comeIn.title, words.comeIn.lead, deviceMark(found));
+    return shutPage(files, found) ?? pageWith(files, page);
+  };
   return [
     defineRoute({
       method: "get",
@@ -82,11 +87,8 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
     page("/account", "One's own account: card, passkeys, organisations.", neutral),
     page("/beheer", "Where an administrator arranges organisations and who works there.", neutral),
     page("/deur", "Where a door of the demo board leads.", neutral),
-    page("/apparaten", "My own devices: which there are, the PIN of this one, and ending one.", async (request) => {
-      const found = await standing(request);
-      const page = entry(words.comeIn.title, words.comeIn.lead, deviceMark(found));
-      return shutPage(files, found) ?? pageWith(files, page);
-    }),
+    page("/apparaten", "My own devices: which there are, the PIN of this one, and ending one.", own),
+    page("/berichten", "How I hear that there is something new, and my calendar.", own),
     page("/aan", "Coming in at the table: a name, and waiting until somebody there lets one in.", neutral),
     ...boardAddresses.map(([path, says]) =>
       defineRoute({

@@ -102,6 +102,9 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       }
       tables.answers.deleteWhere((_, key) => key.startsWith(`${board} `));
       tables.sessions.deleteWhere((row) => row.board === board || (row.person !== null && leaving.has(row.person)));
+      tables.outbox.deleteWhere((row) => row.board === board || leaving.has(row.person));
+      tables.feeds.deleteWhere(({ person }) => leaving.has(person));
+      for (const person of leaving) tables.messageChoices.delete(person);
       tables.joined.deleteWhere(({ person, holder }) => leaving.has(person) || leaving.has(personId(holder)));
       boards.delete(board);
       for (const person of leaving) people.delete(person);

@@ -8,6 +8,7 @@ import { boardsInMemory, onlyHere } from "./boardsInMemory.ts";
 import { doorsInMemory } from "./doorsInMemory.ts";
 import { houseInMemory } from "./houseInMemory.ts";
 import { joinedInMemory } from "./joinedInMemory.ts";
+import { messagesInMemory } from "./messages/messagesInMemory.ts";
 import { permissionsInMemory } from "./permissionsInMemory.ts";
 import { looksInMemory } from "./looksInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
@@ -29,6 +30,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     tryKeys: () => ({ tried: 0, unreadable: [], next: null }),
     mac: seal.mac,
     ...houseInMemory(tables, seal),
+    ...messagesInMemory(tables, seal),
     ...permissionsInMemory(tables),
   };
   let depth = 0;

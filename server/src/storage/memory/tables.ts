@@ -12,6 +12,7 @@ import type {
 } from "../port.ts";
 import type { CodeTries, LinkRow, SessionRow } from "../port/doors.ts";
 import type { ChainedLine, NewAccessLine } from "../port/accessLines.ts";
+import type { MessageRow } from "../port/messages.ts";
 import type { HouseKind } from "../port/house.ts";
 import type { Sealed } from "../seal.ts";
 import { Rows, type UndoLog } from "./undoLog.ts";
@@ -51,6 +52,9 @@ export interface Tables {
   readonly answers: Rows<Sealed>;
   readonly accessLines: Rows<LookRow>;
   readonly houseRecords: Rows<HouseRow>;
+  readonly messageChoices: Rows<Sealed>;
+  readonly outbox: Rows<MessageRow>;
+  readonly feeds: Rows<{ readonly hash: string; readonly person: PersonId; readonly madeAt: number }>;
 }
 
 export const emptyTables = (undo: UndoLog): Tables => ({
@@ -70,4 +74,7 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   answers: new Rows(undo),
   accessLines: new Rows(undo),
   houseRecords: new Rows(undo),
+  messageChoices: new Rows(undo),
+  outbox: new Rows(undo),
+  feeds: new Rows(undo),
 });

@@ -14,6 +14,7 @@ import { joinedRows } from "./rows/joinedRows.ts";
 import { houseRows } from "./rows/houseRows.ts";
 import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
+import { messageRows } from "./rows/messages/messageRows.ts";
 import { permissionRows } from "./rows/permissionRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
 import { sessionRows } from "./rows/sessionRows.ts";
@@ -39,6 +40,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...accessLineRows(database, seal),
     ...houseRows(database, seal),
     ...removeBoard(database),
+    ...messageRows(database, seal),
     ...permissionRows(database, seal),
     ...keyRows(database, seal),
     ...tryKeys(database, seal),

@@ -9,6 +9,7 @@ import type { NewAccessLine } from "../port/accessLines.ts";
 import type { At } from "../port/at.ts";
 import { toBytes } from "../seal.ts";
 import { inEmergency } from "./accessLines.ts";
+import { type MessageOfFact, putMessagesOfFacts } from "./messages/outbox.ts";
 import { linkBoard, type NewLink, type NewPerson } from "./makeBoard.ts";
 
 /** How a sheet stood, to be kept with the facts: `json` is its plain content. */
@@ -50,6 +51,8 @@ export interface FactsToAppend {
   /** Of what a board file brought and only export reads, this goes too. */
   readonly goneFromKept?: GoneFromKept;
   readonly rewrites?: readonly { readonly seq: number; readonly json: string }[];
+  /** Who hears that there is something new, when these facts are true: never one without the other. */
+  readonly messages?: readonly MessageOfFact[];
 }
 
 /** `seqs`: one per fact. `earlier`: this person's command was answered before, so nothing was done now. */
@@ -88,6 +91,7 @@ export const appendFacts = (tx: Transaction, question: FactsToAppend): FactsAppe
     const fact = seqs[index];
     tx.putAccess(inEmergency(tx, fact === undefined ? line : { ...line, fact }));
   }
+  putMessagesOfFacts(tx, { board, at, seqs }, question.messages ?? []);
   linkBoard(tx, board, at, question.links ?? []);
   return { seqs };
 };

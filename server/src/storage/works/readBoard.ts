@@ -54,3 +54,13 @@ export const peopleNames = (tx: Transaction, { ids }: { readonly ids: readonly P
 
 /** What a board file brought that no sheet and no fact holds: JSON text, or `null`. */
 export const kept = (tx: Transaction, { board }: OfBoard): string | null => tx.kept(board);
+
+/** How far each board's log goes that lives and is shown: what did not go further did not change. */
+export const boardsChanged = (
+  tx: Transaction,
+  _question: Record<string, never>,
+): readonly { readonly board: BoardId; readonly last: number }[] =>
+  tx
+    .boards()
+    .filter(({ isReady, closedAt }) => isReady && closedAt === null)
+    .map(({ id: board }) => ({ board, last: tx.sequenceOf(board).last }));

@@ -1,5 +1,7 @@
 // What an administrator is shown of the house, and what somebody who works here is shown of their own account. Said once, for
 // who answers and who shows it. Nothing here knows a table: no title, and no name of who has no account (R-318).
+import type { MessageWay } from "../messages/choice.ts";
+import type { SendFault } from "../messages/sent.ts";
 import type { StaffCard, StaffRole } from "./account.ts";
 import type { Organisation } from "./organisation.ts";
 
@@ -45,6 +47,19 @@ export interface HouseState {
   };
   /** `strong`: who sits at a table for an organisation comes in by two factors. */
   readonly staffDoor: "strong" | "any";
+  /** How messages go: no address, no name, no table. */
+  readonly messages: {
+    readonly ways: Readonly<Record<MessageWay, { readonly isOn: boolean; readonly lastSentAt: number | null }>>;
+    readonly trouble: readonly {
+      /** The name of the message, as it stands in a mail that comes back. */
+      readonly id: string;
+      readonly at: number;
+      readonly way: MessageWay | null;
+      readonly why: SendFault;
+      /** Not tried any more. */
+      readonly isOver: boolean;
+    }[];
+  };
 }
 
 export interface HouseShown {

@@ -84,6 +84,16 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /api/session/keep-key": person,
   "get /aan": toAll("neutral"),
   "get /apparaten": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  "get /berichten": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  "get /api/messages": person,
+  "post /api/messages/address": ownDevice({ way: "mail", address: "iemand@voorbeeld.nl" }),
+  "post /api/messages/code": ownDevice({ code: "409600" }),
+  "post /api/messages/wishes": ownDevice({ quiet: { from: 20, until: 8 }, rhythm: "each" }),
+  "post /api/messages/stop": ownDevice({}),
+  "post /api/calendar": ownDevice({}),
+  "post /api/calendar/stop": ownDevice({}),
+  // Nobody in this house has a calendar: the address that is tried was never one.
+  "get /agenda/:secret": toAll("unknown"),
   "get /api/devices": person,
   "post /api/devices/:device/end": {
     out: "signedOut",
@@ -129,6 +139,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   // No look goes on here: who is told of one hears no more than others.
   "post /api/boards/:board/emergency-looks/:look/end": { ...shut, at: all("unknown"), body: {} },
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
+  "get /api/boards/:board/meetings/:meeting/calendar": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,
   // Everybody here has just shown that it is really them; what happens without is asked by itself (`needsProof`).

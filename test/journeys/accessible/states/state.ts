@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { Device } from "../../../support/openScreen.ts";
 import type { SeatedLine } from "../../../support/seatedLine.ts";
+import type { CaughtMail } from "../../../support/mail/smtpHouse.ts";
 import type { Journey } from "../../hands/openJourney.ts";
 
 export interface House {
@@ -12,6 +13,8 @@ export interface House {
   readonly lineOf: (seat: string) => Promise<SeatedLine>;
   /** Another page of somebody, to do something that only a screen can; whoever asks closes it. */
   readonly pageOf: (seat: string | null, device: Device) => Promise<Page>;
+  /** What mail came out of this house. */
+  readonly mails: () => readonly CaughtMail[];
   /** The server's clock goes on. */
   readonly passDays: (days: number) => void;
 }

@@ -1,6 +1,7 @@
 // What an administrator arranges over HTTP: organisations, who works there, how they come in, and ending all of that at once.
 // Whoever is no administrator finds nothing here.
 import { backupIsOldAfterMs, type HouseAnswered, type HouseState } from "@werktafel/shared/domain/house/shown";
+import type { MessageWay } from "@werktafel/shared/domain/messages/choice";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isId, personId } from "@werktafel/shared/ids";
 import type { Request } from "express";
@@ -30,9 +31,19 @@ const id = z.string().refine(isId);
 const told = <Done extends object>(outcome: Done | Refusal | null): Reply | { readonly refusal: Refusal } =>
   outcome !== null && "reason" in outcome ? { refusal: outcome } : json(outcome ?? {});
 
-const stateOf = ({ backups: { isOn, last }, staffDoor, now }: House): HouseState => {
+const troubleOfMs = 14 * 24 * 60 * 60_000;
+const mostTrouble = 50;
+
+const stateOf = async ({ store, doors, backups: { isOn, last }, staffDoor, now }: House): Promise<HouseState> => {
   const lastAt = last();
-  return { backup: { isOn, lastAt, isOld: lastAt === null || now() - lastAt > backupIsOldAfterMs }, staffDoor };
+  const since = now() - troubleOfMs;
+  const { lastSent, trouble } = await store.run("messageState", { since, most: mostTrouble });
+  const way = (each: MessageWay) => ({ isOn: doors[each].isOpen, lastSentAt: lastSent[each] ?? null });
+  return {
+    backup: { isOn, lastAt, isOld: lastAt === null || now() - lastAt > backupIsOldAfterMs },
+    staffDoor,
+    messages: { ways: { mail: way("mail"), text: way("text") }, trouble },
+  };
 };
 
 export const adminRoutes = (house: House, policies: StaffPolicies): readonly Route[] => {
@@ -53,7 +64,7 @@ export const adminRoutes = (house: House, policies: StaffPolicies): readonly Rou
           ...shown,
           canMakePasskey: siteOf(request, publicUrl) !== null,
           backIn: backInAt(request, publicUrl),
-          state: shown.keepsHouse ? stateOf(house) : null,
+          state: shown.keepsHouse ? await stateOf(house) : null,
         };
         return json(answered);
       },

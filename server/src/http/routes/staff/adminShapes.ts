@@ -1,5 +1,7 @@
 // What an administrator sends and is answered. No field of it holds a title, a word of a table, or the name of who has no
 // account.
+import { messageWays } from "@werktafel/shared/domain/messages/choice";
+import { sendFaults } from "@werktafel/shared/domain/messages/sent";
 import { staffRoles } from "@werktafel/shared/domain/house/account";
 import { organisationKinds, weekDays } from "@werktafel/shared/domain/house/organisation";
 import { z } from "zod";
@@ -43,6 +45,8 @@ const member = z.object({
   inviteAsked: z.object({ by: z.string().describe("a name"), isMine: z.boolean() }).nullable(),
 });
 
+const way = z.object({ isOn: z.boolean(), lastSentAt: z.number().nullable() });
+
 export const houseAnswer = z.object({
   me: z.string(),
   keepsHouse: z.boolean(),
@@ -69,6 +73,20 @@ export const houseAnswer = z.object({
     .object({
       backup: z.object({ isOn: z.boolean(), lastAt: z.number().nullable(), isOld: z.boolean() }),
       staffDoor: z.enum(["strong", "any"]),
+      messages: z.object({
+        ways: z.object({ mail: way, text: way }),
+        trouble: z
+          .array(
+            z.object({
+              id: z.string().describe("the Message-ID, as it stands in a mail that comes back"),
+              at: z.number(),
+              way: z.enum(messageWays).nullable(),
+              why: z.enum(sendFaults),
+              isOver: z.boolean(),
+            }),
+          )
+          .describe("of the last two weeks; nobody's address"),
+      }),
     })
     .nullable()
     .describe("how the house stands, for who keeps all of it"),

@@ -9,6 +9,7 @@ const steps = [
   // Who looked outlives the board (RELIABILITY.md 6.3): what told of whom and of what is gone.
   "UPDATE looks SET person = NULL, sealed = NULL WHERE board = ?",
   "DELETE FROM access_lines WHERE board = ?",
+  "DELETE FROM outbox WHERE board = ?",
   "DELETE FROM answers WHERE board = ?",
   "DELETE FROM sessions WHERE board = ?",
   "DELETE FROM links WHERE board = ?",
@@ -30,6 +31,11 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
   const endSessions = database.prepare<[PersonId]>("DELETE FROM sessions WHERE person = ?");
   const endJoined = database.prepare<[PersonId, string]>("DELETE FROM joined WHERE person = ? OR holder = ?");
   const removeRecords = database.prepare<[PersonId]>("DELETE FROM house_records WHERE belongs_to = ?");
+  const removeMessages = [
+    "DELETE FROM outbox WHERE person = ?",
+    "DELETE FROM message_choices WHERE person = ?",
+    "DELETE FROM feeds WHERE person = ?",
+  ].map((sql) => database.prepare<[PersonId]>(sql));
   const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");
   return {
     removeBoard: (board) => {
@@ -39,6 +45,7 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
         endSessions.run(person);
         endJoined.run(person, person);
         removeRecords.run(person);
+        for (const removal of removeMessages) removal.run(person);
         removePerson.run(person);
       }
     },

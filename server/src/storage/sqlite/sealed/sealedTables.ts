@@ -12,6 +12,7 @@ import {
   keptPlace,
   logPlace,
   lookPlace,
+  messageChoicePlace,
   namePlace,
   seatKey,
   seatPlace,
@@ -134,6 +135,15 @@ export const houseRecords = new SealedTable<Omit<HouseRecord, "json">>({
   place: housePlace,
 });
 
+export const messageChoices = new SealedTable<{ readonly person: PersonId }>({
+  ...usual,
+  table: "message_choices",
+  columns: { person: "person" },
+  key: ["person"],
+  under: { person: "person = ?" },
+  place: messageChoicePlace,
+});
+
 export const looks = new SealedTable<{ readonly board: BoardId; readonly seq: number }>({
   table: "looks",
   bytes: "sealed",
@@ -155,5 +165,6 @@ export const sealedTables = [
   people,
   sessions,
   houseRecords,
+  messageChoices,
   looks,
 ] as const;

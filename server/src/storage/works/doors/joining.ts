@@ -69,6 +69,9 @@ export const join = (tx: Transaction, { link, ...asked }: JoiningAsked): Joined 
     // Who comes in by two factors comes in as both from then on; a link opens its own table and nothing else.
     const holder = row.strength === "strong" && row.person !== null ? row.person : hash;
     tx.putJoined({ holder, person, at: now });
+    // They hear of this table as they hear of the others, unless they chose otherwise for it.
+    const choice = row.person === null ? null : tx.messageChoice(row.person);
+    if (choice !== null && tx.messageChoice(person) === null) tx.putMessageChoice(person, choice);
   }
   return "joined";
 };

@@ -21,6 +21,7 @@ export const lookSentences: Readonly<Record<Look, (words: LookWords) => string>>
   authorsRead: () => "keek wie wat schreef.",
   historyRead: ({ table }) => `keek terug hoe ${table} er eerder bij lag.`,
   minutesRead: () => "las een verslag.",
+  calendarRead: () => "keek in de eigen agenda wanneer er iets is.",
   looksRead: () => "keek wie er gekeken heeft.",
   minutesTaken: () => "nam een verslag mee op papier.",
   planTaken: ({ table }) => `nam ${table} mee op papier.`,

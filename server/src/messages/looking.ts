@@ -1,0 +1,105 @@
+// Each minute: which actions wait for somebody's yes, and whose own date comes near. Everything is told by what lies on the
+// disk, so that a house that stood still goes on where it was; what was found before is put nowhere twice.
+import { datesComing, type DueCause, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import { wallClock } from "@werktafel/shared/domain/messages/wallClock";
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { tableView } from "@werktafel/shared/domain/tableView";
+import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
+import type { Boards } from "../boards/boards.ts";
+import type { Log } from "../log.ts";
+import type { Sheets } from "../sheets/sheets.ts";
+import type { Store } from "../storage/store.ts";
+
+/** On which days somebody at a board works: their own, without holidays. */
+export interface WorkingDays {
+  works(facts: BoardFacts, who: ParticipantId, day: string): boolean;
+  next(facts: BoardFacts, who: ParticipantId, day: string): string;
+}
+
+export interface LookingNeeds {
+  readonly store: Pick<Store, "run">;
+  readonly boards: Pick<Boards, "allFacts">;
+  readonly sheets: Pick<Sheets, "read">;
+  readonly workingDays: WorkingDays;
+  readonly now: () => number;
+  readonly log: Pick<Log, "error">;
+}
+
+/** From this hour on somebody may be asked after a date; before it the day has not begun. */
+const datesFromHour = 9;
+/** Who is at the table says yes there and then: only what still lies there after this is worth a message. */
+const settlesMs = 10 * 60_000;
+/** So many boards in one look: after a start there is no haste. */
+const boardsALook = 100;
+
+interface Known {
+  /** How far its log went when it was looked at. */
+  readonly last: number;
+  /** The day whose dates were looked for. */
+  readonly day: string | null;
+  /** Proposals that are not settled yet, and since when they were seen. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+const keyOf = ({ item, to }: DueCause): string => `${item} ${to}`;
+
+/** One look; the last of it is on disk when it resolves. */
+export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
+  const { store, boards, sheets, workingDays, now, log } = needs;
+  const known = new Map<BoardId, Known>();
+
+  const actionsOf = async (board: BoardId, facts: BoardFacts) => {
+    const rows = await store.run("sheetsAt", { board });
+    const read = await Promise.all(
+      rows.map(async ({ id, audience, kind }) => {
+        const content = await sheets.read(id);
+        return content === null ? [] : [{ ...content, audience, kind, writable: false }];
+      }),
+    );
+    return tableView({ sheets: read.flat(), facts, me: null }).actions;
+  };
+
+  const lookAt = async (board: BoardId, last: number, day: string | null): Promise<void> => {
+    const before = known.get(board);
+    const facts = await boards.allFacts(board);
+    if (facts === null) return;
+    const actions = await actionsOf(board, facts);
+    const at = now();
+    const proposals = proposalsOf(actions, facts);
+    const seen = new Map(proposals.map((each) => [keyOf(each), before?.seen.get(keyOf(each)) ?? at] as const));
+    const isSettled = (each: DueCause): boolean => at - (seen.get(keyOf(each)) ?? at) >= settlesMs;
+    const dates =
+      day === null
+        ? []
+        : datesComing(actions, facts, {
+            day,
+            worksToday: (who) => workingDays.works(facts, who, day),
+            nextWorkingDayOf: (who) => workingDays.next(facts, who, day),
+          });
+    const found = [...proposals.filter(isSettled), ...dates];
+    if (found.length > 0) await store.run("putMessagesFound", { board, at, found });
+    for (const each of proposals) if (isSettled(each)) seen.delete(keyOf(each));
+    // What is settled and put is not looked at again until something changes at this board.
+    known.set(board, { last, day: day ?? before?.day ?? null, seen });
+  };
+
+  return async () => {
+    const clock = wallClock(now());
+    const day = clock.hour >= datesFromHour ? clock.day : null;
+    const there = await store.run("boardsChanged", {});
+    const alive = new Set(there.map(({ board }) => board));
+    for (const board of known.keys()) if (!alive.has(board)) known.delete(board);
+    const due = there.filter(({ board, last }) => {
+      const of = known.get(board);
+      return of === undefined || of.last !== last || of.seen.size > 0 || (day !== null && of.day !== day);
+    });
+    for (const { board, last } of due.slice(0, boardsALook)) {
+      try {
+        await lookAt(board, last, day);
+      } catch (error) {
+        // One table that cannot be read keeps no other from its messages.
+        log.error("messagesNotLookedFor", error, { board });
+      }
+    }
+  };
+};

@@ -1,0 +1,61 @@
+// What is looked for each minute: actions that wait for somebody's yes, and own dates that come near. Dates are for who is paid
+// to keep them; a resident, a relative or a volunteer is never reminded.
+import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { BoardFacts } from "../board.ts";
+import { isSeated, type Participant } from "../participant.ts";
+import type { ActionView } from "../table/actionView.ts";
+import type { MessageCause } from "./causes.ts";
+
+type Looked = Pick<ActionView, "id" | "status" | "owner" | "due">;
+
+export interface DueCause {
+  readonly cause: MessageCause;
+  readonly item: ItemId;
+  readonly to: ParticipantId;
+  /** What makes it another cause: the date that comes; of a proposal nothing. */
+  readonly day: string;
+}
+
+/** Works here and is paid for it: their own promise may be asked after. */
+const isPaid = ({ party }: Participant): boolean => party === "staff";
+const goesOn = new Set<Looked["status"]>(["accepted", "inProgress", "stuck"]);
+
+const peopleAt = ({ participants }: Pick<BoardFacts, "participants">): ReadonlyMap<ParticipantId, Participant> =>
+  new Map(
+    participants.filter((each) => isSeated(each) && each.party !== "guest").map((each) => [each.id, each] as const),
+  );
+
+/** Actions that are asked of somebody. */
+export const proposalsOf = (
+  actions: readonly Looked[],
+  facts: Pick<BoardFacts, "participants">,
+): readonly DueCause[] => {
+  const people = peopleAt(facts);
+  return actions.flatMap(({ id: item, status, owner: to }) =>
+    status === "proposed" && to !== null && people.has(to) ? [{ cause: "actionProposed", item, to, day: "" }] : [],
+  );
+};
+
+export interface Today {
+  readonly day: string;
+  /** Of this person: on their own day off nobody asks after anything. */
+  readonly worksToday: (who: ParticipantId) => boolean;
+  /** The first day after today on which they work. */
+  readonly nextWorkingDayOf: (who: ParticipantId) => string;
+}
+
+/** Own dates of today, and those up to the next day on which their owner works. */
+export const datesComing = (
+  actions: readonly Looked[],
+  facts: Pick<BoardFacts, "participants">,
+  { day: today, worksToday, nextWorkingDayOf }: Today,
+): readonly DueCause[] => {
+  const people = peopleAt(facts);
+  return actions.flatMap(({ id: item, status, owner: to, due: day }): readonly DueCause[] => {
+    const who = to === null ? undefined : people.get(to);
+    if (to === null || who === undefined || day === null || !isPaid(who) || !goesOn.has(status)) return [];
+    if (!worksToday(to)) return [];
+    if (day === today) return [{ cause: "dateIsHere", item, to, day }];
+    return day > today && day <= nextWorkingDayOf(to) ? [{ cause: "dateComes", item, to, day }] : [];
+  });
+};

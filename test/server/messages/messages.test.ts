@@ -1,0 +1,219 @@
+// The story of messages at Noor's table, with a real server, a mail server and a house that sends text messages: who hears, when,
+// and that nothing of the table is in what they hear.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { ParticipantId } from "@werktafel/shared/ids";
+import { createServer, type Server } from "node:http";
+import { readFile } from "node:fs/promises";
+import { noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import { fixedClock } from "../../support/fixedClock.ts";
+import { openSmtpHouse, type SmtpHouse } from "../../support/mail/smtpHouse.ts";
+import { inviteToMeeting, planOf, yes } from "../../support/meetingHands.ts";
+import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+
+const { noor, teun, wil, farida, joost } = noorsTable;
+const clock = fixedClock("2026-09-18T08:30:00+02:00");
+const addressOf = (who: ParticipantId): string => `${who.replace("p-", "")}@post.voorbeeld.nl`;
+
+let smtp: SmtpHouse;
+let texts: Server;
+const texted: { readonly path: string; readonly body: string; readonly key: unknown }[] = [];
+let server: TestServer;
+let table: ImportedTable;
+const lines = new Map<ParticipantId, SeatedLine>();
+const cookies = new Map<ParticipantId, string>();
+let refused = "";
+
+const portOf = (of: Server): number => {
+  const address = of.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+};
+const line = (who: ParticipantId): SeatedLine => {
+  const found = lines.get(who);
+  if (!found) throw new Error(`${who} is not in`);
+  return found;
+};
+const cookie = (who: ParticipantId): string => cookies.get(who) ?? "";
+const post = async (who: ParticipantId, path: string, body: object = {}) =>
+  server.ask(path, { method: "POST", body, cookie: cookie(who) });
+/** Mail that came to somebody, without those that hold a code. */
+const newsFor = (who: ParticipantId) =>
+  smtp.mails.filter(({ to, raw }) => to === addressOf(who) && !raw.includes("Je code is"));
+const codeIn = (text: string): string => /[0-9]{6}/.exec(text.replace(/^[\s\S]*Je code is/, ""))?.[0] ?? "";
+const comesIn = async (who: ParticipantId): Promise<void> => {
+  const link = table.participants.find(({ id }) => id === who)?.link ?? "";
+  const found = await server.comeIn(link);
+  cookies.set(who, found);
+  lines.set(who, await openSeatedLine(server.url, { board: table.board, cookie: found, who }));
+};
+/** By mail, with the code that came there. */
+const wantsMail = async (who: ParticipantId): Promise<void> => {
+  const before = smtp.mails.length;
+  expect((await post(who, "/api/messages/address", { way: "mail", address: addressOf(who) })).json).toEqual({
+    isSent: true,
+  });
+  // It lies there before we hear that it went.
+  const [mail] = smtp.mails.slice(before);
+  expect((await post(who, "/api/messages/code", { code: codeIn(mail?.raw ?? "") })).json).toEqual({ isRight: true });
+};
+
+beforeAll(async () => {
+  smtp = await openSmtpHouse(async (moment, { to }) => (moment === "addressed" && to === refused ? "refused" : "goOn"));
+  texts = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      texted.push({ path: request.url ?? "", body: Buffer.concat(parts).toString(), key: request.headers["x-key"] });
+      response.end("{}");
+    });
+  });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  texts.listen(0, "127.0.0.1", resolve);
+  await promise;
+  server = await openServer({
+    now: clock.now,
+    messages: { lookEveryMs: 20, sendEveryMs: 10 },
+    environment: {
+      WERKTAFEL_SMTP_URL: smtp.url,
+      WERKTAFEL_MAIL_FROM: "tafel@post.voorbeeld.nl",
+      WERKTAFEL_TEXT_URL: `http://127.0.0.1:${portOf(texts)}/send?id={id}`,
+      WERKTAFEL_TEXT_HEADERS: '{"X-Key":"geheime-sleutel","Content-Type":"application/json"}',
+      WERKTAFEL_TEXT_BODY: '{"to":"{number}","message":"{text}"}',
+    },
+  });
+  table = await server.importCase(noorsTable.file);
+  for (const who of [noor, teun, wil, farida, joost]) await comesIn(who);
+}, 60_000);
+afterAll(async () => {
+  for (const each of lines.values()) each.close();
+  await server.close();
+  await smtp.close();
+  texts.close();
+});
+
+test("a wrong code opens nothing, and an address that is none is refused", async () => {
+  expect((await post(noor, "/api/messages/address", { way: "mail", address: "noor, bram" })).status).toBe(400);
+  await post(noor, "/api/messages/address", { way: "mail", address: addressOf(noor) });
+  expect((await post(noor, "/api/messages/code", { code: "000000" })).json).toEqual({ isRight: false });
+  const here = await server.ask("/api/messages", { cookie: cookie(noor) });
+  // Enough to know it again.
+  expect(here.json).toMatchObject({ to: null, asked: { way: "mail", hint: "n…@post.voorbeeld.nl" } });
+  expect(here.text).not.toContain(addressOf(noor));
+});
+
+test("who is paid to keep a date hears on the day, and before the days off; a volunteer is asked once and never reminded", async () => {
+  for (const who of [teun, wil, joost]) await wantsMail(who);
+  // What waits for Wil's yes waits ten minutes for an answer at the table first.
+  clock.advance(11 * 60_000);
+  await eventually(() => expect(newsFor(wil).length).toBe(1));
+  expect(newsFor(teun).length).toBe(0);
+  // From nine o'clock on: Teun's date is today, Wil's on Monday, and today is Friday.
+  clock.set("2026-09-18T09:00:00+02:00");
+  await eventually(() => expect([newsFor(teun).length, newsFor(wil).length]).toEqual([1, 2]));
+  expect(newsFor(joost).length).toBe(0);
+});
+
+test("after a stop and a start nobody hears the same again", async () => {
+  for (const each of lines.values()) each.close();
+  server = await server.restart();
+  for (const who of [noor, teun, wil, farida, joost]) {
+    lines.set(who, await openSeatedLine(server.url, { board: table.board, cookie: cookie(who), who }));
+  }
+  clock.advance(30 * 60_000);
+  // Something new, that comes after all that might come again.
+  await inviteToMeeting({ chair: line(teun), resident: line(noor), others: [line(joost)] });
+  await eventually(() => expect(newsFor(joost).length).toBe(1));
+  expect([newsFor(teun).length, newsFor(wil).length]).toEqual([1, 2]);
+});
+
+test("who is asked to come hears of the meeting, of its change and of its end; who asks does not", async () => {
+  const before = [joost, wil, teun, noor].map((who) => newsFor(who).length);
+  const more = () => [joost, wil, teun, noor].map((who, at) => newsFor(who).length - (before[at] ?? 0));
+  const people = { chair: line(teun), resident: line(noor), others: [line(joost), line(wil)] };
+  const meeting = await inviteToMeeting(people);
+  await eventually(() => expect(more()).toEqual([1, 1, 0, 0]));
+  const plan = { ...planOf(teun, [teun, noor, joost, wil]), plannedFor: "2026-12-09T10:30:00+01:00" };
+  await yes(line(teun).wish("planMeeting", { meeting, plan }));
+  await eventually(() => expect(more()).toEqual([2, 2, 0, 0]));
+  await yes(line(teun).wish("callOffMeeting", { meeting }));
+  await eventually(() => expect(more()).toEqual([3, 3, 0, 0]));
+});
+
+test("a text message goes as the settings describe it, and stops at once when its reader says so", async () => {
+  expect((await post(noor, "/api/messages/address", { way: "text", address: "06 12345678" })).json).toEqual({
+    isSent: true,
+  });
+  const [code] = texted;
+  const { to, message }: { readonly to?: string; readonly message?: string } = JSON.parse(code?.body ?? "{}");
+  expect([to, code?.key]).toEqual(["+31612345678", "geheime-sleutel"]);
+  await post(noor, "/api/messages/code", { code: codeIn(message ?? "") });
+  await yes(line(teun).wish("planMeeting", { meeting: null, plan: planOf(teun, [teun, noor]) }));
+  const people = { chair: line(teun), resident: line(noor), others: [line(joost)] };
+  await inviteToMeeting({ ...people, others: [] });
+  await eventually(() => expect(texted.length).toBe(2));
+  expect(JSON.parse(texted[1]?.body ?? "{}")).toEqual({
+    to: "+31612345678",
+    message: `Er is iets nieuws voor je. Lees het op http://localhost:${server.port}`,
+  });
+  await post(noor, "/api/messages/stop");
+  const mailsBefore = newsFor(joost).length;
+  await inviteToMeeting(people);
+  await eventually(() => expect(newsFor(joost).length).toBe(mailsBefore + 1));
+  expect(texted.length).toBe(2);
+});
+
+test("an address that is refused is told to who keeps the house by its number alone, and a seat that ended hears nothing", async () => {
+  refused = addressOf(joost);
+  const people = { chair: line(teun), resident: line(noor), others: [line(joost), line(wil)] };
+  const before = newsFor(wil).length;
+  await inviteToMeeting(people);
+  await eventually(() => expect(newsFor(wil).length).toBe(before + 1));
+  await eventually(() => server.logged.some((each) => each.includes("addressRefused")));
+  refused = "";
+  clock.set("2026-09-18T21:00:00+02:00");
+  // In the evening it waits; by the morning Wil has left.
+  const meeting = await inviteToMeeting(people);
+  await yes(line(noor).wish("endSeat", { participant: wil }));
+  clock.set("2026-09-19T10:00:00+02:00");
+  await eventually(() => server.logged.filter((each) => each.includes("messageSent")).length > 0);
+  await yes(line(teun).wish("callOffMeeting", { meeting }));
+  await eventually(() => expect(newsFor(joost).length).toBeGreaterThan(0));
+  expect(newsFor(wil).length).toBe(before + 1);
+});
+
+test("no word of the table is in any mail, text message or line of the log", async () => {
+  const file: unknown = JSON.parse(
+    await readFile(new URL(`../../../shared/cases/${noorsTable.file}.json`, import.meta.url), "utf8"),
+  );
+  const words = new Set<string>();
+  const gather = (found: unknown): void => {
+    if (typeof found === "string") {
+      if (found.length > 3 && !/^[\d-]+$|^\d{4}-/.test(found)) words.add(found);
+    } else if (Array.isArray(found)) found.forEach(gather);
+    else if (typeof found === "object" && found !== null) Object.values(found).forEach(gather);
+  };
+  const told = Object(file);
+  for (const part of ["board", "organisations", "participants", "goals", "agreements", "actions", "meetings"])
+    gather(told[part]);
+  // Words of the program, and what the addresses of this test are made of.
+  const ours = new Set(["werktafel", "staff", "volunteer", "resident", "informal", "host", "self", "together", "text"]);
+  const looked = [...words].filter((word) => !ours.has(word.toLowerCase()));
+  const sent = smtp.mails
+    .map(({ raw }) => raw.replaceAll(/=\r?\n/g, "").replaceAll(/[a-z]+@post\.voorbeeld\.nl/g, ""))
+    .concat(texted.map(({ path, body }) => `${path} ${body}`));
+  const leaks = looked.filter((word) => sent.some((each) => each.includes(word)));
+  expect(leaks).toEqual([]);
+  const addresses = [noor, teun, wil, joost].map(addressOf).concat("+31612345678", "geheime-sleutel");
+  expect(addresses.filter((word) => server.logged.some((each) => each.includes(word)))).toEqual([]);
+  for (const { raw } of smtp.mails) {
+    expect(raw.match(/^Subject:/gim)?.length).toBe(1);
+    expect(raw).not.toMatch(/^X-Mailer:/im);
+    expect(raw).toMatch(/^Auto-Submitted: auto-generated/im);
+  }
+  console.log(
+    `${looked.length} words of the table, looked for in ${sent.length} messages and ${server.logged.length} lines`,
+  );
+  expect(looked.length).toBeGreaterThan(200);
+  expect(sent.length).toBeGreaterThan(15);
+});

@@ -1,0 +1,165 @@
+// Who hears that there is something new, fact by fact: never of what they did, never of what they may not read.
+import { expect, test } from "@jest/globals";
+import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/board";
+import { reads } from "@werktafel/shared/domain/audience";
+import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
+import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
+import { causeOf, type MayRead } from "@werktafel/shared/domain/messages/causes";
+import { datesComing, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import type { SharingConsent } from "@werktafel/shared/domain/sharingConsent";
+import { itemId, meetingId, participantId } from "@werktafel/shared/ids";
+import { seatedAs } from "../../../support/cast.ts";
+
+const [noor, mila, joost, teun, gast] = ["p-noor", "p-mila", "p-joost", "p-teun", "p-gast"].map(participantId);
+if (!noor || !mila || !joost || !teun || !gast) throw new Error("no cast");
+const everyone = "everyone" as const;
+const on = "2026-09-18";
+const meeting = meetingId("m-1");
+const plan: MeetingPlan = {
+  number: 1,
+  kind: "start",
+  plannedFor: "2026-09-22T10:30:00+02:00",
+  durationMinutes: 60,
+  place: "",
+  form: "inPerson",
+  videoLink: null,
+  chairId: teun,
+  noteTakerId: null,
+  template: "werktafel",
+  invited: [noor, joost, teun, gast],
+  residentChoseTimeAndPlace: true,
+};
+const seats: readonly Fact[] = [
+  seatedAs("p-noor", { party: "resident" }),
+  seatedAs("p-mila", { party: "informal", leftOn: "2026-09-01" }),
+  seatedAs("p-joost", { party: "volunteer" }),
+  seatedAs("p-teun", { party: "staff", role: "facilitator" }),
+  seatedAs("p-gast", { party: "guest" }),
+].map((participant) => ({ kind: "participantSeated", participant }));
+const planned: Fact = { kind: "meetingPlanned", meeting, plan, audience: [noor, teun], by: teun, on };
+const invited: Fact = { kind: "meetingInvited", meeting, plan, audience: everyone, by: teun, on };
+const table = foldFacts(seats, noFacts);
+const withMeeting = foldFacts([planned], table);
+const withInvited = foldFacts([invited], withMeeting);
+const consent: SharingConsent = {
+  id: "c-1",
+  of: noor,
+  consent: "shareWithOrg",
+  about: null,
+  toOrganisationIds: [],
+  scope: "",
+  validUntil: null,
+  askedById: teun,
+  givenOn: null,
+  withdrawnOn: null,
+  notedById: null,
+  saidForById: null,
+  ownYesOn: null,
+  domains: [],
+};
+const proposal = {
+  id: "v-1",
+  name: "Wil",
+  party: "volunteer",
+  roleLabel: "",
+  organisationId: null,
+  organisationName: "",
+  why: "",
+  by: teun,
+  on,
+} as const;
+
+const each: readonly (readonly [string, Fact, BoardFacts, readonly string[]])[] = [
+  ["a meeting that is being prepared: nobody", planned, table, []],
+  ["asked to come: who is asked and sits here; not who asks, no guest", invited, withMeeting, [noor, joost]],
+  ["changed before it was told: nobody", planned, withMeeting, []],
+  [
+    "changed when all know: who is asked, and who was",
+    { ...planned, audience: everyone, plan: { ...plan, invited: [noor, teun] } },
+    withInvited,
+    [noor, joost],
+  ],
+  ["changed by Noor: not Noor", { ...planned, audience: everyone, by: noor }, withInvited, [joost, teun]],
+  [
+    "called off in preparation: nobody",
+    { kind: "meetingCalledOff", meeting, audience: [noor, teun], by: teun, on },
+    withMeeting,
+    [],
+  ],
+  [
+    "called off: who was asked",
+    { kind: "meetingCalledOff", meeting, audience: everyone, by: teun, on },
+    withInvited,
+    [noor, joost],
+  ],
+  [
+    "called off, told to some: no more than those",
+    { kind: "meetingCalledOff", meeting, audience: [noor, teun], by: teun, on },
+    withInvited,
+    [noor],
+  ],
+  [
+    "minutes are asked about: everyone who sits here",
+    { kind: "minutesAskedAbout", meeting, audience: everyone, version: 1, until: null, by: teun, on },
+    withInvited,
+    [noor, joost],
+  ],
+  ["somebody may join: the resident is asked", { kind: "seatProposed", proposal, audience: everyone }, table, [noor]],
+  [
+    "proposed by the resident: nobody",
+    { kind: "seatProposed", proposal: { ...proposal, by: noor }, audience: everyone },
+    table,
+    [],
+  ],
+  ["a consent is asked: whose it is", { kind: "consentAsked", asked: consent, audience: [noor, teun] }, table, [noor]],
+  [
+    "given in the same breath: nobody",
+    { kind: "consentAsked", asked: { ...consent, givenOn: on }, audience: [noor] },
+    table,
+    [],
+  ],
+  [
+    "may somebody read along: the resident in that circle, nobody outside it",
+    {
+      kind: "wideningAsked",
+      asked: { id: "w-1", readers: [joost, teun], who: mila, insteadOf: null, by: teun, on },
+      audience: [joost, teun],
+    },
+    table,
+    [],
+  ],
+];
+const mayRead: MayRead = (who, fact) => {
+  const readers = readersOf(fact);
+  return "audience" in readers && reads(readers.audience, who);
+};
+test.each(each)("%s", (_title, fact, before, to) => {
+  expect(causeOf(fact, before, mayRead)?.to ?? []).toEqual(to);
+});
+
+const action = (change: object) =>
+  ({ id: itemId("i-1"), status: "accepted", owner: teun, due: on, ...change }) as const;
+const today = { day: on, worksToday: () => true, nextWorkingDayOf: () => "2026-09-21" };
+
+test("only who is paid to keep a date hears that it comes: on the day, and before the days they do not work", () => {
+  const found = (change: object) => datesComing([action(change)], table, today).map(({ cause }) => cause);
+  expect(found({})).toEqual(["dateIsHere"]);
+  expect(found({ due: "2026-09-19" })).toEqual(["dateComes"]);
+  expect(found({ due: "2026-09-21" })).toEqual(["dateComes"]);
+  expect(found({ due: "2026-09-22" })).toEqual([]);
+  expect(found({ due: "2026-09-17" })).toEqual([]);
+  expect(found({ due: null })).toEqual([]);
+  for (const owner of [noor, joost, mila, gast, null]) expect(found({ owner })).toEqual([]);
+  for (const status of ["done", "declined", "proposed", "cancelled", "handedOver"])
+    expect(found({ status })).toEqual([]);
+  expect(datesComing([action({})], table, { ...today, worksToday: () => false })).toEqual([]);
+});
+
+test("who is asked to do something hears of it, whoever they are, until they answered", () => {
+  const found = (change: object) => proposalsOf([action({ status: "proposed", ...change })], table).map(({ to }) => to);
+  expect(found({ owner: joost })).toEqual([joost]);
+  expect(found({ owner: noor })).toEqual([noor]);
+  expect(found({ owner: null })).toEqual([]);
+  expect(found({ owner: mila })).toEqual([]);
+  expect(found({ status: "accepted" })).toEqual([]);
+});
