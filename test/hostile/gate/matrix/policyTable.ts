@@ -139,7 +139,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
   // No look goes on here: who is told of one hears no more than others.
   "post /api/boards/:board/emergency-looks/:look/end": { ...shut, at: all("unknown"), body: {} },
   "get /api/boards/:board/meetings/:meeting": { ...seated, atBrams: "unknown" },
-  "get /api/boards/:board/meetings/:meeting/calendar": { ...seated, atBrams: "unknown" },
+  // Who is not asked to that meeting has nothing of it in their calendar.
+  "get /api/boards/:board/meetings/:meeting/calendar": {
+    ...shut,
+    at: all("ok", { relative: "unknown", volunteer: "unknown", staff: "unknown", guest: "unknown", screen: "unknown" }),
+    atBrams: "unknown",
+  },
   "get /api/boards/:board/meetings/:meeting/minutes.pdf": { ...seated, atBrams: "unknown" },
   "get /api/boards/:board/plan.pdf": seated,
   // Everybody here has just shown that it is really them; what happens without is asked by itself (`needsProof`).

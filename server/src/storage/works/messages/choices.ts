@@ -72,10 +72,8 @@ export interface MessageWishes {
 
 export const keepMessageWishes = (
   tx: Transaction,
-  { people, wishes }: OfPeople & { readonly wishes: MessageWishes },
-) => {
-  keep(tx, { people }, { ...chosen(tx, { people }), ...wishes });
-};
+  { people, wishes: { quiet, rhythm } }: OfPeople & { readonly wishes: MessageWishes },
+): void => keep(tx, { people }, { ...chosen(tx, { people }), quiet, rhythm });
 
 /** No messages from now on: the address goes, and what waited with it. Codes that were asked for stay counted. */
 export const stopMessages = (tx: Transaction, { people, now }: OfPeople & { readonly now: At }): void => {

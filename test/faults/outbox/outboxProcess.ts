@@ -1,19 +1,25 @@
 // A process of its own with a real store and the real sender, to be killed at any moment: it makes causes, one after another,
-// and empties the outbox beside it. Its clock goes six hundred times as fast: a minute's wait is a tenth of a second.
+// and empties the outbox beside it. Its clock goes so fast that a wait of a minute is ten milliseconds.
 import { openLog } from "@werktafel/server/log";
 import { openDoors } from "@werktafel/server/messages/openDoors";
 import { openSender } from "@werktafel/server/messages/sender";
 import { openStore } from "@werktafel/server/storage/openStore";
 import { participantId } from "@werktafel/shared/ids";
 import { setTimeout as pause } from "node:timers/promises";
-import { board } from "../server/storage/noorsTable.ts";
-import { seededRandom } from "../support/seededRandom.ts";
+import { board } from "../../server/storage/noorsTable.ts";
+import { seededRandom } from "../../support/seededRandom.ts";
 
 const [directory = "", keys = "", port = "", seed = "", startedAt = "", most = ""] = process.argv.slice(2);
-const faster = 600;
+const faster = 6_000;
 const now = (): number => Number(startedAt) + (Date.now() - Number(startedAt)) * faster;
 const random = seededRandom(Number(seed));
 const people = ["p-noor", "p-ruben"] as const;
+
+// All is read in while the one before still lives; the store is one process's at a time.
+const { promise: mayBegin, resolve: begin } = Promise.withResolvers<void>();
+process.stdin.once("data", () => begin());
+await mayBegin;
+process.stdin.destroy();
 
 const store = await openStore({ engine: "sqlite", directory, keys, use: "serve" });
 const say = (word: string): void => void process.stdout.write(`${word}\n`);
