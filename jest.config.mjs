@@ -21,7 +21,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/(?:.*/)?dist/", "<rootDir>/data/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/suites/plainRealm.mjs",
   testTimeout: 30_000,
   maxWorkers: 2,
   // What a worker loaded for one suite it keeps for all after it; a fresh one is faster than a full one.
