@@ -29,8 +29,9 @@ export const patienceMs = 20_000;
 const builtScreens = fileURLToPath(new URL("../../../client/dist/index.html", import.meta.url));
 const outputFolder = fileURLToPath(new URL("../../output/", import.meta.url));
 
-/** Keeps a picture in test/output, for who wants to look. */
+/** With `PICTURES=1`: keeps a picture in test/output, for who wants to look. Nothing is judged by it, and drawing it takes long. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  if (process.env["PICTURES"] !== "1") return;
   await mkdir(outputFolder, { recursive: true });
   await page.screenshot({ path: join(outputFolder, `${name}.png`) });
 };
