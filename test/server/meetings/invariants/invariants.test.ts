@@ -16,7 +16,7 @@ const numberFrom = (name: string): number | null => {
   return given === undefined ? null : Number(given);
 };
 const from = numberFrom("FROM") ?? 1;
-const budgetMs = 25_000;
+const budgetMs = 10_000;
 /** Fewer than this in the time there is, is no check. */
 const floor = 60;
 /** A store in memory holds so many tables before the next begins. */

@@ -115,10 +115,14 @@ const ofTheStory: Readonly<Record<string, Broken>> = {
 };
 
 const mostStories = 1_500;
+/** Where a story that turns red was found, when it took long to come to one. Once it is elsewhere, it is looked for on from here. */
+const foundBefore: Readonly<Record<string, number>> = { oneOwner: 234, opensTogether: 550 };
 
-/** The first seed whose story turns red by this invariant; `null`: none of them. */
-const firstRed = async (name: string, broken: Broken): Promise<number | null> => {
-  for (let seed = 1; seed <= mostStories; seed += 1) {
+/** A seed whose story turns red by this invariant; `null`: none of them. */
+const redStory = async (name: string, broken: Broken): Promise<number | null> => {
+  const from = foundBefore[name] ?? 1;
+  for (let tried = 0; tried < mostStories; tried += 1) {
+    const seed = ((from - 1 + tried) % mostStories) + 1;
     const store = openStoreHere();
     const red = await tellStory({
       seed,
@@ -144,6 +148,6 @@ test("every invariant has a tooth", () => {
 
 for (const [name, broken] of [...Object.entries(teeth), ...Object.entries(ofTheStory)]) {
   test(`${name} turns red where its rule is broken`, async () => {
-    expect(await firstRed(name, broken)).not.toBeNull();
+    expect(await redStory(name, broken)).not.toBeNull();
   }, 120_000);
 }
