@@ -25,6 +25,7 @@ const give = (realm, name, { value, get, set, ...described }) => {
   });
 };
 
+// eslint-disable-next-line import/no-default-export -- Jest asks for one.
 export default class PlainRealm extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
