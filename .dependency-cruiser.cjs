@@ -7,7 +7,7 @@ const rows = {
     ["main", "cli"],
     ["config"],
     ["http", "live", "sync"],
-    ["meetings", "followUp", "sharing", "people", "paper", "messages"],
+    ["meetings", "between", "followUp", "sharing", "people", "paper", "messages"],
     ["boards"],
     ["access", "sheets"],
     ["storage", "mail"],

@@ -15,6 +15,7 @@ import { Pace } from "./access/pace.ts";
 import { documentEntries } from "./access/registry/documents.ts";
 import { type Registry, registryOf } from "./access/registry/registry.ts";
 import { watchBeside } from "./access/watchBeside.ts";
+import { openClimbing } from "./between/climbing.ts";
 import { runRetention } from "./boards/ending/retentionClock.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
@@ -40,6 +41,7 @@ import { Lobby } from "./people/lobby/lobby.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
 import { sharingVerbs } from "./sharing/sharingVerbs.ts";
+import { betweenVerbs } from "./between/betweenVerbs.ts";
 import { openSheets } from "./sheets/openSheets.ts";
 import type { Sheets } from "./sheets/sheets.ts";
 import { openKeyWatch } from "./storage/nightly/keyWatch.ts";
@@ -83,6 +85,8 @@ const builtScreens = fileURLToPath(new URL("../../client/dist", import.meta.url)
 const halfImportMs = 60 * 60 * 1000;
 /** Days are what counts: an hour later is the same day. */
 const lookAtRetentionEveryMs = 60 * 60 * 1000;
+/** An answer is due at a full hour: nobody sees the quarter of a minute. */
+const lookAtHandoversEveryMs = 15_000;
 /** How late a limit of a session may take effect on a screen that asks nothing: within the second (check 3). */
 const sweepSessionsEveryMs = 250;
 const sweepLooksEveryMs = 2_000;
@@ -120,7 +124,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         gate,
         log,
         now,
-        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs },
         whyNotSure: openWhyNotSure(store, now),
       }),
       metrics.refused,
@@ -143,6 +147,13 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       onError: (error) => log.error("retentionFailed", error),
     });
     edges.push(watching);
+    const climbing = openClimbing({ store, boards, log, now });
+    const climbs = openRounds({
+      everyMs: lookAtHandoversEveryMs,
+      look: async () => climbing.look(),
+      onError: (error) => log.error("handoversNotLookedAt", error),
+    });
+    edges.push(climbs);
     const { backupsDir: folder, backupHour: hour } = config;
     const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
     edges.push(backups);
@@ -232,6 +243,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const demo = config.wantsDemo ? await loadDemo({ store, now }, publicUrl ?? `http://127.0.0.1:${port}`) : null;
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
     watching.now();
+    climbs.now();
     edges.push(
       openMessages({
         store: opened,

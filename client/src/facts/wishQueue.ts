@@ -106,6 +106,6 @@ const itemOf = ({ payload }: SentCommand): ItemRef | null =>
   "item" in payload ? payload.item : "from" in payload ? payload.from : null;
 
 const sheetsOf = ({ payload }: SentCommand): readonly SheetId[] => {
-  if ("item" in payload) return [payload.item.sheet];
+  if ("item" in payload) return payload.item === null ? [] : [payload.item.sheet];
   return "from" in payload ? [payload.from.sheet, payload.to.sheet] : [];
 };

@@ -8,6 +8,7 @@ import { atTheDoor, lobby } from "./nl/doors/lobby.ts";
 import { forgetting } from "./nl/forgetting/forgetting.ts";
 import { takeAlong } from "./nl/forgetting/takeAlong.ts";
 import { frame, helpText, searching, settings, unplaced } from "./nl/frame.ts";
+import { attempts, handovers } from "./nl/between/handovers.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
 import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts";
 import { looked } from "./nl/looked/lookedScreen.ts";
@@ -52,6 +53,8 @@ export const nl = {
   actions,
   lines,
   waiting,
+  attempts,
+  handovers,
   afterHours,
   lifeDomains: lifeDomainWords,
   accords,

@@ -10,12 +10,19 @@ import type { AccessLines } from "../access/accessLines.ts";
 import type { Place } from "../access/gate.ts";
 import type { Registry } from "../access/registry/registry.ts";
 import type { Period } from "./looking/period.ts";
+import type { SheetRow } from "../storage/port.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 /** What one reader may know of a board's facts, folded, and how many facts that are. */
 export interface FactsForReader {
   readonly seq: number;
   readonly facts: BoardFacts;
+}
+
+/** A whole board at this moment, for what the house itself does there. */
+export interface BoardNow {
+  readonly facts: BoardFacts;
+  readonly sheets: readonly SheetRow[];
 }
 
 /** What follows from facts and goes to disk with them, in the same transaction. */
@@ -39,9 +46,17 @@ export interface Boards {
   command(place: Place, command: Command): Promise<CommandAnswer>;
   /**
    * Appends facts that a verb already judged (seating somebody, an import), with what follows from them; told to their
-   * readers. Rejects with `StorageError` when nothing of it counts.
+   * readers. Rejects with `StorageError` when nothing of it counts. A function is asked in the board's turn, so that nothing
+   * changes between what it saw and what is written; no facts: nothing is.
    */
-  append(board: BoardId, facts: readonly Fact[], by: PersonId | null, along?: Along): Promise<void>;
+  append(
+    board: BoardId,
+    facts: readonly Fact[] | ((now: BoardNow) => readonly Fact[]),
+    by: PersonId | null,
+    along?: Along,
+  ): Promise<void>;
+  /** Something became true at a board (`null`: perhaps at any). */
+  onChanged(changed: (board: BoardId | null) => void): void;
   /** Another process wrote in this board (`null`: in any): what is in memory is read on, or let go when it is gone. */
   changedBeside(board: BoardId | null): void;
   /** Nothing is being read on any more. */

@@ -78,7 +78,9 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
   const underWay = openUnderWay();
   const listeners = new Map<BoardId, Set<Listener>>();
 
+  const watchers: ((board: BoardId | null) => void)[] = [];
   const tell = (state: BoardState, first: number): void => {
+    for (const changed of watchers) changed(state.board);
     const toldTo = new Map<Reader, readonly ToldFact[]>();
     for (const { reader, told, anew } of listeners.get(state.board) ?? []) {
       if (state.isAnewFor(first, reader)) {
@@ -252,10 +254,13 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
         log.error("commandFailed", error, { board: place.board, command: command.kind });
         return refused({ reason: "notStored" });
       }),
-    append: async (board: BoardId, facts: readonly Fact[], by: PersonId | null, along = {}) =>
+    append: async (board, made, by, along = {}) =>
       inTurn(board, async () => {
         const state = await boards.load(board);
         if (!state) throw new Error("append: no such board", { cause: board });
+        const isAsked = typeof made === "function";
+        const facts = isAsked ? made({ facts: state.all(), sheets: state.everySheet() }) : made;
+        if (isAsked && facts.length === 0) return;
         const at = now();
         const acts = by === null ? ({ via: "house" } as const) : { onBehalfOf: await behalfOf(state, by) };
         const access = facts.map((fact) => lineOf(fact, { board, at, person: by, ...acts }));
@@ -265,7 +270,9 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
           facts,
         );
       }),
+    onChanged: (changed) => void watchers.push(changed),
     changedBeside: (changed) => {
+      for (const tellOf of watchers) tellOf(changed);
       for (const board of changed === null ? boards.all() : [changed]) {
         boards.doubt(board);
         if (!boards.all().includes(board)) continue;

@@ -6,6 +6,7 @@ import { openLog } from "../log.ts";
 import { openMeetingVerbs } from "../meetings/openMeetingVerbs.ts";
 import { exportTable } from "../people/exportTable.ts";
 import { sharingVerbs } from "../sharing/sharingVerbs.ts";
+import { betweenVerbs } from "../between/betweenVerbs.ts";
 import { openSheets } from "../sheets/openSheets.ts";
 import type { CommandCall, ExitCode } from "./commandCall.ts";
 import { visitStore } from "./visitStore.ts";
@@ -25,7 +26,7 @@ export const exportBoard = async (call: CommandCall): Promise<ExitCode> => {
         gate,
         log,
         now,
-        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+        meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs },
         // Nobody asks for anything here.
         whyNotSure: async () => Promise.resolve({ reason: "signedOut" }),
       });

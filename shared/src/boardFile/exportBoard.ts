@@ -11,6 +11,7 @@ import { importable } from "./importable.ts";
 import { importBoard } from "./importBoard.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
 import { withUniqueIds } from "./items/uniqueIds.ts";
+import { handoverRecords } from "./items/handoversToFile.ts";
 import { sharingCollections, sharingRecords } from "./items/sharingToFile.ts";
 import type { Kept } from "./kept.ts";
 import { aroundToFile } from "./meetings/written/aroundToFile.ts";
@@ -152,8 +153,14 @@ const itemsPart = (items: ItemsToFile, kept: Kept): PlainObject => {
 };
 
 /** Records that were told as facts, back in their places; those that came later at the end of their collection. */
-const withTold = (file: unknown, { facts, kept }: BoardToExport): unknown => {
-  const records: BoardFacts["records"] = { ...facts.records, ...sharingRecords(facts), ...askingRecords(facts) };
+const withTold = (file: unknown, { facts, kept, sheets }: BoardToExport): unknown => {
+  const handovers = handoverRecords(facts, (id) => sheets.find(({ sheet }) => sheet === id)?.audience ?? []);
+  const records: BoardFacts["records"] = {
+    ...facts.records,
+    ...sharingRecords(facts),
+    ...askingRecords(facts),
+    handovers,
+  };
   const recordOf = (collection: string, id: string) => records[collection]?.find((record) => record.id === id)?.record;
   const back = kept.told.reduce<unknown>((whole, { path, collection, id }) => {
     const record = recordOf(collection, id);

@@ -2,6 +2,7 @@
 // Objects are open: a field we do not know is kept as it came (DESIGN.md 7).
 import * as z from "zod";
 import { accordValues } from "../domain/accord.ts";
+import { attemptKinds } from "../domain/between/attempt.ts";
 import { actionStatuses } from "../domain/action.ts";
 import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
@@ -79,6 +80,9 @@ const action = z.looseObject({
         words: words.optional(),
       }),
     )
+    .nullish(),
+  attempts: z
+    .array(z.looseObject({ on: day, byId: id, result: text.optional(), what: z.enum(attemptKinds).nullish() }))
     .nullish(),
   audience: everyoneOrSome,
   ...written,

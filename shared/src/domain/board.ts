@@ -5,6 +5,9 @@ import { type ActionState, moveAction, newAction } from "./action.ts";
 import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
+import { isBetweenFact } from "./between/betweenFact.ts";
+import { type Between, betweenWithout, foldBetween, noBetween } from "./between/foldBetween.ts";
+import { foldKeptHandover } from "./between/keptHandover.ts";
 import { foldAround, isAroundFact, noAround, type TableAround } from "./tableAround.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
 import { Part } from "./copiedPart.ts";
@@ -37,7 +40,7 @@ export interface PutAway {
 }
 
 /** Plain and JSON-able: a reader's part of it is what `GET /api/boards/:id` answers as `facts`. */
-export interface BoardFacts extends SharingState, Erasing, TableAround {
+export interface BoardFacts extends SharingState, Erasing, TableAround, Between {
   readonly card: BoardCard | null;
   readonly tableColour: TableColour;
   /**
@@ -92,6 +95,7 @@ export const noFacts: BoardFacts = {
   agendaTemplates: {},
   ...noAround,
   ...noErasing,
+  ...noBetween,
 };
 
 /** The state while a row of facts is folded. */
@@ -140,14 +144,8 @@ class Folding {
 
   add(fact: Fact): void {
     if ("item" in fact && saysWhereItLies(fact) && !this.#isAtHome(fact.item)) return;
-    if (isSharingFact(fact)) {
-      this.#plain = { ...this.#plain, ...foldSharing(this.#plain, fact) };
-      return;
-    }
-    if (isAroundFact(fact)) {
-      this.#plain = { ...this.#plain, ...foldAround(this.#plain, fact) };
-      return;
-    }
+    if (isSharingFact(fact)) return this.#also(foldSharing(this.#plain, fact));
+    if (isAroundFact(fact)) return this.#also(foldAround(this.#plain, fact));
     if (isItemErasureFact(fact)) {
       this.#plain = { ...this.#plain, ...foldErasing(this.#plain, fact) };
       if (fact.kind === "itemErased") this.#forget(fact.item.item);
@@ -155,6 +153,7 @@ class Folding {
     }
     // Whatever still comes of what was erased (a screen that was away, a log that is read again) says nothing any more.
     if ("item" in fact && this.#plain.erased[fact.item.item] !== undefined) return;
+    if (isBetweenFact(fact)) return this.#also(foldBetween(this.#plain, fact));
     switch (fact.kind) {
       case "boardMade":
         this.#plain = { ...this.#plain, card: fact.board };
@@ -228,6 +227,7 @@ class Folding {
           ...this.#plain,
           ...foldKeptSharing(this.#plain, fact.collection, kept),
           ...foldKeptAsking(this.#plain, fact.collection, kept),
+          ...foldKeptHandover(this.#plain, fact.collection, kept),
         };
         return;
       }
@@ -267,13 +267,17 @@ class Folding {
     }
   }
 
+  #also(part: Partial<BoardFacts>): void {
+    this.#plain = { ...this.#plain, ...part };
+  }
+
   /** All that was said about it, and that it was: nothing but the mark stays. */
   #forget(item: ItemId): void {
     this.#goals.remove(item);
     this.#agreements.remove(item);
     this.#actions.remove(item);
     this.#putAway.remove(item);
-    this.#plain = { ...this.#plain, ...saidWithout(this.#plain, item) };
+    this.#plain = { ...this.#plain, ...saidWithout(this.#plain, item), ...betweenWithout(this.#plain, item) };
     for (const meeting of Object.values(this.#meetings.record())) {
       const without = meetingWithout(meeting, item);
       if (without !== meeting) this.#meetings.set(meeting.id, without);

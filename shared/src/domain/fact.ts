@@ -5,6 +5,7 @@ import type { Accord } from "./accord.ts";
 import type { AskingFact } from "./time/askingFact.ts";
 import type { ActionStatus } from "./action.ts";
 import type { Audience } from "./audience.ts";
+import type { BetweenFact } from "./between/betweenFact.ts";
 import type { SharingFact } from "./foldSharing.ts";
 import type { EndingFact } from "./closing.ts";
 import type { ItemErasureFact } from "./erasure.ts";
@@ -25,6 +26,7 @@ export type Fact =
   | ItemErasureFact
   | GlassFact
   | AskingFact
+  | BetweenFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   | SharingFact

@@ -15,6 +15,10 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "itemErasureDeclined",
   "accordRoundOpened",
   "accordPassed",
+  "attemptNoted",
+  "handoverAsked",
+  "handoverAnswered",
+  "thanked",
 ]);
 
 /** The same readers, nothing said. */

@@ -47,7 +47,12 @@ export type Verb =
   | "pauseTable"
   | "stopTable"
   | "keepTable"
-  | "askBoardErasure";
+  | "askBoardErasure"
+  | "askHandover"
+  | "answerHandover"
+  | "consentHandover"
+  | "followHandover"
+  | "noteAttempt";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
@@ -111,6 +116,13 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   // How long what is kept, and what holds erasing up: the controller's, so who leads the process.
   keepTable: [isFacilitator, "facilitator"],
   askBoardErasure: [isResident, "resident"],
+  // Anyone may reach a limit in what they do themselves (R-211); a beroepskracht answers, and the resident says whether (R-221).
+  askHandover: [isNoGuest, "writer"],
+  answerHandover: [(person) => person.party === "staff", "owner"],
+  consentHandover: [isResident, "resident"],
+  followHandover: [isNoGuest, "writer"],
+  // Of an own action.
+  noteAttempt: [isNoGuest, "writer"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { askingSchemas } from "./asking/askingSchemas.ts";
 import { command } from "./commandSchema.ts";
 import type { Command } from "./facts.ts";
+import { betweenSchemas } from "./between/betweenSchemas.ts";
 import { forgettingSchemas } from "./forgetting/forgettingSchemas.ts";
 import { meetingSchemas } from "./meetingSchemas.ts";
 import { minutesSchemas } from "./minutesSchemas.ts";
@@ -107,6 +108,7 @@ export const commandSchemas = {
   ...sharingSchemas,
   ...forgettingSchemas,
   ...askingSchemas,
+  ...betweenSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -204,4 +206,13 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   askingSchemas.agreeAsking,
   askingSchemas.endAsking,
   askingSchemas.checkIn,
+  betweenSchemas.askHandover,
+  betweenSchemas.seeHandover,
+  betweenSchemas.answerHandover,
+  betweenSchemas.consentHandover,
+  betweenSchemas.noteWarmContact,
+  betweenSchemas.completeHandover,
+  betweenSchemas.withdrawHandover,
+  betweenSchemas.thank,
+  betweenSchemas.noteAttempt,
 ]);

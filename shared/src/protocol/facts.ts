@@ -11,6 +11,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
 import type { AskingPayloads } from "./asking/askingCommands.ts";
+import type { BetweenPayloads } from "./between/betweenCommands.ts";
 import type { ForgettingPayloads } from "./forgetting/forgettingCommands.ts";
 import type { MeetingPayloads } from "./meetingCommands.ts";
 import type { MinutesPayloads } from "./minutesCommands.ts";
@@ -22,7 +23,8 @@ export interface CommandPayloads
     MinutesPayloads,
     SharingPayloads,
     ForgettingPayloads,
-    AskingPayloads {
+    AskingPayloads,
+    BetweenPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
   answerAgreement: {
     readonly item: ItemRef;

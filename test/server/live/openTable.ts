@@ -11,6 +11,7 @@ import { openGate } from "@werktafel/server/access/openGate";
 import { screenTerms } from "@werktafel/server/access/sessionTerms";
 import type { Place } from "@werktafel/server/access/gate";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
+import { betweenVerbs } from "@werktafel/server/between/betweenVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { type BoardsNeeds, openBoards } from "@werktafel/server/boards/openBoards";
 import { attachLive } from "@werktafel/server/live/attachLive";
@@ -222,7 +223,7 @@ export const openTable = async (options: TableOptions = {}) => {
     gate,
     log,
     now: clock.now,
-    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs },
     whyNotSure: options.whyNotSure ?? (async () => Promise.resolve(null)),
   });
   const server = createServer((_request, response) => response.writeHead(404).end());

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { openBoards } from "@werktafel/server/boards/openBoards";
 import { openLog } from "@werktafel/server/log";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
+import { betweenVerbs } from "@werktafel/server/between/betweenVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { notHeard } from "@werktafel/shared/domain/meeting/turns";
 import { commandId, type MeetingId } from "@werktafel/shared/ids";
@@ -149,7 +150,7 @@ test("a round that began before the server was started again has no share, and g
     log: openLog("silent"),
     now: clock.now,
     whyNotSure: async () => Promise.resolve(null),
-    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs },
   });
   const place = await placeOf("farida");
   const wish = { id: commandId("na-de-herstart"), kind: "closeTurnRound" as const, board, payload: { meeting } };

@@ -155,6 +155,15 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   unaskBoardErasure: {},
   approveDestruction: {},
   unapproveDestruction: {},
+  askHandover: { item, audience: null, to: "p-teun", reason: "volunteerLimit", boundary: "Ik loop mee." },
+  seeHandover: { handover: "ho-1" },
+  answerHandover: { handover: "ho-1", value: "bridged", note: "Ik bel morgen.", offer: "", until: "2026-12-08" },
+  consentHandover: { handover: "ho-1", value: "no" },
+  noteWarmContact: { handover: "ho-1", isDone: false },
+  completeHandover: { handover: "ho-1" },
+  withdrawHandover: { handover: "ho-1" },
+  thank: { handover: "ho-1", text: "Dank je wel, Joost." },
+  noteAttempt: { item, what: "notReached", text: "" },
 };
 const wish = (kind: string, payload: unknown) => ({ id: "wens-1", kind, board: "tafel", payload });
 

@@ -22,6 +22,8 @@ interface ActionItemProps {
   readonly action: ActionView;
   readonly among: readonly ActionView[];
   readonly dissents: { readonly notes: ReactNode; readonly button: ReactNode };
+  /** Tries, the own limit, and who takes it over. */
+  readonly handover: ReactNode;
 }
 
 const statusPictures = {
@@ -51,7 +53,7 @@ const howOf = (action: ActionView, now: TableNow): string => {
   return action.mode === "onBehalf" ? nl.actions.onBehalf(names) : nl.actions.together(names);
 };
 
-export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
+export const ActionItem = ({ action, among, dissents, handover }: ActionItemProps) => {
   const now = useNow();
   const values = useItemValues(action);
   const name = action.owner ? callName(now, action.owner) : nl.actions.who;
@@ -111,6 +113,7 @@ export const ActionItem = ({ action, among, dissents }: ActionItemProps) => {
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             <ActionMoves action={action} />
+            {handover}
             {dissents.notes}
           </div>
           {action.status !== "accepted" && (action.owner !== null || action.status !== "proposed") && (

@@ -10,6 +10,8 @@ import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
+import { HandoverQuestions } from "../../features/handover/HandoverQuestions.tsx";
+import { TableLimit } from "../../features/handover/TableLimit.tsx";
 import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
 import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
@@ -157,6 +159,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <SeatQuestions />
       <WideningQuestions />
       <ConsentQuestions />
+      <HandoverQuestions />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (
@@ -180,6 +183,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           <Button look="quiet" picture="moon" onPress={() => setDialog("afterHours")}>
             {nl.frame.afterHours}
           </Button>
+          {me && mayWrite && !mine && <TableLimit me={me} />}
           {me && may(me, "proposeSeat") === null && (
             <Button look="quiet" picture="people" onPress={() => setDialog("addPerson")}>
               {nl.frame.addPerson}

@@ -101,4 +101,13 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   agreeAsking: sitsHere,
   endAsking: sitsHere,
   checkIn: sitsHere,
+  askHandover: sitsHere,
+  seeHandover: sitsHere,
+  answerHandover: sitsHere,
+  consentHandover: sitsHere,
+  noteWarmContact: sitsHere,
+  completeHandover: sitsHere,
+  withdrawHandover: sitsHere,
+  thank: sitsHere,
+  noteAttempt: sitsHere,
 };

@@ -1,6 +1,7 @@
 // What the house itself does to sheets, in one piece: items go to another audience with all their words, and what names them
 // moves along or goes. Planned by whoever judged it, from what was read; carried out on the live documents as they are then.
 import type { ItemId, SheetId } from "@werktafel/shared/ids";
+import type { SheetItem } from "@werktafel/shared/domain/item";
 import type { Primitive } from "@werktafel/shared/sheet/shape";
 import type { SheetRow } from "../../storage/port.ts";
 
@@ -27,6 +28,8 @@ export interface SheetPlan {
   /** These go for good, with all words of them, by whatever name; also when they lie there no more and are only kept. */
   readonly removes?: readonly { readonly sheet: SheetId; readonly item: ItemId }[];
   readonly moves: readonly PlannedMove[];
+  /** What the house puts down for somebody: their own words, that they took on (a handover). */
+  readonly puts?: readonly { readonly sheet: SheetId; readonly item: SheetItem }[];
   /** Of items that stay where they are. */
   readonly patches: readonly {
     readonly sheet: SheetId;
@@ -47,7 +50,7 @@ export const sheetsIn = (plan: SheetPlan): readonly SheetId[] => {
   const touched = new Set([
     ...plan.moves.flatMap(({ from, to }) => [from, to]),
     ...[...plan.patches, ...plan.putReferences, ...plan.dropReferences].map(({ sheet }) => sheet),
-    ...(plan.removes ?? []).map(({ sheet }) => sheet),
+    ...[...(plan.removes ?? []), ...(plan.puts ?? [])].map(({ sheet }) => sheet),
   ]);
   return [...touched].filter((sheet) => !opens.has(sheet));
 };

@@ -123,6 +123,10 @@ export const rewriteDocuments = (documents: Documents, plan: SheetPlan): Rewritt
       if (old && made) authors.push({ from: move.from, to: move.to, runs: movedRuns(old, made) });
       documents.get(move.from)?.doc.getMap(move.collection).delete(move.item);
     }
+    for (const { sheet, item } of plan.puts ?? []) {
+      const to = documents.get(sheet);
+      if (!to || !putItem(to.doc, item, origin)) throw new Error("an item does not fit its sheet");
+    }
     for (const each of plan.removes ?? []) remove(documents, each);
     for (const each of plan.patches) patch(documents, each);
     for (const { sheet, reference } of plan.dropReferences) {

@@ -51,6 +51,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       note: "text",
       words: ["text", "ownerId"],
     },
+    attempts: { on: "value", byId: "value", result: "text", what: "value" },
   },
 };
 

@@ -2,11 +2,12 @@
 // itself is spelled out: words that differ from those now on the sheet, a goal that somebody else confirmed.
 import type { ActionState } from "../../domain/action.ts";
 import { type AgreementState, agreementStatus } from "../../domain/agreement.ts";
+import type { Attempt } from "../../domain/between/attempt.ts";
 import type { GoalState } from "../../domain/goal.ts";
 import type { SheetItem } from "../../domain/item.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import type { ParticipantId } from "../../ids.ts";
-import { isEmpty, isPlainObject, type PlainObject } from "../plainJson.ts";
+import { isEmpty, isPlainObject, objectsIn, type PlainObject } from "../plainJson.ts";
 import { eachLaidOver } from "../skeleton.ts";
 
 /** The same to the letter: only then may the file leave them out. */
@@ -153,6 +154,24 @@ export const actionToFile = (
       })),
     ),
   };
+};
+
+/** Tries that came in before they were facts stand in what was kept, with their days; the others were emptied there. */
+export const attemptsToFile = (attempts: readonly Attempt[], before: PlainObject | undefined): PlainObject => {
+  const came = objectsIn(before?.["attempts"]);
+  const untold = came.filter((each) => each["on"] !== null);
+  const now = attempts.map(({ by, on, what, text }) => ({
+    on,
+    byId: by,
+    result: text,
+    ...(what === null ? {} : { what }),
+  }));
+  if (now.length === 0) {
+    const isKnown = before !== undefined && Object.hasOwn(before, "attempts");
+    return untold.length > 0 || isKnown ? { attempts: untold.length > 0 ? untold : before?.["attempts"] } : {};
+  }
+  const emptied = came.filter((each) => each["on"] === null);
+  return { attempts: [...untold, ...eachLaidOver(emptied, now)] };
 };
 
 /** The words of the acceptance that counts: earlier ones were taken back, and their words with them. */

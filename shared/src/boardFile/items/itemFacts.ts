@@ -161,6 +161,14 @@ export const actionFacts = (action: ActionInFile, { item, ref }: Laid, made: Boa
           words,
         }),
       ),
+      ...(action.attempts ?? []).map(
+        ({ on, byId, result = "", what }): Fact => ({
+          kind: "attemptNoted",
+          item: ref,
+          attempt: { by: participantId(byId), on, what: what ?? null, text: result },
+          on,
+        }),
+      ),
       ...putAway(action, ref),
     ],
     implied: steps.flatMap((step, at) => (step.isImplied ? [at] : [])),

@@ -10,7 +10,7 @@ import type { Kept } from "../kept.ts";
 import { objectsIn, type PlainObject, stringOr, valueAt } from "../plainJson.ts";
 import { audienceIn } from "../rules/audienceIn.ts";
 import { laidOver } from "../skeleton.ts";
-import { actionToFile, agreementToFile, goalToFile } from "./factsToFile.ts";
+import { actionToFile, agreementToFile, attemptsToFile, goalToFile } from "./factsToFile.ts";
 import { itemToFile } from "./fileItem.ts";
 import { inFileOrder } from "./orders.ts";
 import { underField } from "./recordsInFile.ts";
@@ -203,7 +203,8 @@ export class ItemsToFile {
       }
       case "actions": {
         const state = facts.actions[item.id] ?? newAction(item.id);
-        return { ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...putAway };
+        const tries = attemptsToFile(facts.attempts[item.id] ?? [], before);
+        return { ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...tries, ...putAway };
       }
       default:
         return {};

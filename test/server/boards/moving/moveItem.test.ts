@@ -5,6 +5,7 @@ import { openBoards } from "@werktafel/server/boards/openBoards";
 import { openLog } from "@werktafel/server/log";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
+import { betweenVerbs } from "@werktafel/server/between/betweenVerbs";
 import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { itemId, type SheetId, sheetId } from "@werktafel/shared/ids";
@@ -256,7 +257,7 @@ describe("what was said about it", () => {
       log: openLog("silent"),
       now: table.clock.now,
       whyNotSure: async () => Promise.resolve(null),
-      meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs },
+      meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs },
     });
     for (const name of ["noor", "mila", "joost"] as const) {
       const place = await table.placeOf(name);

@@ -180,6 +180,24 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   unaskBoardErasure: ofResident,
   approveDestruction: { ...ofLead, isHeld: true },
   unapproveDestruction: ofLead,
+  // Anyone reaches a limit; the one who is asked answers; Noor says whether.
+  askHandover: ofAll,
+  seeHandover: { ...ofLead, others: "owner", guestsOnlyRead: true },
+  answerHandover: { ...ofLead, others: "owner", guestsOnlyRead: true },
+  consentHandover: { ...ofResident, guestsOnlyRead: true },
+  noteWarmContact: ofAll,
+  completeHandover: { ...ofLead, others: "owner", guestsOnlyRead: true },
+  withdrawHandover: { may: ["joost"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  // Nobody thanks themselves.
+  thank: {
+    may: ["noor", "mila", "ruben", "farida"],
+    others: "author",
+    when: null,
+    ofTheTable: true,
+    guestsOnlyRead: true,
+  },
+  // What Joost put away is tried by nobody; that it is his is said first.
+  noteAttempt: { may: ["joost"], others: "owner", when: [], ofTheTable: true, guestsOnlyRead: true },
 };
 
 /** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */

@@ -133,6 +133,44 @@ const sharing: readonly Fact[] = [
   },
 ];
 
+const asking = {
+  kind: "handoverAsked",
+  audience: "everyone",
+  actions: [],
+  asker: idOf("joost"),
+  to: idOf("farida"),
+  second: null,
+  reason: "volunteerLimit",
+  boundary: "Ik loop mee.",
+  words: null,
+  on: day,
+  dueOn: "2099-01-01",
+} as const;
+const took = { kind: "handoverAnswered", audience: "everyone", handover: "ho-over", on: day } as const;
+/** A question that waits for Farida, and one that she took over with Noor's yes. */
+const handovers: readonly Fact[] = [
+  { ...asking, handover: "ho-open" },
+  { ...asking, handover: "ho-over" },
+  { ...took, answer: { by: idOf("farida"), on: day, value: "accepted", note: "", offer: "", until: null } },
+  {
+    kind: "handoverConsented",
+    audience: "everyone",
+    handover: "ho-over",
+    by: idOf("noor"),
+    value: "yes",
+    on: day,
+  },
+  {
+    kind: "handoverTakenOver",
+    audience: "everyone",
+    handover: "ho-over",
+    by: idOf("farida"),
+    made: null,
+    on: day,
+  },
+  { kind: "warmContactNoted", audience: "everyone", handover: "ho-over", by: idOf("joost"), isDone: true, on: day },
+];
+
 /** A goal that is Noor's, a no of Ruben's, an opinion of Mila's, and something of Joost's that was put away. */
 const lying = (status: "active" | "preparing"): readonly Fact[] => [
   {
@@ -178,6 +216,7 @@ const lying = (status: "active" | "preparing"): readonly Fact[] => [
   },
   { kind: "itemPutAway", item: on(everyone, "ac-joost"), by: idOf("joost"), on: day },
   ...sharing,
+  ...handovers,
   { kind: "statementMade", item: a1, statement: "st-1", by: idOf("mila"), on: day, text: "Het is donderdag." },
   { kind: "itemErasureAsked", item: on(everyone, "s-1"), by: idOf("noor"), on: day },
   {

@@ -119,12 +119,17 @@ const answered = (
   return (reader) => reader === by || reader === me || (closed.isOpen && readers(reader));
 };
 
+/** Who reads the action, or whom it says itself. */
+const readersOfAsked = (asked: Asked, { payload }: Extract<Command, { kind: "askHandover" }>): MayRead =>
+  payload.item ? ofSheet(asked.table, payload.item) : within(payload.audience ?? []);
+
 const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words: Words): MayRead => {
   switch (command.kind) {
     case "answerAgreement":
       return answered(asked, command, me, words);
     case "moveAction":
     case "dissent":
+    case "noteAttempt":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
       return within(command.payload.audience);
@@ -142,14 +147,28 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
       const of = asked.before.meetings[meeting]?.minutes.corrections.find(({ id }) => id === correction);
       return ofMinutes(audienceOfBlock(asked, meeting, of?.block ?? null), asked.before);
     }
+    case "askHandover":
+      return readersOfAsked(asked, command);
+    case "answerHandover":
+    case "thank": {
+      const { handover } = command.payload;
+      const place = asked.before.handovers.find(({ id }) => id === handover)?.place;
+      return place === undefined
+        ? within([])
+        : "item" in place
+          ? ofSheet(asked.table, place.item)
+          : within(place.audience);
+    }
     default:
       return everyone;
   }
 };
 
-const readersOfName = ({ canaries }: Asked, command: Command, me: ParticipantId): MayRead => {
+const readersOfName = (asked: Asked, command: Command, me: ParticipantId): MayRead => {
+  const { canaries } = asked;
   if (command.kind === "openSheet" || command.kind === "moveItem") return canaries.ofCircle(command.payload.audience);
   if (command.kind === "takeDecision") return within(command.payload.audience);
+  if (command.kind === "askHandover") return readersOfAsked(asked, command);
   if (command.kind === "startPrivateTime") return canaries.ofCircle([me, ...command.payload.with]);
   return everyone;
 };

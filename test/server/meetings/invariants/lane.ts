@@ -9,6 +9,7 @@ import { OpenedBoard } from "@werktafel/server/live/openedBoard";
 import { Presence } from "@werktafel/server/live/presence";
 import { openLog } from "@werktafel/server/log";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
+import { betweenVerbs } from "@werktafel/server/between/betweenVerbs";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import type { SheetPlan } from "@werktafel/server/sheets/rewriting/plan";
 import type { Store } from "@werktafel/server/storage/store";
@@ -128,7 +129,7 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
     now,
     newId,
     whyNotSure: async () => Promise.resolve(null),
-    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...needs.broken },
+    meetingVerbs: { ...openMeetingVerbs(), ...sharingVerbs, ...betweenVerbs, ...needs.broken },
   });
   const presence = new Presence({ everyMs: ageMs, goneAfterMs: ageMs, send: () => [] });
 

@@ -5,6 +5,7 @@ import type { ItemId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { ActionItem } from "../../../features/actions/ActionItem.tsx";
 import { AgreementItem } from "../../../features/agreements/AgreementItem.tsx";
+import { ActionHandover } from "../../../features/handover/ActionHandover.tsx";
 import type { SlipKind } from "../../../features/slip/slip.ts";
 import { WaitingItem } from "../../../features/waiting/WaitingItem.tsx";
 import { useNow } from "../../../table/TableContext.ts";
@@ -23,9 +24,13 @@ const AgreementAtGoal = (props: AgreementAtGoalProps) => (
   <AgreementItem {...props} dissents={useDissent(props.agreement, "agreement")} />
 );
 
-type ActionAtGoalProps = Omit<Parameters<typeof ActionItem>[0], "dissents">;
+type ActionAtGoalProps = Omit<Parameters<typeof ActionItem>[0], "dissents" | "handover">;
 const ActionAtGoal = (props: ActionAtGoalProps) => (
-  <ActionItem {...props} dissents={useDissent(props.action, "action")} />
+  <ActionItem
+    {...props}
+    dissents={useDissent(props.action, "action")}
+    handover={<ActionHandover action={props.action} />}
+  />
 );
 
 interface GoalContentProps {

@@ -1,6 +1,8 @@
 // What chance asks, for every kind of command: mostly of things that are there, sometimes of things that are not. A kind
 // without a line here does not compile.
 import { accordValues } from "@werktafel/shared/domain/accord";
+import { attemptKinds } from "@werktafel/shared/domain/between/attempt";
+import { handoverAnswerValues } from "@werktafel/shared/domain/between/handover";
 import { actionStatuses } from "@werktafel/shared/domain/action";
 import { tableColours } from "@werktafel/shared/domain/fact";
 import { goalStatuses } from "@werktafel/shared/domain/goal";
@@ -37,6 +39,9 @@ import {
   type World,
 } from "./picks.ts";
 
+const aHandover = ({ facts, chance }: World): string =>
+  facts.handovers.length > 0 ? chance.pick(facts.handovers).id : "geen";
+
 export const payloads: { readonly [Kind in CommandKind]: (world: World) => CommandPayloads[Kind] } = {
   answerAgreement: (world) => {
     const item = anAgreement(world);
@@ -71,6 +76,34 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
     const audience = world.chance.chance(0.6) ? some : anAudience(world);
     return { item: aRef(world, "agreements", "goals", "actions", "strengths", "strengths"), audience };
   },
+  askHandover: (world) => {
+    const isOfAction = world.chance.chance(0.7);
+    return {
+      item: isOfAction ? aRef(world, "actions") : null,
+      audience: isOfAction ? null : world.chance.chance(0.5) ? "everyone" : anAudience(world),
+      to: world.chance.chance(0.9) ? anyone(world) : null,
+      reason: world.chance.pick(["volunteerLimit", "staffChange"]),
+      boundary: world.word,
+    };
+  },
+  seeHandover: (world) => ({ handover: aHandover(world) }),
+  answerHandover: (world) => ({
+    handover: aHandover(world),
+    value: world.chance.pick(handoverAnswerValues),
+    note: world.word,
+    offer: world.chance.chance(0.5) ? world.word : "",
+    until: world.chance.chance(0.5) ? aDay(world) : null,
+  }),
+  consentHandover: (world) => ({ handover: aHandover(world), value: world.chance.pick(["yes", "no"]) }),
+  noteWarmContact: (world) => ({ handover: aHandover(world), isDone: world.chance.chance(0.5) }),
+  completeHandover: (world) => ({ handover: aHandover(world) }),
+  withdrawHandover: (world) => ({ handover: aHandover(world) }),
+  thank: (world) => ({ handover: aHandover(world), text: world.word }),
+  noteAttempt: (world) => ({
+    item: aRef(world, "actions"),
+    what: world.chance.pick(attemptKinds),
+    text: world.word,
+  }),
   askToRead: (world) => ({ sheet: aRef(world, "goals").sheet, who: anyone(world) }),
   askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
   answerToRead: ({ facts, chance }) => ({

@@ -1,0 +1,145 @@
+// On top of the table, for whom it waits: the beroepskracht who is asked, the resident who says whether it is good, everyone it
+// runs between, and, when no answer came in time, every beroepskracht who reads it (R-221). Calm: one card each, nothing counted.
+import { answerUntil, isPastDue } from "@werktafel/shared/domain/between/clock";
+import { afterAttempts } from "@werktafel/shared/domain/between/attempt";
+import {
+  askNow,
+  type Handover,
+  handoverOfAction,
+  handoverStatus,
+  isOpenHandover,
+  isUnanswered,
+  takerOf,
+} from "@werktafel/shared/domain/between/handover";
+import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
+import type { ActionView } from "@werktafel/shared/domain/table/actionView";
+import { useEffect } from "react";
+import { callName, type TableNow } from "../../table/table.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { today } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+import { Afterwards } from "./Afterwards.tsx";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { AttemptList } from "./Attempts.tsx";
+import { HandoverPath, Limit } from "./HandoverPath.tsx";
+
+const words = nl.handovers;
+
+type Why = "asked" | "consent" | "runs" | "waits" | "mine";
+
+const isAskedOf = (handover: Handover, me: Participant): boolean => {
+  const ask = askNow(handover);
+  return me.party === "staff" && handover.from !== me.id && ask !== null && (ask.to === null || ask.to === me.id);
+};
+
+/** Why this card lies on top for this reader; `null`: it does not. */
+export const whyOnTop = (handover: Handover, me: Participant, on: string): Why | null => {
+  if (!isOpenHandover(handover)) return null;
+  if (isUnanswered(handover) && isAskedOf(handover, me)) return "asked";
+  const status = handoverStatus(handover);
+  if (handover.takenOverOn !== null) {
+    const isMine = takerOf(handover) === me.id || handover.from === me.id || isResident(me);
+    return isMine ? "runs" : null;
+  }
+  const own = handover.consents.findLast(({ by }) => by === me.id || by === null);
+  if (status === "accepted" && isResident(me) && own === undefined) return "consent";
+  if (handover.from === me.id && "audience" in handover.place) return "mine";
+  const seesWhatWaits = me.party === "staff" || isFacilitator(me);
+  return seesWhatWaits && (status === "escalated" || isPastDue(handover, on)) ? "waits" : null;
+};
+
+const titleOf = (why: Why, handover: Handover, now: TableNow): string => {
+  const from = callName(now, handover.from);
+  const taker = callName(now, takerOf(handover));
+  switch (why) {
+    case "asked":
+      return handover.reason === "staffChange" ? words.staffChange(from) : words.asks(from);
+    case "consent":
+      return handover.from === now.me?.id ? words.consentMine(taker) : words.consent(taker, from);
+    case "runs":
+      return words.runs(taker, from);
+    case "waits":
+      return words.waits(from);
+    case "mine":
+      return words.who;
+  }
+};
+
+const OnTop = ({ handover, why }: { readonly handover: Handover; readonly why: Why }) => {
+  const table = useTable();
+  const now = useNow();
+  const ask = askNow(handover);
+  const isUnseen = why === "asked" && ask?.to === now.me?.id && ask?.seen === null;
+  useEffect(() => {
+    // It is on this screen now: whoever asked may know that.
+    if (isUnseen) void table.lane.send("seeHandover", { handover: handover.id });
+  }, [table, handover.id, isUnseen]);
+  const title = titleOf(why, handover, now);
+  const about = now.view.actions.find(({ id }) => handover.actions.includes(id));
+  const text = handover.words?.text ?? about?.words.text ?? words.aboutTable;
+  return (
+    <section className="card seat-question" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="words">{text}</p>
+      <Limit handover={handover} />
+      {why === "asked" && about && <AttemptList action={about} />}
+      {why === "asked" && ask?.dueOn && <p className="soft">{words.answerFor(ask.dueOn, answerUntil)}</p>}
+      {why === "asked" && <AnswerForm key={handover.asks.length} handover={handover} />}
+      {(why === "runs" || why === "mine") && <HandoverPath handover={handover} />}
+      {why === "waits" && (
+        <details>
+          <summary className="link">{words.before}</summary>
+          <HandoverPath handover={handover} />
+        </details>
+      )}
+      {why !== "asked" && <Afterwards handover={handover} />}
+    </section>
+  );
+};
+
+const underWay = ["accepted", "inProgress", "stuck"];
+
+/** From the third try of somebody who is not paid who leads the process hears of it (R-227). */
+const isTold = (action: ActionView, { facts }: TableNow): boolean => {
+  const owner = facts.participants.find(({ id }) => id === action.owner);
+  if (!owner || owner.party === "staff" || !underWay.includes(action.status)) return false;
+  const handover = handoverOfAction(facts.handovers, action.id);
+  const runs = handover !== null && isOpenHandover(handover);
+  return !runs && afterAttempts(facts.attempts[action.id] ?? [], owner.id) === "tellFacilitator";
+};
+
+const Told = ({ action }: { readonly action: ActionView }) => {
+  const now = useNow();
+  const name = callName(now, action.owner);
+  return (
+    <section className="card seat-question" aria-label={nl.attempts.told(name)}>
+      <h2>{nl.attempts.told(name)}</h2>
+      <p className="words">{action.words.text}</p>
+      <AttemptList action={action} />
+      <p>{nl.attempts.toldWhat(name)}</p>
+    </section>
+  );
+};
+
+export const HandoverQuestions = () => {
+  const now = useNow();
+  const { me, facts, view } = now;
+  if (!me || me.party === "guest" || facts.ending.closed !== null) return null;
+  const on = today();
+  const shown = facts.handovers.flatMap((handover) => {
+    const why = whyOnTop(handover, me, on);
+    return why === null ? [] : [{ handover, why }];
+  });
+  const told = isFacilitator(me) ? view.actions.filter((action) => isTold(action, now)) : [];
+  if (shown.length + told.length === 0) return null;
+  return (
+    <div className="seat-questions">
+      {shown.map(({ handover, why }) => (
+        <OnTop key={handover.id} handover={handover} why={why} />
+      ))}
+      {told.map((action) => (
+        <Told key={action.key} action={action} />
+      ))}
+    </div>
+  );
+};

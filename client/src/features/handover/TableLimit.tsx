@@ -1,0 +1,20 @@
+// The own limit at this table, apart from any one action: always in the same place along the lower edge.
+import type { Participant } from "@werktafel/shared/domain/participant";
+import { may } from "@werktafel/shared/policy/may";
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { nl } from "../../words/nl.ts";
+import { LimitDialog } from "./LimitDialog.tsx";
+
+export const TableLimit = ({ me }: { readonly me: Participant }) => {
+  const [isAsking, setAsking] = useState(false);
+  if (may(me, "askHandover") !== null) return null;
+  return (
+    <>
+      <Button look="quiet" picture="hand" onPress={() => setAsking(true)}>
+        {nl.handovers.limitHere}
+      </Button>
+      {isAsking && <LimitDialog me={me} about={null} onClose={() => setAsking(false)} />}
+    </>
+  );
+};

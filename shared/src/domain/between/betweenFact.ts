@@ -1,0 +1,95 @@
+// What becomes true between meetings about limits, handovers and tries. Told to the readers of the action it is about; a
+// resident is always among them.
+import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { ItemRef } from "../item.ts";
+import type { Wording } from "../wording.ts";
+import type { Attempt } from "./attempt.ts";
+import type { AskedBecause, HandoverAnswer, Place } from "./handover.ts";
+
+/** One step of a handover. */
+export type HandoverStep =
+  | {
+      readonly kind: "handoverAsked";
+      readonly handover: string;
+      readonly actions: readonly ItemId[];
+      readonly asker: ParticipantId;
+      readonly to: ParticipantId | null;
+      readonly second: ParticipantId | null;
+      readonly reason: string;
+      readonly boundary: string;
+      readonly words: Wording | null;
+      readonly on: string;
+      readonly dueOn: string | null;
+    }
+  | { readonly kind: "handoverSeen"; readonly handover: string; readonly by: ParticipantId; readonly on: string }
+  | {
+      readonly kind: "handoverAnswered";
+      readonly handover: string;
+      readonly answer: HandoverAnswer & { readonly by: ParticipantId };
+      readonly on: string;
+    }
+  /** The question goes on: `ask` is the place of the one it leaves, so that none is left twice. */
+  | {
+      readonly kind: "handoverClimbed";
+      readonly handover: string;
+      readonly ask: number;
+      readonly to: ParticipantId | null;
+      readonly because: AskedBecause;
+      readonly on: string;
+      readonly dueOn: string | null;
+    }
+  | {
+      readonly kind: "handoverConsented";
+      readonly handover: string;
+      readonly by: ParticipantId;
+      readonly value: "yes" | "no";
+      readonly on: string;
+    }
+  | {
+      readonly kind: "handoverTakenOver";
+      readonly handover: string;
+      readonly by: ParticipantId;
+      /** What they do from now on; `null`: it was about the table, or there was nothing left to do. */
+      readonly made: ItemRef | null;
+      readonly on: string;
+    }
+  | {
+      readonly kind: "warmContactNoted";
+      readonly handover: string;
+      readonly by: ParticipantId;
+      readonly isDone: boolean;
+      readonly on: string;
+    }
+  | { readonly kind: "handoverCompleted"; readonly handover: string; readonly by: ParticipantId; readonly on: string }
+  | { readonly kind: "handoverWithdrawn"; readonly handover: string; readonly by: ParticipantId; readonly on: string }
+  | {
+      readonly kind: "thanked";
+      readonly handover: string;
+      readonly by: ParticipantId;
+      readonly text: string;
+      readonly on: string;
+    };
+
+export type HandoverFact = HandoverStep & Place;
+
+export type BetweenFact =
+  | HandoverFact
+  | { readonly kind: "attemptNoted"; readonly item: ItemRef; readonly attempt: Attempt; readonly on: string };
+
+const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
+  handoverAsked: true,
+  handoverSeen: true,
+  handoverAnswered: true,
+  handoverClimbed: true,
+  handoverConsented: true,
+  handoverTakenOver: true,
+  warmContactNoted: true,
+  handoverCompleted: true,
+  handoverWithdrawn: true,
+  thanked: true,
+  attemptNoted: true,
+};
+
+export const isBetweenFact = <Other extends { readonly kind: string }>(
+  fact: BetweenFact | Other,
+): fact is BetweenFact => Object.hasOwn(kinds, fact.kind);

@@ -1,0 +1,36 @@
+// What people ask between two meetings: *dit is mijn grens*, and what comes of it; and a try that did not work out.
+import type { Audience } from "../../domain/audience.ts";
+import type { AttemptKind } from "../../domain/between/attempt.ts";
+import type { HandoverAnswerValue } from "../../domain/between/handover.ts";
+import type { ItemRef } from "../../domain/item.ts";
+import type { ParticipantId } from "../../ids.ts";
+
+export interface BetweenPayloads {
+  /** *Dit is mijn grens.* About an own action, or (`item: null`) about the table, for these readers. */
+  askHandover: {
+    readonly item: ItemRef | null;
+    readonly audience: Audience | null;
+    readonly to: ParticipantId | null;
+    readonly reason: "volunteerLimit" | "staffChange";
+    /** One of the own limits, in own words; may be empty: nobody asks why. */
+    readonly boundary: string;
+  };
+  seeHandover: { readonly handover: string };
+  /** *Ik neem het over*, *ik help tot dan*, *nee, maar wel dit*. A no without another offer goes on at once. */
+  answerHandover: {
+    readonly handover: string;
+    readonly value: HandoverAnswerValue;
+    readonly note: string;
+    readonly offer: string;
+    readonly until: string | null;
+  };
+  /** The resident's own yes, or *liever niet*. */
+  consentHandover: { readonly handover: string; readonly value: "yes" | "no" };
+  /** Old, new and resident met, or it did not come to that. */
+  noteWarmContact: { readonly handover: string; readonly isDone: boolean };
+  completeHandover: { readonly handover: string };
+  withdrawHandover: { readonly handover: string };
+  thank: { readonly handover: string; readonly text: string };
+  /** One tap: it did not work out this time. */
+  noteAttempt: { readonly item: ItemRef; readonly what: AttemptKind; readonly text: string };
+}

@@ -1,0 +1,68 @@
+// The form of what is asked between two meetings.
+import { z } from "zod";
+import { attemptKinds } from "../../domain/between/attempt.ts";
+import { handoverAnswerValues } from "../../domain/between/handover.ts";
+import { command } from "../commandSchema.ts";
+import { audience, day, item, ownWords, participant, someWords, textId } from "../pieces.ts";
+
+const handover = textId;
+
+export const betweenSchemas = {
+  askHandover: command(
+    "askHandover",
+    "Dit is mijn grens: a beroepskracht is asked to take over an own action, or (`item` null, then with `audience`) something of the table. Without `to` every beroepskracht who reads it is asked, which only a change of staff may. `made`: the handover.",
+    z.strictObject({
+      item: item.nullable(),
+      audience: audience.nullable(),
+      to: participant.nullable(),
+      reason: z.enum(["volunteerLimit", "staffChange"]),
+      boundary: ownWords,
+    }),
+  ),
+  seeHandover: command(
+    "seeHandover",
+    "The one who is asked has it on their screen. Said once; nobody else can say it.",
+    z.strictObject({ handover }),
+  ),
+  answerHandover: command(
+    "answerHandover",
+    "Takes it over, helps out until a day (`until`, with a `note` what), or no. A no without another `offer` is no answer: the question goes to the next person at once.",
+    z.strictObject({
+      handover,
+      value: z.enum(handoverAnswerValues),
+      note: ownWords,
+      offer: ownWords,
+      until: day.nullable(),
+    }),
+  ),
+  consentHandover: command(
+    "consentHandover",
+    "A resident's own yes to the taking over, or rather not. Nothing is taken over before every resident who reads it said yes.",
+    z.strictObject({ handover, value: z.enum(["yes", "no"]) }),
+  ),
+  noteWarmContact: command(
+    "noteWarmContact",
+    "Whether the old one, the new one and the resident met.",
+    z.strictObject({ handover, isDone: z.boolean() }),
+  ),
+  completeHandover: command(
+    "completeHandover",
+    "The one who took it over says that it is done. Whether they met was noted before.",
+    z.strictObject({ handover }),
+  ),
+  withdrawHandover: command(
+    "withdrawHandover",
+    "Whoever asked does it themselves after all; until it was taken over.",
+    z.strictObject({ handover }),
+  ),
+  thank: command(
+    "thank",
+    "Dank je wel, in own words, to who reached a limit.",
+    z.strictObject({ handover, text: someWords }),
+  ),
+  noteAttempt: command(
+    "noteAttempt",
+    "The owner of an action tried, and it did not work out.",
+    z.strictObject({ item, what: z.enum(attemptKinds), text: ownWords }),
+  ),
+};

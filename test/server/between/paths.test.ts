@@ -1,0 +1,447 @@
+// Every way a handover can go, as one table (R-221, R-138): what is wished, what it is answered, and how it ends.
+import { expect, test } from "@jest/globals";
+import { handoverStatus } from "@werktafel/shared/domain/between/handover";
+import type { CommandKind } from "@werktafel/shared/protocol/facts";
+import { call, everyone, few, fewCall, idOf, type Name, PaperTable } from "./paperTable.ts";
+
+const monday = "2026-06-29T10:00:00+02:00";
+const day = { on: "2026-06-29" };
+
+type Step =
+  | readonly [who: Name, kind: CommandKind, payload: Readonly<Record<string, unknown>>, answered?: string]
+  | readonly [clock: "clock", at: string, climbs: number];
+
+const ask = (to: Name | null, more: Readonly<Record<string, unknown>> = {}) => ({
+  item: call,
+  audience: null,
+  to: to === null ? null : idOf(to),
+  reason: "volunteerLimit",
+  boundary: "Ik voer geen gesprekken met instanties.",
+  ...more,
+});
+const answer = (value: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  value,
+  note: "",
+  offer: "",
+  until: null,
+  ...more,
+});
+const yes = { value: "yes" };
+const no = { value: "no" };
+
+interface Ends {
+  readonly status: string;
+  /** To whom the question went, one after the other. */
+  readonly asked: readonly (Name | null)[];
+  readonly action: string;
+  /** Whose it is now; `null`: nobody's. */
+  readonly takenBy: Name | null;
+}
+
+const joostAsksTeun: Step = ["joost", "askHandover", ask("teun")];
+const taken = { status: "accepted", asked: ["teun"], action: "handedOver", takenBy: "teun" } as const;
+const waits = { action: "stuck", takenBy: null } as const;
+
+const paths: readonly (readonly [title: string, steps: readonly Step[], ends: Ends])[] = [
+  ["asked", [joostAsksTeun], { ...waits, status: "requested", asked: ["teun"] }],
+  [
+    "seen by who was asked, and by nobody else",
+    [joostAsksTeun, ["farida", "seeHandover", {}, "notYours"], ["teun", "seeHandover", {}]],
+    { ...waits, status: "seen", asked: ["teun"] },
+  ],
+  [
+    "a yes of who was asked is not enough: Noor says it first",
+    [joostAsksTeun, ["teun", "answerHandover", answer("accepted")]],
+    { ...waits, status: "accepted", asked: ["teun"], takenBy: null },
+  ],
+  [
+    "taken over at Noor's yes",
+    [joostAsksTeun, ["teun", "answerHandover", answer("accepted")], ["noor", "consentHandover", yes]],
+    taken,
+  ],
+  [
+    "taken over at the answer, where Noor said yes before",
+    [joostAsksTeun, ["noor", "consentHandover", yes], ["teun", "answerHandover", answer("accepted")]],
+    taken,
+  ],
+  [
+    "liever niet of Noor holds it up, whoever says yes",
+    [joostAsksTeun, ["teun", "answerHandover", answer("accepted")], ["noor", "consentHandover", no]],
+    { ...waits, status: "accepted", asked: ["teun"] },
+  ],
+  [
+    "Noor may come back to her liever niet",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", no],
+      ["noor", "consentHandover", yes],
+    ],
+    taken,
+  ],
+  [
+    "nobody else says yes for Noor",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("accepted")],
+      ["teun", "consentHandover", yes, "notYours"],
+      ["mila", "consentHandover", yes, "notYours"],
+    ],
+    { ...waits, status: "accepted", asked: ["teun"] },
+  ],
+  [
+    "done, when they met and the one who took it over says so",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("accepted")],
+      ["teun", "noteWarmContact", { isDone: true }, "notNow"],
+      ["noor", "consentHandover", yes],
+      ["teun", "completeHandover", {}, "notNow"],
+      ["joost", "noteWarmContact", { isDone: true }],
+      ["joost", "completeHandover", {}, "notYours"],
+      ["teun", "completeHandover", {}],
+    ],
+    { ...taken, status: "completed" },
+  ],
+  [
+    "done, also when it did not come to meeting",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+      ["noor", "noteWarmContact", { isDone: false }],
+      ["teun", "completeHandover", {}],
+    ],
+    { ...taken, status: "completed" },
+  ],
+  [
+    "a bare no is no answer: the second person is asked at once",
+    [joostAsksTeun, ["teun", "answerHandover", answer("refused", { note: "Te druk." })]],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "an offer of blanks is a bare no",
+    [joostAsksTeun, ["teun", "answerHandover", answer("refused", { offer: "  \n" })]],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "a no with another offer is an answer",
+    [joostAsksTeun, ["teun", "answerHandover", answer("refused", { offer: "Ik bel De Dakpan wel." })]],
+    { ...waits, status: "refused", asked: ["teun"] },
+  ],
+  [
+    "after a no with an offer it can be asked anew, of somebody else",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("refused", { offer: "Ik bel De Dakpan wel." })],
+      ["joost", "askHandover", ask("farida")],
+    ],
+    { ...waits, status: "requested", asked: ["farida"] },
+  ],
+  [
+    "who gave a no with an offer may still take it over",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("refused", { offer: "Ik bel De Dakpan wel." })],
+      ["teun", "answerHandover", answer("accepted")],
+    ],
+    { ...waits, status: "accepted", asked: ["teun"] },
+  ],
+  [
+    "the second person takes it over",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("refused")],
+      ["teun", "answerHandover", answer("accepted"), "notYours"],
+      ["ans", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+    ],
+    { ...taken, asked: ["teun", "ans"], takenBy: "ans" },
+  ],
+  [
+    "bare noes go round once, and then it lies with every beroepskracht",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("refused")],
+      ["ans", "answerHandover", answer("refused")],
+      ["farida", "answerHandover", answer("refused")],
+      ["clock", "2026-12-29T10:00:00+01:00", 0],
+    ],
+    { ...waits, status: "escalated", asked: ["teun", "ans", "farida", null] },
+  ],
+  [
+    "what lies with every beroepskracht is answered by any of them, not by who asked or a relative",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("refused")],
+      ["ans", "answerHandover", answer("refused")],
+      ["farida", "answerHandover", answer("refused")],
+      ["joost", "answerHandover", answer("accepted"), "notYours"],
+      ["mila", "answerHandover", answer("accepted"), "notYours"],
+      ["farida", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+    ],
+    { ...taken, asked: ["teun", "ans", "farida", null], takenBy: "farida" },
+  ],
+  [
+    "until 16.00 on the second working day nothing climbs",
+    [joostAsksTeun, ["clock", "2026-07-01T15:59:00+02:00", 0]],
+    { ...waits, status: "requested", asked: ["teun"] },
+  ],
+  [
+    "at 16.00 it goes to the second person, once",
+    [joostAsksTeun, ["teun", "seeHandover", {}], ["clock", "2026-07-01T16:00:00+02:00", 1]],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "the second person has two working days of their own",
+    [
+      joostAsksTeun,
+      ["clock", "2026-07-01T16:00:00+02:00", 1],
+      ["clock", "2026-07-03T15:59:00+02:00", 0],
+      ["clock", "2026-07-03T16:00:00+02:00", 1],
+    ],
+    { ...waits, status: "escalated", asked: ["teun", "ans", "farida"] },
+  ],
+  [
+    "a house that was away for a week climbs one step, and not all that it missed",
+    [joostAsksTeun, ["clock", "2026-07-08T09:00:00+02:00", 1]],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "what was answered never climbs",
+    [joostAsksTeun, ["teun", "answerHandover", answer("accepted")], ["clock", "2026-08-01T16:00:00+02:00", 0]],
+    { ...waits, status: "accepted", asked: ["teun"] },
+  ],
+  [
+    "helping out says what and until when",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("bridged"), "malformed"],
+      ["teun", "answerHandover", answer("bridged", { note: "Ik bel morgen mee." }), "malformed"],
+      ["teun", "answerHandover", answer("bridged", { until: "2026-07-10" }), "malformed"],
+      ["teun", "answerHandover", answer("bridged", { note: "Ik bel mee.", until: "2026-06-28" }), "malformed"],
+      ["teun", "answerHandover", answer("bridged", { note: "Ik bel mee.", until: "2026-07-10" })],
+      ["clock", "2026-07-10T15:00:00+02:00", 0],
+    ],
+    { ...waits, status: "bridged", asked: ["teun"] },
+  ],
+  [
+    "when the helping out is over, the question goes on",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("bridged", { note: "Ik bel mee.", until: "2026-07-10" })],
+      ["clock", "2026-07-10T16:00:00+02:00", 1],
+    ],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "who helps out may take it over after all",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("bridged", { note: "Ik bel mee.", until: "2026-07-10" })],
+      ["noor", "consentHandover", yes],
+      ["teun", "answerHandover", answer("accepted")],
+    ],
+    taken,
+  ],
+  [
+    "who is asked leaves the table: the next is asked at once",
+    [joostAsksTeun, ["teun", "endSeat", { participant: idOf("teun") }], ["clock", "2026-06-29T10:01:00+02:00", 1]],
+    { ...waits, status: "escalated", asked: ["teun", "ans"] },
+  ],
+  [
+    "Joost does it himself after all",
+    [
+      joostAsksTeun,
+      ["farida", "withdrawHandover", {}, "notYours"],
+      ["joost", "withdrawHandover", {}],
+      ["teun", "answerHandover", answer("accepted"), "notNow"],
+      ["clock", "2026-07-02T16:00:00+02:00", 0],
+    ],
+    { ...waits, status: "withdrawn", asked: ["teun"] },
+  ],
+  [
+    "what was taken over is not taken back",
+    [
+      joostAsksTeun,
+      ["teun", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+      ["joost", "withdrawHandover", {}, "notNow"],
+      ["noor", "consentHandover", no, "notNow"],
+      ["teun", "answerHandover", answer("refused"), "notNow"],
+    ],
+    taken,
+  ],
+  [
+    "one question about an action at a time",
+    [joostAsksTeun, ["joost", "askHandover", ask("farida"), "notNow"]],
+    { ...waits, status: "requested", asked: ["teun"] },
+  ],
+  [
+    "only whose action it is says that it is their limit",
+    [["mila", "askHandover", ask("teun"), "notYours"], ["noor", "askHandover", ask("teun"), "notYours"], joostAsksTeun],
+    { ...waits, status: "requested", asked: ["teun"] },
+  ],
+  [
+    "only a beroepskracht is asked, by name, and not oneself",
+    [
+      ["joost", "askHandover", ask("mila"), "unknown"],
+      ["joost", "askHandover", ask("noor"), "unknown"],
+      ["joost", "askHandover", ask("joost"), "unknown"],
+      ["joost", "askHandover", ask(null), "malformed"],
+      ["joost", "askHandover", ask("teun", { audience: "everyone" }), "malformed"],
+      ["joost", "askHandover", ask("teun", { item: null }), "malformed"],
+      joostAsksTeun,
+    ],
+    { ...waits, status: "requested", asked: ["teun"] },
+  ],
+  [
+    "Joost did it after all: taking over moves nothing",
+    [
+      joostAsksTeun,
+      ["joost", "moveAction", { item: call, to: "done", note: "", words: { text: "" } }],
+      ["teun", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+    ],
+    { ...taken, action: "done", takenBy: null },
+  ],
+];
+
+test.each(paths)("%s", async (_title, steps, ends) => {
+  const table = new PaperTable(monday);
+  for (const step of steps) {
+    if (step[0] === "clock") {
+      expect([step, table.clock(step[1])]).toEqual([step, step[2]]);
+      continue;
+    }
+    const [who, kind, payload, answered = "done"] = step;
+    const id = table.facts.handovers.at(-1)?.id ?? "";
+    const isNew = kind === "askHandover" || kind === "moveAction" || kind === "endSeat";
+    const whole: unknown = isNew ? payload : { handover: id, ...payload };
+    expect([step, await table.wish(who, kind, whole)]).toEqual([step, answered]);
+  }
+  const handover = table.facts.handovers.at(-1);
+  const action = table.facts.actions[call.item];
+  const made = handover?.made ? table.facts.actions[handover.made.item] : undefined;
+  const nameOf = (id: string | null | undefined) => (id === null || id === undefined ? null : id.slice(2));
+  expect({
+    status: handover && handoverStatus(handover),
+    asked: handover?.asks.map(({ to }) => nameOf(to)),
+    action: action?.status,
+    takenBy: nameOf(made?.owner),
+  }).toEqual(ends);
+});
+
+test("what is taken over lies beside it in the same words, with Noor, and the old one stays with its history", async () => {
+  const table = new PaperTable(monday);
+  await table.wish("joost", "noteAttempt", { item: call, what: "notReached", text: "" });
+  await table.wish("joost", "askHandover", ask("teun"));
+  const handover = table.facts.handovers.at(-1)?.id ?? "";
+  await table.wish("teun", "answerHandover", { handover, ...answer("accepted") });
+  await table.wish("noor", "consentHandover", { handover, value: "yes" });
+  const made = table.facts.handovers.at(-1)?.made;
+  const item = table.itemsOn(everyone).find(({ id }) => id === made?.item);
+  expect(item).toMatchObject({
+    texts: { text: "De gemeente bellen over de brief" },
+    values: { ownerId: idOf("teun"), byId: idOf("teun"), kind: "contactAuthority", mode: "together" },
+    ids: { with: [idOf("noor")] },
+  });
+  // A day that passed does not come along: nobody begins too late.
+  expect(item?.values["due"]).toBeUndefined();
+  expect(table.facts.actions[made?.item ?? call.item]).toMatchObject({ status: "accepted", owner: idOf("teun") });
+  expect(table.facts.actions[call.item]?.steps.map(({ status }) => status)).toEqual([
+    "accepted",
+    "stuck",
+    "handedOver",
+  ]);
+  expect(table.facts.attempts[call.item]).toHaveLength(1);
+});
+
+test("two residents both say yes, or nothing is taken over", async () => {
+  const table = new PaperTable(monday, { hasTwoResidents: true });
+  await table.wish("joost", "askHandover", ask("teun"));
+  const handover = table.facts.handovers.at(-1)?.id ?? "";
+  await table.wish("teun", "answerHandover", { handover, ...answer("accepted") });
+  await table.wish("noor", "consentHandover", { handover, value: "yes" });
+  expect(table.facts.handovers.at(-1)?.takenOverOn).toBeNull();
+  await table.wish("lotte", "consentHandover", { handover, value: "yes" });
+  expect(table.facts.handovers.at(-1)?.takenOverOn).toBe(day.on);
+});
+
+test("a handover of a small circle is told in that circle alone, and never leaves it", async () => {
+  const table = new PaperTable(monday);
+  expect(await table.wish("joost", "askHandover", ask("farida", { item: fewCall }))).toBe("leavesOut");
+  expect(await table.wish("joost", "askHandover", ask("teun", { item: fewCall }))).toBe("done");
+  const [handover] = table.facts.handovers;
+  for (const name of ["noor", "joost", "teun"] as const) expect(table.seenBy(name).handovers).toHaveLength(1);
+  for (const name of ["farida", "ans", "wil", "mila"] as const) {
+    expect([name, table.seenBy(name).handovers, table.seenBy(name).actions[fewCall.item]]).toEqual([
+      name,
+      [],
+      undefined,
+    ]);
+    expect(await table.wish(name, "seeHandover", { handover: handover?.id ?? "" })).toBe("unknown");
+  }
+  // Nobody else in the circle can be asked: it stays on top, and climbs out of it to nobody.
+  expect(table.clock("2026-07-01T16:00:00+02:00")).toBe(1);
+  expect(table.facts.handovers[0]?.asks.map(({ to }) => to)).toEqual([idOf("teun"), null]);
+  expect(table.itemsOn(few)).toHaveLength(1);
+});
+
+test("a limit about the table itself: for everyone, or for a circle one reads; never for one that is made up", async () => {
+  const table = new PaperTable(monday);
+  const about = (audience: unknown) => ask("teun", { item: null, audience });
+  expect(await table.wish("joost", "askHandover", about([idOf("joost"), idOf("teun")]))).toBe("unknown");
+  expect(await table.wish("mila", "askHandover", about([idOf("joost"), idOf("noor"), idOf("teun")]))).toBe("unknown");
+  expect(await table.wish("joost", "askHandover", about([idOf("teun"), idOf("noor"), idOf("joost")]))).toBe("done");
+  expect(await table.wish("joost", "askHandover", about("everyone"))).toBe("done");
+  expect(table.seenBy("mila").handovers).toHaveLength(1);
+  expect(table.seenBy("noor").handovers).toHaveLength(2);
+});
+
+test("a change of staff may be asked of nobody by name yet: any beroepskracht answers", async () => {
+  const table = new PaperTable(monday);
+  const change = ask(null, { item: null, audience: "everyone", reason: "staffChange" });
+  expect(await table.wish("farida", "askHandover", change)).toBe("done");
+  const handover = table.facts.handovers.at(-1)?.id ?? "";
+  expect(table.clock("2026-09-01T16:00:00+02:00")).toBe(0);
+  expect(await table.wish("farida", "answerHandover", { handover, ...answer("accepted") })).toBe("notYours");
+  expect(await table.wish("ans", "answerHandover", { handover, ...answer("accepted") })).toBe("done");
+});
+
+test("a weekend is no working day, and the clock on the wall is the one at the table", async () => {
+  const friday = new PaperTable("2026-10-23T17:00:00+02:00");
+  await friday.wish("joost", "askHandover", ask("teun"));
+  expect(friday.facts.handovers[0]?.asks[0]?.dueOn).toBe("2026-10-27");
+  // In that weekend the clock went back: 16.00 at the table is an hour later in Greenwich.
+  expect(friday.clock("2026-10-27T14:59:00Z")).toBe(0);
+  expect(friday.clock("2026-10-27T15:00:00Z")).toBe(1);
+});
+
+test("the two days are those of who is asked: their own, and no holiday among them", async () => {
+  const dueOf = async (at: string, to: Name): Promise<string | null | undefined> => {
+    const table = new PaperTable(at);
+    await table.wish("joost", "askHandover", ask(to));
+    return table.facts.handovers[0]?.asks[0]?.dueOn;
+  };
+  // Farida works on Tuesdays and Thursdays.
+  expect(await dueOf(monday, "farida")).toBe("2026-07-02");
+  expect(await dueOf("2026-07-02T10:00:00+02:00", "farida")).toBe("2026-07-09");
+  // Wednesday before Ascension Day: Thursday does not count, for an office that is open on Friday.
+  expect(await dueOf("2026-05-13T10:00:00+02:00", "teun")).toBe("2026-05-18");
+  // Over Christmas and New Year.
+  expect(await dueOf("2026-12-24T10:00:00+01:00", "teun")).toBe("2026-12-29");
+  expect(await dueOf("2026-12-31T10:00:00+01:00", "teun")).toBe("2027-01-05");
+  // The 29th of February counts, where there is one.
+  expect(await dueOf("2028-02-28T10:00:00+01:00", "teun")).toBe("2028-03-01");
+});
+
+test("tries are the owner's, for as long as it is theirs", async () => {
+  const table = new PaperTable(monday);
+  const tried = { item: call, what: "notReached", text: "" } as const;
+  expect(await table.wish("mila", "noteAttempt", tried)).toBe("notYours");
+  expect(await table.wish("joost", "noteAttempt", tried)).toBe("done");
+  await table.wish("joost", "moveAction", { item: call, to: "done", note: "", words: { text: "" } });
+  expect(await table.wish("joost", "noteAttempt", tried)).toBe("notNow");
+});
