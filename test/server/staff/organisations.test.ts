@@ -63,7 +63,12 @@ test("who keeps the house is told of when its backup is and which doors staff ha
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `werktafel-${at}Z.sqlite`), "");
   };
-  expect(await stateFor(ada)).toEqual({ backup: { isOn: false, lastAt: null, isOld: true }, staffDoor: "any" });
+  const noWay = { isOn: false, lastSentAt: null };
+  expect(await stateFor(ada)).toEqual({
+    backup: { isOn: false, lastAt: null, isOld: true },
+    staffDoor: "any",
+    messages: { ways: { mail: noWay, text: noWay }, trouble: [] },
+  });
   await made(40);
   expect((await stateFor(ada)).backup).toMatchObject({ isOld: true, lastAt: expect.any(Number) });
   await made(30);

@@ -44,7 +44,8 @@ export const AddressForm = ({ way, onSent }: AddressFormProps) => {
       <Field name={words.address[way]} hint={words.why}>
         <input
           ref={field}
-          type={way === "mail" ? "email" : "tel"}
+          type="text"
+          inputMode={way === "mail" ? "email" : "tel"}
           autoComplete={way === "mail" ? "email" : "tel"}
           value={address}
           aria-invalid={wrong !== ""}

@@ -39,7 +39,6 @@ export const CodeForm = ({ hint, onRight, onAnew }: CodeFormProps) => {
         name={words.code}
         value={code}
         onChange={setCode}
-        cells={codeDigits}
         most={codeDigits}
         isWrong={wrong !== ""}
       />

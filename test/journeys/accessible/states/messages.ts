@@ -10,7 +10,7 @@ const asksCode = async ({ page, house }: At): Promise<void> => {
   await page.getByLabel("Een mail").check();
   await page.getByLabel("Op welk mailadres?").fill("noor@voorbeeld.nl");
   await page.getByRole("button", { name: "Stuur een code" }).click();
-  await reads(page, "De code is onderweg naar n…@voorbeeld.nl.");
+  await reads(page, /^De code is onderweg naar n/);
 };
 
 export const atTheMessages: readonly State[] = [
@@ -37,7 +37,7 @@ export const atTheMessages: readonly State[] = [
       const code = /Je code is ([0-9]{6})/.exec(house.mails().at(-1)?.raw ?? "")?.[1] ?? "";
       await page.getByLabel("Welke code kreeg je?").fill(code);
       await page.getByRole("button", { name: "Dit is de code" }).click();
-      await reads(page, "Je krijgt nu een mail op n…@voorbeeld.nl.");
+      await reads(page, /^Je krijgt nu een mail op n/);
       await page.getByLabel("Stil vanaf").selectOption("18");
       await reads(page, "Dat staat zo.");
       await page.getByRole("button", { name: "Maak een adres voor mijn agenda" }).click();

@@ -1,6 +1,10 @@
 // Sentences about messages and one's own calendar. What a message says itself stands in shared/src/words/nl/letters.ts.
 import type { SendFault } from "@werktafel/shared/domain/messages/sent";
 
+/** An address is read as one word: it does not break at the dots. */
+const wordJoiner = String.fromCodePoint(0x2060);
+const whole = (hint: string): string => hint.replace("…", `…${wordJoiner}`);
+
 export const messages = {
   title: "Berichten en agenda",
   open: "Berichten en agenda",
@@ -10,14 +14,14 @@ export const messages = {
   ways: { none: "Geen berichten", mail: "Een mail", text: "Een sms" },
   none: "Je krijgt nu geen berichten.",
   to: {
-    mail: (hint: string) => `Je krijgt nu een mail op ${hint}.`,
-    text: (hint: string) => `Je krijgt nu een sms op ${hint}.`,
+    mail: (hint: string) => `Je krijgt nu een mail op ${whole(hint)}.`,
+    text: (hint: string) => `Je krijgt nu een sms op ${whole(hint)}.`,
   },
   cannot: "Deze werktafel kan nu geen berichten sturen.",
   address: { mail: "Op welk mailadres?", text: "Op welk nummer?" },
   why: "We sturen er een code heen. Zo weten we dat het van jou is.",
   sendCode: "Stuur een code",
-  asked: (hint: string) => `De code is onderweg naar ${hint}.`,
+  asked: (hint: string) => `De code is onderweg naar ${whole(hint)}.`,
   code: "Welke code kreeg je?",
   giveCode: "Dit is de code",
   anew: "Kies een ander adres",
