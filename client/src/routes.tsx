@@ -36,6 +36,10 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return (await import("./screens/devices/openDevicesScreen.tsx")).openDevicesScreen();
     case "berichten":
       return (await import("./screens/messages/openMessagesScreen.tsx")).openMessagesScreen();
+    case "mijn":
+      return (await import("./screens/mine/openMineScreen.tsx")).openMineScreen();
+    case "wacht":
+      return (await import("./screens/mine/openMineScreen.tsx")).openWaitsScreen();
     case "b":
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
       if (part === "meenemen")

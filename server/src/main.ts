@@ -17,6 +17,7 @@ import { type Registry, registryOf } from "./access/registry/registry.ts";
 import { watchBeside } from "./access/watchBeside.ts";
 import { openClimbing } from "./between/climbing.ts";
 import { runRetention } from "./boards/ending/retentionClock.ts";
+import { openMine } from "./boards/mine/openMine.ts";
 import { openBoards } from "./boards/openBoards.ts";
 import type { Config } from "./config.ts";
 import { openClientFiles } from "./http/clientFiles.ts";
@@ -90,6 +91,8 @@ const lookAtHandoversEveryMs = 15_000;
 /** How late a limit of a session may take effect on a screen that asks nothing: within the second (check 3). */
 const sweepSessionsEveryMs = 250;
 const sweepLooksEveryMs = 2_000;
+/** A table where nobody wrote for a minute or two has its lists ready. */
+const catchUpEveryMs = 60_000;
 /** A second's worth of typing may come at once, three times over. */
 const burstOf = (perSecond: number): number => perSecond * 3;
 
@@ -117,10 +120,11 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const { gate } = access;
     const strangers = openStrangers(config.trustedProxy);
     const upgrades = openUpgrades(server, { gate, strangers, log });
+    const read = needs.faultySheets?.(sheets) ?? sheets;
     const boards = countBoards(
       openBoards({
         store,
-        sheets: needs.faultySheets?.(sheets) ?? sheets,
+        sheets: read,
         gate,
         log,
         now,
@@ -129,6 +133,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       }),
       metrics.refused,
     );
+    const mine = openMine({ store, boards, sheets: read, log, now });
     edges.push(
       watchBeside({
         // Not the counted one: looking is no commit that anybody waits for.
@@ -174,6 +179,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       keys,
       accessLines,
       boards,
+      mine,
       sheets,
       lobby: new Lobby(now),
       newcomers: openNewcomers({
@@ -221,6 +227,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const sweep = (everyMs: number, look: () => Promise<void>, failed: string) =>
       edges.push(openRounds({ everyMs, look, onError: (error) => log.error(failed, error) }));
     sweep(sweepSessionsEveryMs, async () => access.sessions.sweep(), "sessionsNotSwept");
+    sweep(catchUpEveryMs, async () => mine.catchUp(), "minesNotCaughtUp");
     sweep(sweepLooksEveryMs, async () => glass.sweep(), "emergencyLooksNotSwept");
 
     const close = async (): Promise<void> => {

@@ -15,6 +15,7 @@ const saysWhoReads = /<Readers\b|<ItemReaders\b|className="readers"/;
 
 /** What needs no such line, and why. */
 const without: Readonly<Record<string, string>> = {
+  "features/actions/ActionAnswers.tsx OneField": "is handed who reads it, at the table and on the own list",
   "features/accordRound/ChangeWords.tsx ChangeWords": "live, in an agreement whose readers stand above it",
   "features/afterHours/Agreement.tsx Agreement": "live, where it lies; who reads it stands on it",
   "features/afterHours/Contact.tsx Contact": "live, where it lies; who reads it stands on it",

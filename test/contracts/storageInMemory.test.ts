@@ -2,9 +2,11 @@ import { memoryEngine } from "@werktafel/server/storage/memory/memoryEngine";
 import { houseContract } from "./house.contract.ts";
 import { joinedContract } from "./joined.contract.ts";
 import { messagesContract } from "./messages.contract.ts";
+import { mineContract } from "./mine.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
 storageContract("in memory", memoryEngine);
 houseContract("in memory", memoryEngine);
 joinedContract("in memory", memoryEngine);
 messagesContract("in memory", memoryEngine);
+mineContract("in memory", memoryEngine);

@@ -4,6 +4,7 @@ import { storeFolder } from "../server/storage/storeFolder.ts";
 import { houseContract } from "./house.contract.ts";
 import { joinedContract } from "./joined.contract.ts";
 import { messagesContract } from "./messages.contract.ts";
+import { mineContract } from "./mine.contract.ts";
 import { storageContract } from "./storage.contract.ts";
 
 const open = (seal: Seal) => openSqlite({ directory: storeFolder(), use: "serve", keys: seal });
@@ -11,3 +12,4 @@ storageContract("on SQLite", open);
 houseContract("on SQLite", open);
 joinedContract("on SQLite", open);
 messagesContract("on SQLite", open);
+mineContract("on SQLite", open);

@@ -6,7 +6,7 @@ import type { SentCommand } from "./wishQueue.ts";
 const keptName = "wishes";
 
 /** The part of the device's keep that is needed here. */
-interface Keep {
+export interface Keep {
   read(name: string): readonly unknown[];
   write(name: string, value: unknown): void;
 }

@@ -26,7 +26,8 @@ export interface DeviceKeepOptions {
   readonly onNotKept?: (cause: unknown) => void;
 }
 
-const fetchKeyOfSession = async (): Promise<string> => {
+/** For who opens the keep of several tables: one key opens all of them. */
+export const fetchKeyOfSession = async (): Promise<string> => {
   const response = await fetch("/api/session/keep-key", { headers: { Accept: "application/json" } });
   const answer: unknown = response.ok ? await response.json() : null;
   if (typeof answer === "object" && answer !== null && "key" in answer && typeof answer.key === "string") {

@@ -22,6 +22,7 @@ import {
   minutesParts,
   minutesVersions,
 } from "./nl/minutes.ts";
+import { mine, waitsForMe } from "./nl/between/mine.ts";
 import { bigScreen, partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
 import { aloud, circles } from "./nl/sharing/circles.ts";
@@ -61,6 +62,8 @@ export const nl = {
   dissents,
   changing,
   awayList,
+  mine,
+  waitsForMe,
   slips,
   readers,
   parties: partyWords,

@@ -3,6 +3,7 @@
 import type { AccessWay } from "@werktafel/shared/domain/accessEvent";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
+import type { Participant } from "@werktafel/shared/domain/participant";
 import type { ToldLook } from "@werktafel/shared/domain/looked";
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, ToldFact } from "@werktafel/shared/protocol/facts";
@@ -25,6 +26,14 @@ export interface BoardNow {
   readonly sheets: readonly SheetRow[];
 }
 
+/** A board as each who sits there may know it. Nothing of it leaves the server whole. */
+export interface EachReader {
+  readonly people: readonly { readonly me: Participant; readonly facts: BoardFacts }[];
+  readonly sheets: readonly SheetRow[];
+  /** The board's own sequence of the last fact in it. */
+  readonly lastFact: number;
+}
+
 /** What follows from facts and goes to disk with them, in the same transaction. */
 export type Along = Pick<FactsToAppend, "people" | "seats" | "leaves" | "sheets" | "audiences" | "links" | "doors"> & {
   /** Access lines beside those of the facts themselves. */
@@ -38,6 +47,8 @@ export interface Boards {
   factsFor(place: Place): Promise<FactsForReader | null>;
   /** The facts as this reader may know them now, as far as they were true at a moment (ms since 1970). */
   factsAt(place: Place, at: number): Promise<BoardFacts | null>;
+  /** Each who sits there with what they may know, and the sheets; in the board's turn. `null`: there is no such board. */
+  eachReader(board: BoardId): Promise<EachReader | null>;
   /** Every fact that this reader may read, in order, with its moment; erased ones without words. */
   toldTo(place: Place): Promise<readonly ToldFact[] | null>;
   /** All facts of a board, for export. */

@@ -13,6 +13,7 @@ import type { Ceremonies } from "../access/staff/ceremonies.ts";
 import type { Pace } from "../access/pace.ts";
 import type { Sessions } from "../access/sessions.ts";
 import type { Boards } from "../boards/boards.ts";
+import type { Mine } from "../boards/mine/openMine.ts";
 import type { Log } from "../log.ts";
 import type { Lobby } from "../people/lobby/lobby.ts";
 import type { Newcomers } from "../people/newcomers.ts";
@@ -42,6 +43,8 @@ export interface House {
   readonly standing: (request: IncomingMessage) => Promise<Standing>;
   readonly accessLines: AccessLines;
   readonly boards: Boards;
+  /** What waits for whom, over all tables. */
+  readonly mine: Pick<Mine, "linesAt">;
   readonly sheets: Sheets;
   readonly newcomers: Newcomers;
   readonly staff: Staff;

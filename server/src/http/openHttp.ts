@@ -21,6 +21,7 @@ import { messageRoutes } from "./routes/messages/messages.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { lookRoutes } from "./routes/looked/looks.ts";
 import { healthRoutes } from "./routes/house/health.ts";
+import { mineRoutes } from "./routes/mine/mine.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -54,6 +55,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...calendarRoutes(house, policies),
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
+    ...mineRoutes(house, policies),
     ...historyRoutes(house, policies),
     ...lookRoutes(house, policies),
     ...meetingRoutes(house, policies),

@@ -26,6 +26,7 @@ const faultsOf = (tx: Transaction, { id: board }: BoardRow): readonly string[] =
     ...factFaults(tx, board, new Set<string>(sheets.map(({ id }) => id))),
     ...sheets.flatMap((sheet) => sheetFaults(tx, sheet)),
     ...unopened(`what board ${board} kept of its file`, () => tx.kept(board)),
+    ...unopened(`what waits for whom at board ${board}`, () => tx.mine(board)),
   ];
 };
 

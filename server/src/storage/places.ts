@@ -19,6 +19,9 @@ export const versionPlace = (board: BoardId, { sheet, seq, at, why, person }: Om
 
 export const namePlace = (person: PersonId): SealedAs => ofPerson("name", person);
 export const keptPlace = (board: BoardId): SealedAs => ofBoard("kept", board);
+/** Where the log ended when it was made is part of the place: an older list never passes for a younger one. */
+export const minePlace = ({ board, seq }: { readonly board: BoardId; readonly seq: number }): SealedAs =>
+  ofBoard("mine", board, String(seq));
 /** `name`: the fingerprint of a command's id, which a screen chooses itself. */
 export const answerPlace = (board: BoardId, person: PersonId, name: string): SealedAs =>
   ofBoard("answer", board, `${person} ${name}`);

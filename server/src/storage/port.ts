@@ -12,6 +12,7 @@ import type { DoorsPort } from "./port/doors.ts";
 import type { HousePort } from "./port/house.ts";
 import type { JoinedPort } from "./port/joined.ts";
 import type { MessagesPort } from "./port/messages.ts";
+import type { MinePort } from "./port/mine.ts";
 import type { KeysTried, KeysTriedAsked } from "./port/keysTried.ts";
 import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
@@ -117,7 +118,14 @@ export interface VersionRow {
 }
 
 /** Reads and writes inside one transaction. Synchronous: nothing else happens in between. */
-export interface Transaction extends AccessLinesPort, DoorsPort, HousePort, JoinedPort, MessagesPort, PermissionsPort {
+export interface Transaction
+  extends AccessLinesPort,
+    DoorsPort,
+    HousePort,
+    JoinedPort,
+    MessagesPort,
+    MinePort,
+    PermissionsPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

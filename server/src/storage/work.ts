@@ -23,6 +23,7 @@ import { dropPin, lockAfter, lockSession, pinSalt, setPin, tryPin } from "./work
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { messageWorks } from "./works/messages/messageWorks.ts";
+import { mineAt, mineBehind, putMine } from "./works/mine.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
   boards,
@@ -79,6 +80,8 @@ export const works = {
   makeBoard,
   mayJoin,
   ...messageWorks,
+  mineAt,
+  mineBehind,
   newerGeneration,
   noteAccess,
   openSession,
@@ -86,6 +89,7 @@ export const works = {
   peopleOfSession,
   pinSalt,
   putLink,
+  putMine,
   removeUnready,
   seatsAt,
   seatsOf,

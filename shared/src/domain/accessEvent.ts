@@ -27,6 +27,8 @@ const kindOfLook = {
   minutesRead: "read",
   /** When there is a meeting or an own date, in a calendar of their own. */
   calendarRead: "read",
+  /** What waits for this person here came on their list over all their tables. */
+  ownListRead: "read",
   /** This very list. */
   looksRead: "read",
   minutesTaken: "printed",

@@ -17,6 +17,7 @@ import {
   item,
   ownWords,
   participant,
+  someWords,
   tableColour,
   wording,
 } from "./pieces.ts";
@@ -51,8 +52,15 @@ export const commandSchemas = {
   ),
   moveAction: command(
     "moveAction",
-    "I will do it, rather not, busy, done, it does not work out. Its owner only; a resident may cancel. `accepted` needs the words that stood on the screen; an owner may accept again once the words were changed.",
-    z.strictObject({ item, to: actionStatus, note: ownWords, words: wording }),
+    "I will do it, rather not, busy, done, it does not work out. Its owner only; a resident may cancel. `accepted` needs the words that stood on the screen; an owner may accept again once the words were changed. With a yes may go `ownWords`, which stand on the table from then on, and `together`: a beroepskracht who reads it and does it along.",
+    z.strictObject({
+      item,
+      to: actionStatus,
+      note: ownWords,
+      words: wording,
+      ownWords: z.exactOptional(someWords),
+      together: z.exactOptional(participant),
+    }),
   ),
   dissent: command(
     "dissent",

@@ -40,7 +40,16 @@ export interface CommandPayloads
   confirmGoal: { readonly item: ItemRef; readonly words: Wording };
   moveGoal: { readonly item: ItemRef; readonly to: GoalStatus };
   /** Ik ga het doen, liever niet, bezig, klaar, het lukt niet. */
-  moveAction: { readonly item: ItemRef; readonly to: ActionStatus; readonly note: string; readonly words: Wording };
+  moveAction: {
+    readonly item: ItemRef;
+    readonly to: ActionStatus;
+    readonly note: string;
+    readonly words: Wording;
+    /** With a yes: what I will do, as I say it myself; that is what lies on the table from then on. */
+    readonly ownWords?: string;
+    /** With a yes: I do it together with this beroepskracht. */
+    readonly together?: ParticipantId;
+  };
   dissent: { readonly item: ItemRef; readonly about: "goal" | "agreement" | "action"; readonly text: string };
   withdrawDissent: { readonly dissent: string };
   /** Putting away what somebody answered; what nobody answered is put away on the sheet itself. */

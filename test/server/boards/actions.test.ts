@@ -119,3 +119,31 @@ test("copying an action's name to another sheet moves nobody's action", async ()
   // Who reads both sheets is not fooled by the copy.
   expect(reasonOf(await noor.wish("moveAction", { ...copied, to: "cancelled" }))).toBe("unknown");
 });
+
+test("a yes in own words stands on the table from then on, in one piece, and whoever proposed it cannot change it back", async () => {
+  const own = { ...move("accepted"), ownWords: " Ik haal Noor op als het droog is " };
+  expect(reasonOf(await joost.wish("moveAction", own))).toBe("done");
+  const mine = "Ik haal Noor op als het droog is";
+  expect((await noor.facts()).actions[ofJoost.item]?.accepted?.text).toBe(mine);
+  const onSheet = async () =>
+    (await table.sheets.read(everyone))?.items.find(({ id }) => id === ofJoost.item)?.texts["text"];
+  expect(await onSheet()).toBe(mine);
+  await table.edit("mila", everyone, (doc) => {
+    writeText(doc, { collection: "actions", id: ofJoost.item, field: "text" }, "Noor ophalen", { origin: null });
+  });
+  // What she writes now is a proposal beside it.
+  expect((await noor.facts()).actions[ofJoost.item]?.accepted?.text).toBe(mine);
+  // Own words go with a yes alone, and never in another's mouth.
+  expect(reasonOf(await joost.wish("moveAction", { ...move("done"), ownWords: "Klaar" }))).toBe("malformed");
+  expect(reasonOf(await mila.wish("moveAction", { ...own, ownWords: "Joost doet dit wel" }))).toBe("notYours");
+});
+
+test("a volunteer does it together with a beroepskracht who reads it, and with nobody else", async () => {
+  const together = (who: "farida" | "mila" | "ruben") => ({ ...move("accepted"), together: idOf(who) });
+  expect(reasonOf(await joost.wish("moveAction", together("mila")))).toBe("unknown");
+  expect(reasonOf(await joost.wish("moveAction", together("ruben")))).toBe("unknown");
+  expect(reasonOf(await joost.wish("moveAction", together("farida")))).toBe("done");
+  const lies = (await table.sheets.read(everyone))?.items.find(({ id }) => id === ofJoost.item);
+  expect(lies).toMatchObject({ values: { mode: "together" }, ids: { with: [idOf("farida")] } });
+  expect((await noor.facts()).actions[ofJoost.item]).toMatchObject({ status: "accepted", owner: idOf("joost") });
+});

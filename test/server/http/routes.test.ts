@@ -38,6 +38,7 @@ const expected: Readonly<Record<string, string>> = {
   "delete /api/session": "signedIn",
   "get /api/session/keep-key": "person",
   "get /api/lobby": "anyone",
+  "get /api/mine": "person",
   "post /api/lobby": "anyone",
   "post /api/lobby/enter": "mayEnter",
   "post /api/boards/{board}/lobby": "sitsHere",

@@ -4,6 +4,7 @@ import type { ActionMode } from "@werktafel/shared/domain/action";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { ReactNode } from "react";
 import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
+import { ChooseKind } from "../../table/choosing/ChooseKind.tsx";
 import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
@@ -75,6 +76,10 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
         owner={proposedOwner}
         onMode={(next) => values.set("mode", next)}
         onWith={(ids) => values.setIds("with", ids)}
+      />
+      <ChooseKind
+        isWithAuthority={action.kind === "contactAuthority"}
+        onChange={(is) => values.set("kind", is ? "contactAuthority" : "general")}
       />
       <ChooseWhen
         due={action.due}

@@ -1,19 +1,20 @@
-// What this person can say about an action now: the same pure rule that the server asks decides which answers there are.
-// They all look alike. "Het lukt niet" asks one thing: what do you need?
+// What this person can say about an action at the table now: the same pure rule that the server asks decides which answers
+// there are.
 import { type ActionStatus, whyNotMoved } from "@werktafel/shared/domain/action";
-import { isResident } from "@werktafel/shared/domain/participant";
+import { reads } from "@werktafel/shared/domain/audience";
+import { asksWhetherItFits } from "@werktafel/shared/domain/mine/myActions";
+import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { currentWording } from "@werktafel/shared/domain/wording";
+import { participantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
-import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
-import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { nl } from "../../words/nl.ts";
+import { ActionAnswers, type Said } from "./ActionAnswers.tsx";
 
 /** In this order, where they are possible. */
 const answers: readonly (readonly [to: ActionStatus, word: string, from: readonly ActionStatus[]])[] = [
@@ -27,12 +28,9 @@ const answers: readonly (readonly [to: ActionStatus, word: string, from: readonl
   ["proposed", nl.actions.uncancel, ["cancelled"]],
 ];
 
-const focusOnce = (area: HTMLTextAreaElement | null) => area?.focus();
-
 export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
   const now = useNow();
   const sending = useSending();
-  const [need, setNeed] = useState<string | null>(null);
   const { me } = now;
   if (!me || !action.ref || may(me, "moveAction") !== null) return null;
   const state = now.facts.actions[action.id] ?? {
@@ -42,54 +40,35 @@ export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
     accepted: null,
     steps: [],
   };
+  const onSheet = action.item && currentWording(action.item);
   const isPossible = (to: ActionStatus) =>
-    whyNotMoved(state, {
+    whyNotMoved(state, { to, by: me.id, proposedOwner: onSheet?.ownerId ?? null, isResident: isResident(me) }) === null;
+  const move = async (to: ActionStatus, { note = "", ownWords, together }: Said) =>
+    sending.send("moveAction", {
+      item: action.ref,
       to,
-      by: me.id,
-      proposedOwner: (action.item && currentWording(action.item)?.ownerId) ?? null,
-      isResident: isResident(me),
-    }) === null;
-  const move = async (to: ActionStatus, note: string) => {
-    if (!action.ref) return;
-    const words = (action.item && currentWording(action.item)) ?? action.words;
-    if (await sending.send("moveAction", { item: action.ref, to, note, words })) setNeed(null);
-  };
-  const possible = answers.filter(([to, , from]) => from.includes(action.status) && isPossible(to));
+      note,
+      words: onSheet ?? action.words,
+      ...(ownWords === undefined ? {} : { ownWords }),
+      ...(together === undefined ? {} : { together: participantId(together) }),
+    });
+  const fits = asksWhetherItFits(action, me.party)
+    ? inOrderOfName(now.facts.participants)
+        .filter((each) => each.party === "staff" && isSeated(each) && reads(action.audience, each.id))
+        .map(({ id, callName: name }) => ({ id, name }))
+    : null;
   return (
     <>
-      {possible.length > 0 && need === null && (
-        <div className="row moves">
-          {possible.map(([to, word]) => (
-            <Button
-              key={word}
-              label={`${word}. ${nl.changing.about(action.words.text)}`}
-              onPress={() => (to === "stuck" ? setNeed("") : void move(to, ""))}
-            >
-              {word}
-            </Button>
-          ))}
-        </div>
-      )}
-      {need !== null && (
-        <div className="stack">
-          <Field name={nl.actions.stuckAsk}>
-            <textarea
-              value={need}
-              maxLength={2_000}
-              lang="nl"
-              ref={focusOnce}
-              onChange={(event) => setNeed(event.target.value)}
-            />
-          </Field>
-          <ItemReaders sheet={action.ref.sheet} />
-          <div className="row">
-            <Button onPress={() => void move("stuck", need.trim())}>{nl.actions.stuckSay}</Button>
-            <Button look="quiet" onPress={() => setNeed(null)}>
-              {nl.frame.back}
-            </Button>
-          </div>
-        </div>
-      )}
+      <ActionAnswers
+        text={action.words.text}
+        possible={answers
+          .filter(([to, , from]) => from.includes(action.status) && isPossible(to))
+          .map(([to, word]) => [to, word])}
+        fits={fits}
+        isProposal={action.status === "proposed" && action.isWritable}
+        readers={<ItemReaders sheet={action.ref.sheet} />}
+        onMove={move}
+      />
       {action.status === "proposed" && action.owner !== null && !action.isMine && (
         <p className="soft small">{nl.actions.waitsFor(callName(now, action.owner))}</p>
       )}

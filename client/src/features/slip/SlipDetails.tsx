@@ -2,6 +2,7 @@
 import { holds } from "@werktafel/shared/domain/audience";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
+import { ChooseKind } from "../../table/choosing/ChooseKind.tsx";
 import { ChoosePeople } from "../../table/choosing/ChoosePeople.tsx";
 import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
@@ -74,6 +75,12 @@ export const SlipDetails = ({ slip, onChange, isOpen }: SlipDetailsProps) => {
             owner={slip.ownerId}
             onMode={(mode) => onChange({ ...slip, mode })}
             onWith={(withIds) => onChange({ ...slip, withIds })}
+          />
+        )}
+        {slip.kind === "actions" && (
+          <ChooseKind
+            isWithAuthority={slip.isWithAuthority}
+            onChange={(isWithAuthority) => onChange({ ...slip, isWithAuthority })}
           />
         )}
         {slip.kind === "agreements" && (

@@ -31,7 +31,7 @@ const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>>
         ...always,
         ownerId: slip.ownerId,
         mode: slip.mode,
-        kind: "general",
+        kind: slip.isWithAuthority ? "contactAuthority" : "general",
         due: slip.due,
         rhythmEvery: slip.every,
       };

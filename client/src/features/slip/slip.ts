@@ -35,6 +35,8 @@ export interface Slip {
   readonly mode: ActionMode;
   readonly withIds: readonly ParticipantId[];
   readonly partyIds: readonly ParticipantId[];
+  /** Talking with an authority. */
+  readonly isWithAuthority: boolean;
   readonly due: string | null;
   readonly every: string | null;
   readonly audience: Audience;
@@ -49,6 +51,7 @@ export const emptySlip = (kind: SlipKind, goalId: ItemId | null, audience: Audie
   mode: "self",
   withIds: [],
   partyIds: [],
+  isWithAuthority: false,
   due: null,
   every: null,
   audience,

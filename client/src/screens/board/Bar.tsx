@@ -86,6 +86,14 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
               {nl.atTheDoor.open}
             </Button>
           )}
+          <Button look="quiet" picture="do" onPress={() => location.assign("/mijn")}>
+            {nl.mine.title}
+          </Button>
+          {me?.party === "staff" && (
+            <Button look="quiet" picture="hand" onPress={() => location.assign("/wacht")}>
+              {nl.waitsForMe.title}
+            </Button>
+          )}
           <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
             {nl.frame.myTables}
           </Button>

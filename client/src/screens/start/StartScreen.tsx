@@ -1,6 +1,6 @@
-// `/`: the example table's doors where there are any; else the tables one sits at, or how to come in. `#tafels`, `#nieuw` and
+// `/`: the example table's doors where there are any; else what one does at several tables, the one table, or how to come in. `#tafels`, `#nieuw` and
 // `#uitnodiging` are the same address, for who is in already.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Doors } from "../../features/comingIn/Doors.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Doors as DoorList, OwedTable, Session } from "../../requests/decode.ts";
@@ -21,6 +21,8 @@ export interface Start {
   readonly doors: DoorList | null;
   /** A table that waits for a sentence of this person. */
   readonly owed: OwedTable | null;
+  /** The own list over all tables; `null`: for who sits at one table, or none. */
+  readonly mine: ReactNode;
 }
 
 export const askStart = async (): Promise<Start> => {
@@ -29,7 +31,10 @@ export const askStart = async (): Promise<Start> => {
   const [session, doors] = await Promise.all([askSession(), hasDoors ? askDoors() : null]);
   const isIn = session.kind === "ok" && session.value.person !== null;
   const owed = isIn ? await askOwed() : null;
+  const hasDemoDoors = doors?.kind === "ok";
+  const isAtSeveral = isIn && session.value.boards.length > 1 && !hasDemoDoors && location.hash === "";
   return {
+    mine: isAtSeveral ? await (await import("../mine/openMineScreen.tsx")).openMineScreen() : null,
     session: isIn ? session.value : null,
     doors: doors?.kind === "ok" ? doors.value : null,
     owed: owed?.kind === "ok" ? (owed.value[0] ?? null) : null,
@@ -82,7 +87,7 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
     addEventListener("hashchange", onHash);
     return () => removeEventListener("hashchange", onHash);
   }, []);
-  const { session, doors, owed } = start;
+  const { session, doors, owed, mine } = start;
   if (owed && (hash === "#tafels" || !doors)) return <OwedPage table={owed} />;
   if (session && hash === "#nieuw") {
     return (
@@ -92,7 +97,9 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
     );
   }
   if (session && hash === "#uitnodiging") return <OtherInvitePage />;
-  if (session && (hash === "#tafels" || !doors)) return <TablesPage session={session} />;
+  if (session && (hash === "#tafels" || (!doors && !mine))) return <TablesPage session={session} />;
+  // With several tables one begins at what one does there; the tables themselves are one step away.
+  if (mine && !doors) return mine;
   if (doors) return <Welcome doors={doors} isIn={session !== null} />;
   return (
     <EntryFrame title={nl.start.comeIn.title}>

@@ -28,6 +28,18 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
             ))}
           </ul>
           <div className="row">
+            {session.boards.some(({ party }) => party === "staff") && (
+              <a className="button" href="/wacht">
+                <Picture name="hand" />
+                {nl.waitsForMe.title}
+              </a>
+            )}
+            {session.boards.length > 0 && (
+              <a className="button" href="/mijn">
+                <Picture name="do" />
+                {nl.mine.title}
+              </a>
+            )}
             {(session.works?.leadsTables === true || session.boards.some((board) => board.role === "facilitator")) && (
               <a className="button main" href="#nieuw">
                 <Picture name="plus" />

@@ -101,6 +101,7 @@ export const slips = {
     onBehalf: "In de plaats van iemand",
     with: "Samen met wie?",
     forWhom: "In de plaats van wie?",
+    withAuthority: "Dit is praten met een instantie",
     when: "Wanneer?",
     whenNone: "Als het uitkomt",
     whenDay: "Op een dag",

@@ -8,6 +8,7 @@ import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sameWording, type Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
+import { type ItemPatch, noPatch, noPlan, type SheetPlan } from "../../sheets/rewriting/plan.ts";
 import { whyAway } from "../away.ts";
 import { type FoundItem, unknown, type Verb, type VerbContext } from "../verb.ts";
 
@@ -32,7 +33,26 @@ const mandateFor = ({ me, everything, on }: VerbContext, { sheet }: FoundItem): 
   );
 };
 
-export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, note, words: seen }) => {
+/** Own words go on the sheet, and who does it along, in the same piece as the yes: nobody ever reads the one without the other. */
+const patchOf = (found: FoundItem, ownWords: string | null, together: ParticipantId | null): SheetPlan | null => {
+  const { ref, item } = found;
+  const isReworded = ownWords !== null && ownWords !== (item.texts["text"] ?? "");
+  if (!isReworded && together === null) return null;
+  const patch: ItemPatch = {
+    ...noPatch,
+    ...(isReworded ? { texts: { text: ownWords } } : {}),
+    ...(together === null ? {} : { values: { mode: "together" }, addIds: [{ field: "with", id: together }] }),
+  };
+  return { ...noPlan, patches: [{ sheet: ref.sheet, collection: "actions", item: ref.item, patch }] };
+};
+
+/** Whoever does it along is a beroepskracht who sits here and reads it. */
+const mayDoAlong = ({ facts, me }: VerbContext, { sheet }: FoundItem, who: ParticipantId): boolean =>
+  who !== me.id &&
+  readersAmong(facts.participants, sheet.audience).some((each) => each.id === who && each.party === "staff");
+
+export const moveAction: Verb<"moveAction"> = async (context, wish) => {
+  const { item: ref, to, note, words: seen, ownWords = null, together = null } = wish;
   const { me, facts, on } = context;
   const found = await context.item(ref, "actions");
   if (!found) return unknown;
@@ -55,6 +75,17 @@ export const moveAction: Verb<"moveAction"> = async (context, { item: ref, to, n
   if (needsMandate(to, found) && !mandateFor(context, found)) return { reason: "mandateMissing" };
   if (to === "accepted" && !now) return unknown;
   if (to === "accepted" && now && !sameWording(seen, now)) return { reason: "wordingChanged", words: now };
-  const words = to === "accepted" ? now : null;
-  return { facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words }] };
+  if (to !== "accepted") {
+    if (ownWords !== null || together !== null)
+      return { reason: "malformed", path: "payload.to", detail: "own words go with a yes" };
+    return { facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words: null }] };
+  }
+  if (together !== null && !mayDoAlong(context, found, together)) return unknown;
+  const own = ownWords?.trim() ?? null;
+  const words = now && own !== null ? { ...now, text: own } : now;
+  const rewrites = patchOf(found, own, together);
+  return {
+    facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words }],
+    ...(rewrites === null ? {} : { rewrites }),
+  };
 };

@@ -89,6 +89,8 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
     page("/deur", "Where a door of the demo board leads.", neutral),
     page("/apparaten", "My own devices: which there are, the PIN of this one, and ending one.", own),
     page("/berichten", "How I hear that there is something new, and my calendar.", own),
+    page("/mijn", "What I said yes to and am asked, over all my tables.", own),
+    page("/wacht", "What waits for an answer from me, for who is paid for it.", own),
     page("/aan", "Coming in at the table: a name, and waiting until somebody there lets one in.", neutral),
     ...boardAddresses.map(([path, says]) =>
       defineRoute({

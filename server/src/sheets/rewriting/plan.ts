@@ -7,6 +7,8 @@ import type { SheetRow } from "../../storage/port.ts";
 
 /** What is different about an item afterwards, beside its place. */
 export interface ItemPatch {
+  /** Texts as they read afterwards; what stays of them keeps its place under everybody's cursor. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, Primitive>>;
   readonly addIds: readonly { readonly field: string; readonly id: string }[];
   readonly removeIds: readonly { readonly field: string; readonly id: string }[];

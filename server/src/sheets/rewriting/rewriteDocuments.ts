@@ -2,7 +2,15 @@
 // removed from the old one, words included. Nothing of it is known to anybody before it is on disk.
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import type { SheetId } from "@werktafel/shared/ids";
-import { addId, putItem, putReference, removeId, removeReference, setValue } from "@werktafel/shared/sheet/editSheet";
+import {
+  addId,
+  putItem,
+  putReference,
+  removeId,
+  removeReference,
+  setValue,
+  writeText,
+} from "@werktafel/shared/sheet/editSheet";
 import { readItem } from "@werktafel/shared/sheet/readSheet";
 import { referencesRoot, tableCollections } from "@werktafel/shared/sheet/shape";
 import * as Y from "yjs";
@@ -26,11 +34,11 @@ type Documents = ReadonlyMap<SheetId, LiveSheet>;
 /** Marks these edits as the house's own. */
 const origin = "house";
 
-const patched = (item: SheetItem, { values, addIds, removeIds }: ItemPatch): SheetItem => {
+const patched = (item: SheetItem, { texts, values, addIds, removeIds }: ItemPatch): SheetItem => {
   const ids: Record<string, readonly string[]> = { ...item.ids };
   for (const { field, id } of removeIds) ids[field] = (ids[field] ?? []).filter((each) => each !== id);
   for (const { field, id } of addIds) ids[field] = [...new Set([...(ids[field] ?? []), id])];
-  return { ...item, values: { ...item.values, ...values }, ids };
+  return { ...item, texts: { ...item.texts, ...texts }, values: { ...item.values, ...values }, ids };
 };
 
 const entryOf = (documents: Documents, sheet: SheetId, { collection, item }: PlannedMove): Y.Item | null => {
@@ -57,6 +65,7 @@ const patch = (
   const doc = documents.get(sheet)?.doc;
   if (!doc) return;
   const place = (field: string) => ({ collection, id: item, field });
+  for (const [field, text] of Object.entries(change.texts ?? {})) writeText(doc, place(field), text, { origin });
   for (const [field, value] of Object.entries(change.values)) setValue(doc, place(field), value, origin);
   for (const { field, id } of change.removeIds) removeId(doc, place(field), id, origin);
   for (const { field, id } of change.addIds) addId(doc, place(field), id, origin);

@@ -106,6 +106,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       tables.feeds.deleteWhere(({ person }) => leaving.has(person));
       for (const person of leaving) tables.messageChoices.delete(person);
       tables.joined.deleteWhere(({ person, holder }) => leaving.has(person) || leaving.has(personId(holder)));
+      tables.mine.delete(board);
       boards.delete(board);
       for (const person of leaving) people.delete(person);
     },

@@ -9,6 +9,7 @@ import { doorsInMemory } from "./doorsInMemory.ts";
 import { houseInMemory } from "./houseInMemory.ts";
 import { joinedInMemory } from "./joinedInMemory.ts";
 import { messagesInMemory } from "./messages/messagesInMemory.ts";
+import { mineInMemory } from "./mineInMemory.ts";
 import { permissionsInMemory } from "./permissionsInMemory.ts";
 import { looksInMemory } from "./looksInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
@@ -25,6 +26,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...looksInMemory(tables, seal),
     ...doorsInMemory(tables, seal),
     ...joinedInMemory(tables, seal),
+    ...mineInMemory(tables, seal),
     renewSheetKey: () => undefined,
     renewBoardKey: () => undefined,
     tryKeys: () => ({ tried: 0, unreadable: [], next: null }),

@@ -55,6 +55,8 @@ export interface Tables {
   readonly messageChoices: Rows<Sealed>;
   readonly outbox: Rows<MessageRow>;
   readonly feeds: Rows<{ readonly hash: string; readonly person: PersonId; readonly madeAt: number }>;
+  /** By board. */
+  readonly mine: Rows<Sealed & { readonly seq: number }>;
 }
 
 export const emptyTables = (undo: UndoLog): Tables => ({
@@ -77,4 +79,5 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   messageChoices: new Rows(undo),
   outbox: new Rows(undo),
   feeds: new Rows(undo),
+  mine: new Rows(undo),
 });

@@ -15,6 +15,7 @@ import { houseRows } from "./rows/houseRows.ts";
 import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
 import { messageRows } from "./rows/messages/messageRows.ts";
+import { mineRows } from "./rows/mineRows.ts";
 import { permissionRows } from "./rows/permissionRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
 import { sessionRows } from "./rows/sessionRows.ts";
@@ -36,6 +37,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...linkRows(database),
     ...sessionRows(database, seal),
     ...joinedRows(database, seal),
+    ...mineRows(database, seal),
     ...answerRows(database, seal),
     ...accessLineRows(database, seal),
     ...houseRows(database, seal),

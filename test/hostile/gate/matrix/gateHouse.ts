@@ -166,6 +166,7 @@ const harmless: ReadonlySet<string> = new Set<keyof Works>([
   "devicesOf",
   "mayJoin",
   "peopleOfSession",
+  "mineAt",
   "seatsOfPeople",
   "sheet",
   "sheetsAt",

@@ -94,6 +94,10 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/calendar/stop": ownDevice({}),
   // Nobody in this house has a calendar: the address that is tried was never one.
   "get /agenda/:secret": toAll("unknown"),
+  "get /mijn": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  "get /wacht": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  // Each their own list, from the tables where they sit.
+  "get /api/mine": person,
   "get /api/devices": person,
   "post /api/devices/:device/end": {
     out: "signedOut",

@@ -58,6 +58,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   people: ["id"],
   boards: ["id"],
   kept: ["board"],
+  mine: ["board"],
   seats: ["board", "participant", "person", "party"],
   sheets: ["id", "board", "kind"],
   log: ["board", "sheet", "person", "kind"],

@@ -21,6 +21,7 @@ const steps = [
   "DELETE FROM sheets WHERE board = ?",
   "DELETE FROM seats WHERE board = ?",
   "DELETE FROM kept WHERE board = ?",
+  "DELETE FROM mine WHERE board = ?",
   "DELETE FROM house_records WHERE belongs_to = ?",
   "DELETE FROM boards WHERE id = ?",
 ];

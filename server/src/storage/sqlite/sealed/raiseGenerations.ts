@@ -4,7 +4,7 @@ import { type BoardId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import { type Seal, toBytes, toText } from "../../seal.ts";
 import type { Database } from "../database.ts";
 import type { Change } from "./sealedTable.ts";
-import { answers, kept, log, sheets, snapshots, versions } from "./sealedTables.ts";
+import { answers, kept, log, mine, sheets, snapshots, versions } from "./sealedTables.ts";
 
 interface Step {
   readonly from: SheetId;
@@ -62,6 +62,7 @@ const raiseAt = (database: Database, seal: Seal, board: BoardId, generation: num
   };
   log.reseal(database, seal, { where: "board = ? AND sheet = ''", bound: [board], change: renamed });
   kept.reseal(database, seal, { ...ofBoard, change: renamed });
+  mine.reseal(database, seal, { ...ofBoard, change: renamed });
   answers.reseal(database, seal, { ...ofBoard, change: renamed });
 };
 

@@ -13,6 +13,7 @@ import {
   logPlace,
   lookPlace,
   messageChoicePlace,
+  minePlace,
   namePlace,
   seatKey,
   seatPlace,
@@ -106,6 +107,15 @@ export const kept = new SealedTable<{ readonly board: BoardId }>({
   place: ({ board }) => keptPlace(board),
 });
 
+export const mine = new SealedTable<{ readonly board: BoardId; readonly seq: number }>({
+  ...usual,
+  table: "mine",
+  columns: { board: "board", seq: "seq" },
+  key: ["board"],
+  under: { board: "board = ?" },
+  place: minePlace,
+});
+
 export const people = new SealedTable<{ readonly id: PersonId }>({
   table: "people",
   bytes: "name",
@@ -167,4 +177,5 @@ export const sealedTables = [
   houseRecords,
   messageChoices,
   looks,
+  mine,
 ] as const;

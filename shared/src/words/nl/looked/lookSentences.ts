@@ -20,6 +20,7 @@ export const lookSentences: Readonly<Record<Look, (words: LookWords) => string>>
   versionRead: () => "keek hoe het eerder op de tafel stond.",
   authorsRead: () => "keek wie wat schreef.",
   historyRead: ({ table }) => `keek terug hoe ${table} er eerder bij lag.`,
+  ownListRead: () => "keek naar de eigen acties.",
   minutesRead: () => "las een verslag.",
   calendarRead: () => "keek in de eigen agenda wanneer er iets is.",
   looksRead: () => "keek wie er gekeken heeft.",

@@ -1,0 +1,68 @@
+// What I said yes to and am asked, over all my tables, as `GET /api/mine` answers it: from unknown to typed, the outline alone.
+import type { TableColour } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
+import type { OpenStatus } from "@werktafel/shared/domain/mine/myActions";
+import type { MinutesAsk } from "@werktafel/shared/domain/mine/lines";
+import type { Party } from "@werktafel/shared/domain/participant";
+import type { Rhythm, Wording } from "@werktafel/shared/domain/wording";
+import type { BoardId, MeetingId, ParticipantId } from "@werktafel/shared/ids";
+
+export interface MyAction {
+  readonly item: ItemRef;
+  readonly status: OpenStatus;
+  /** As a yes takes them along. */
+  readonly words: Wording;
+  readonly due: string | null;
+  readonly rhythm: Rhythm | null;
+  readonly mode: "self" | "together" | "onBehalf";
+  readonly with: readonly string[];
+  readonly by: string | null;
+  readonly goal: string | null;
+  readonly agreement: string | null;
+  /** Who read it besides me; `null`: everyone at the table. */
+  readonly readers: readonly string[] | null;
+  readonly note: string;
+  readonly fits: { readonly with: readonly { readonly id: ParticipantId; readonly name: string }[] } | null;
+}
+
+/** What else asks something of me. */
+export type Wait =
+  | { readonly kind: "agreement"; readonly item: ItemRef; readonly text: string; readonly goal: string | null }
+  | {
+      readonly kind: "minutes";
+      readonly meeting: MeetingId;
+      readonly ask: MinutesAsk;
+      readonly day: string | null;
+      readonly by: string | null;
+      readonly due: string | null;
+    }
+  | { readonly kind: "consent"; readonly text: string; readonly by: string | null }
+  | { readonly kind: "seat"; readonly name: string; readonly roleLabel: string; readonly by: string | null }
+  | { readonly kind: "reading"; readonly name: string; readonly by: string | null }
+  | { readonly kind: "handover"; readonly text: string; readonly due: string | null };
+
+export interface MyTable {
+  readonly board: BoardId;
+  readonly title: string;
+  readonly colour: TableColour;
+  readonly me: {
+    readonly id: ParticipantId;
+    readonly callName: string;
+    readonly party: Party;
+    readonly role: string;
+  };
+  readonly actions: readonly MyAction[];
+  readonly waits: readonly Wait[];
+}
+
+export interface Mine {
+  readonly name: string;
+  /** The day at the table, `2026-09-18`. */
+  readonly on: string;
+  readonly tables: readonly MyTable[];
+}
+
+export const decodeMine = (found: unknown): Mine | null =>
+  typeof found === "object" && found !== null && "tables" in found && Array.isArray(found.tables)
+    ? (found as Mine)
+    : null;

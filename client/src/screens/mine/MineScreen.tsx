@@ -1,0 +1,79 @@
+// "Mijn acties": per table its colour and name, what I said yes to and what I am asked, each with one tap to answer. Nothing is
+// counted, and nothing is late.
+import { MyActionCard } from "../../features/mine/MyActionCard.tsx";
+import { keyOf, type MineNow, type Settled, useMine } from "../../features/mine/useMine.ts";
+import type { WishLine } from "../../facts/wishLine.ts";
+import type { Mine, MyTable } from "../../requests/mine/decode.ts";
+import { Picture } from "../../ui/Picture.tsx";
+import { nl } from "../../words/nl.ts";
+import { AnsweredAction } from "./AnsweredAction.tsx";
+import { OwnFrame } from "./OwnFrame.tsx";
+import { SettledCard } from "./SettledCard.tsx";
+
+const settledAt = ({ board }: MyTable, settled: readonly Settled[], still: ReadonlySet<string>): readonly Settled[] =>
+  settled.filter((each) => each.board === board && !still.has(keyOf(board, each.action)));
+
+const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineNow }) => {
+  const { board, title, colour, actions } = table;
+  const still = new Set(actions.map((action) => keyOf(board, action)));
+  const settled = settledAt(table, now.settled, still);
+  if (actions.length + settled.length === 0) return null;
+  return (
+    <section data-table={colour} aria-labelledby={`table-${board}`}>
+      <div className="of-table">
+        <span className="tab" aria-hidden="true" />
+        <h2 id={`table-${board}`}>{title}</h2>
+        <a className="link end" href={`/b/${board}`} aria-label={nl.mine.toTableOf(title)}>
+          {nl.mine.toTable}
+        </a>
+      </div>
+      <ul className="stack" data-list>
+        {actions.map((action) => (
+          <li key={keyOf(board, action)} className="card my-action">
+            <MyActionCard action={action} on={now.mine.on} />
+            <AnsweredAction now={now} board={board} action={action} />
+          </li>
+        ))}
+        {settled.map((each) => (
+          <SettledCard key={keyOf(board, each.action)} settled={each} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const MineScreen = ({ first, line }: { readonly first: Mine; readonly line: WishLine }) => {
+  const now = useMine(first, line);
+  const { mine, settled, saved } = now;
+  const hasNone = settled.length === 0 && mine.tables.every(({ actions }) => actions.length === 0);
+  return (
+    <OwnFrame mine={mine} at="mine" saved={saved} title={nl.mine.title}>
+      <div className="own-columns">
+        {mine.tables.length > 1 && (
+          <nav className="my-tables" aria-label={nl.mine.tables}>
+            <h2>{nl.mine.tables}</h2>
+            <ul>
+              {mine.tables.map(({ board, title, colour }) => (
+                <li key={board} data-table={colour}>
+                  <a className="button quiet" href={`/b/${board}`}>
+                    <span className="tab" aria-hidden="true" />
+                    <span className="grow">{title}</span>
+                    <Picture name="next" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="my-actions">
+          <h1>{nl.mine.title}</h1>
+          {saved === "away" && <p className="hint">{nl.mine.wishes}</p>}
+          {hasNone && <p>{mine.tables.length === 0 ? nl.start.tables.none : nl.mine.none}</p>}
+          {mine.tables.map((table) => (
+            <OneTable key={table.board} table={table} now={now} />
+          ))}
+        </div>
+      </div>
+    </OwnFrame>
+  );
+};

@@ -1,0 +1,99 @@
+// Round what is mine over all tables: the way to the other lists, whether all is kept, and help. No table's colour is the frame's
+// here; each stands beside its own name.
+import { isResident } from "@werktafel/shared/domain/participant";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { EntryHelp, type EntryHelpKind } from "../../features/comingIn/EntryHelp.tsx";
+import { useReading } from "../../features/reading/useReading.ts";
+import type { Mine } from "../../requests/mine/decode.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { useIsWide } from "../../ui/useIsWide.ts";
+import { nl } from "../../words/nl.ts";
+import { PhoneRow } from "../frame/PhoneRow.tsx";
+
+interface OwnFrameProps {
+  readonly mine: Mine;
+  readonly at: "mine" | "waits";
+  readonly saved: "saved" | "busy" | "away";
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** From here the lists stand beside each other along the upper edge. */
+const wideFromRems = 40;
+const pictures = { saved: "check", busy: "pen", away: "cloud" } as const;
+
+export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) => {
+  const [help, setHelp] = useState<EntryHelpKind | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(frame, wideFromRems);
+  useReading();
+  useEffect(() => {
+    document.title = nl.frame.pageTitle(title);
+  }, [title]);
+  const isPaid = mine.tables.some(({ me }) => me.party === "staff");
+  const hasRow = mine.tables.some(({ me }) => isResident(me));
+  const here = (which: OwnFrameProps["at"]) => (at === which ? { "aria-current": "page" as const } : {});
+  const lists = (
+    <>
+      {isPaid && (
+        <a className="button quiet" href="/wacht" {...here("waits")}>
+          {nl.waitsForMe.title}
+        </a>
+      )}
+      <a className="button quiet" href="/mijn" {...here("mine")}>
+        {nl.mine.title}
+      </a>
+    </>
+  );
+  const helpButton = (
+    <Button look="quiet" picture="help" onPress={() => setHelp("help")}>
+      {nl.frame.help}
+    </Button>
+  );
+  const tables = (
+    <a className="button quiet" href="/#tafels">
+      {nl.mine.tables}
+    </a>
+  );
+  return (
+    <div className="own-list" data-row={hasRow} ref={frame}>
+      <header>
+        {isWide ? (
+          <nav className="row tight" aria-label={nl.frame.more}>
+            {lists}
+            {tables}
+          </nav>
+        ) : (
+          <>
+            <a className="button quiet" href="/#tafels">
+              <Picture name="back" />
+              {nl.mine.tables}
+            </a>
+            {(isPaid || !hasRow) && (
+              <Menu word={nl.frame.more}>
+                {isPaid && lists}
+                {!hasRow && helpButton}
+              </Menu>
+            )}
+          </>
+        )}
+        <p className="saved end" data-saved={saved} aria-label={nl.frame.savedWhere}>
+          <Picture name={pictures[saved]} />
+          <span>{nl.frame.saved[saved]}</span>
+        </p>
+        {isWide && !hasRow && helpButton}
+      </header>
+      <main tabIndex={-1}>{children}</main>
+      {hasRow && (
+        <PhoneRow
+          onBack={() => (history.length > 1 ? history.back() : location.assign("/#tafels"))}
+          onHelp={() => setHelp("help")}
+          onCall={() => setHelp("call")}
+        />
+      )}
+      {help && <EntryHelp kind={help} onClose={() => setHelp(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+// The own lists, for the person who is signed in here: what lies at all tables is asked first, then one line is opened to answer.
+import type { BoardId } from "@werktafel/shared/ids";
+import type { ReactNode } from "react";
+import { openWishLine, type WishLine } from "../../facts/wishLine.ts";
+import type { Mine } from "../../requests/mine/decode.ts";
+import { askMine } from "../../requests/mine/mine.ts";
+import { fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
+import { browserNetwork } from "../../sync/line/network.ts";
+import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
+import { nl } from "../../words/nl.ts";
+import { MineScreen } from "./MineScreen.tsx";
+import { WaitsScreen } from "./WaitsScreen.tsx";
+
+const lineFor = ({ tables }: Mine): WishLine => {
+  let key: Promise<string> | null = null;
+  const fetchKey = async (): Promise<string> => (key ??= fetchKeyOfSession());
+  const line = openWishLine({
+    keepOf: async (board: BoardId) => openDeviceKeep({ board, fetchKey }),
+    onJudged: () => {},
+    network: browserNetwork,
+  });
+  // What an earlier page could not send any more.
+  for (const { board } of tables) void line.restore(board);
+  return line;
+};
+
+const opened = async (screen: (mine: Mine, line: WishLine) => ReactNode): Promise<ReactNode> => {
+  const answer = await askMine();
+  switch (answer.kind) {
+    case "noConnection":
+      return <NoConnectionPage />;
+    case "refused":
+      return (
+        <PlainPage
+          title={nl.start.comeIn.title}
+          text={nl.start.comeIn.noLink}
+          action={{ word: nl.start.unknown.toStart, address: "/" }}
+        />
+      );
+    case "ok":
+      return screen(answer.value, lineFor(answer.value));
+  }
+};
+
+export const openMineScreen = async (): Promise<ReactNode> =>
+  opened((mine, line) => <MineScreen first={mine} line={line} />);
+
+/** For who is paid for it; anybody else sees what they do. */
+export const openWaitsScreen = async (): Promise<ReactNode> =>
+  opened((mine, line) =>
+    mine.tables.some(({ me }) => me.party === "staff") ? (
+      <WaitsScreen first={mine} line={line} />
+    ) : (
+      <MineScreen first={mine} line={line} />
+    ),
+  );

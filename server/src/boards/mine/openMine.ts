@@ -1,0 +1,100 @@
+// What waits for whom, over all tables of a person. The store keeps a list per table, of ids and days; here it is made from the
+// log, for each reader from what that very reader may read, and made anew whenever the log went on (0200).
+import { reads } from "@werktafel/shared/domain/audience";
+import type { ReadableSheet } from "@werktafel/shared/domain/item";
+import { type Line, linesFor } from "@werktafel/shared/domain/mine/lines";
+import { tableView } from "@werktafel/shared/domain/tableView";
+import type { BoardId } from "@werktafel/shared/ids";
+import type { Place } from "../../access/gate.ts";
+import type { Log } from "../../log.ts";
+import type { Sheets } from "../../sheets/sheets.ts";
+import type { Store } from "../../storage/store.ts";
+import type { Boards } from "../boards.ts";
+import { dayInAmsterdam } from "../dayInAmsterdam.ts";
+import { linesFromStore, type LinesOfBoard } from "../decode.ts";
+
+export interface MineNeeds {
+  readonly store: Pick<Store, "run">;
+  readonly boards: Pick<Boards, "eachReader">;
+  readonly sheets: Pick<Sheets, "read">;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export interface Mine {
+  /** Per table what waits for who sits there, as of now; a table where nothing waits for them is not in it. */
+  linesAt(places: readonly Place[]): Promise<ReadonlyMap<BoardId, readonly Line[]>>;
+  /** Makes anew what lags behind at tables that are quiet, so that whoever opens their list need not wait for it. */
+  catchUp(): Promise<void>;
+}
+
+/** Raised when lines say other things than before: what an older release kept is made anew. */
+const shape = 1;
+/** Of the tables that lag behind, no more than this in one round: a store that just came in is caught up in minutes, unhurried. */
+const mostInARound = 20;
+const none: LinesOfBoard = {};
+
+export const openMine = ({ store, boards, sheets, log, now }: MineNeeds): Mine => {
+  /** Everything that waits at a board, per person who sits there, from what is on disk. */
+  const made = async (board: BoardId): Promise<{ readonly lines: LinesOfBoard; readonly lastFact: number } | null> => {
+    const readers = await boards.eachReader(board);
+    if (readers === null) return null;
+    const contents = await Promise.all(
+      readers.sheets.map(async ({ id, audience, kind }): Promise<readonly ReadableSheet[]> => {
+        const content = await sheets.read(id);
+        return content === null ? [] : [{ ...content, audience, kind, writable: false }];
+      }),
+    );
+    const all = contents.flat();
+    const on = dayInAmsterdam(now());
+    const each = readers.people.map(({ me, facts }) => {
+      const readable = all.filter(({ audience }) => reads(audience, me.id));
+      return [me.id, linesFor({ table: tableView({ sheets: readable, facts, me: me.id }), facts, me, on })] as const;
+    });
+    const lines: LinesOfBoard = Object.fromEntries(each.filter(([, waiting]) => waiting.length > 0));
+    return { lines, lastFact: readers.lastFact };
+  };
+
+  /** `seq` was read before anything else, so whatever comes after it makes this lag behind again, and never goes unseen. */
+  const makeAnew = async (board: BoardId, seq: number): Promise<LinesOfBoard> => {
+    const found = await made(board);
+    if (found === null) return none;
+    const json = JSON.stringify({ shape, of: found.lines });
+    // A full disk takes nothing, and the list is as true without being kept.
+    await store
+      .run("putMine", { board, seq, lastFact: found.lastFact, json })
+      .catch((error: unknown) => log.error("mineNotKept", error, { board }));
+    return found.lines;
+  };
+
+  /** Boards that lag behind and have not gone on since the round before: nobody is writing there now. */
+  let lastRound: ReadonlyMap<BoardId, number> = new Map();
+  const quiet = async () => {
+    const behind = await store.run("mineBehind", { most: mostInARound * 10 });
+    const still = behind.filter(({ board, seq }) => lastRound.get(board) === seq).slice(0, mostInARound);
+    lastRound = new Map(behind.map(({ board, seq }) => [board, seq]));
+    return still;
+  };
+
+  return {
+    linesAt: async (places) => {
+      const found = await store.run("mineAt", { boards: places.map(({ board }) => board) });
+      const lines = new Map<BoardId, LinesOfBoard>();
+      await Promise.all(
+        found.map(async ({ board, seq, json }) => {
+          const kept = json === null ? null : linesFromStore(json, shape);
+          lines.set(board, kept ?? (await makeAnew(board, seq)));
+        }),
+      );
+      return new Map(
+        places.flatMap(({ board, seat }) => {
+          const mine = seat === null ? [] : (lines.get(board)?.[seat.participant] ?? []);
+          return mine.length === 0 ? [] : [[board, mine] as const];
+        }),
+      );
+    },
+    catchUp: async () => {
+      for (const { board, seq } of await quiet()) await makeAnew(board, seq);
+    },
+  };
+};

@@ -1,0 +1,66 @@
+// What "Mijn acties" and "Wacht op mij" are told: per table what this person said yes to or is asked, in the words they may read.
+// Lists, never numbers: nothing here adds up what somebody did, declined or how long it took (R-215).
+import { openStatuses } from "@werktafel/shared/domain/mine/myActions";
+import { z } from "zod";
+
+const name = z.string().describe("how they are called at that table");
+
+const itemRef = z.object({ sheet: z.string(), item: z.string() });
+
+export const myActionAnswer = z.object({
+  item: itemRef,
+  status: z.enum(openStatuses),
+  words: z.looseObject({ text: z.string() }).describe("as `moveAction` takes them along with a yes"),
+  due: z.string().nullable().describe("a day that went by only for who is paid for it (R-216)"),
+  rhythm: z.object({ every: z.string(), until: z.string().nullable() }).nullable(),
+  mode: z.enum(["self", "together", "onBehalf"]),
+  with: z.array(name),
+  by: name.nullable().describe("who proposed it, while it waits for a yes"),
+  goal: z.string().nullable(),
+  agreement: z.string().nullable(),
+  readers: z.array(name).nullable().describe("who read it besides me; null: everyone at the table"),
+  note: z.string().describe("what I said with the last step: what is needed"),
+  fits: z
+    .object({ with: z.array(z.object({ id: z.string(), name })) })
+    .nullable()
+    .describe(
+      "contact with an authority is asked of a volunteer: past dit bij jou? With which beroepskracht it could be (R-225)",
+    ),
+});
+
+const waitAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("agreement"), item: itemRef, text: z.string(), goal: z.string().nullable() }),
+  z.object({
+    kind: z.literal("minutes"),
+    meeting: z.string(),
+    ask: z.enum(["answer", "ask", "said", "adopt"]),
+    day: z.string().nullable().describe("on which the table met"),
+    by: name.nullable().describe("who said something"),
+    due: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("consent"), text: z.string(), by: name.nullable() }),
+  z.object({ kind: z.literal("seat"), name, roleLabel: z.string(), by: name.nullable() }),
+  z.object({ kind: z.literal("reading"), name, by: name.nullable() }),
+  z.object({ kind: z.literal("handover"), text: z.string(), due: z.string().nullable() }),
+]);
+
+export const mineAnswer = z.object({
+  name: z.string(),
+  on: z.string().describe("the day at the table"),
+  tables: z
+    .array(
+      z.object({
+        board: z.string(),
+        title: z.string(),
+        colour: z.string(),
+        me: z.object({ id: z.string(), callName: z.string(), party: z.string(), role: z.string() }),
+        actions: z.array(myActionAnswer),
+        waits: z.array(waitAnswer).describe("what else asks something of me"),
+      }),
+    )
+    .describe("every table I sit at, by name"),
+});
+
+export type MyAction = z.infer<typeof myActionAnswer>;
+export type Wait = z.infer<typeof waitAnswer>;
+export type MyTable = z.infer<typeof mineAnswer>["tables"][number];

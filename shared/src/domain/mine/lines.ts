@@ -1,0 +1,144 @@
+// What waits for one person at one table: ids, states and days, never words (DESIGN.md 5). Made of what this very person may
+// read, so nothing outside their audience is in it, not even as a gap; kept by the store, and made anew from the log at any time.
+import type { ItemRef } from "../item.ts";
+import type { BoardFacts } from "../board.ts";
+import type { MeetingState } from "../meeting/meeting.ts";
+import { lastAnswerOf, latestVersion, minutesStatus } from "../minutes/minutes.ts";
+import { adoptionOf } from "../minutes/adoption.ts";
+import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
+import { residentsAt } from "../seating.ts";
+import { standingOf } from "../sharingConsent.ts";
+import type { TableView } from "../tableView.ts";
+import { isStillAsked } from "../widening.ts";
+import type { MeetingId, ParticipantId } from "../../ids.ts";
+import { type OpenStatus, openStatusOf } from "./myActions.ts";
+
+/** What is to be done about minutes. */
+export type MinutesAsk =
+  /** *Klopt dit?*, asked of everyone who was told. */
+  | "answer"
+  /** Nobody was asked yet: for who leads. */
+  | "ask"
+  /** Somebody said something about them: for who leads. */
+  | "said"
+  /** Every resident said yes: for who leads. */
+  | "adopt";
+
+export type Line =
+  | { readonly kind: "action"; readonly item: ItemRef; readonly status: OpenStatus; readonly due: string | null }
+  /** An agreement I am a party to, and have said nothing about in these words. */
+  | { readonly kind: "agreement"; readonly item: ItemRef }
+  | {
+      readonly kind: "minutes";
+      readonly meeting: MeetingId;
+      readonly ask: MinutesAsk;
+      /** Who said something. */
+      readonly by: ParticipantId | null;
+      readonly due: string | null;
+    }
+  | { readonly kind: "consent"; readonly consent: string }
+  | { readonly kind: "seat"; readonly proposal: string }
+  | { readonly kind: "reading"; readonly asked: string }
+  /** A limit that nobody took over yet, and a handover without an answer: always on top (SCREENS.md 5.2). */
+  | { readonly kind: "handover"; readonly handover: string; readonly due: string | null };
+
+interface Reading {
+  readonly table: TableView;
+  readonly facts: BoardFacts;
+  readonly me: Participant;
+  /** The day at the table. */
+  readonly on: string;
+}
+
+const actionLines = ({ table, me }: Reading): readonly Line[] =>
+  table.actions.flatMap(({ ref, status, owner, due }): readonly Line[] => {
+    const open = openStatusOf(status);
+    return open === null || owner !== me.id ? [] : [{ kind: "action", item: ref, status: open, due }];
+  });
+
+/** Of the words that stand proposed, else of those that nobody agreed to yet; a resident's silence is never a line of others. */
+const agreementLines = ({ table, me }: Reading): readonly Line[] =>
+  table.agreements.flatMap(({ ref, status, proposal, words, myAnswer }): readonly Line[] => {
+    const isOver = status === "changed" || status === "ended";
+    const asked = proposal ?? (status === "proposed" ? { words, myAnswer } : null);
+    if (isOver || asked === null || asked.myAnswer !== null) return [];
+    return asked.words.partyIds?.includes(me.id) ? [{ kind: "agreement", item: ref }] : [];
+  });
+
+/** What was said since this version was asked about, by somebody else, and is no plain yes. */
+const saidBy = ({ minutes }: MeetingState, version: number, me: Participant): ParticipantId | null =>
+  minutes.answers.findLast((each) => each.version === version && each.by !== me.id && each.value !== "yes")?.by ?? null;
+
+const minutesLines = ({ facts, me }: Reading): readonly Line[] =>
+  Object.values(facts.meetings).flatMap((meeting): readonly Line[] => {
+    const { id, minutes, phase } = meeting;
+    const version = minutes.asked?.version ?? latestVersion(minutes)?.version ?? 0;
+    const status = minutesStatus(minutes);
+    if (phase !== "closed" || status === null || status === "adopted" || me.party === "guest") return [];
+    const line = (ask: MinutesAsk, by: ParticipantId | null = null, due: string | null = null): readonly Line[] => [
+      { kind: "minutes", meeting: id, ask, by, due },
+    ];
+    if (status === "draft") return isFacilitator(me) ? line("ask") : [];
+    if (isFacilitator(me)) {
+      const by = saidBy(meeting, version, me);
+      if (by !== null) return line("said", by);
+      const residents = residentsAt(facts.participants).map((each) => each.id);
+      if (adoptionOf({ minutes, version, residents }).isReady) return line("adopt");
+    }
+    return lastAnswerOf(minutes, me.id, version) === null ? line("answer", null, minutes.asked?.until ?? null) : [];
+  });
+
+const ownConsents = ({ facts, me, on }: Reading): readonly Line[] =>
+  facts.consents.flatMap((each): readonly Line[] =>
+    each.of === me.id && standingOf(each, on) === "asked" ? [{ kind: "consent", consent: each.id }] : [],
+  );
+
+/** Only residents decide who comes to sit here, and who comes to read a small circle. */
+const residentLines = ({ facts, me }: Reading): readonly Line[] =>
+  isResident(me)
+    ? [
+        ...facts.proposals.flatMap((each): readonly Line[] =>
+          each.yeses.some(({ by }) => by === me.id) ? [] : [{ kind: "seat", proposal: each.id }],
+        ),
+        ...facts.widenings.flatMap((each): readonly Line[] =>
+          each.readers.includes(me.id) && isStillAsked(each, facts.participants)
+            ? [{ kind: "reading", asked: each.id }]
+            : [],
+        ),
+      ]
+    : [];
+
+/** Everything that waits for this person here; nothing once they sit here no more. */
+export const linesFor = (reading: Reading): readonly Line[] =>
+  isSeated(reading.me)
+    ? [
+        ...actionLines(reading),
+        ...agreementLines(reading),
+        ...minutesLines(reading),
+        ...ownConsents(reading),
+        ...residentLines(reading),
+      ]
+    : [];
+
+/** The day by which something is asked; `null`: none was named. */
+export const dueOf = (line: Line): string | null => ("due" in line ? line.due : null);
+
+/**
+ * Does it ask something of me now? My own action only while it is a proposal, does not work out, or has come to its day: what
+ * is simply under way stands under *Mijn acties*.
+ */
+export const asksNow = (line: Line, on: string): boolean =>
+  line.kind !== "action" ||
+  line.status === "proposed" ||
+  line.status === "stuck" ||
+  (line.due !== null && line.due <= on);
+
+/** Limits and handovers first, then by day, then what has none; what is equal keeps its place (SCREENS.md 5.2). */
+export const inOrderOfAsking = <Each>(all: readonly Each[], lineOf: (each: Each) => Line): readonly Each[] =>
+  all.toSorted((one, other) => {
+    const [a, b] = [lineOf(one), lineOf(other)];
+    const first = Number(b.kind === "handover") - Number(a.kind === "handover");
+    if (first !== 0) return first;
+    const [dueA, dueB] = [dueOf(a) ?? "9999", dueOf(b) ?? "9999"];
+    return dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
+  });
