@@ -6,12 +6,13 @@ import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import { erasedMark, forgettingItem } from "@werktafel/shared/domain/forgetting";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
+import { isSeated } from "@werktafel/shared/domain/participant";
 import { ownDayOf } from "@werktafel/shared/domain/ownDay";
 import { type BoardId, isSameSheet, type ParticipantId, type SheetId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import type { SheetRow } from "../storage/port.ts";
 import type { StoredFact } from "../storage/works/readBoard.ts";
-import type { FactsForReader } from "./boards.ts";
+import type { EachReader, FactsForReader } from "./boards.ts";
 import { factFromLog } from "./decode.ts";
 import { Homes } from "./moving/homes.ts";
 import type { Forgetting } from "./verb.ts";
@@ -224,6 +225,16 @@ export class BoardState {
     // How many facts there are in all stays here: what a reader gets must not tell of what others keep among themselves.
     const { seq, facts } = view;
     return { seq, facts };
+  }
+
+  /** As each who sits here may know it. */
+  eachReader(): EachReader {
+    const people = this.all().participants.filter(isSeated);
+    return {
+      people: people.map((me) => ({ me, facts: this.viewOf(me.id).facts })),
+      sheets: this.everySheet(),
+      lastFact: this.#lastSeq,
+    };
   }
 
   /** The whole state, for export. */

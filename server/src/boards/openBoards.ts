@@ -4,7 +4,6 @@ import { randomBytes } from "node:crypto";
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import { messagesOf } from "@werktafel/shared/domain/messages/causes";
-import { isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
@@ -248,17 +247,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
     factsFor: async (place) => (await stateOf(place.board))?.viewOf(readerOf(place)) ?? null,
     factsAt: async (place, at) => (await stateOf(place.board))?.viewAt(readerOf(place), at) ?? null,
     // In turn: what is on disk and not in memory yet would be missing from what is made of it.
-    eachReader: async (board) =>
-      inTurn(board, async () => {
-        const state = await boards.load(board);
-        if (state === null) return null;
-        const people = state.all().participants.filter(isSeated);
-        return {
-          people: people.map((me) => ({ me, facts: state.viewOf(me.id).facts })),
-          sheets: state.everySheet(),
-          lastFact: state.lastSeq,
-        };
-      }),
+    eachReader: async (board) => inTurn(board, async () => (await boards.load(board))?.eachReader() ?? null),
     toldTo: async (place) => (await stateOf(place.board))?.toldFrom(0, readerOf(place)) ?? null,
     allFacts: async (board) => (await stateOf(board))?.all() ?? null,
     command: async (place, command) =>
