@@ -1,26 +1,36 @@
-// One story told by a seed: several people on one sheet, typing, undoing, going away and coming back over bad lines, while
-// the server's disk fails and its process dies. At the end everything is healed and everybody must read the same.
-import type { BoardSync, OpenSheet } from "@werktafel/client/sync/boardSync";
+// One story told by a seed: several people at one table, some with a smaller circle, typing, undoing, going away and coming
+// back over bad lines, while things go from one circle to the other, the server's disk fails and its process dies. At the end
+// everything is healed and everybody must read the same.
 import { itemText } from "@werktafel/client/sync/itemText";
-import { openBoardSync } from "@werktafel/client/sync/openBoardSync";
 import { ownOrigin } from "@werktafel/client/sync/ownOrigin";
 import { LiveSheet } from "@werktafel/server/sheets/document/liveSheet";
+import { reads } from "@werktafel/shared/domain/audience";
 import type { SheetContent } from "@werktafel/shared/domain/item";
-import { boardId, itemId, participantId, personId, type PersonId, sheetId } from "@werktafel/shared/ids";
+import { boardId, itemId, participantId, personId, type PersonId, type SheetId, sheetId } from "@werktafel/shared/ids";
+import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import { addId, archive, bringBack, putItem, removeId, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
 import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import type * as Y from "yjs";
-import { inMemoryDevice } from "./inMemoryDevice.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 import { canonical } from "./canonical.ts";
+import { MovingItems } from "./movingItems.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
-import { SimulatedNetwork } from "./simulatedLine.ts";
+import { Screen } from "./simulatedScreen.ts";
 import { SimulatedServer } from "./simulatedServer.ts";
 
 const board = boardId("b-1");
 const sheet = sheetId("s-1~1");
-const card = { id: sheet, audience: "everyone", kind: "table", writable: true } as const;
 const participantOf = (person: PersonId) => participantId(person);
+/** The two who have a small circle of their own. */
+const few = [participantId("p-0"), participantId("p-1")];
+const fewSheet = sheetId("s-2~1");
+const card = { kind: "table", writable: true } as const;
+const cards: readonly SheetCard[] = [
+  { ...card, id: sheet, audience: "everyone" },
+  { ...card, id: fewSheet, audience: few },
+];
+const cardsOf = (person: PersonId): readonly SheetCard[] =>
+  cards.filter(({ audience }) => reads(audience, participantOf(person)));
 /** A text in which everybody only writes, with an origin that undo does not know: nothing may go missing or come twice. */
 const guestbook = { collection: "strengths", id: itemId("guestbook"), field: "text" } as const;
 const writeOnly = { edit: "guestbook" };
@@ -40,63 +50,17 @@ export interface Story {
     readonly kills: number;
     readonly failedCommits: number;
     readonly sentAgain: number;
+    readonly moves: number;
+    /** Words that were typed into something that was not there any more, and came back to who typed them. */
+    readonly offered: number;
   };
-}
-
-class Screen {
-  readonly person: PersonId;
-  readonly network: SimulatedNetwork;
-  readonly #clock: SimulatedClock;
-  readonly #random: SeededRandom;
-  readonly #device = inMemoryDevice();
-  sync: BoardSync;
-  reloads = 0;
-
-  constructor(person: PersonId, clock: SimulatedClock, random: SeededRandom, server: SimulatedServer) {
-    this.person = person;
-    this.#clock = clock;
-    this.#random = random;
-    this.network = new SimulatedNetwork(clock, random, (address, end) => {
-      address.searchParams.set("person", person);
-      return server.listen(address, end);
-    });
-    this.sync = this.#open();
-  }
-
-  #open(): BoardSync {
-    return openBoardSync({
-      board,
-      me: participantOf(this.person),
-      cards: [card],
-      origin: "ws://table.test",
-      openWire: this.network.openWire,
-      clock: this.#clock,
-      newClient: () => this.#random.below(2 ** 32),
-      network: this.network.hint,
-      leaving: () => () => {},
-      keep: this.#device,
-    });
-  }
-
-  /** The page is closed and opened again, whatever it was doing. */
-  reload(): void {
-    this.reloads += 1;
-    this.sync.close();
-    this.sync = this.#open();
-  }
-
-  open(): OpenSheet {
-    const open = this.sync.sheet(sheet);
-    if (!open) throw new Error("the sheet is not open");
-    return open;
-  }
 }
 
 const words = ["naar de markt", "morgen", "😀", "Noor", "om negen uur", "é", "fiets", " en ", "\n", "?"];
 
 const randomEdit = (screen: Screen, random: SeededRandom, tokens: Set<string>, items: Set<string>): void => {
   const { doc, content } = screen.open();
-  const known = content.items.filter(({ id }) => id !== guestbook.id);
+  const known = content.items.filter(({ id }) => id !== guestbook.id && !MovingItems.isOne(id));
   const some = known.length > 0 ? random.pick(known) : null;
   const place = some && { collection: some.collection, id: some.id };
   const text = some ? (Object.keys(some.texts)[0] ?? "text") : "text";
@@ -162,18 +126,27 @@ const tokenPlace = (book: Y.Text, random: SeededRandom): number => {
   return random.pick(starts);
 };
 
-const contentOf = (doc: Y.Doc): SheetContent => readSheet(doc, { id: sheet, kind: "table" }).content;
+const contentOf = (doc: Y.Doc, id: SheetId): SheetContent => readSheet(doc, { id, kind: "table" }).content;
 
 /** Plays one story and says what was wrong with its end. */
 export const playSchedule = (seed: number): Story => {
   const random = seededRandom(seed);
   const clock = new SimulatedClock(random);
-  const row = { id: sheet, board, kind: "table" as const, audience: "everyone" as const, createdAt: 0 };
-  const server = new SimulatedServer({ clock, random, board, row, participantOf });
-  const screens = Array.from(
-    { length: random.between(5, 12) },
-    (_none, index) => new Screen(personId(`p-${Math.floor(index / 1.5)}`), clock, random, server),
-  );
+  const rows = cards.map(({ id, audience }) => ({ id, board, kind: "table" as const, audience, createdAt: 0 }));
+  const moving = new MovingItems(rows.map(({ id }) => id));
+  const server = new SimulatedServer({
+    clock,
+    random,
+    board,
+    rows,
+    participantOf,
+    onTold: (told) => moving.told(told),
+    onMoved: (move, as) => moving.moved(move, as, server.store),
+  });
+  const screens = Array.from({ length: random.between(5, 12) }, (_none, index) => {
+    const person = personId(`p-${Math.floor(index / 1.5)}`);
+    return new Screen({ person, cards: cardsOf(person), clock, random, server });
+  });
   const tokens = new Set<string>();
   const items = new Set<string>();
   const happened = { offline: 0, undos: 0, held: 0 };
@@ -181,12 +154,13 @@ export const playSchedule = (seed: number): Story => {
   clock.pass(2_000);
   const first = random.pick(screens);
   putItem(first.open().doc, { ...guestbook, values: { byId: participantOf(first.person) } }, writeOnly);
+  moving.put(first.open().doc, participantOf(first.person), writeOnly);
   clock.pass(2_000);
 
   const steps = random.between(80, 160);
   for (let step = 0; step < steps; step += 1) {
     const screen = random.pick(screens);
-    const what = random.below(100);
+    const what = random.below(112);
     if (what < 62) {
       randomEdit(screen, random, tokens, items);
       edits += 1;
@@ -204,13 +178,15 @@ export const playSchedule = (seed: number): Story => {
       else screen.sync.hold(false);
       if (screen.sync.hasNews()) happened.held += 1;
     } else if (what < 94) screen.reload();
-    else if (what < 96) server.failsNext = true;
+    else if (what < 96) server.store.failsNext = true;
     else if (what < 98) server.kill();
-    else edits += putMany(screen, random, items);
+    else if (what < 100) edits += putMany(screen, random, items);
+    else if (what < 104) server.move(moving.next(random));
+    else edits += moving.type(screen.sync, screen.person, random, writeOnly);
     clock.pass(random.pick([0, 0, 5, 20, 100, 400, 2_000, 40_000]));
   }
 
-  server.failsNext = false;
+  server.store.failsNext = false;
   for (const screen of screens) {
     screen.network.delayMs = 20;
     screen.network.setThere(true, true);
@@ -221,7 +197,7 @@ export const playSchedule = (seed: number): Story => {
   }
   // What was sent to a screen over its slow line is still on its way.
   clock.pass(10_000);
-  const fault = whatIsWrong(server, screens, tokens, items);
+  const fault = whatIsWrong(server, screens, tokens, items) ?? moving.fault(screens);
   for (const { sync } of screens) sync.close();
   return {
     seed,
@@ -233,8 +209,10 @@ export const playSchedule = (seed: number): Story => {
       cuts: screens.reduce((sum, { network }) => sum + network.cuts, 0),
       reloads: screens.reduce((sum, { reloads }) => sum + reloads, 0),
       kills: server.count.kills,
-      failedCommits: server.count.failedCommits,
+      failedCommits: server.store.failedCommits,
       sentAgain: server.count.known,
+      moves: server.count.moves,
+      offered: moving.offered(screens),
     },
   };
 };
@@ -248,18 +226,25 @@ const whatIsWrong = (
   if (server.count.refused > 0) return `honest edits were refused: ${server.refusedRules.join(", ")}`;
   const unsaved = screens.filter(({ sync }) => sync.saved() !== "saved");
   if (unsaved.length > 0) return `${unsaved.length} screens never became saved: ${unsaved[0]?.sync.saved()}`;
-  if (screens.some(({ sync }) => sync.unplaced().length > 0)) return "words found no place";
-  const fresh = LiveSheet.load("table", server.stored());
-  if (!fresh) return "what is stored does not load";
-  const loaded = canonical(contentOf(fresh.doc));
-  for (const { sync, person } of screens) {
-    const open = sync.sheet(sheet);
-    if (!open || canonical(contentOf(open.doc)) !== loaded) return `${person} reads something else than what is stored`;
-    if (canonical(open.content.items) !== canonical(contentOf(open.doc).items)) {
-      return `${person} is shown something else than the document holds`;
+  if (screens.some(({ sync }) => sync.unplaced().some(({ item }) => item === null || !MovingItems.isOne(item)))) {
+    return "words found no place";
+  }
+  const stored = new Map<SheetId, SheetContent>();
+  for (const { id } of cards) {
+    const fresh = LiveSheet.load("table", server.store.disk(id).stored());
+    if (!fresh) return `what is stored of ${id} does not load`;
+    stored.set(id, contentOf(fresh.doc, id));
+    const loaded = canonical(stored.get(id));
+    for (const { sync, person } of screens.filter((each) => cardsOf(each.person).some((own) => own.id === id))) {
+      const open = sync.sheet(id);
+      if (!open || canonical(contentOf(open.doc, id)) !== loaded)
+        return `${person} reads something else than is stored`;
+      if (canonical(open.content.items) !== canonical(contentOf(open.doc, id).items)) {
+        return `${person} is shown something else than the document holds`;
+      }
     }
   }
-  const content = contentOf(fresh.doc);
+  const content = stored.get(sheet) ?? { items: [] };
   const book = content.items.find(({ id }) => id === guestbook.id)?.texts[guestbook.field] ?? "";
   const found = [...book.matchAll(/<\d+>/g)].map(([token]) => token);
   if (found.length !== tokens.size || new Set(found).size !== tokens.size || book !== found.join("")) {

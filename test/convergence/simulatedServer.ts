@@ -1,12 +1,23 @@
 // The server of a schedule: the product's own sheet (`OpenSheet`: judge, apply, reload, leases) over a store whose disk
 // takes time and may fail, and a process that may be killed. What is stored is all that survives.
 import { closeCode, notStoredReason } from "@werktafel/shared/protocol/syncMessages";
-import { type BoardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
+import { reads } from "@werktafel/shared/domain/audience";
+import {
+  type BoardId,
+  type ItemId,
+  type ParticipantId,
+  type PersonId,
+  personId,
+  type SheetId,
+  sheetId,
+} from "@werktafel/shared/ids";
 import { OpenSheet } from "@werktafel/server/sheets/openSheet";
+import { noPatch, noPlan } from "@werktafel/server/sheets/rewriting/plan";
+import { takeOn } from "@werktafel/server/sheets/rewriting/rewriter";
+import type { Surroundings } from "@werktafel/server/sheets/surroundings";
 import type { Receipt } from "@werktafel/server/sheets/workerMessages";
-import { type EditPage, packEdits } from "@werktafel/server/storage/editPage";
-import type { FromStore, ToStore } from "@werktafel/server/storage/sheetLane";
-import type { SheetRow, SnapshotRow } from "@werktafel/server/storage/port";
+import type { FromStore } from "@werktafel/server/storage/sheetLane";
+import type { SheetRow } from "@werktafel/server/storage/port";
 import {
   durableMessage,
   readSyncMessage,
@@ -18,8 +29,10 @@ import {
 import type { SeededRandom } from "../support/seededRandom.ts";
 import type { SimulatedClock } from "./simulatedClock.ts";
 import type { Listen, ServerEnd } from "./simulatedLine.ts";
+import { SimulatedStore } from "./simulatedStore.ts";
 
 interface Guest {
+  readonly sheet: SheetId;
   readonly end: ServerEnd;
   readonly isWritable: boolean;
   next: number;
@@ -31,56 +44,92 @@ export interface ServerOptions {
   readonly clock: SimulatedClock;
   readonly random: SeededRandom;
   readonly board: BoardId;
-  readonly row: SheetRow;
+  readonly rows: readonly SheetRow[];
   readonly participantOf: (person: PersonId) => ParticipantId;
+  /** Hears every frame that leaves, just before it does. */
+  readonly onTold?: (told: { readonly person: PersonId; readonly sheet: SheetId; readonly frame: Uint8Array }) => void;
+  /** Hears of an item that went to another sheet: `stored` when it is on the disk, `told` just before the first hears of it. */
+  readonly onMoved?: (move: Move, as: "stored" | "told") => void;
 }
 
-/** Far below what the store gives at once, so that every story loads in pages. */
-const editsInPage = 4;
+/** One item that goes to other readers. */
+export interface Move {
+  readonly collection: string;
+  readonly item: ItemId;
+  readonly from: SheetId;
+  readonly to: SheetId;
+}
 
 export class SimulatedServer {
   readonly #options: ServerOptions;
-  readonly #rows: Extract<ToStore, { type: "append" }>[] = [];
-  readonly #snapshots: SnapshotRow[] = [];
+  readonly #store: SimulatedStore;
   readonly #owners = new Map<number, PersonId>();
   #guests = new Map<number, Guest>();
-  #sheet: OpenSheet;
-  #queue: ToStore[] = [];
-  #lease = 0;
-  #currentLease = 0;
-  #life = 0;
+  #around: Surroundings;
+  #sheets: ReadonlyMap<SheetId, OpenSheet>;
+  readonly #moves = new Map<number, Move>();
   #nextConnection = 1;
-  /** The next commit fails: a full disk. */
-  failsNext = false;
   /** Faults that fired, and what honest screens made the server do. */
-  readonly count = { refused: 0, known: 0, failedCommits: 0, kills: 0 };
+  readonly count = { refused: 0, known: 0, kills: 0, moves: 0 };
   readonly refusedRules: string[] = [];
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    this.#sheet = this.#start();
+    this.#store = new SimulatedStore({
+      ...options,
+      tellSheet: (message) => this.#tellSheet(message),
+      settle: (receipt, isStored) => this.#settle(receipt, isStored),
+      onRewritten: (receipt) => this.#moved(receipt, "stored"),
+    });
+    this.#around = this.#start();
+    this.#sheets = this.#closed();
     this.#keepAlive();
   }
 
-  /** What a fresh process would load. */
-  stored(): readonly Uint8Array[] {
-    const newest = this.#snapshots[0];
-    const rows = this.#rows.slice(newest?.upToSeq ?? 0).map(({ bytes }) => bytes);
-    return newest ? [newest.bytes, ...rows] : rows;
+  get store(): SimulatedStore {
+    return this.#store;
+  }
+
+  /** As the house does it: planned by who judged it, carried out on the documents as they stand then. */
+  move(move: Move): void {
+    const question = this.#moves.size + 1;
+    this.#moves.set(question, move);
+    const { board, clock } = this.#options;
+    const facts = { board, person: null, at: clock.now(), facts: [], access: [], answer: null };
+    const plan = { ...noPlan, moves: [{ ...move, patch: noPatch }] };
+    takeOn({ type: "rewrite", question, plan, facts }, (id) => this.#sheet(id), this.#around);
+  }
+
+  #sheet(id: SheetId): OpenSheet {
+    const sheet = this.#sheets.get(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  #closed(): ReadonlyMap<SheetId, OpenSheet> {
+    return new Map(this.#options.rows.map(({ id }) => [id, new OpenSheet(id, this.#around)]));
   }
 
   /** Everything in memory is gone; everybody is cut off. */
   kill(): void {
     this.count.kills += 1;
-    this.#queue = [];
     const guests = this.#guests;
     this.#guests = new Map();
-    this.#sheet = this.#start();
+    this.#around = this.#start();
+    this.#sheets = this.#closed();
     for (const { end } of guests.values()) end.close(1006);
   }
 
   readonly listen: Listen = (address, end) => {
     const person = personId(address.searchParams.get("person") ?? "nobody");
+    const { rows } = this.#options;
+    const asked = sheetId(address.pathname.split("/").at(-1) ?? "");
+    // A name that nobody knows is the first one's, of another generation.
+    const row = rows.find(({ id }) => id === asked) ?? rows[0];
+    if (!row || !reads(row.audience, this.#options.participantOf(person))) {
+      return { refusedWith: closeCode.noAccess };
+    }
+    const sheet = row.id;
     const clients = (address.searchParams.get("client") ?? "").split(",").filter(Boolean).map(Number);
     for (const client of clients) {
       const owner = this.#owners.get(client) ?? person;
@@ -89,14 +138,23 @@ export class SimulatedServer {
     }
     const connection = this.#nextConnection;
     this.#nextConnection += 1;
-    const guest: Guest = { end, isWritable: clients.length > 0, next: 0, durable: 0, ahead: new Set() };
+    const { onTold } = this.#options;
+    const told: ServerEnd = {
+      send: (frame) => {
+        onTold?.({ person, sheet, frame });
+        end.send(frame);
+      },
+      close: (code, reason) => end.close(code, reason),
+    };
+    const isWritable = clients.length > 0;
+    const guest: Guest = { sheet, end: told, isWritable, next: 0, durable: 0, ahead: new Set() };
     this.#guests.set(connection, guest);
-    this.#sheet.take({
+    this.#sheet(sheet).take({
       type: "connect",
       writer: {
         connection,
         board: this.#options.board,
-        sheet: this.#options.row.id,
+        sheet,
         person,
         participant: this.#options.participantOf(person),
         clients,
@@ -112,110 +170,63 @@ export class SimulatedServer {
   #received(connection: number, guest: Guest, frame: Uint8Array): void {
     if (this.#guests.get(connection) !== guest) return;
     const message = readSyncMessage(frame);
-    if (message?.type === "step1") this.#sheet.take({ type: "step1", connection, stateVector: message.bytes });
+    const sheet = this.#sheet(guest.sheet);
+    if (message?.type === "step1") sheet.take({ type: "step1", connection, stateVector: message.bytes });
     else if (message?.type === "step2" || message?.type === "update") {
       const number = guest.next;
       guest.next += 1;
-      this.#sheet.take({ type: "update", connection, number, isStep2: message.type === "step2", bytes: message.bytes });
+      sheet.take({ type: "update", connection, number, isStep2: message.type === "step2", bytes: message.bytes });
     }
   }
 
   #leave(connection: number): void {
-    if (this.#guests.delete(connection)) this.#sheet.take({ type: "disconnect", connection });
+    const guest = this.#guests.get(connection);
+    if (guest && this.#guests.delete(connection)) this.#sheet(guest.sheet).take({ type: "disconnect", connection });
   }
 
-  #start(): OpenSheet {
-    this.#life += 1;
-    const life = this.#life;
-    const toStore = (message: ToStore): void => {
-      if (life !== this.#life) return;
-      if (this.#queue.length === 0)
-        this.#options.clock.after(this.#options.random.between(1, 8), () => this.#commit(life));
-      this.#queue.push(message);
-    };
-    return new OpenSheet(this.#options.row.id, {
+  #start(): Surroundings {
+    const toStore = this.#store.begin();
+    return {
       now: () => this.#options.clock.now(),
       timed: (_connection, work) => work(),
       later: (work) => work(),
       toMain: () => {},
       toStore,
       toStoreNow: toStore,
-    });
-  }
-
-  /** One group commit: all that waited, in order, or nothing of it. */
-  #commit(life: number): void {
-    if (life !== this.#life) return;
-    const batch = this.#queue;
-    this.#queue = [];
-    const fails = this.failsNext && batch.some(({ type }) => type === "append");
-    const told: (() => void)[] = [];
-    const tellSheet = (message: FromStore): void => {
-      if (message.type === "loaded") this.#sheet.loaded(message);
-      else if (message.type === "loadedOn") this.#sheet.loadedOn(message);
-      else if (message.type === "stored") this.#sheet.stored(message);
-      else this.#sheet.lost(message.lease);
     };
-    if (fails) {
-      this.failsNext = false;
-      this.count.failedCommits += 1;
-    }
-    for (const message of batch) {
-      if (message.type === "load") {
-        this.#lease += 1;
-        this.#currentLease = this.#lease;
-        const loaded = this.#loaded(message);
-        told.push(() => tellSheet(loaded));
-      } else if (message.type === "loadOn") {
-        const { sheet, lease, afterSeq } = message;
-        const edits = this.#page(afterSeq);
-        const isHeld = lease === this.#currentLease;
-        told.push(() => tellSheet(isHeld ? { type: "loadedOn", sheet, lease, edits } : { type: "lost", sheet, lease }));
-      } else if (message.type === "snapshot") {
-        if (!fails && message.lease === this.#currentLease) {
-          this.#snapshots.unshift({ sheet: message.sheet, ...message.snapshot });
-        }
-      } else if (message.type !== "rewrite") {
-        const isStored = !fails && message.lease === this.#currentLease;
-        if (message.type === "append" && isStored) this.#rows.push(message);
-        const { lease, sheet, receipt } = message;
-        const seqs = message.type === "append" ? [this.#rows.length] : [];
-        if (isStored && message.type === "append") told.push(() => tellSheet({ type: "stored", sheet, lease, seqs }));
-        if (!isStored) told.push(() => tellSheet({ type: "lost", sheet, lease }));
-        told.push(() => this.#settle(receipt, isStored));
-      }
-    }
-    if (fails) this.#currentLease = -1;
-    for (const tell of told) if (life === this.#life) tell();
   }
 
-  #loaded({ sheet, passOver }: Extract<ToStore, { type: "load" }>): FromStore {
-    const snapshot = this.#snapshots[passOver] ?? null;
-    const base = { sheet, lease: this.#lease, row: this.#options.row };
-    const edits = this.#page(snapshot?.upToSeq ?? 0);
-    return { type: "loaded", ...base, snapshot, passedOver: passOver, edits, lastVersionAt: 0 };
+  #tellSheet(message: FromStore): void {
+    const sheet = this.#sheet(message.sheet);
+    if (message.type === "loaded") sheet.loaded(message);
+    else if (message.type === "loadedOn") sheet.loadedOn(message);
+    else if (message.type === "stored") sheet.stored(message);
+    else sheet.lost(message.lease);
   }
 
-  #page(afterSeq: number): EditPage {
-    const rows = this.#rows.slice(afterSeq, afterSeq + editsInPage);
-    return packEdits(
-      rows.map(({ bytes }, index) => ({ bytes, seq: afterSeq + index + 1 })),
-      { afterSeq, most: editsInPage },
-    );
+  #moved(receipt: unknown, as: "stored" | "told"): void {
+    const move = isReceipt(receipt) && receipt.type === "rewritten" ? this.#moves.get(receipt.question) : undefined;
+    if (!move) return;
+    if (as === "stored") this.count.moves += 1;
+    this.#options.onMoved?.(move, as);
   }
 
   #settle(receipt: unknown, isStored: boolean): void {
     if (!isReceipt(receipt)) return;
-    if (receipt.type === "read" || receipt.type === "rewritten") return;
+    if (receipt.type === "read") return;
+    if (receipt.type === "rewritten") {
+      if (!isStored) return;
+      this.#moved(receipt, "told");
+      for (const { sheet, bytes } of receipt.writes) this.#tellOthers(sheet, bytes, null);
+      return;
+    }
     const guest = this.#guests.get(receipt.connection);
     if (!isStored) {
       if (guest) this.#close(receipt.connection, guest, closeCode.comeBack, notStoredReason);
       return;
     }
     if (receipt.type === "edit") {
-      for (const [connection, other] of this.#guests) {
-        if (connection !== receipt.connection) other.end.send(updateMessage(receipt.bytes));
-      }
+      this.#tellOthers(receipt.sheet, receipt.bytes, receipt.connection);
     }
     if (!guest) return;
     if (receipt.type === "step1") guest.end.send(step1Message(receipt.stateVector));
@@ -229,6 +240,12 @@ export class SimulatedServer {
       guest.ahead.add(receipt.number);
       while (guest.ahead.delete(guest.durable)) guest.durable += 1;
       guest.end.send(durableMessage(guest.durable));
+    }
+  }
+
+  #tellOthers(sheet: SheetId, bytes: Uint8Array, writer: number | null): void {
+    for (const [connection, other] of this.#guests) {
+      if (other.sheet === sheet && connection !== writer) other.end.send(updateMessage(bytes));
     }
   }
 

@@ -1,7 +1,7 @@
 // Bewaard, Bezig, Je bent even los: what the words on the screen promise, and what waits in calm mode.
 import { expect, test } from "@jest/globals";
 import { takeBack } from "@werktafel/client/sync/ownItem";
-import { goal, openSimulatedTable, putGoal } from "./simulatedTable.ts";
+import { goal, openSimulatedTable, putGoal, sheet } from "./simulatedTable.ts";
 
 test("Bewaard goes at the first letter and comes back when it is on the server's disk, not earlier", () => {
   const table = openSimulatedTable();
@@ -10,15 +10,15 @@ test("Bewaard goes at the first letter and comes back when it is on the server's
   expect(noor.sync.saved()).toBe("saved");
   putGoal(noor, "p-noor", "Weer fietsen");
   expect(noor.sync.saved()).toBe("busy");
-  const storedBefore = table.server.stored().length;
+  const storedBefore = table.server.store.disk(sheet).stored().length;
   table.clock.pass(10);
   expect(noor.sync.saved()).toBe("busy");
   for (let ms = 0; ms < 200 && noor.sync.saved() !== "saved"; ms += 1) {
-    expect(table.server.stored().length - storedBefore).toBeLessThanOrEqual(1);
+    expect(table.server.store.disk(sheet).stored().length - storedBefore).toBeLessThanOrEqual(1);
     table.clock.pass(1);
   }
   expect(noor.sync.saved()).toBe("saved");
-  expect(table.server.stored().length).toBe(storedBefore + 1);
+  expect(table.server.store.disk(sheet).stored().length).toBe(storedBefore + 1);
 });
 
 test("a disk that fails never gives a false Bewaard, and what was typed is stored when it works again", () => {
@@ -26,16 +26,16 @@ test("a disk that fails never gives a false Bewaard, and what was typed is store
   const noor = table.seat("p-noor");
   table.clock.pass(1_000);
   const said = new Set<string>();
-  table.server.failsNext = true;
+  table.server.store.failsNext = true;
   putGoal(noor, "p-noor", "Weer fietsen");
   for (let ms = 0; ms < 5_000; ms += 1) {
     table.clock.pass(1);
-    if (table.server.stored().length === 0) expect(noor.sync.saved()).not.toBe("saved");
+    if (table.server.store.disk(sheet).stored().length === 0) expect(noor.sync.saved()).not.toBe("saved");
     said.add(noor.sync.saved());
   }
   // The screen says that keeping does not work now, and not only that it is busy or cut off.
   expect(said).toContain("notStored");
-  expect(table.server.count.failedCommits).toBe(1);
+  expect(table.server.store.failedCommits).toBe(1);
   expect(noor.sync.saved()).toBe("saved");
   expect(table.server.count.refused).toBe(0);
 });

@@ -39,7 +39,13 @@ export const openSimulatedTable = (seed = 1) => {
   const clock = new SimulatedClock(random);
   const board = boardId("b-1");
   const row = { id: sheet, board, kind: "table" as const, audience: "everyone" as const, createdAt: 0 };
-  const server = new SimulatedServer({ clock, random, board, row, participantOf: (person) => participantId(person) });
+  const server = new SimulatedServer({
+    clock,
+    random,
+    board,
+    rows: [row],
+    participantOf: (person) => participantId(person),
+  });
 
   const seat = (person: string, options: SeatOptions = {}): Seat => {
     const listen: Listen = (address, end) => {

@@ -246,7 +246,7 @@ const opened = (store: string, keys: string): readonly Uint8Array[] => {
   }
 };
 const foundIn = (all: readonly Uint8Array[]): readonly string[] => {
-  const traces = tracesOf(done.flatMap(({ words }) => words));
+  const traces = tracesOf(done.flatMap(({ words, late }) => [...words, late]));
   return all.flatMap((bytes) => traces.in(bytes));
 };
 

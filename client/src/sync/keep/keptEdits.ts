@@ -29,7 +29,11 @@ const isChanges = (value: unknown): value is OwnChanges =>
   isRecord(value) &&
   isList(value["items"]) &&
   value["items"].every(
-    (each) => isRecord(each) && isItem(each["after"]) && (each["before"] === null || isItem(each["before"])),
+    (each) =>
+      isRecord(each) &&
+      isItem(each["after"]) &&
+      (each["before"] === null || isItem(each["before"])) &&
+      (each["place"] === undefined || typeof each["place"] === "string"),
   ) &&
   isTexts(value["referencesAdded"]) &&
   isTexts(value["referencesRemoved"]);

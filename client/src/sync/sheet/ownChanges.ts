@@ -12,6 +12,7 @@ import {
   writeText,
 } from "@werktafel/shared/sheet/editSheet";
 import { readItem } from "@werktafel/shared/sheet/readSheet";
+import { textChange } from "@werktafel/shared/sheet/textDiff";
 import type { SheetName } from "@werktafel/shared/sheet/readItem";
 import type * as Y from "yjs";
 import type { UnplacedWords } from "../boardSync.ts";
@@ -22,6 +23,8 @@ import { ownOrigin } from "../ownOrigin.ts";
 export interface ItemChange {
   readonly before: SheetItem | null;
   readonly after: SheetItem;
+  /** Which one of this name it was (`placed`). */
+  readonly place?: string;
 }
 
 export interface OwnChanges {
@@ -56,6 +59,34 @@ export const wordsOf = (sheet: SheetId, changes: OwnChanges): readonly UnplacedW
       .filter(([field, text]) => text !== (before?.texts[field] ?? "") && text.trim() !== "")
       .map(([, text]) => ({ sheet, item: after.id, text })),
   );
+
+/** Which one of this name it is, as the document knows it: what went to other readers and came back is another one. */
+const placeIn = (doc: Y.Doc, { collection, id }: SheetItem): string => {
+  const entry = doc.getMap(collection)._map.get(id);
+  return entry && !entry.deleted ? `${entry.id.client} ${entry.id.clock}` : "";
+};
+export const placed = (doc: Y.Doc, changes: OwnChanges): OwnChanges => ({
+  ...changes,
+  items: changes.items.map((each) => ({ ...each, place: placeIn(doc, each.after) })),
+});
+
+/** The words that a change brought stand in it as it is now: they moved along. */
+const isIn = ({ before, after }: ItemChange, now: SheetItem | null): boolean =>
+  now !== null &&
+  Object.entries(after.texts).every(([field, text]) => {
+    const brought = textChange(before?.texts[field] ?? "", text)?.inserted ?? "";
+    return (now.texts[field] ?? "").includes(brought);
+  });
+
+/** What was typed into something that went from here since, to other readers or for good: to copy. */
+export const wordsGone = (doc: Y.Doc, sheet: SheetName, { items }: OwnChanges): readonly UnplacedWords[] => {
+  const gone = items.filter((change) => {
+    const { after, place } = change;
+    const isThere = place === undefined || placeIn(doc, after) === place;
+    return !isThere && !isIn(change, readItem(doc, sheet, after.collection, after.id));
+  });
+  return wordsOf(sheet.id, { ...noChanges, items: gone });
+};
 
 /** Makes the same changes again, as new edits of this document; answers the words for which there was no place. */
 export const placeAgain = (doc: Y.Doc, sheet: SheetName, changes: OwnChanges): readonly UnplacedWords[] => {

@@ -4,7 +4,7 @@ import type { SheetName } from "@werktafel/shared/sheet/readItem";
 import { readSheet } from "@werktafel/shared/sheet/readSheet";
 import * as Y from "yjs";
 import type { UnplacedWords } from "../boardSync.ts";
-import { changesBetween, type OwnChanges, placeAgain, wordsOf } from "./ownChanges.ts";
+import { changesBetween, type OwnChanges, placeAgain, wordsGone, wordsOf } from "./ownChanges.ts";
 
 /** Own edits that are not on the server's disk. */
 export interface OwnEdits {
@@ -28,15 +28,20 @@ const withEdits = (doc: Y.Doc, updates: readonly Uint8Array[]): Y.Doc | null => 
 };
 
 /**
- * What an earlier page typed, under its own client ids, which the connection must have named. False when it does not
- * stand on what is there; then nothing was done.
+ * What an earlier page typed, under its own client ids, which the connection must have named. `null` when it does not
+ * stand on what is there; then nothing was done. Else the words that fell where something lay that is gone.
  */
-export const carryAlong = (doc: Y.Doc, edits: OwnEdits, origin: unknown): boolean => {
+export const carryAlong = (
+  doc: Y.Doc,
+  sheet: SheetName,
+  edits: OwnEdits,
+  origin: unknown,
+): readonly UnplacedWords[] | null => {
   const scratch = withEdits(doc, edits.updates);
-  if (!scratch) return false;
+  if (!scratch) return null;
   scratch.destroy();
   for (const update of edits.updates) Y.applyUpdate(doc, update, origin);
-  return true;
+  return wordsGone(doc, sheet, edits.changes);
 };
 
 /** The same changes as new edits of this document. Yjs merges them with what others wrote, as far as the edits fit. */

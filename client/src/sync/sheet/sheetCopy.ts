@@ -143,9 +143,14 @@ export class SheetCopy {
 
   showNews(): void {
     const held = this.#held;
+    if (held.length === 0) return;
     this.#held = [];
-    for (const update of held) Y.applyUpdate(this.doc, update, serverOrigin);
-    if (held.length > 0) this.#options.onChange();
+    // As one: what was typed here meanwhile is looked at beside all of it.
+    const applyAll = () => {
+      for (const update of held) Y.applyUpdate(this.doc, update, serverOrigin);
+    };
+    Y.transact(this.doc, applyAll, serverOrigin, false);
+    this.#options.onChange();
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import type { SheetContent } from "@werktafel/shared/domain/item";
 import { audienceKey } from "@werktafel/shared/domain/audience";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import type { OpenSheet, SavedState, UnplacedWords } from "../boardSync.ts";
-import { changesBetween, noChanges, type OwnChanges, wordsOf } from "./ownChanges.ts";
+import { changesBetween, noChanges, placed, wordsGone } from "./ownChanges.ts";
 import { keptOrigin, serverOrigin } from "../ownOrigin.ts";
 import { carryAlong, type OwnEdits, placeEdits, wordsOfEdits } from "./recovery.ts";
 import type { FinalClose } from "../line/sheetConnection.ts";
@@ -41,6 +41,8 @@ export class SheetOnScreen {
   #shown: ShownSheet;
   /** The content just before the first own edit that is not stored. */
   #before: SheetContent | null = null;
+  /** The same just before the oldest of what waits on a calm screen: what is typed beside it may be into what is gone already. */
+  #beforeHeld: SheetContent | null = null;
   /** On their way into the copy, as soon as that is complete. */
   #toPlace: readonly OwnEdits[];
   #mayCarry = true;
@@ -173,16 +175,18 @@ export class SheetOnScreen {
       onClosedForGood: (why) => this.#closedForGood(why),
     });
     copy.hold(this.#isCalm);
-    let own: OwnChanges | null = null;
+    let own = noChanges;
     copy.doc.on("beforeTransaction", (transaction: { readonly origin: unknown }) => {
       if (transaction.origin !== serverOrigin && copy.outbox.isEmpty()) this.#before = this.#shown.held();
-      const isAsked = transaction.origin === serverOrigin && !copy.outbox.isEmpty() && this.#before !== null;
-      own = isAsked && this.#before ? changesBetween(this.#before, this.#shown.held()) : null;
+      const from = this.#typedFrom();
+      const isAsked = transaction.origin === serverOrigin && from !== null;
+      own = isAsked ? placed(copy.doc, changesBetween(from, this.#shown.held())) : noChanges;
     });
     // After all who look at this document have seen it.
     copy.doc.on("afterTransactionCleanup", () => {
-      if (own && own.items.length > 0) this.#offerGone(own);
-      own = null;
+      const gone = wordsGone(copy.doc, this.#card, own);
+      if (gone.length > 0) this.#unplaced = [...this.#unplaced, ...gone];
+      own = noChanges;
     });
     return copy;
   }
@@ -196,6 +200,7 @@ export class SheetOnScreen {
     this.#toPlace = card.writable ? edits : [];
     if (!card.writable) this.#offer(edits);
     this.#before = null;
+    this.#beforeHeld = null;
     this.#copy = this.#newCopy();
     this.#shown = new ShownSheet(this.#copy, card, shown);
     this.#waiters.waitForAll();
@@ -208,9 +213,11 @@ export class SheetOnScreen {
     const edits = this.#toPlace;
     const { doc } = this.#copy;
     for (const each of edits) {
-      const isCarried = this.#mayCarry && each.clients.every((client) => this.#copy.ids().includes(client));
-      if (isCarried && carryAlong(doc, each, keptOrigin)) continue;
-      this.#unplaced = [...this.#unplaced, ...placeEdits(doc, this.#card, each)];
+      const isCarried =
+        each.updates.length === 0 ||
+        (this.#mayCarry && each.clients.every((client) => this.#copy.ids().includes(client)));
+      const left = isCarried ? carryAlong(doc, this.#card, each, keptOrigin) : null;
+      this.#unplaced = [...this.#unplaced, ...(left ?? placeEdits(doc, this.#card, each))];
     }
     this.#toPlace = [];
     this.#mayCarry = false;
@@ -249,33 +256,33 @@ export class SheetOnScreen {
     this.#changed();
   }
 
-  /** What was typed into something that went from this sheet, to other readers or for good, and is not stored: to copy. */
-  #offerGone(own: OwnChanges): void {
-    const now = new Set(this.#shown.held().items.map(({ collection, id }) => `${collection} ${id}`));
-    const gone = own.items.filter(
-      ({ before, after }) => before !== null && !now.has(`${after.collection} ${after.id}`),
-    );
-    if (gone.length === 0) return;
-    this.#unplaced = [...this.#unplaced, ...wordsOf(this.#card.id, { ...noChanges, items: gone })];
-  }
-
   #offer(edits: readonly OwnEdits[]): void {
-    this.#unplaced = [...this.#unplaced, ...wordsOfEdits(this.#card, edits)];
+    const notStored = edits.filter(({ updates }) => updates.length > 0);
+    this.#unplaced = [...this.#unplaced, ...wordsOfEdits(this.#card, notStored)];
   }
 
-  /** All own edits that are not stored, in the order in which they were made. */
+  /** How it was before what I typed that may stand nowhere: not stored, or beside what waits on a calm screen. */
+  #typedFrom(): SheetContent | null {
+    return this.#beforeHeld ?? (this.#copy.outbox.isEmpty() ? null : this.#before);
+  }
+
+  /** All own edits that are not stored, in the order in which they were made; and those that may have fallen beside. */
   #own(): readonly OwnEdits[] {
     const { outbox, doc } = this.#copy;
-    if (outbox.isEmpty() || this.#before === null) return this.#toPlace;
-    const changes = changesBetween(this.#before, this.#shown.held());
+    const from = this.#typedFrom();
+    if (from === null) return this.#toPlace;
+    const changes = placed(doc, changesBetween(from, this.#shown.held()));
+    if (outbox.isEmpty() && changes.items.length === 0) return this.#toPlace;
     return [...this.#toPlace, { clients: outbox.clients(), updates: outbox.kept(doc), changes }];
   }
 
   #changed(): void {
     this.#shown.changed();
+    if (!this.#copy.hasNews()) this.#beforeHeld = null;
+    else this.#beforeHeld ??= this.#copy.outbox.isEmpty() ? this.#shown.held() : this.#before;
     const isAllStored = this.#copy.isSaved() && this.#toPlace.length === 0;
     if (isAllStored) this.#refusals = 0;
-    if (isAllStored) {
+    if (isAllStored && this.#beforeHeld === null) {
       this.#cancelKeep?.();
       this.#cancelKeep = null;
       this.#keep(null);

@@ -113,10 +113,29 @@ export class LiveSheet {
     if ("kind" in applied) return applied;
     return {
       kind: "accepted",
-      bytes: applied.bytes,
+      bytes: this.#asItLies(fresh, removals.ranges) ?? applied.bytes,
       wrote: fresh.map(({ client, clock, structs }) => ({ client, clock, length: endOf(structs) - clock })),
       removed: removals.ranges,
     };
+  }
+
+  /**
+   * What was typed into something that is gone has no content in the document: then none is stored or told either. `null`: all of it
+   * lies there as it came.
+   */
+  #asItLies(sections: readonly Section[], removals: readonly Range[]): Uint8Array | null {
+    let hasFallen = false;
+    const lying = sections.map(({ client, clock, structs }) => ({
+      client,
+      clock,
+      structs: structs.map((struct) => {
+        const there = struct instanceof Y.GC ? null : Y.getItem(this.doc.store, struct.id);
+        if (!(there instanceof Y.GC) || there.id.clock + there.length < struct.id.clock + struct.length) return struct;
+        hasFallen = true;
+        return new Y.GC(struct.id, struct.length);
+      }),
+    }));
+    return hasFallen ? writeUpdate(lying, removals) : null;
   }
 
   /** Cuts off what is here already. */
