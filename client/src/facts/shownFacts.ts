@@ -14,8 +14,14 @@ export interface FactsSoFar {
  * Shown at once, on a calm screen too: words that somebody took back are read by nobody any more (R-222c), and a closed table
  * takes nothing more.
  */
-const isForEveryone = ({ fact: { kind } }: ToldFact): boolean =>
-  kind === "itemErased" || kind === "dissentWithdrawn" || kind === "statementTakenBack" || kind === "boardClosed";
+const shownAtOnce: ReadonlySet<string> = new Set([
+  "itemErased",
+  "dissentWithdrawn",
+  "statementTakenBack",
+  "decisionErased",
+  "boardClosed",
+]);
+const isForEveryone = ({ fact: { kind } }: ToldFact): boolean => shownAtOnce.has(kind);
 
 /** The same, of what is told in several pieces and means nothing without those before it. */
 const bringsAll = ({ fact: { kind } }: ToldFact): boolean => kind === "minutesErased" || kind === "boardReopened";

@@ -253,6 +253,17 @@ class Folding {
         this.#plain = { ...this.#plain, decisions: [...others, fact.decision] };
         return;
       }
+      case "decisionErased": {
+        const decisions = this.#plain.decisions.filter(({ id }) => id !== fact.decision);
+        this.#plain = { ...this.#plain, decisions };
+        const records = this.#records.get("decisions") ?? [];
+        if (records.length > 0) {
+          const left = records.filter(({ id }) => id !== fact.decision);
+          if (left.length > 0) this.#records.set("decisions", left);
+          else this.#records.remove("decisions");
+        }
+        return;
+      }
       case "objectionParked": {
         const { of, until, by, on, item } = fact;
         const others = this.#plain.parkedObjections.filter((each) => each.item !== item.item || each.of !== of);

@@ -21,6 +21,11 @@ export class SheetScreen {
     });
   }
 
+  /** Its line was closed. */
+  get isOver(): boolean {
+    return this.#socket?.readyState === WebSocket.CLOSED;
+  }
+
   /** All it typed is on disk, and it has all there is. */
   get isSettled(): boolean {
     return (

@@ -151,6 +151,52 @@ test("what stands is sealed anew, a paper of before still fits the store, and a 
   expect(adoptedFaults(facts.filter(({ kind }) => kind !== "minutesErased")).length).toBeGreaterThan(0);
 });
 
+test("a decision goes with its line, also when the line was put in other words; what another line says stays", async () => {
+  meeting = await noors.opened();
+  const decided = async (text: string) =>
+    noors.done(
+      noors.farida.wish("takeDecision", {
+        kind: "tableDecision",
+        text,
+        meeting,
+        byOrganisation: null,
+        objectionUntil: null,
+        audience: "everyone",
+      }),
+    );
+  const [gone, reworded, twice, again] = [
+    await decided(`${canary} stopt ermee.`),
+    await decided(`${canary} gaat verhuizen.`),
+    await decided("We eten samen."),
+    await decided("We eten samen."),
+  ];
+  await noors.done(noors.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+  const lines = {
+    gone: await blockSaying(`${canary} stopt ermee.`),
+    reworded: await blockSaying(`${canary} gaat verhuizen.`),
+    twice: await blockSaying("We eten samen."),
+  };
+  const changes = [{ block: lines.reworded, text: `${canary} zoekt een huis.` }];
+  await noors.done(noors.farida.wish("reviseMinutes", { meeting, version: 1, changes, change: "Beter gezegd" }));
+  await noors.done(noors.farida.wish("askAboutMinutes", { meeting, until: null }));
+  await noors.done(noors.noor.wish("answerMinutes", { meeting, version: 2, value: "yes", about: null, text: "" }));
+  await noors.done(noors.farida.wish("adoptMinutes", { meeting, version: 2 }));
+  for (const block of Object.values(lines)) {
+    const before = await noors.mila.facts();
+    const seen = (await noors.table.storedFacts()).length;
+    await noors.done(noors.noor.wish("askMinutesErasure", { meeting, block }));
+    await noors.done(noors.farida.wish("eraseFromMinutes", { meeting, block }));
+    const told = (await storedFacts()).slice(seen);
+    expect(foldFacts(told, before).decisions).toEqual((await noors.mila.facts()).decisions);
+  }
+  const left = (await noors.farida.facts()).decisions.map(({ id }) => id);
+  expect(left).toEqual([twice, again]);
+  expect(left).not.toContain(gone);
+  expect(left).not.toContain(reworded);
+  expect(await canariesIn()).toBe(0);
+  expect(adoptedFaults(await storedFacts())).toEqual([]);
+});
+
 test("a second part may go too, and a screen that looked on knows what a restart knows", async () => {
   const block = await adopted();
   const agreement = await blockSaying(words.text);

@@ -8,10 +8,11 @@ import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { meetingCards } from "@werktafel/shared/domain/meeting/meetingCard";
+import { adoptionOf } from "@werktafel/shared/domain/minutes/adoption";
 import { adoptedFaults } from "@werktafel/shared/domain/sealing/adoptedFaults";
 import { sealAdded, sealAdoption } from "@werktafel/shared/domain/sealing/sealMinutes";
 import { fingerprint } from "@werktafel/shared/domain/sealing/fingerprint";
-import { boardId, itemId, meetingId } from "@werktafel/shared/ids";
+import { boardId, itemId, meetingId, participantId } from "@werktafel/shared/ids";
 import { putItem, writeText } from "@werktafel/shared/sheet/editSheet";
 import { bramAndLottesTable, noorsTable } from "../../support/cast.ts";
 import { exampleJson, sheetsOf, type TableInMemory, tableFrom } from "../../support/exampleTable.ts";
@@ -82,6 +83,36 @@ test("minutes adopted here keep their blocks, their seals and the code on paper 
   };
   expect(codeOf(there)).toBe(codeOf(here));
   expect(adoptedFaults(there.facts)).toEqual([]);
+  expect(exported(there)).toEqual(exported(here));
+});
+
+test("the yes of one of two residents to minutes goes along, and the other is still asked in another house", () => {
+  const { bram, lotte } = bramAndLottesTable;
+  const table = tableFrom(exampleJson(bramAndLottesTable.file));
+  const meeting = meetingId("m-2");
+  const minutesOf = ({ facts }: TableInMemory) => {
+    const found = foldFacts(facts).meetings[meeting]?.minutes;
+    if (!found) throw new Error("there are minutes");
+    return found;
+  };
+  const version = minutesOf(table).versions.at(-1)?.version ?? 0;
+  const said = { by: bram, version, value: "yes", on: "2026-10-02", text: "", notedById: null } as const;
+  const by = participantId("p-marije");
+  const here: TableInMemory = {
+    ...table,
+    facts: [
+      ...table.facts,
+      { kind: "minutesAskedAbout", meeting, ...toAll, version, until: null, by, on: "2026-10-01" },
+      { kind: "minutesAnswered", meeting, ...toAll, answer: said },
+    ],
+  };
+  const there = tableFrom(exported(here), "y");
+  const minutes = minutesOf(there);
+  expect(minutes.answers).toEqual(minutesOf(here).answers);
+  expect(adoptionOf({ minutes, version, residents: [bram, lotte] })).toMatchObject({
+    missing: [lotte],
+    isReady: false,
+  });
   expect(exported(there)).toEqual(exported(here));
 });
 

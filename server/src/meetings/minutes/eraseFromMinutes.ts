@@ -3,7 +3,7 @@
 // part stood: who asked, who did it and when, and never what (RELIABILITY.md 6.3).
 import { reads } from "@werktafel/shared/domain/audience";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { blocksWithout, forgettingPart, goingWith } from "@werktafel/shared/domain/minutes/erasePart";
+import { blocksWithout, decisionsIn, forgettingPart, goingWith } from "@werktafel/shared/domain/minutes/erasePart";
 import type { ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
 import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
@@ -73,17 +73,19 @@ export const eraseFromMinutes = inMinutes("eraseFromMinutes", (context, { block 
   const going = { meeting, from, blocks: goingWith(whole.blocks, block) };
   const change = { text: minutesNl.changes.erased, audience: part.audience };
   const blocks = blocksWithout(whole, block, { askedBy: asked.by, by: me.id, on });
+  const before = history().map(({ fact }) => fact);
+  const decisions = decisionsIn(before, going).map(({ audience, decision: { id } }) => ({ audience, id }));
   const told = [
     ...tellVersion({ meeting, version, on, by: me.id, change, blocks }),
     { kind: "minutesErased", meeting, audience: "everyone", replaces: from, version, by: me.id, on } as const,
+    ...decisions.map(({ audience, id }) => ({ kind: "decisionErased", audience, decision: id }) as const),
   ];
   // Sealed as the log will say it: without the words.
-  const before = history().map(({ fact }) => fact);
   const after = forgettingPart(before, going).map((fact, index) => fact ?? before[index]);
   const known = [...after.flatMap((fact) => fact ?? []), ...told];
   return {
     facts: [...told, ...sealVersionOf(known, { meeting, version }, { newId })],
-    goneFromKept: { ids: [], meetings: [meeting] },
+    goneFromKept: { ids: decisions.map(({ id }) => id), meetings: [meeting] },
     forgets: { instead: (all) => forgettingPart(all, going) },
     asksSure: true,
   };

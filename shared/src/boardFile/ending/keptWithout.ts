@@ -15,12 +15,13 @@ const lists = [
   "waitingLists",
   "afterHours",
   "dissents",
+  "decisions",
   "agenda",
   "statements",
 ] as const;
 
 export interface GoneFromKept {
-  /** Things on the table, dissents, statements. */
+  /** Things on the table, dissents, statements, decisions. */
   readonly ids: readonly string[];
   /** Whose minutes say from now on only what the facts say. */
   readonly meetings: readonly string[];
@@ -35,13 +36,15 @@ const meetingWithout = (meeting: PlainObject, { file: _file, ...kept }: Kept, go
   const ids = new Set<unknown>(gone.ids);
   const { minutes } = meeting;
   const agenda = Object.hasOwn(meeting, "agenda") ? { agenda: blanked(meeting["agenda"], kept.agenda[id], ids) } : {};
-  if (!isPlainObject(minutes)) return { ...meeting, ...agenda };
+  const named = meeting["decisionIds"];
+  const decisionIds = isList(named) ? { decisionIds: named.filter((each) => !ids.has(each)) } : {};
+  const left = { ...meeting, ...agenda, ...decisionIds };
+  if (!isPlainObject(minutes)) return left;
   const plainSummary = Object.hasOwn(minutes, "plainSummary")
     ? { plainSummary: blanked(minutes["plainSummary"], kept.summaries[id], ids) }
     : {};
   return {
-    ...meeting,
-    ...agenda,
+    ...left,
     minutes: gone.meetings.includes(id) ? plainSummary : { ...minutes, ...plainSummary },
   };
 };

@@ -138,6 +138,8 @@ export type PreparationFact =
     }
   | { readonly kind: "nextMeetingChosen"; readonly audience: Audience; readonly on: string | null }
   | { readonly kind: "decisionTaken"; readonly audience: Audience; readonly decision: Decision }
+  /** Its line went from adopted minutes, and it goes with it. */
+  | { readonly kind: "decisionErased"; readonly audience: Audience; readonly decision: string }
   | {
       readonly kind: "objectionParked";
       readonly item: ItemRef;

@@ -1,6 +1,8 @@
 // A part of adopted minutes goes for good: a new version without it, with a mark where it stood, takes the place of the old
 // one. What every fact of the old one still said of it goes too, and the keys of its seals (RELIABILITY.md 6.3).
+import { audienceKey, type Audience } from "../audience.ts";
 import type { Fact } from "../fact.ts";
+import { erasedMark } from "../forgetting.ts";
 import type { MeetingFact } from "../meeting/meetingFact.ts";
 import type { MeetingId } from "../../ids.ts";
 import {
@@ -67,6 +69,37 @@ const instead = (fact: MeetingFact, { from, blocks: going }: Going, corrections:
   }
 };
 
+type DecisionFact = Extract<Fact, { readonly kind: "decisionTaken" }>;
+
+/** What a line of the minutes says of a decision, and a decision of itself. */
+const saidAs = (audience: Audience, text: string, kind = ""): string =>
+  JSON.stringify([audienceKey(audience), kind, text]);
+
+/**
+ * The decisions that the part tells of, by id: in whatever version it still said it in the decision's own words. One that
+ * another line of these minutes tells in the same words stays.
+ */
+export const decisionsIn = (
+  facts: readonly Fact[],
+  { meeting, blocks: going }: Pick<Going, "meeting" | "blocks">,
+): readonly DecisionFact[] => {
+  const gone = new Set<string>();
+  const stays = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind !== "minutesBlocksTold" || fact.meeting !== meeting) continue;
+    for (const { id, section, text, status } of fact.blocks) {
+      if (section === "decisions" && text !== "")
+        (going.has(id) ? gone : stays).add(saidAs(fact.audience, text, status));
+    }
+  }
+  return facts.filter((fact): fact is DecisionFact => {
+    if (fact.kind !== "decisionTaken" || fact.decision.meeting !== meeting) return false;
+    const { text, kind } = fact.decision;
+    const said = saidAs(fact.audience, text, kind);
+    return gone.has(said) && !stays.has(said);
+  });
+};
+
 /** Per fact, in order: what stands in its place once the part is gone; `null`: it stays as it is. */
 export const forgettingPart = (facts: readonly Fact[], going: Going): readonly (Fact | null)[] => {
   const corrections = new Set(
@@ -76,9 +109,15 @@ export const forgettingPart = (facts: readonly Fact[], going: Going): readonly (
         : [],
     ),
   );
-  return facts.map((fact) =>
-    "meeting" in fact && fact.meeting === going.meeting ? instead(fact, going, corrections) : null,
-  );
+  const decisions = new Set(decisionsIn(facts, going).map(({ decision }) => decision.id));
+  const isDecision = (fact: Fact): boolean =>
+    (fact.kind === "decisionTaken" && decisions.has(fact.decision.id)) ||
+    // As it came in a board file.
+    (fact.kind === "recordKept" && fact.collection === "decisions" && decisions.has(fact.id));
+  return facts.map((fact) => {
+    if (isDecision(fact)) return erasedMark(fact);
+    return "meeting" in fact && fact.meeting === going.meeting ? instead(fact, going, corrections) : null;
+  });
 };
 
 /** The minutes one `minutesErased` further: the same from the facts as they were and from those without their words. */

@@ -60,6 +60,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   agendaTemplateKept: "bewaarde een agenda.",
   nextMeetingChosen: "koos een dag voor het volgende overleg.",
   decisionTaken: "zette een besluit op de tafel.",
+  decisionErased: "haalde een besluit voorgoed weg.",
   objectionParked: "zette iets apart voor later.",
   meetingPlanned: "maakte een overleg klaar.",
   meetingListSeen: "keek wie er bij het overleg komen.",
