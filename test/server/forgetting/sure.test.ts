@@ -58,3 +58,22 @@ test("a seat and an erasing wait until who does it showed that it is really them
   await teun.shows();
   expect(await teun.line.wish("eraseItem", { item })).toMatchObject({ ok: true });
 });
+
+test("a yes to reading along waits for the same, and a no or taking it back never does", async () => {
+  table = await server.importCase(nt.file);
+  const [noor, mila] = [await comesIn(nt.noor), await comesIn(nt.mila)];
+  const made = await noor.line.wish("openSheet", { audience: [nt.noor, nt.mila].toSorted() });
+  const sheet = sheetId(made.ok ? (made.made ?? "") : "");
+  const ask = async (): Promise<string> => {
+    const answer = await mila.line.wish("askToRead", { sheet, who: nt.teun });
+    return answer.ok ? (answer.made ?? "") : JSON.stringify(answer.refusal);
+  };
+  const first = await ask();
+  expect(await noor.line.wish("answerToRead", { asked: first, answer: "no" })).toMatchObject({ ok: true });
+  const second = await ask();
+  expect(await noor.line.wish("answerToRead", { asked: second, answer: "yes" })).toEqual(needed("makePin"));
+  // Nor does she let somebody read along by herself, unasked.
+  expect(await noor.line.wish("askToRead", { sheet, who: nt.teun })).toEqual(needed("makePin"));
+  await noor.choosesPin();
+  expect(await noor.line.wish("answerToRead", { asked: second, answer: "yes" })).toMatchObject({ ok: true });
+});

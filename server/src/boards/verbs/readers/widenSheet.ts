@@ -101,5 +101,7 @@ export const widenSheet: Verb<"widenSheet"> = async (context, { sheet: id, audie
     audiences: other ? [] : [{ sheet: id, audience }],
     ...(isEmpty(plan) ? {} : { rewrites: plan }),
     made: to,
+    // Somebody reads all that lies there, and that cannot be taken back: as with a chair, who says so shows first who they are.
+    asksSure: true,
   };
 };
