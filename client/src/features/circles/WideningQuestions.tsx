@@ -3,13 +3,12 @@
 import { audienceKey } from "@werktafel/shared/domain/audience";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { isStillAsked, type WideningAsked } from "@werktafel/shared/domain/widening";
+import { QuestionCard, WaitingCard } from "../../table/asked/QuestionCard.tsx";
 import { audienceNames } from "../../table/item/FewChip.tsx";
-import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
-import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.circles;
@@ -61,20 +60,17 @@ const Asked = ({ asked }: { readonly asked: WideningAsked }) => {
     speech.say(value === "yes" ? words.agreed(name) : words.declined(name));
   };
   return (
-    <section className="card seat-question" aria-label={words.mayRead(name)}>
-      <h2>{words.mayRead(name)}</h2>
+    <QuestionCard
+      title={words.mayRead(name)}
+      answers={[
+        { word: words.yes, onPress: () => void answer("yes") },
+        { word: words.no, onPress: () => void answer("no") },
+      ]}
+      below={<p className="soft small">{words.noReason}</p>}
+      sending={sending}
+    >
       <About asked={asked} />
-      <div className="answers">
-        <Button isBig onPress={() => void answer("yes")}>
-          {words.yes}
-        </Button>
-        <Button isBig onPress={() => void answer("no")}>
-          {words.no}
-        </Button>
-      </div>
-      <p className="soft small">{words.noReason}</p>
-      <SendingNote sending={sending} />
-    </section>
+    </QuestionCard>
   );
 };
 
@@ -83,20 +79,17 @@ const Waiting = ({ asked }: { readonly asked: WideningAsked }) => {
   const sending = useSending();
   const name = callName(now, asked.who);
   return (
-    <section className="card seat-question" aria-label={words.waits(name)}>
-      <p>{words.waits(name)}</p>
+    <WaitingCard
+      title={words.waits(name)}
+      takeBack={{
+        word: words.takeBack,
+        of: name,
+        onPress: () => void sending.send("withdrawToRead", { asked: asked.id }),
+      }}
+      sending={sending}
+    >
       <About asked={asked} />
-      <div className="row">
-        <Button
-          picture="undo"
-          label={`${words.takeBack}: ${name}`}
-          onPress={() => void sending.send("withdrawToRead", { asked: asked.id })}
-        >
-          {words.takeBack}
-        </Button>
-      </div>
-      <SendingNote sending={sending} />
-    </section>
+    </WaitingCard>
   );
 };
 

@@ -1,6 +1,6 @@
 // *Wie mist er nog?*: somebody is named, with what they come to do and why. The residents say whether; whoever asks sees first
 // who will read this. For who leads, the link for the big screen stands below it.
-import { isFacilitator, isResident, isSeated, parties, type Party } from "@werktafel/shared/domain/participant";
+import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { hearsOfProposal } from "@werktafel/shared/domain/seating";
 import { useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
@@ -14,6 +14,7 @@ import { Field } from "../../ui/Field.tsx";
 import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
 import { ChooseOrganisation, noOrganisation, type OrganisationChosen } from "./ChooseOrganisation.tsx";
+import { asRelative, ComesAs } from "./ComesAs.tsx";
 import { ScreenLink } from "./ScreenLink.tsx";
 
 const words = nl.seats;
@@ -23,8 +24,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
   const { me, facts, speaking } = now;
   const sending = useSending();
   const [name, setName] = useState("");
-  const [party, setParty] = useState<Party>("informal");
-  const [roleLabel, setRole] = useState("");
+  const [coming, setComing] = useState(asRelative);
   const [organisation, setOrganisation] = useState<OrganisationChosen>(noOrganisation);
   const [why, setWhy] = useState("");
   const [done, setDone] = useState<string | null>(null);
@@ -35,6 +35,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
   const ask = async () => {
     const called = name.trim();
     if (called === "") return;
+    const { party, roleLabel } = coming;
     const wish = { name: called, party, roleLabel: roleLabel.trim(), ...organisation, why: why.trim() };
     if (!(await sending.send("proposeSeat", wish))) return;
     const said = isAlone ? words.seated(called) : words.asked(speaking.name);
@@ -57,30 +58,7 @@ export const AddPerson = ({ onClose }: { readonly onClose: () => void }) => {
               onChange={(event) => setName(event.target.value)}
             />
           </Field>
-          <Field name={words.party} hint={words.childHint}>
-            <select
-              value={party}
-              onChange={(event) => {
-                const chosen = parties.find((each) => each === event.target.value);
-                if (chosen) setParty(chosen);
-              }}
-            >
-              {parties.map((each) => (
-                <option key={each} value={each}>
-                  {nl.parties[each]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field name={words.role} hint={words.roleHint}>
-            <input
-              type="text"
-              value={roleLabel}
-              maxLength={200}
-              autoComplete="off"
-              onChange={(event) => setRole(event.target.value)}
-            />
-          </Field>
+          <ComesAs coming={coming} onChange={setComing} hint={words.childHint} />
           <ChooseOrganisation chosen={organisation} onChange={setOrganisation} />
           <Field name={words.why}>
             <textarea value={why} maxLength={2_000} lang="nl" onChange={(event) => setWhy(event.target.value)} />

@@ -2,12 +2,11 @@
 // nobody is asked why, and nobody hears whose no it was (R-203, R-219). Who asked sees that it waits, and can take it back.
 import { isResident } from "@werktafel/shared/domain/participant";
 import { isOtherHand, type ProposalState, residentsAt, type SeatByOthersHand } from "@werktafel/shared/domain/seating";
-import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { QuestionCard, WaitingCard } from "../../table/asked/QuestionCard.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
-import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 import { AboutThem, calledOf, SeatAloud } from "./SeatAloud.tsx";
 
@@ -30,20 +29,17 @@ const ByOthersHand = ({ hand }: { readonly hand: SeatByOthersHand }) => {
     if (value === "no") speech.say(words.gone(name));
   };
   return (
-    <section className="card seat-question" aria-label={nl.aloud.didYouSay(name)}>
-      <h2>{nl.aloud.didYouSay(name)}</h2>
+    <QuestionCard
+      title={nl.aloud.didYouSay(name)}
+      answers={[
+        { word: nl.aloud.itWasSo, onPress: () => void answer("yes") },
+        { word: nl.aloud.itWasNot(name), onPress: () => void answer("no") },
+      ]}
+      sending={sending}
+    >
       <WhoseHand yes={hand} />
       <p>{nl.aloud.sitsNow(name)}</p>
-      <div className="answers">
-        <Button isBig onPress={() => void answer("yes")}>
-          {nl.aloud.itWasSo}
-        </Button>
-        <Button isBig onPress={() => void answer("no")}>
-          {nl.aloud.itWasNot(name)}
-        </Button>
-      </div>
-      <SendingNote sending={sending} />
-    </section>
+    </QuestionCard>
   );
 };
 
@@ -58,8 +54,20 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
     if (value === "no") speech.say(words.comesNot(calledOf(proposal)));
   };
   return (
-    <section className="card seat-question" aria-label={words.mayJoin(calledOf(proposal))}>
-      <h2>{words.mayJoin(calledOf(proposal))}</h2>
+    <QuestionCard
+      title={words.mayJoin(calledOf(proposal))}
+      answers={[
+        ...(hasSaidYes ? [] : [{ word: isNoted ? nl.aloud.itWasSo : words.yes, onPress: () => void answer("yes") }]),
+        { word: words.no, onPress: () => void answer("no") },
+      ]}
+      below={
+        <>
+          <p className="soft small">{words.noReason}</p>
+          <SeatAloud proposal={proposal} />
+        </>
+      }
+      sending={sending}
+    >
       <AboutThem proposal={proposal} />
       {isNoted && <WhoseHand yes={said} />}
       {hasSaidYes && (
@@ -67,20 +75,7 @@ const Asked = ({ proposal }: { readonly proposal: ProposalState }) => {
           {words.saidYes(calledOf(proposal))} {words.othersToo}
         </p>
       )}
-      <div className="answers">
-        {!hasSaidYes && (
-          <Button isBig onPress={() => void answer("yes")}>
-            {isNoted ? nl.aloud.itWasSo : words.yes}
-          </Button>
-        )}
-        <Button isBig onPress={() => void answer("no")}>
-          {words.no}
-        </Button>
-      </div>
-      <p className="soft small">{words.noReason}</p>
-      <SeatAloud proposal={proposal} />
-      <SendingNote sending={sending} />
-    </section>
+    </QuestionCard>
   );
 };
 
@@ -88,23 +83,22 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalState }) => {
   const { me } = useNow();
   const sending = useSending();
   return (
-    <section className="card seat-question" aria-label={words.waits(calledOf(proposal))}>
-      <p>{words.waits(calledOf(proposal))}</p>
+    <WaitingCard
+      title={words.waits(calledOf(proposal))}
+      takeBack={
+        proposal.by === me?.id
+          ? {
+              word: words.takeBack,
+              of: proposal.name,
+              onPress: () => void sending.send("withdrawProposal", { proposal: proposal.id }),
+            }
+          : null
+      }
+      below={<SeatAloud proposal={proposal} />}
+      sending={sending}
+    >
       <AboutThem proposal={proposal} />
-      {proposal.by === me?.id && (
-        <div className="row">
-          <Button
-            picture="undo"
-            label={`${words.takeBack}: ${proposal.name}`}
-            onPress={() => void sending.send("withdrawProposal", { proposal: proposal.id })}
-          >
-            {words.takeBack}
-          </Button>
-        </div>
-      )}
-      <SeatAloud proposal={proposal} />
-      <SendingNote sending={sending} />
-    </section>
+    </WaitingCard>
   );
 };
 

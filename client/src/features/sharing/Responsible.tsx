@@ -12,6 +12,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { namesJoined } from "../../words/speaking.ts";
 import { type KnownOrganisation, organisationsOf } from "./organisations.ts";
 
 const words = nl.consents;
@@ -67,13 +68,18 @@ export const Responsible = () => {
   const here = organisationsOf(facts).filter(({ id }) =>
     facts.participants.some((each) => isSeated(each) && each.organisationId === id),
   );
+  const maySet = may(me, "setLegalBasis") === null;
+  const basisOf = ({ id }: KnownOrganisation) => facts.legalBases.find((each) => each.organisationId === id);
+  const missing = here.filter((each) => !basisOf(each));
+  // Who can fill it in does so per organisation; for all others what is missing is one sentence.
+  const listed = maySet ? here : here.filter(basisOf);
   return (
     <section className="stack" aria-labelledby="responsible">
       <h3 id="responsible">{words.responsible}</h3>
       <p className="soft">{here.length === 0 ? words.responsibleNobody : words.responsibleWhat}</p>
-      <ul className="stack">
-        {here.map((organisation) => {
-          const basis = facts.legalBases.find((each) => each.organisationId === organisation.id);
+      <ul className="stack" hidden={listed.length === 0}>
+        {listed.map((organisation) => {
+          const basis = basisOf(organisation);
           return (
             <li key={organisation.id} className="row">
               <span className="wide-grow">
@@ -87,7 +93,7 @@ export const Responsible = () => {
                   </>
                 )}
               </span>
-              {may(me, "setLegalBasis") === null && (
+              {maySet && (
                 <Button picture="pen" onPress={() => setSetting(organisation)}>
                   {words.responsibleSet(organisation.name)}
                 </Button>
@@ -96,6 +102,9 @@ export const Responsible = () => {
           );
         })}
       </ul>
+      {!maySet && missing.length > 0 && (
+        <p>{words.responsibleMissing(namesJoined(missing.map(({ name }) => name)), missing.length)}</p>
+      )}
       {isSetting && <SetDialog organisation={isSetting} onClose={() => setSetting(null)} />}
     </section>
   );

@@ -102,7 +102,8 @@ export const admin = {
   alsoFacilitator: "Ook procesregisseur",
   alsoAdmin: "Ook beheerder",
   endEverybody: "Stop alles van iedereen hier",
-  endEverybodyWhat: "Is er iets mis? Dan gaat iedereen van deze organisatie nu naar buiten. Jij blijft binnen.",
+  endEverybodyWhat:
+    "Is er iets mis? Dan gaat iedereen met een account bij deze organisatie nu naar buiten. Jij blijft binnen. Wie met een eigen link aan een tafel zit, blijft ook binnen. Dat stopt een beheerder van dit huis bij Eén tafel.",
   endEverybodySure: "Iedereen gaat nu naar buiten. Doorgaan?",
   reach: "Wat kon dit account bereiken?",
   reachLead: "Voor als een account in verkeerde handen was. Je ziet nummers van tafels, geen namen van inwoners.",
