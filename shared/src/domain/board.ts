@@ -243,33 +243,21 @@ class Folding {
       case "turnPlaceChosen":
         this.#plain = { ...this.#plain, turnPlaces: { ...this.#plain.turnPlaces, [fact.by]: fact.place } };
         return;
-      case "agendaTemplateKept": {
-        const agendaTemplates = { ...this.#plain.agendaTemplates, [fact.name]: fact.points };
-        this.#plain = { ...this.#plain, agendaTemplates };
-        return;
-      }
+      case "agendaTemplateKept":
+        return this.#also({ agendaTemplates: { ...this.#plain.agendaTemplates, [fact.name]: fact.points } });
       case "decisionTaken": {
         const others = this.#plain.decisions.filter((each) => each.id !== fact.decision.id);
-        this.#plain = { ...this.#plain, decisions: [...others, fact.decision] };
-        return;
+        return this.#also({ decisions: [...others, fact.decision] });
       }
       case "decisionErased": {
-        const decisions = this.#plain.decisions.filter(({ id }) => id !== fact.decision);
-        this.#plain = { ...this.#plain, decisions };
-        const records = this.#records.get("decisions") ?? [];
-        if (records.length > 0) {
-          const left = records.filter(({ id }) => id !== fact.decision);
-          if (left.length > 0) this.#records.set("decisions", left);
-          else this.#records.remove("decisions");
-        }
-        return;
+        const stays = ({ id }: { readonly id: string }): boolean => id !== fact.decision;
+        this.#records.set("decisions", (this.#records.get("decisions") ?? []).filter(stays));
+        return this.#also({ decisions: this.#plain.decisions.filter(stays) });
       }
       case "objectionParked": {
         const { of, until, by, on, item } = fact;
         const others = this.#plain.parkedObjections.filter((each) => each.item !== item.item || each.of !== of);
-        const parkedObjections = [...others, { item: item.item, of, until, by, on }];
-        this.#plain = { ...this.#plain, parkedObjections };
-        return;
+        return this.#also({ parkedObjections: [...others, { item: item.item, of, until, by, on }] });
       }
       default: {
         const meeting = foldMeetingFact(this.#meetings.get(fact.meeting), fact);

@@ -14,7 +14,7 @@ import { Field } from "../../ui/Field.tsx";
 import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
 import { ChooseOrganisation, noOrganisation, type OrganisationChosen } from "./ChooseOrganisation.tsx";
-import { asRelative, ComesAs } from "./ComesAs.tsx";
+import { asRelative, ComesAs } from "./door/ComesAs.tsx";
 import { ScreenLink } from "./ScreenLink.tsx";
 
 const words = nl.seats;

@@ -10,7 +10,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
-import { asRelative, ComesAs } from "../ComesAs.tsx";
+import { asRelative, ComesAs } from "./ComesAs.tsx";
 
 const words = nl.atTheDoor;
 

@@ -1,8 +1,8 @@
 // As what somebody would come to the table, and what they would do there: asked alike wherever a chair is asked for.
 import { parties, type Party } from "@werktafel/shared/domain/participant";
 import type { ReactNode } from "react";
-import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { Field } from "../../../ui/Field.tsx";
+import { nl } from "../../../words/nl.ts";
 
 const words = nl.seats;
 
