@@ -14,7 +14,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => journey.close(), 60_000);
 
-const paperOf = (page: Page): Locator => page.getByRole("dialog", { name: "Na 16.00 uur en in het weekend" });
+const paperOf = (page: Page): Locator =>
+  page.getByRole("dialog", { name: /^(Na 16.00 uur en in het weekend|Wie kan ik bellen\?)$/ });
 const contact = (page: Page, who: string): Locator => paperOf(page).getByRole("listitem").filter({ hasText: who });
 
 const moreOf = async (page: Page, who: string, verb: string): Promise<void> => {

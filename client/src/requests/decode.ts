@@ -36,6 +36,8 @@ export interface BoardAnswer {
   readonly sheets: readonly SheetCard[];
   readonly seq: number;
   readonly facts: BoardFacts;
+  /** Days off for nearly everyone, from last year on. */
+  readonly holidays: readonly string[];
 }
 export interface Door {
   readonly participant: ParticipantId;
@@ -129,7 +131,7 @@ export const decodeSession = (found: unknown): Session | null =>
 
 export const decodeBoard = (found: unknown): BoardAnswer | null =>
   isLoose(found) && typeof found["id"] === "string" && Array.isArray(found["sheets"]) && isLoose(found["facts"])
-    ? (found as unknown as BoardAnswer)
+    ? { ...(found as unknown as BoardAnswer), holidays: list(found["holidays"]).map(text) }
     : null;
 
 export const decodeDoors = (found: unknown): Doors | null =>

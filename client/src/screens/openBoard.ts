@@ -75,7 +75,7 @@ export const openBoard = async (
     keptWishes: readKeptWishes(keep, board),
     keepWishes: (waiting) => keepWishes(keep, waiting),
   });
-  const table = openTable(board, { sync, lane, hasLeft: () => hasLeft });
+  const table = openTable(board, { sync, lane, hasLeft: () => hasLeft, holidays: value.holidays });
   await whenDrawable(table);
   return { kind: "open", table, keep };
 };

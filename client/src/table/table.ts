@@ -25,6 +25,7 @@ export interface TableNow {
   readonly unplaced: readonly UnplacedWords[];
   readonly presence: PresenceTold["people"];
   readonly wishes: readonly Wish[];
+  readonly holidays: ReadonlySet<string>;
 }
 
 export interface Table {
@@ -41,7 +42,15 @@ export interface Table {
 /** Screens are drawn at most this often for what comes in; own letters stand in their field at once. */
 const drawnTogetherMs = 16;
 
-const look = (sync: BoardSync, lane: FactLane, hasLeft: () => boolean): TableNow => {
+interface Lanes {
+  readonly sync: BoardSync;
+  readonly lane: FactLane;
+  /** The fact lane was told that the seat ended. */
+  readonly hasLeft: () => boolean;
+  readonly holidays: readonly string[];
+}
+
+const look = ({ sync, lane, hasLeft }: Lanes, holidays: ReadonlySet<string>): TableNow => {
   const facts = lane.facts();
   const sheets = sync.sheets();
   const areAllHere = sheets.every((sheet) => sheet.isComplete);
@@ -58,24 +67,23 @@ const look = (sync: BoardSync, lane: FactLane, hasLeft: () => boolean): TableNow
     unplaced: sync.unplaced(),
     presence: lane.presence(),
     wishes: lane.wishes(),
+    holidays,
   };
 };
 
-/** Puts both lanes together; `hasLeft`: the fact lane was told that the seat ended. `close` closes the lanes too. */
-export const openTable = (
-  board: BoardId,
-  lanes: { readonly sync: BoardSync; readonly lane: FactLane; readonly hasLeft: () => boolean },
-): Table => {
-  const { sync, lane, hasLeft } = lanes;
+/** Puts both lanes together. `close` closes the lanes too. */
+export const openTable = (board: BoardId, lanes: Lanes): Table => {
+  const { sync, lane } = lanes;
+  const holidays = new Set(lanes.holidays);
   const listeners = new Set<() => void>();
-  let seen = look(sync, lane, hasLeft);
+  let seen = look(lanes, holidays);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const ownEdits = new OwnEdits();
   const changed = () => {
     ownEdits.look(sync.sheets());
     timer ??= setTimeout(() => {
       timer = null;
-      seen = look(sync, lane, hasLeft);
+      seen = look(lanes, holidays);
       for (const listener of listeners) listener();
     }, drawnTogetherMs);
   };

@@ -32,6 +32,7 @@ import { since } from "./nl/since.ts";
 import { admin, dayWords, emergencyLook, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, keys, roles, work } from "./nl/house/staff.ts";
 import { start } from "./nl/start.ts";
+import { asking, callNow, fridayCheck, newsWords, workDays } from "./nl/between/time.ts";
 
 export const nl = {
   start,
@@ -105,4 +106,9 @@ export const nl = {
   emergencyLook,
   organisationKinds: organisationKindWords,
   dayWords,
+  callNow,
+  fridayCheck,
+  news: newsWords,
+  asking,
+  workDays,
 } as const;

@@ -3,6 +3,7 @@ import type { Audience } from "@werktafel/shared/domain/audience";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { useEffect, useId, useRef } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
+import { NewsNote } from "../../table/time/NewsNote.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { keptDraft } from "../../table/keptDrafts.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -123,6 +124,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
         </>
       )}
       <Readers id={ids.readers} audience={audience} onChange={(next) => change({ ...draft, audience: next })} />
+      <NewsNote />
       <SendingNote sending={sending} />
       <p className="row">
         <Button look="main" describedBy={ids.readers} onPress={() => void put()}>

@@ -3,6 +3,7 @@
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
+import { NewsNote } from "../../table/time/NewsNote.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
@@ -13,7 +14,7 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { hintFor } from "./hints.ts";
 import { type Put, putOnBoard, takeOffBoard } from "./putOnBoard.ts";
-import { emptySlip, isEmpty, secondFieldOf, type Slip, slipKinds } from "./slip.ts";
+import { emptySlip, isEmpty, isNewsSlip, secondFieldOf, type Slip, slipKinds } from "./slip.ts";
 import { SlipDetails } from "./SlipDetails.tsx";
 
 interface SlipFormProps {
@@ -39,6 +40,7 @@ export const SlipForm = (props: SlipFormProps) => {
   const hintId = useId();
   const second = secondFieldOf(slip.kind);
   const hint = hintFor(slip);
+  const isNews = isNewsSlip(slip, now.view.goals);
   const asks =
     slip.kind === "actions" && slip.ownerId !== null && slip.ownerId !== now.me?.id ? callName(now, slip.ownerId) : "";
   useEffect(() => field.current?.focus(), []);
@@ -146,6 +148,7 @@ export const SlipForm = (props: SlipFormProps) => {
           audience={slip.audience}
           onChange={paper ? null : (audience) => onChange({ ...slip, audience })}
         />
+        {isNews && <NewsNote />}
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
         <div className="row">

@@ -2,6 +2,7 @@
 // is put on the board or thrown away.
 import type { ActionMode } from "@werktafel/shared/domain/action";
 import type { Audience } from "@werktafel/shared/domain/audience";
+import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
 
 export type SlipKind =
@@ -79,3 +80,10 @@ export const textFieldOf = (kind: SlipKind): "title" | "text" | "forWhat" =>
 
 export const belongsToGoal = (kind: SlipKind): boolean =>
   kind === "agreements" || kind === "actions" || kind === "barriers" || kind === "waitingLists";
+
+const hardNews: ReadonlySet<SlipKind> = new Set(["barriers", "waitingLists"]);
+const hardDomains: ReadonlySet<string> = new Set(["money", "rules"]);
+
+/** It may bring news about money, a refusal or a rule: what stands in the way, and all that serves a goal about those. */
+export const isNewsSlip = ({ kind, goalId }: Slip, goals: readonly GoalView[]): boolean =>
+  hardNews.has(kind) || hardDomains.has(goals.find(({ id }) => id === goalId)?.lifeDomain ?? "");

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { CardContent, CardHead, Reach } from "../../features/participants/card/CardContent.tsx";
 import { CardForm } from "../../features/participants/card/CardForm.tsx";
 import { TakeOver } from "../../features/circles/TakeOver.tsx";
+import { ChooseNews } from "../../features/asking/ChooseNews.tsx";
+import { WhoAsks } from "../../features/asking/WhoAsks.tsx";
 import { Leaving } from "../../features/participants/Leaving.tsx";
 import { NewLink } from "../../features/participants/NewLink.tsx";
 import { useNow } from "../../table/TableContext.ts";
@@ -48,6 +50,8 @@ export const OneCard = ({ person, isPage, onGone }: OneCardProps) => {
         </div>
       )}
       <CardContent person={person} />
+      {isMine && <ChooseNews />}
+      <WhoAsks key={`asks-${person.id}`} person={person} />
       <div className="stack seat-doing">
         {me && !isMine && isFacilitator(me) && may(me, "makeLink") === null && <NewLink person={person} />}
         {!isMine && <TakeOver key={`over-${person.id}`} person={person} />}

@@ -11,7 +11,15 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { MeetingDoor } from "./MeetingDoor.tsx";
 
-export type BoardDialog = "help" | "search" | "reading" | "away" | "afterHours" | "addPerson" | "somebodyComes";
+export type BoardDialog =
+  | "help"
+  | "search"
+  | "reading"
+  | "away"
+  | "afterHours"
+  | "call"
+  | "addPerson"
+  | "somebodyComes";
 
 interface BarProps {
   readonly isCalm: boolean;

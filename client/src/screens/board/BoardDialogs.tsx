@@ -2,6 +2,7 @@
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId } from "@werktafel/shared/ids";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
+import { CallNow } from "../../features/afterHours/CallNow.tsx";
 import { AwayDialog } from "../../features/away/AwayDialog.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
 import { SomebodyComes } from "../../features/participants/door/SomebodyComes.tsx";
@@ -10,6 +11,7 @@ import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx
 import type { Letters, Reading } from "../../features/reading/reading.ts";
 import { ReadingDialog } from "../../features/reading/ReadingDialog.tsx";
 import { SearchDialog } from "../../features/searching/SearchDialog.tsx";
+import { WhomToCall } from "../frame/WhomToCall.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
@@ -40,9 +42,12 @@ export const BoardDialogs = ({ dialog, reading, isCalm, letters, onGo, onClose }
       return <AddPerson onClose={onClose} />;
     case "somebodyComes":
       return <SomebodyComes onClose={onClose} />;
+    case "call":
+      return <WhomToCall onClose={onClose} />;
     case "afterHours":
       return (
         <Dialog title={nl.afterHours.title} closeWord={nl.frame.close} onClose={onClose}>
+          <CallNow />
           <AfterHours />
         </Dialog>
       );

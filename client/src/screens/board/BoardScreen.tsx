@@ -19,6 +19,7 @@ import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
+import { AskHowItGoes } from "../../features/asking/AskHowItGoes.tsx";
 import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
@@ -131,7 +132,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
     />
   );
   const middle = isWhole ? <WholeTable key="middle" /> : <OpenGoal key="middle" goal={goal} onAdd={add} />;
-  const side = <Side key="side" isWhole={isWhole} onAdd={add && ((kind) => add(kind, null))} />;
+  const side = <Side key="side" isWide={isWide} isWhole={isWhole} onAdd={add && ((kind) => add(kind, null))} />;
   return (
     <div ref={frame} className="board" data-calm={isCalm}>
       <a className="skip" href="#question">
@@ -160,6 +161,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <WideningQuestions />
       <ConsentQuestions />
       <HandoverQuestions />
+      <AskHowItGoes />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (
@@ -199,7 +201,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
             <PhoneRow
               onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
               onHelp={() => setDialog("help")}
-              onCall={() => setDialog("afterHours")}
+              onCall={() => setDialog("call")}
             />
           )}
         </div>

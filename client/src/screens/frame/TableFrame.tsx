@@ -3,7 +3,6 @@
 // never does, or nobody would be at the same place.
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useEffect, useState } from "react";
-import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { EmergencyNote } from "../../features/frame/EmergencyNote.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
@@ -14,12 +13,12 @@ import { useReading } from "../../features/reading/useReading.ts";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { FrameBar } from "./FrameBar.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { useKeys } from "./useKeys.ts";
+import { WhomToCall } from "./WhomToCall.tsx";
 
 interface TableFrameProps {
   readonly className: string;
@@ -127,11 +126,7 @@ export const TableFrame = (props: TableFrameProps) => {
       )}
       <LiveRegion isCalm={isCalm} />
       {dialog === "help" && <HelpDialog onClose={close} />}
-      {dialog === "call" && (
-        <Dialog title={nl.afterHours.title} closeWord={nl.frame.close} onClose={close}>
-          <AfterHours />
-        </Dialog>
-      )}
+      {dialog === "call" && <WhomToCall onClose={close} />}
     </div>
   );
 };

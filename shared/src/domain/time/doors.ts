@@ -63,6 +63,16 @@ export const opennessOf = (
   return { hours, holidays, closedOn: closedIn(organisation), ...(worksOn ? { worksOn } : {}) };
 };
 
+/** Who at this table could explain a letter to a resident: the hours of those who work there as beroepskracht. */
+export const explainersAmong = (
+  people: readonly Participant[],
+  facts: WithOrganisations,
+  holidays: ReadonlySet<string>,
+): readonly Openness[] =>
+  people
+    .filter(({ party, leftOn }) => party === "staff" && leftOn === null)
+    .flatMap((person) => opennessOf(person, facts, holidays) ?? []);
+
 /** The working days of this person: own days, else those of the organisation, else those of an office. */
 export const workingDaysOf = (
   person: Participant,

@@ -88,6 +88,36 @@ export const seats: readonly State[] = [
     buttons: ["Zet op mijn kaart"],
   },
   {
+    name: "the days on which who is paid works, on their own card",
+    seat: teun,
+    device: "phone",
+    reach: atList(async (page) => {
+      await page.getByRole("button", { name: "Verander mijn kaart" }).click();
+      await page.getByLabel("dinsdag").check();
+    }, teun),
+    buttons: ["Zet op mijn kaart"],
+  },
+  {
+    name: "how news may come on a Friday, and choosing who asks how it goes",
+    seat: noor,
+    device: "phone",
+    reach: atList(async (page) => {
+      await page.getByLabel("Vraag het mij eerst").check();
+      await page.getByRole("button", { name: "Kies wie het vraagt" }).click();
+    }, noor),
+    buttons: ["Spreek dit af", "Nu niet"],
+  },
+  {
+    name: "saying how it goes",
+    seat: noor,
+    device: "phone",
+    reach: atList(async (page) => {
+      await page.getByRole("button", { name: "Zeg hoe het gaat" }).click();
+      await page.getByLabel("Niet goed").check();
+    }, noor),
+    buttons: ["Zet het erbij", "Nu niet"],
+  },
+  {
     name: "asking for who is missing",
     seat: joost,
     device: "phone",

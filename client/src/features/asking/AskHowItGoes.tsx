@@ -1,0 +1,63 @@
+// "Vraag Noor hoe het gaat": for the one who asks, on the day it is time. Who is asked hears nothing from here. Who leads the
+// process is told when it went by twice.
+import { isFacilitator } from "@werktafel/shared/domain/participant";
+import { type DueAsking, dueAskings } from "@werktafel/shared/domain/time/asking";
+import { useState } from "react";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { dayInWords, today } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+
+const words = nl.asking;
+
+const Due = ({ asking, since }: DueAsking) => {
+  const now = useNow();
+  const [isAnswering, setAnswering] = useState(false);
+  const of = now.facts.participants.find(({ id }) => id === asking.of);
+  if (!of) return null;
+  const title = words.ask(of.callName);
+  return (
+    <section className="card seat-question" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="soft">
+        {words.rhythm(asking.everyWeeks)} {words.since(dayInWords(since))}
+      </p>
+      {isAnswering ? (
+        <AnswerForm of={of} onClose={() => setAnswering(false)} />
+      ) : (
+        <div className="answers">
+          <Button isBig onPress={() => setAnswering(true)}>
+            {words.asked}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+export const AskHowItGoes = () => {
+  const now = useNow();
+  const { me, facts } = now;
+  if (!me || facts.ending.closed !== null) return null;
+  const isHere = (id: string): boolean => facts.participants.some((each) => each.id === id && each.leftOn === null);
+  const due = dueAskings(facts.askings, facts.checkIns, today()).filter(({ asking }) => isHere(asking.of));
+  const mine = due.filter(({ asking }) => asking.asker === me.id);
+  const missed = isFacilitator(me)
+    ? due.filter(({ asking, isMissedTwice }) => isMissedTwice && asking.asker !== me.id)
+    : [];
+  if (mine.length + missed.length === 0) return null;
+  return (
+    <div className="seat-questions">
+      {mine.map((each) => (
+        <Due key={each.asking.id} {...each} />
+      ))}
+      {missed.map(({ asking }) => (
+        <p key={asking.id} className="card">
+          {words.missed(callName(now, asking.asker), callName(now, asking.of))}
+        </p>
+      ))}
+    </div>
+  );
+};
