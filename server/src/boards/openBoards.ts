@@ -3,7 +3,6 @@
 import { randomBytes } from "node:crypto";
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
-import { messagesOf } from "@werktafel/shared/domain/messages/causes";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { BoardId, ParticipantId, PersonId, SheetId } from "@werktafel/shared/ids";
 import type { Command, CommandAnswer, CommandKind, ToldFact } from "@werktafel/shared/protocol/facts";
@@ -19,6 +18,7 @@ import type { Boards } from "./boards.ts";
 import type { BoardState, Reader } from "./boardState.ts";
 import { commandEntries } from "./commands/commandEntries.ts";
 import { commandPolicies } from "./commands/commandPolicies.ts";
+import { messagesFor } from "./commands/messagesFor.ts";
 import { answerFromLog } from "./decode.ts";
 import { openUnderWay } from "../underWay.ts";
 import { openQueues } from "./inTurn.ts";
@@ -118,12 +118,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
   ) => {
     const { board } = state;
     const json = facts.map((fact) => JSON.stringify(fact));
-    const along = {
-      ...what,
-      board,
-      facts: json,
-      messages: messagesOf(facts, state.all(), (who, fact) => state.mayRead(who, fact)),
-    };
+    const along = { ...what, board, facts: json, messages: messagesFor(state, facts, what.at) };
     const writing = plan
       ? sheets.rewrite(plan, along).then((seqs) => (seqs === null ? null : { seqs }))
       : store.run("appendFacts", along);

@@ -1,6 +1,6 @@
 // Each minute: which actions wait for somebody's yes, and whose own date comes near. Everything is told by what lies on the
 // disk, so that a house that stood still goes on where it was; what was found before is put nowhere twice.
-import { datesComing, type DueCause, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import { asksDue, datesComing, type DueCause, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
 import { wallClock } from "@werktafel/shared/domain/messages/wallClock";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { tableView } from "@werktafel/shared/domain/tableView";
@@ -68,15 +68,13 @@ export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
     const proposals = proposalsOf(actions, facts);
     const seen = new Map(proposals.map((each) => [keyOf(each), before?.seen.get(keyOf(each)) ?? at] as const));
     const isSettled = (each: DueCause): boolean => at - (seen.get(keyOf(each)) ?? at) >= settlesMs;
-    const dates =
-      day === null
-        ? []
-        : datesComing(actions, facts, {
-            day,
-            worksToday: (who) => workingDays.works(facts, who, day),
-            nextWorkingDayOf: (who) => workingDays.next(facts, who, day),
-          });
-    const found = [...proposals.filter(isSettled), ...dates];
+    const today = day && {
+      day,
+      worksToday: (who: ParticipantId) => workingDays.works(facts, who, day),
+      nextWorkingDayOf: (who: ParticipantId) => workingDays.next(facts, who, day),
+    };
+    const ofToday = today ? [...datesComing(actions, facts, today), ...asksDue(facts, today)] : [];
+    const found = [...proposals.filter(isSettled), ...ofToday];
     if (found.length > 0) await store.run("putMessagesFound", { board, at, found });
     for (const each of proposals) if (isSettled(each)) seen.delete(keyOf(each));
     // What is settled and put is not looked at again until something changes at this board.

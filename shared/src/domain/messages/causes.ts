@@ -3,28 +3,9 @@
 import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import type { Fact } from "../fact.ts";
-import { isResident, isSeated, type Participant } from "../participant.ts";
-
-/**
- * Each cause by its name: of a fact, or of a day that came. R-235 holds back those that bring news; a cause of another part of
- * the house gets its name here.
- */
-export const messageCauses = [
-  "meetingInvited",
-  "meetingChanged",
-  "meetingCalledOff",
-  "minutesAsked",
-  "seatAsked",
-  "consentAsked",
-  "readingAsked",
-  "closingAsked",
-  /** An action was proposed to somebody, and waits for their yes. */
-  "actionProposed",
-  /** Somebody's own date is tomorrow (the next day they work), or today. */
-  "dateComes",
-  "dateIsHere",
-] as const;
-export type MessageCause = (typeof messageCauses)[number];
+import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
+import { heldUntil, type Hour } from "./held.ts";
+import type { MessageCause } from "./messageCause.ts";
 
 export interface CauseForSome {
   readonly cause: MessageCause;
@@ -38,6 +19,7 @@ const seated = ({ participants }: BoardFacts): readonly Participant[] =>
 
 const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: ParticipantId | null }) | null => {
   const residents = ids(seated(before).filter(isResident));
+  const staff = ids(seated(before).filter((each) => each.party === "staff" || isFacilitator(each)));
   switch (fact.kind) {
     case "meetingInvited":
       return { cause: "meetingInvited", to: fact.plan.invited, by: fact.by };
@@ -62,6 +44,27 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
         : null;
     case "wideningAsked":
       return { cause: "readingAsked", to: residents, by: fact.asked.by };
+    case "decisionTaken":
+      // What the table decides, a resident is there for; an authority's decision comes from outside.
+      return fact.decision.kind === "authorityDecision"
+        ? { cause: "decisionTold", to: residents, by: fact.decision.by }
+        : null;
+    case "handoverAsked":
+      return { cause: "handoverAsked", to: fact.to === null ? staff : [fact.to], by: fact.asker };
+    case "handoverClimbed":
+      // Where nobody is left to ask by name, all who could take it over hear, and who leads.
+      return { cause: "handoverAsked", to: fact.to === null ? staff : [fact.to], by: null };
+    case "handoverAnswered": {
+      const asker = before.handovers.find(({ id }) => id === fact.handover)?.from;
+      const { by, value } = fact.answer;
+      // A yes waits for the residents' own (R-221).
+      const waits = value === "accepted" ? residents : [];
+      return { cause: "handoverAnswered", to: [...(asker === undefined ? [] : [asker]), ...waits], by };
+    }
+    case "handoverConsented": {
+      const takes = before.handovers.find(({ id }) => id === fact.handover)?.asks.at(-1)?.answer?.by;
+      return { cause: "handoverAnswered", to: takes ? [takes] : [], by: fact.by };
+    }
     case "closingProposed":
     case "reopeningProposed":
       return { cause: "closingAsked", to: residents, by: fact.by };
@@ -82,13 +85,19 @@ export const causeOf = (fact: Fact, before: BoardFacts, mayRead: MayRead): Cause
   return to.length === 0 ? null : { cause: cause.cause, to };
 };
 
-/** The same of some facts that become true together; `fact`: which of them. */
+/** Of one fact (which of them: `fact`) for some people; `notBefore`: so long it is held back for them (R-235). */
+export type MessageOfFact = CauseForSome & { readonly fact: number; readonly notBefore: number | null };
+
+/** The same of some facts that become true together. */
 export const messagesOf = (
   facts: readonly Fact[],
   before: BoardFacts,
-  mayRead: MayRead,
-): readonly (CauseForSome & { readonly fact: number })[] =>
+  { mayRead, ...hour }: Hour & { readonly mayRead: MayRead },
+): readonly MessageOfFact[] =>
   facts.flatMap((each, fact) => {
-    const cause = causeOf(each, before, mayRead);
-    return cause === null ? [] : [{ fact, ...cause }];
+    const found = causeOf(each, before, mayRead);
+    if (found === null) return [];
+    const { cause } = found;
+    const byMoment = Map.groupBy(found.to, (who) => heldUntil(cause, who, before, hour));
+    return [...byMoment].map(([notBefore, to]) => ({ cause, fact, to, notBefore }));
   });

@@ -1,16 +1,18 @@
 // What is looked for each minute: actions that wait for somebody's yes, and own dates that come near. Dates are for who is paid
 // to keep them; a resident, a relative or a volunteer is never reminded.
-import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
-import { isSeated, type Participant } from "../participant.ts";
+import { isFacilitator, isSeated, type Participant } from "../participant.ts";
+import { dueAskings } from "../time/asking.ts";
 import type { ActionView } from "../table/actionView.ts";
-import type { MessageCause } from "./causes.ts";
+import type { MessageCause } from "./messageCause.ts";
 
 type Looked = Pick<ActionView, "id" | "status" | "owner" | "due">;
 
 export interface DueCause {
   readonly cause: MessageCause;
-  readonly item: ItemId;
+  /** What it is about, by its name at this board. */
+  readonly item: string;
   readonly to: ParticipantId;
   /** What makes it another cause: the date that comes; of a proposal nothing. */
   readonly day: string;
@@ -58,4 +60,23 @@ export const datesComing = (
     if (day === today) return [{ cause: "dateIsHere", item, to, day }];
     return day > today && day <= nextWorkingDayOf(to) ? [{ cause: "dateComes", item, to, day }] : [];
   });
+};
+
+/** Who is to ask somebody how it goes, and who leads where nobody came to it twice. Who is asked hears nothing. */
+export const asksDue = (
+  facts: Pick<BoardFacts, "participants" | "askings" | "checkIns">,
+  { day: today, worksToday }: Pick<Today, "day" | "worksToday">,
+): readonly DueCause[] => {
+  const people = peopleAt(facts);
+  const isFree = (who: ParticipantId): boolean => {
+    const person = people.get(who);
+    return person !== undefined && (!isPaid(person) || worksToday(who));
+  };
+  const leading = [...people.values()].filter(isFacilitator).map(({ id }) => id);
+  return dueAskings(facts.askings, facts.checkIns, today).flatMap(({ asking, since, isMissedTwice }) => [
+    ...[asking.asker].filter(isFree).map((to): DueCause => ({ cause: "askDue", item: asking.id, to, day: since })),
+    ...(isMissedTwice ? leading : [])
+      .filter(isFree)
+      .map((to): DueCause => ({ cause: "askMissed", item: asking.id, to, day: since })),
+  ]);
 };

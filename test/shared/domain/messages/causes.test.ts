@@ -4,8 +4,9 @@ import { type BoardFacts, foldFacts, noFacts } from "@werktafel/shared/domain/bo
 import { reads } from "@werktafel/shared/domain/audience";
 import { type Fact, readersOf } from "@werktafel/shared/domain/fact";
 import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
-import { causeOf, type MayRead } from "@werktafel/shared/domain/messages/causes";
-import { datesComing, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import { causeOf, type MayRead, messagesOf } from "@werktafel/shared/domain/messages/causes";
+import { asksDue, datesComing, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import type { Participant } from "@werktafel/shared/domain/participant";
 import type { SharingConsent } from "@werktafel/shared/domain/sharingConsent";
 import { itemId, meetingId, participantId } from "@werktafel/shared/ids";
 import { seatedAs } from "../../../support/cast.ts";
@@ -135,6 +136,108 @@ const mayRead: MayRead = (who, fact) => {
 };
 test.each(each)("%s", (_title, fact, before, to) => {
   expect(causeOf(fact, before, mayRead)?.to ?? []).toEqual(to);
+});
+
+const decision = (change: object = {}): Fact => ({
+  kind: "decisionTaken",
+  audience: everyone,
+  decision: {
+    id: "d-1",
+    kind: "authorityDecision",
+    text: "",
+    on,
+    meeting: null,
+    by: teun,
+    byOrganisation: "gemeente",
+    objectionUntil: null,
+    audience: everyone,
+    ...change,
+  },
+});
+const openAt = (open: string, close: string) => ({
+  id: "o-1",
+  audience: everyone,
+  record: { officeHours: [{ days: ["mo", "tu", "we", "th", "fr"], open, close }] },
+});
+const withDoor = (close: string, news: Participant["news"]): BoardFacts => ({
+  ...table,
+  records: { organisations: [openAt("09:00", close)] },
+  participants: table.participants.map((each) =>
+    each.id === teun
+      ? { ...each, organisationId: "o-1" }
+      : each.id === noor && news !== undefined
+        ? { ...each, news }
+        : each,
+  ),
+});
+const fridayNoon = Date.parse("2026-09-18T13:00:00+02:00");
+const monday = Date.parse("2026-09-21T09:00:00+02:00");
+const held = (facts: BoardFacts, at: number, fact = decision()) =>
+  messagesOf([fact], facts, { mayRead, at, holidays: new Set() }).map(({ to, notBefore }) => [to, notBefore]);
+
+test("news that an authority decided waits over the weekend as the resident chose, and only for the resident", () => {
+  // Nobody chose: somebody who can explain is there until five, so it comes; when all go at half past one, it waits.
+  expect(held(withDoor("17:00", undefined), fridayNoon)).toEqual([[[noor], null]]);
+  expect(held(withDoor("13:30", undefined), fridayNoon)).toEqual([[[noor], monday]]);
+  expect(held(withDoor("13:30", "atOnce"), fridayNoon)).toEqual([[[noor], null]]);
+  expect(held(withDoor("17:00", "askMe"), fridayNoon)).toEqual([[[noor], monday]]);
+  expect(held(withDoor("13:30", undefined), fridayNoon - 24 * 60 * 60_000)).toEqual([[[noor], null]]);
+  // What the table decided itself, she was there for.
+  expect(held(withDoor("13:30", undefined), fridayNoon, decision({ kind: "tableDecision" }))).toEqual([]);
+  // Minutes may hold such news: the others hear at once.
+  const asked: Fact = { kind: "minutesAskedAbout", meeting, audience: everyone, version: 1, until: null, by: teun, on };
+  expect(held(withDoor("13:30", undefined), fridayNoon, asked)).toEqual([
+    [[noor], monday],
+    [[joost], null],
+  ]);
+  const meetingAsked = { ...invited, plan: { ...plan, invited: [noor] } };
+  expect(held(withDoor("13:30", "askMe"), fridayNoon, meetingAsked)).toEqual([[[noor], null]]);
+});
+
+test("a limit is heard by whom it is laid with, and the answer by who asked; a yes waits for the resident", () => {
+  const place = { audience: everyone, handover: "h-1" } as const;
+  const asks: Fact = {
+    kind: "handoverAsked",
+    ...place,
+    actions: [],
+    asker: joost,
+    to: teun,
+    second: null,
+    reason: "volunteerLimit",
+    boundary: "",
+    words: null,
+    on,
+    dueOn: null,
+  };
+  expect(causeOf(asks, table, mayRead)).toEqual({ cause: "handoverAsked", to: [teun] });
+  const asked = foldFacts([asks], table);
+  const climbed: Fact = { kind: "handoverClimbed", ...place, ask: 0, to: null, because: "late", on, dueOn: null };
+  expect(causeOf(climbed, asked, mayRead)?.to).toEqual([teun]);
+  const answered = (value: "accepted" | "bridged"): Fact => ({
+    kind: "handoverAnswered",
+    ...place,
+    answer: { by: teun, on, value, note: "", offer: "", until: null },
+    on,
+  });
+  expect(causeOf(answered("accepted"), asked, mayRead)?.to).toEqual([joost, noor]);
+  expect(causeOf(answered("bridged"), asked, mayRead)?.to).toEqual([joost]);
+  const taken = foldFacts([answered("accepted")], asked);
+  const consented: Fact = { kind: "handoverConsented", ...place, by: noor, value: "yes", on };
+  expect(causeOf(consented, taken, mayRead)?.to).toEqual([teun]);
+});
+
+test("who asks how somebody is hears that it is time, who is asked does not; missed twice, who leads hears it too", () => {
+  const asking = { id: "v-1", of: noor, asker: joost, everyWeeks: 2, from: "2026-09-18" };
+  const facts = { ...table, askings: [asking], checkIns: [] };
+  const found = (day: string, works = true) =>
+    asksDue(facts, { day, worksToday: () => works }).map(({ cause, to, day: since }) => [cause, to, since]);
+  expect(found("2026-09-17")).toEqual([]);
+  expect(found("2026-09-18")).toEqual([["askDue", joost, "2026-09-18"]]);
+  expect(found("2026-10-05")).toEqual([
+    ["askDue", joost, "2026-09-18"],
+    ["askMissed", teun, "2026-09-18"],
+  ]);
+  expect(found("2026-10-05", false)).toEqual([["askDue", joost, "2026-09-18"]]);
 });
 
 const action = (change: object) =>

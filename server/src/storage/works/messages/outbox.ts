@@ -1,6 +1,6 @@
 // The outbox: a message is written in the same transaction as its cause, once per cause and person, and leaves when its
 // reader wants to hear. What it is about is not in it: a keyed fingerprint tells one cause from another and nothing more.
-import type { MessageCause } from "@werktafel/shared/domain/messages/causes";
+import type { MessageCause } from "@werktafel/shared/domain/messages/messageCause";
 import type { MessageWay } from "@werktafel/shared/domain/messages/choice";
 import type { SendFault, Sent } from "@werktafel/shared/domain/messages/sent";
 import { waitAfter, whenToSend } from "@werktafel/shared/domain/messages/whenToSend";
@@ -17,6 +17,7 @@ interface Cause {
   /** What makes it this one: the sequence of a fact, or an item and a day. */
   readonly about: string;
   readonly at: At;
+  readonly notBefore: At;
 }
 
 /** Who sits there now and is let in: a message leads to a door that opens. */
@@ -30,7 +31,7 @@ const personAt = (tx: Transaction, board: BoardId, participant: ParticipantId): 
  */
 const put = (
   tx: Transaction,
-  { board, cause, about, at }: Cause,
+  { board, cause, about, at, notBefore }: Cause,
   people: readonly PersonId[],
   remembers: boolean,
 ): void => {
@@ -45,7 +46,7 @@ const put = (
       board,
       state: isWanted ? "waiting" : "dropped",
       madeAt: at,
-      nextAt: at,
+      nextAt: notBefore,
       claimedAt: null,
       tries: 0,
       way: null,
@@ -61,6 +62,8 @@ export interface MessageOfFact {
   readonly fact: number;
   readonly cause: MessageCause;
   readonly to: readonly ParticipantId[];
+  /** Held back for them until then (R-235). */
+  readonly notBefore?: number | null;
 }
 
 export const putMessagesOfFacts = (
@@ -68,9 +71,10 @@ export const putMessagesOfFacts = (
   { board, at, seqs }: { readonly board: BoardId; readonly at: At; readonly seqs: readonly number[] },
   messages: readonly MessageOfFact[],
 ): void => {
-  for (const { fact, cause, to } of messages) {
+  for (const { fact, cause, to, notBefore } of messages) {
     const people = to.flatMap((participant) => personAt(tx, board, participant) ?? []);
-    put(tx, { board, cause, about: `fact ${seqs[fact] ?? 0}`, at }, people, false);
+    const about = `fact ${seqs[fact] ?? 0}`;
+    put(tx, { board, cause, about, at, notBefore: Math.max(at, notBefore ?? at) }, people, false);
   }
 };
 
@@ -88,7 +92,8 @@ export const putMessagesFound = (
 ): void => {
   for (const { cause, item, to, day } of found) {
     const person = personAt(tx, board, to);
-    if (person !== null) put(tx, { board, cause, about: `item ${item} ${to} ${day}`, at }, [person], true);
+    if (person !== null)
+      put(tx, { board, cause, about: `item ${item} ${to} ${day}`, at, notBefore: at }, [person], true);
   }
 };
 

@@ -1,0 +1,27 @@
+// Why somebody hears that there is something new, each by its name: a fact, or a day that came. A part of the house that has
+// something to tell gives its cause a name here; what it is, is in no message.
+
+export const messageCauses = [
+  "meetingInvited",
+  "meetingChanged",
+  "meetingCalledOff",
+  "minutesAsked",
+  "seatAsked",
+  "consentAsked",
+  "readingAsked",
+  "closingAsked",
+  /** An authority decided something. */
+  "decisionTold",
+  /** Somebody is asked to take over, first or after another. */
+  "handoverAsked",
+  "handoverAnswered",
+  /** An action was proposed to somebody, and waits for their yes. */
+  "actionProposed",
+  /** Somebody's own date is tomorrow (the next day they work), or today. */
+  "dateComes",
+  "dateIsHere",
+  /** It is time to ask somebody how it goes; or nobody came to it twice. */
+  "askDue",
+  "askMissed",
+] as const;
+export type MessageCause = (typeof messageCauses)[number];
