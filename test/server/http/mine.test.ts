@@ -61,6 +61,43 @@ const mineOf = async (file: ExampleFile, who: string): Promise<Told> => {
 const actionsOf = async (file: ExampleFile, who: string): Promise<readonly ToldAction[]> =>
   (await mineOf(file, who)).tables.flatMap(({ actions }) => actions);
 
+test("on Friday afternoon who leads reads the vrijdag-check of their tables, and nobody else does (R-234)", async () => {
+  clock.set("2026-09-18T15:30:00+02:00");
+  const fridayOf = async (who: string): Promise<unknown> =>
+    Object((await server.ask("/api/mine", { cookie: cookieOf(noorsTable.file, who) })).json).tables[0].friday;
+  expect(await fridayOf(noorsTable.teun)).toMatchObject({
+    closes: { day: "2026-09-18", time: "16:00" },
+    until: { day: "2026-09-21", time: "09:00" },
+    lines: [
+      { kind: "stillToday", text: "Noor bellen: wat vind je van de nieuwe begeleider?" },
+      { kind: "ownerAway", owner: "Samira", back: { day: "2026-09-21", time: "09:00" } },
+      { kind: "handoverOpen", from: "Farida", answerDueOn: "2026-09-22" },
+    ],
+    areActionsFine: false,
+    isEverybodyWell: true,
+    canCallSomebody: true,
+  });
+  for (const other of [noorsTable.noor, noorsTable.farida, noorsTable.joost]) expect(await fridayOf(other)).toBeNull();
+  clock.set("2026-09-18T11:59:00+02:00");
+  expect(await fridayOf(noorsTable.teun)).toBeNull();
+});
+
+test("who asks how it goes finds it on their list from its day on, and not before (R-246)", async () => {
+  clock.set("2026-09-18T15:30:00+02:00");
+  const { board } = tableOf(noorsTable.file);
+  const cookie = cookieOf(noorsTable.file, noorsTable.noor);
+  const noor = await openSeatedLine(server.url, { board, cookie, who: noorsTable.noor });
+  const agreed = { of: noorsTable.noor, asker: noorsTable.mila, everyWeeks: 6, starts: "2026-09-25" } as const;
+  expect(await noor.wish("agreeAsking", agreed)).toMatchObject({ ok: true });
+  noor.close();
+  const kindsOf = async (): Promise<readonly string[]> =>
+    (await mineOf(noorsTable.file, noorsTable.mila)).tables.flatMap(({ waits }) => waits.map(({ kind }) => kind));
+  expect(await kindsOf()).not.toContain("asking");
+  clock.set("2026-09-25T09:00:00+02:00");
+  expect(await kindsOf()).toContain("asking");
+  clock.set("2026-09-18T15:30:00+02:00");
+});
+
 test.each(exampleFiles)("%s: all own lists together are what the file expects at its moment", async (file) => {
   const { referenceDateTime, expectations } = Object(exampleJson(file));
   clock.set(referenceDateTime);

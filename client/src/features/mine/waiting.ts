@@ -84,6 +84,16 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         action: null,
         to: board,
       };
+    case "asking":
+      return {
+        key: `${table.board} ${wait.asking}`,
+        table,
+        label: "",
+        title: nl.asking.ask(wait.name),
+        why: "",
+        action: null,
+        to: board,
+      };
     case "handover":
       return {
         key: `${table.board} ${wait.text}`,
@@ -105,6 +115,8 @@ const lineOfWait = (wait: Wait): Line => {
       return { kind: "minutes", meeting: meetingId(wait.meeting), ask: wait.ask, by: null, due: wait.due };
     case "handover":
       return { kind: "handover", handover: "", due: wait.due };
+    case "asking":
+      return { kind: "asking", asking: wait.asking, due: wait.due };
     case "agreement":
       return { kind: "agreement", item: wait.item };
     default:

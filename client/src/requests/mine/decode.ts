@@ -4,6 +4,7 @@ import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { OpenStatus } from "@werktafel/shared/domain/mine/myActions";
 import type { MinutesAsk } from "@werktafel/shared/domain/mine/lines";
 import type { Party } from "@werktafel/shared/domain/participant";
+import type { NamedCheck } from "@werktafel/shared/domain/time/namedCheck";
 import type { Rhythm, Wording } from "@werktafel/shared/domain/wording";
 import type { BoardId, MeetingId, ParticipantId } from "@werktafel/shared/ids";
 
@@ -39,6 +40,12 @@ export type Wait =
   | { readonly kind: "consent"; readonly text: string; readonly by: string | null }
   | { readonly kind: "seat"; readonly name: string; readonly roleLabel: string; readonly by: string | null }
   | { readonly kind: "reading"; readonly name: string; readonly by: string | null }
+  | {
+      readonly kind: "asking";
+      readonly asking: string;
+      readonly name: string;
+      readonly due: string;
+    }
   | { readonly kind: "handover"; readonly text: string; readonly due: string | null };
 
 export interface MyTable {
@@ -53,6 +60,8 @@ export interface MyTable {
   };
   readonly actions: readonly MyAction[];
   readonly waits: readonly Wait[];
+  /** On such an afternoon, for who leads. */
+  readonly friday: NamedCheck | null;
 }
 
 export interface Mine {

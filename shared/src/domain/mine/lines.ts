@@ -9,6 +9,7 @@ import { isFacilitator, isResident, isSeated, type Participant } from "../partic
 import { residentsAt } from "../seating.ts";
 import { standingOf } from "../sharingConsent.ts";
 import type { TableView } from "../tableView.ts";
+import { nextAskOn } from "../time/asking.ts";
 import { isStillAsked } from "../widening.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
 import { type OpenStatus, openStatusOf } from "./myActions.ts";
@@ -39,6 +40,8 @@ export type Line =
   | { readonly kind: "consent"; readonly consent: string }
   | { readonly kind: "seat"; readonly proposal: string }
   | { readonly kind: "reading"; readonly asked: string }
+  /** *Vraag Noor hoe het gaat*: for who asks, on the day it is time (R-246). */
+  | { readonly kind: "asking"; readonly asking: string; readonly due: string }
   /** A limit that nobody took over yet, and a handover without an answer: always on top (SCREENS.md 5.2). */
   | { readonly kind: "handover"; readonly handover: string; readonly due: string | null };
 
@@ -108,6 +111,14 @@ const residentLines = ({ facts, me }: Reading): readonly Line[] =>
       ]
     : [];
 
+/** Kept from the day it is agreed; it asks something from its day on. */
+const askingLines = ({ facts, me }: Reading): readonly Line[] =>
+  facts.askings.flatMap((each): readonly Line[] =>
+    each.asker === me.id && facts.participants.some(({ id, leftOn }) => id === each.of && leftOn === null)
+      ? [{ kind: "asking", asking: each.id, due: nextAskOn(each, facts.checkIns) }]
+      : [],
+  );
+
 /** Everything that waits for this person here; nothing once they sit here no more. */
 export const linesFor = (reading: Reading): readonly Line[] =>
   isSeated(reading.me)
@@ -117,6 +128,7 @@ export const linesFor = (reading: Reading): readonly Line[] =>
         ...minutesLines(reading),
         ...ownConsents(reading),
         ...residentLines(reading),
+        ...askingLines(reading),
       ]
     : [];
 
@@ -127,11 +139,11 @@ export const dueOf = (line: Line): string | null => ("due" in line ? line.due : 
  * Does it ask something of me now? My own action only while it is a proposal, does not work out, or has come to its day: what
  * is simply under way stands under *Mijn acties*.
  */
-export const asksNow = (line: Line, on: string): boolean =>
-  line.kind !== "action" ||
-  line.status === "proposed" ||
-  line.status === "stuck" ||
-  (line.due !== null && line.due <= on);
+export const asksNow = (line: Line, on: string): boolean => {
+  if (line.kind === "asking") return line.due <= on;
+  if (line.kind !== "action") return true;
+  return line.status === "proposed" || line.status === "stuck" || (line.due !== null && line.due <= on);
+};
 
 /** Limits and handovers first, then by day, then what has none; what is equal keeps its place (SCREENS.md 5.2). */
 export const inOrderOfAsking = <Each>(all: readonly Each[], lineOf: (each: Each) => Line): readonly Each[] =>

@@ -1,6 +1,6 @@
 // De vrijdag-check: on the last working day before a closed time, from noon, who leads the process sees what must still be
 // arranged before the doors close, and also what is fine. A list, never a score.
-import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { ItemId, ParticipantId, SheetId } from "../../ids.ts";
 import type { Participant } from "../participant.ts";
 import { isResident, isSeated } from "../participant.ts";
 import { type CheckIn, lastCheckIn } from "./asking.ts";
@@ -13,6 +13,8 @@ const checkedFrom = "12:00";
 
 export interface OpenAction {
   readonly id: ItemId;
+  /** Where it lies: who reads it there is told who looked. */
+  readonly sheet: SheetId;
   readonly text: string;
   readonly owner: ParticipantId;
   readonly due: string;
@@ -49,7 +51,7 @@ export interface FridayCheck {
   readonly areHandoversFine: boolean;
   readonly isEverybodyWell: boolean;
   /** There is an agreement about whom to call meanwhile. */
-  readonly hasAfterHours: boolean;
+  readonly canCallSomebody: boolean;
 }
 
 export interface CheckedTable {
@@ -58,7 +60,7 @@ export interface CheckedTable {
   readonly handovers: readonly OpenHandover[];
   /** As far as who reads this may know them. */
   readonly checkIns: readonly CheckIn[];
-  readonly hasAfterHours: boolean;
+  readonly canCallSomebody: boolean;
   /** Who leads, and reads this. */
   readonly reader: Participant;
   readonly opennessOf: (person: Participant) => Openness | null;
@@ -115,6 +117,6 @@ export const fridayCheck = (table: CheckedTable, at: number): FridayCheck | null
     areActionsFine: actions.length === 0,
     areHandoversFine: handovers.length === 0,
     isEverybodyWell: unwell.length === 0,
-    hasAfterHours: table.hasAfterHours,
+    canCallSomebody: table.canCallSomebody,
   };
 };

@@ -9,8 +9,10 @@ import type { Contact } from "./reachableNow.ts";
 const openStatuses: ReadonlySet<string> = new Set(["accepted", "inProgress", "stuck"]);
 
 export const openActions = ({ actions }: Pick<TableView, "actions">): readonly OpenAction[] =>
-  actions.flatMap(({ id, words, owner, due, status }) =>
-    owner !== null && due !== null && openStatuses.has(status) ? [{ id, text: words.text, owner, due }] : [],
+  actions.flatMap(({ id, ref, words, owner, due, status }) =>
+    owner !== null && due !== null && openStatuses.has(status)
+      ? [{ id, sheet: ref.sheet, text: words.text, owner, due }]
+      : [],
   );
 
 /** Those that wait for somebody's answer. */

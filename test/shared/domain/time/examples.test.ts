@@ -89,7 +89,7 @@ const checkAt = (file: ExampleFile, who: ParticipantId, moment: string): FridayC
       actions: openActions(view),
       handovers: openHandovers(facts),
       checkIns: facts.checkIns,
-      hasAfterHours: contactsOf(view).length > 0,
+      canCallSomebody: contactsOf(view).length > 0,
       reader,
       opennessOf: (person) => opennessOf(person, facts, holidays),
       holidays,
@@ -123,7 +123,7 @@ test("Noor's table: Teun still has until four, Samira is away until Monday, one 
     areActionsFine: false,
     areHandoversFine: false,
     isEverybodyWell: true,
-    hasAfterHours: true,
+    canCallSomebody: true,
   });
 });
 

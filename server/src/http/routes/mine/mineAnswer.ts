@@ -41,8 +41,37 @@ const waitAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("consent"), text: z.string(), by: name.nullable() }),
   z.object({ kind: z.literal("seat"), name, roleLabel: z.string(), by: name.nullable() }),
   z.object({ kind: z.literal("reading"), name, by: name.nullable() }),
+  z.object({
+    kind: z.literal("asking"),
+    asking: z.string(),
+    name: name.describe("who is asked how it goes"),
+    due: z.string(),
+  }),
   z.object({ kind: z.literal("handover"), text: z.string(), due: z.string().nullable() }),
 ]);
+
+const wallTime = z.object({ day: z.string(), time: z.string() });
+const fridayAnswer = z.object({
+  closes: wallTime.nullable().describe("when the own door closes"),
+  until: wallTime.describe("when the closed time is over"),
+  lines: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("stillToday"), text: z.string(), until: wallTime }),
+      z.object({
+        kind: z.literal("ownerAway"),
+        owner: name,
+        back: wallTime.nullable(),
+        actions: z.array(z.object({ text: z.string(), due: z.string() })),
+      }),
+      z.object({ kind: z.literal("handoverOpen"), from: name, answerDueOn: z.string().nullable() }),
+      z.object({ kind: z.literal("notGood"), of: name, on: z.string() }),
+    ]),
+  ),
+  areActionsFine: z.boolean(),
+  areHandoversFine: z.boolean(),
+  isEverybodyWell: z.boolean(),
+  canCallSomebody: z.boolean(),
+});
 
 export const mineAnswer = z.object({
   name: z.string(),
@@ -56,6 +85,11 @@ export const mineAnswer = z.object({
         me: z.object({ id: z.string(), callName: z.string(), party: z.string(), role: z.string() }),
         actions: z.array(myActionAnswer),
         waits: z.array(waitAnswer).describe("what else asks something of me"),
+        friday: fridayAnswer
+          .nullable()
+          .describe(
+            "from noon on the last working day before a closed time, for who leads: what must still be arranged, and what is fine",
+          ),
       }),
     )
     .describe("every table I sit at, by name"),
@@ -64,3 +98,4 @@ export const mineAnswer = z.object({
 export type MyAction = z.infer<typeof myActionAnswer>;
 export type Wait = z.infer<typeof waitAnswer>;
 export type MyTable = z.infer<typeof mineAnswer>["tables"][number];
+export type Friday = z.infer<typeof fridayAnswer>;

@@ -127,6 +127,13 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       const name = nameOf(reading, found?.who ?? null);
       return found && name !== null ? { kind: "reading", name, by: nameOf(reading, found.by) } : null;
     }
+    case "asking": {
+      const found = facts.askings.find(({ id }) => id === line.asking);
+      const name = nameOf(reading, found?.of ?? null);
+      // Before its day there is nothing to ask.
+      if (!found || name === null || line.due > reading.on) return null;
+      return { kind: "asking", asking: found.id, name, due: line.due };
+    }
     case "handover":
       return null;
   }
