@@ -43,8 +43,15 @@ interface Known {
 
 const keyOf = ({ item, to }: DueCause): string => `${item} ${to}`;
 
-/** One look; the last of it is on disk when it resolves. */
-export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
+export interface Looking {
+  /** One look; the last of it is on disk when it resolves. */
+  look(): Promise<void>;
+  /** The look that goes on ends at the next board. */
+  stop(): void;
+}
+
+export const openLooking = (needs: LookingNeeds): Looking => {
+  let isStopping = false;
   const { store, boards, sheets, workingDays, now, log } = needs;
   const known = new Map<BoardId, Known>();
 
@@ -81,7 +88,7 @@ export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
     known.set(board, { last, day: day ?? before?.day ?? null, seen });
   };
 
-  return async () => {
+  const look = async (): Promise<void> => {
     const clock = wallClock(now());
     const day = clock.hour >= datesFromHour ? clock.day : null;
     const there = await store.run("boardsChanged", {});
@@ -92,6 +99,7 @@ export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
       return of === undefined || of.last !== last || of.seen.size > 0 || (day !== null && of.day !== day);
     });
     for (const { board, last } of due.slice(0, boardsALook)) {
+      if (isStopping) return;
       try {
         await lookAt(board, last, day);
       } catch (error) {
@@ -99,5 +107,11 @@ export const openLooking = (needs: LookingNeeds): (() => Promise<void>) => {
         log.error("messagesNotLookedFor", error, { board });
       }
     }
+  };
+  return {
+    look,
+    stop: () => {
+      isStopping = true;
+    },
   };
 };

@@ -15,14 +15,16 @@ type Needs = LookingNeeds & Omit<SenderNeeds, "everyMs"> & { readonly rhythm: Me
 
 export const openMessages = ({ rhythm, ...needs }: Needs): { close(): Promise<void> } => {
   const sender = openSender({ ...needs, everyMs: rhythm.sendEveryMs });
-  const looking = openRounds({
+  const looking = openLooking(needs);
+  const looks = openRounds({
     everyMs: rhythm.lookEveryMs,
-    look: openLooking(needs),
+    look: looking.look,
     onError: (error) => needs.log.error("messagesNotLookedFor", error),
   });
   return {
     close: async () => {
-      await looking.close();
+      looking.stop();
+      await looks.close();
       await sender.close();
     },
   };

@@ -19,6 +19,8 @@ export interface SenderNeeds {
 
 /** At once; a mail server takes a few at a time. */
 const together = 4;
+/** A stop waits no longer. */
+const mayFinishMs = 2_000;
 const forgetEveryMs = 24 * 60 * 60_000;
 
 export const openSender = ({ store, doors, now, log, everyMs }: SenderNeeds): Rounds => {
@@ -55,7 +57,11 @@ export const openSender = ({ store, doors, now, log, everyMs }: SenderNeeds): Ro
     now: rounds.now,
     close: async () => {
       isClosing = true;
-      await rounds.close();
+      // A mail server that says nothing holds no stop: what it did not answer goes again, under the same name.
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, mayFinishMs);
+      await Promise.race([rounds.close(), late]);
+      clearTimeout(timer);
       for (const door of Object.values(doors)) door.close();
     },
   };

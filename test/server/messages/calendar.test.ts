@@ -134,3 +134,11 @@ test("when the chair ends, its calendar is empty at that very moment", async () 
   const answered = await server.ask(address);
   expect(entriesIn(answered.text)).toEqual([]);
 });
+
+test("when a telephone is lost and everything on it ends, its calendar ends too", async () => {
+  const address = await makeCalendar(noor);
+  expect((await server.ask(address)).status).toBe(200);
+  const path = `/api/boards/${table.board}/participants/${noor}/ways-in/end`;
+  expect((await server.ask(path, { method: "POST", body: {}, cookie: cookies.get(teun) })).status).toBe(200);
+  expect((await server.ask(address)).status).toBe(404);
+});

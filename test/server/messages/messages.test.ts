@@ -24,6 +24,8 @@ let table: ImportedTable;
 const lines = new Map<ParticipantId, SeatedLine>();
 const cookies = new Map<ParticipantId, string>();
 let refused = "";
+let isDeaf = false;
+let unheard = 0;
 
 const portOf = (of: Server): number => {
   const address = of.address();
@@ -59,7 +61,13 @@ const wantsMail = async (who: ParticipantId): Promise<void> => {
 };
 
 beforeAll(async () => {
-  smtp = await openSmtpHouse(async (moment, { to }) => (moment === "addressed" && to === refused ? "refused" : "goOn"));
+  smtp = await openSmtpHouse(async (moment, { to }) => {
+    if (moment === "came" && isDeaf) {
+      unheard += 1;
+      await Promise.withResolvers<never>().promise;
+    }
+    return moment === "addressed" && to === refused ? "refused" : "goOn";
+  });
   texts = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
@@ -218,4 +226,14 @@ test("no word of the table is in any mail, text message or line of the log", asy
   );
   expect(looked.length).toBeGreaterThan(200);
   expect(sent.length).toBeGreaterThan(15);
+});
+
+test("a mail server that says nothing holds no stop", async () => {
+  isDeaf = true;
+  await inviteToMeeting({ chair: line(teun), resident: line(noor), others: [line(joost)] });
+  await eventually(() => unheard > 0);
+  const begun = performance.now();
+  for (const each of lines.values()) each.close();
+  await server.running.close();
+  expect(performance.now() - begun).toBeLessThan(9_000);
 });

@@ -47,6 +47,7 @@ export const openSmtpHouse = async (fault: MailFault = async () => "goOn"): Prom
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
     logger: false,
+    closeTimeout: 100,
     onConnect: (_session, answer) => judge("came", { to: "", messageId: "" }, answer),
     onRcptTo: ({ address }, _session, answer) => judge("addressed", { to: address, messageId: "" }, answer),
     onData: (stream, session, answer) => {

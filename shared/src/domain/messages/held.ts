@@ -2,8 +2,8 @@
 // the board never does.
 import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
-import { isResident, isSeated } from "../participant.ts";
-import { opennessOf } from "../time/doors.ts";
+import { isResident } from "../participant.ts";
+import { explainersAmong } from "../time/doors.ts";
 import { mayTellNow, unlessChosen } from "../time/heldBack.ts";
 import { instantOf } from "../time/openness.ts";
 import type { MessageCause } from "./messageCause.ts";
@@ -26,9 +26,7 @@ export const heldUntil = (
 ): number | null => {
   const reader = facts.participants.find(({ id }) => id === who);
   if (reader === undefined || !isResident(reader) || !bringsNews.has(cause)) return null;
-  const explainers = facts.participants
-    .filter((each) => each.party === "staff" && isSeated(each))
-    .flatMap((each) => opennessOf(each, facts, holidays) ?? []);
+  const explainers = explainersAmong(facts.participants, facts, holidays);
   const told = mayTellNow(reader.news ?? unlessChosen, at, { holidays, explainers });
   if (told.kind === "now") return null;
   // Who wants to be asked first is asked by a person. A message that nobody asked about waits until the doors are open again.

@@ -92,6 +92,8 @@ export const endWaysIn = (
   { person, now }: { readonly person: PersonId; readonly now: At },
 ): SessionsTouched => {
   tx.voidLinksOf(person, now);
+  // Whoever has the telephone has its calendar.
+  tx.dropFeedsOf(person);
   return releaseAll(tx, person);
 };
 

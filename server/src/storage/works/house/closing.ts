@@ -28,6 +28,7 @@ export const closeAll = (
   { person, by, now }: Closing & { readonly person: PersonId },
 ): readonly string[] => {
   tx.voidLinksOf(person, now);
+  tx.dropFeedsOf(person);
   lineAtTheirTables(tx, { person, by, event: "waysInEnded", at: now });
   return endSessionsOf(tx, person);
 };
@@ -52,7 +53,10 @@ export const closeTable = (
 ): readonly string[] | null => {
   if (!tx.isShown(board)) return null;
   const seats = tx.seatsAt(board);
-  for (const person of new Set(seats.map((seat) => seat.person))) tx.voidLinksOf(person, now, board);
+  for (const person of new Set(seats.map((seat) => seat.person))) {
+    tx.voidLinksOf(person, now, board);
+    tx.dropFeedsOf(person);
+  }
   tx.voidLinksOf(null, now, board);
   const line = { board, at: now, event: "tableShut", person: by, sheet: null, item: null, refusal: null } as const;
   tx.putAccess({ ...line, actsAs: "admin" });
