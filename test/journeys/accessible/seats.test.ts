@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { lookAt, openHouse, type OpenHouse } from "./openHouse.ts";
 import { circles } from "./states/circles.ts";
+import { handovers } from "./states/handovers.ts";
 import { seats } from "./states/seats.ts";
 
 let house: OpenHouse;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => house.close(), 60_000);
 
-test.each([...seats, ...circles])(
+test.each([...seats, ...circles, ...handovers])(
   "$name: everyone can read it and do what is asked",
   async (state) => lookAt(house, state),
   60_000,

@@ -1,6 +1,8 @@
 // Every way a handover can go, as one table (R-221, R-138): what is wished, what it is answered, and how it ends.
 import { expect, test } from "@jest/globals";
 import { handoverStatus } from "@werktafel/shared/domain/between/handover";
+import { foldFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
 import { call, everyone, few, fewCall, idOf, type Name, PaperTable } from "./paperTable.ts";
 
@@ -417,6 +419,26 @@ test("a weekend is no working day, and the clock on the wall is the one at the t
   // In that weekend the clock went back: 16.00 at the table is an hour later in Greenwich.
   expect(friday.clock("2026-10-27T14:59:00Z")).toBe(0);
   expect(friday.clock("2026-10-27T15:00:00Z")).toBe(1);
+});
+
+test("a question is left once: what says it a second time says nothing", () => {
+  const table = new PaperTable(monday);
+  const told = { audience: "everyone", handover: "ho-1", on: "2026-07-01" } as const;
+  const climb: Fact = { kind: "handoverClimbed", ...told, ask: 0, to: idOf("ans"), because: "late", dueOn: null };
+  const asked: Fact = {
+    kind: "handoverAsked",
+    ...told,
+    actions: [],
+    asker: idOf("joost"),
+    to: idOf("teun"),
+    second: idOf("ans"),
+    reason: "volunteerLimit",
+    boundary: "",
+    words: null,
+    dueOn: "2026-07-01",
+  };
+  const { handovers } = foldFacts([asked, climb, climb], table.facts);
+  expect(handovers[0]?.asks.map(({ to }) => to)).toEqual([idOf("teun"), idOf("ans")]);
 });
 
 test("the two days are those of who is asked: their own, and no holiday among them", async () => {

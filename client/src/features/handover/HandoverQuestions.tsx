@@ -13,7 +13,6 @@ import {
 } from "@werktafel/shared/domain/between/handover";
 import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
-import { useEffect } from "react";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { today } from "../../words/dates.ts";
@@ -70,29 +69,40 @@ const OnTop = ({ handover, why }: { readonly handover: Handover; readonly why: W
   const now = useNow();
   const ask = askNow(handover);
   const isUnseen = why === "asked" && ask?.to === now.me?.id && ask?.seen === null;
-  useEffect(() => {
-    // It is on this screen now: whoever asked may know that.
-    if (isUnseen) void table.lane.send("seeHandover", { handover: handover.id });
-  }, [table, handover.id, isUnseen]);
+  // It stands open on this screen now: whoever asked may know that.
+  const look = () => void (isUnseen && table.lane.send("seeHandover", { handover: handover.id }));
   const title = titleOf(why, handover, now);
   const about = now.view.actions.find(({ id }) => handover.actions.includes(id));
   const text = handover.words?.text ?? about?.words.text ?? words.aboutTable;
-  return (
-    <section className="card seat-question" aria-label={title}>
-      <h2>{title}</h2>
+  const more = (
+    <>
       <p className="words">{text}</p>
       <Limit handover={handover} />
       {why === "asked" && about && <AttemptList action={about} />}
       {why === "asked" && ask?.dueOn && <p className="soft">{words.answerFor(ask.dueOn, answerUntil)}</p>}
       {why === "asked" && <AnswerForm key={handover.asks.length} handover={handover} />}
-      {(why === "runs" || why === "mine") && <HandoverPath handover={handover} />}
-      {why === "waits" && (
-        <details>
-          <summary className="link">{words.before}</summary>
-          <HandoverPath handover={handover} />
-        </details>
-      )}
+      {why !== "asked" && why !== "consent" && <HandoverPath handover={handover} />}
       {why !== "asked" && <Afterwards handover={handover} />}
+    </>
+  );
+  // One short question stands open; what asks for reading waits folded, so that the table itself stays in sight.
+  if (why === "consent") {
+    return (
+      <section className="card seat-question" aria-label={title}>
+        <h2>{title}</h2>
+        {more}
+      </section>
+    );
+  }
+  return (
+    <section className="card seat-question folded" aria-label={title}>
+      <details onToggle={(event) => event.currentTarget.open && look()}>
+        <summary>
+          <h2>{title}</h2>
+          <span className="link">{why === "asked" ? words.lookAndAnswer : words.lookHere}</span>
+        </summary>
+        <div className="stack">{more}</div>
+      </details>
     </section>
   );
 };
@@ -112,11 +122,18 @@ const Told = ({ action }: { readonly action: ActionView }) => {
   const now = useNow();
   const name = callName(now, action.owner);
   return (
-    <section className="card seat-question" aria-label={nl.attempts.told(name)}>
-      <h2>{nl.attempts.told(name)}</h2>
-      <p className="words">{action.words.text}</p>
-      <AttemptList action={action} />
-      <p>{nl.attempts.toldWhat(name)}</p>
+    <section className="card seat-question folded" aria-label={nl.attempts.told(name)}>
+      <details>
+        <summary>
+          <h2>{nl.attempts.told(name)}</h2>
+          <span className="link">{words.lookHere}</span>
+        </summary>
+        <div className="stack">
+          <p className="words">{action.words.text}</p>
+          <AttemptList action={action} />
+          <p>{nl.attempts.toldWhat(name)}</p>
+        </div>
+      </details>
     </section>
   );
 };
@@ -133,7 +150,7 @@ export const HandoverQuestions = () => {
   const told = isFacilitator(me) ? view.actions.filter((action) => isTold(action, now)) : [];
   if (shown.length + told.length === 0) return null;
   return (
-    <div className="seat-questions">
+    <div className="seat-questions handovers">
       {shown.map(({ handover, why }) => (
         <OnTop key={handover.id} handover={handover} why={why} />
       ))}

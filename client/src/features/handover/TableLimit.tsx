@@ -12,7 +12,7 @@ export const TableLimit = ({ me }: { readonly me: Participant }) => {
   return (
     <>
       <Button look="quiet" picture="hand" onPress={() => setAsking(true)}>
-        {nl.handovers.limitHere}
+        {nl.handovers.limit}
       </Button>
       {isAsking && <LimitDialog me={me} about={null} onClose={() => setAsking(false)} />}
     </>

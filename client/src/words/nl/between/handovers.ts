@@ -27,8 +27,6 @@ export const attempts = {
 
 export const handovers = {
   limit: "Dit is mijn grens",
-  /** At the table, apart from any one action. */
-  limitHere: "Ik kom bij mijn grens",
   lead: (name: string) => `${name} krijgt je vraag en antwoordt binnen 2 werkdagen.`,
   others: "Vraag het iemand anders",
   whom: "Wie wil je het vragen?",
@@ -110,4 +108,6 @@ export const handovers = {
   thanked: "Dat staat er nu bij.",
   saidThanks: (name: string) => `${name} zegt:`,
   before: "Wat er gebeurde",
+  lookAndAnswer: "Kijk en antwoord",
+  lookHere: "Kijk",
 } as const;
