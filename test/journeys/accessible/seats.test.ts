@@ -3,7 +3,7 @@ import { afterAll, beforeAll, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { lookAt, openHouse, type OpenHouse } from "./openHouse.ts";
 import { circles } from "./states/circles.ts";
-import { handovers } from "./states/handovers.ts";
+import { handovers } from "./states/between/handovers.ts";
 import { seats } from "./states/seats.ts";
 
 let house: OpenHouse;

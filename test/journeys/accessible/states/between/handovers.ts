@@ -1,8 +1,8 @@
 // A limit, who takes it over, and tries that did not work out, in the states one can bring them into.
-import { noorsTable } from "../../../support/cast.ts";
-import { eventually } from "../../../support/eventually.ts";
-import { isDrawn } from "../../hands/openJourney.ts";
-import type { At, State } from "./state.ts";
+import { noorsTable } from "../../../../support/cast.ts";
+import { eventually } from "../../../../support/eventually.ts";
+import { isDrawn } from "../../../hands/openJourney.ts";
+import type { At, State } from "../state.ts";
 
 const { joost, teun, noor } = noorsTable;
 const limit = "Ik ben niet beschikbaar als noodnummer.";

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { placeOf } from "@werktafel/client/table/placeAtTable";
 import type { Page } from "playwright-core";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import { noorsTable as nt } from "../support/cast.ts";
-import { fixedClock } from "../support/fixedClock.ts";
-import type { Device, Screen } from "../support/openScreen.ts";
-import { knowsNothingOf, reads } from "./hands/atTheBoard.ts";
-import { isDrawn, type Journey, keepPicture, openJourney } from "./hands/openJourney.ts";
-import { englishOn, faultsForReaders, sidewaysOn } from "./hands/readable.ts";
+import { noorsTable as nt } from "../../support/cast.ts";
+import { fixedClock } from "../../support/fixedClock.ts";
+import type { Device, Screen } from "../../support/openScreen.ts";
+import { knowsNothingOf, reads } from "../hands/atTheBoard.ts";
+import { isDrawn, type Journey, keepPicture, openJourney } from "../hands/openJourney.ts";
+import { englishOn, faultsForReaders, sidewaysOn } from "../hands/readable.ts";
 
 const clock = fixedClock("2026-09-18T15:30:00+02:00");
 let journey: Journey;
