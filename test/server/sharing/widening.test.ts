@@ -184,3 +184,9 @@ test("two questions about one circle: a yes to the first leaves the second to be
   expect(await readersOf(restricted)).toEqual(["noor", "mila", "joost", "ruben"]);
   expect(await asked("noor")).toEqual([]);
 });
+
+test("a circle that no resident reads any more cannot be asked for: nobody could say yes", async () => {
+  await table.endSeat("noor");
+  const ask = atTable(table, "joost").wish("askToRead", { sheet: overlapping, who: idOf("ruben") });
+  expect(reasonOf(await ask)).toBe("audienceWithoutResident");
+});

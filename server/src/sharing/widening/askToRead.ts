@@ -1,5 +1,6 @@
 // *Mag Samira dit ook lezen?* Who reads a small circle asks it of the residents in it; a resident in it says yes with it.
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { residentsAt } from "@werktafel/shared/domain/seating";
 import { hearsOfWidening, isSameQuestion, type WideningAsked, whyNotReader } from "@werktafel/shared/domain/widening";
 import { may } from "@werktafel/shared/policy/may";
 import { widenSheet } from "../../boards/verbs/readers/widenSheet.ts";
@@ -19,6 +20,10 @@ export const askToRead: Verb<"askToRead"> = async (context, { sheet: id, who }) 
   if (readers === "everyone") return { reason: "notNow", from: "everyone", to: "widened" };
   const notReader = whyNotReader(participants, who);
   if (notReader) return notReader;
+  // Who could say yes has left: then nobody is kept waiting.
+  if (!residentsAt(participants).some(({ id: each }) => readers.includes(each))) {
+    return { reason: "audienceWithoutResident" };
+  }
   if (readers.includes(who)) return { reason: "notNow", from: "there", to: "widened" };
   if (isResident(me)) {
     const seated = participants.filter((each) => isSeated(each) && readers.includes(each.id)).map((each) => each.id);

@@ -32,6 +32,8 @@ const endsTheStory: ReadonlySet<CommandKind> = new Set<CommandKind>([
   "callOffReopening",
   "approveDestruction",
 ]);
+/** Somebody asked, saw it, said yes, Noor too, and then these: in a thousand stories only. */
+const endOfALongWay: ReadonlySet<CommandKind> = new Set<CommandKind>(["noteWarmContact", "completeHandover"]);
 const kindsAsked = allKinds.filter((kind) => !endsTheStory.has(kind));
 
 interface Told {
@@ -81,7 +83,9 @@ test("in memory: whatever is asked in whatever order, no invariant breaks", asyn
   expect(told.stories).toBeGreaterThanOrEqual(asked ?? floor);
   // A run in which hardly anything happens checks nothing.
   expect(told.done / told.asked).toBeGreaterThan(0.15);
-  if (told.stories >= 1_000) expect(kindsAsked.filter((kind) => !told.kinds.has(kind))).toEqual([]);
+  const never = kindsAsked.filter((kind) => !told.kinds.has(kind));
+  if (told.stories >= 300)
+    expect(never.filter((kind) => told.stories >= 1_000 || !endOfALongWay.has(kind))).toEqual([]);
 }, 3_600_000);
 
 test("on disk: the same, over SQLite", async () => {

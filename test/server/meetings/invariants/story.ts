@@ -211,6 +211,11 @@ class Story {
     for (const reader of [null, ...this.#table.people.map(({ participant }) => participant.id)]) {
       if (await lane.gate.place(lane.visitorOf(reader), this.#table.board)) letIn.add(reader);
     }
+    // Who was given a chair since has no screen here: what their door says is in the store.
+    const known = new Set(this.#table.people.map(({ participant }) => participant.id));
+    for (const seat of await this.#needs.store.run("seatsAt", { board: this.#table.board })) {
+      if (seat.isLetIn && seat.to === null && !known.has(seat.participant)) letIn.add(seat.participant);
+    }
     const screens = [...this.#screens.values()].map((screen) => {
       const upTo = this.#toldUpTo.get(screen) ?? 0;
       this.#toldUpTo.set(screen, screen.told.length);

@@ -6,7 +6,7 @@ import { type ParticipantId, participantId } from "@werktafel/shared/ids";
 import { commandSchemas } from "@werktafel/shared/protocol/commandSchemas";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
 import { payloads } from "./payloads.ts";
-import { meetingsOf, type World } from "./picks.ts";
+import { meetingsOf, type World, writersOf } from "./picks.ts";
 
 export interface ChanceWish {
   readonly by: ParticipantId | null;
@@ -129,27 +129,134 @@ const inRound = (world: Omit<World, "me">): ParticipantId | null => {
   return chance.pick([...(round.words.partyIds ?? []), ...residents.map(({ id }) => id)]);
 };
 
-/** Of what was begun and waits for somebody: who could go on with it, and how. */
-const goingOn = ({ facts }: Omit<World, "me">): readonly (readonly [CommandKind, ParticipantId])[] => {
-  const lead = participantId("p-farida");
-  const noor = participantId("p-noor");
-  const { consents, representations, dissents, erasureAsks, ending, meetings } = facts;
-  const minutes = Object.values(meetings).at(-1)?.minutes;
-  const [consent, representation, dissent] = [consents.at(-1), representations.at(-1), dissents.at(-1)];
-  const hasAsked = Object.values(erasureAsks).some(({ declined }) => declined === null);
-  return [
-    ...(consent ? ([["answerConsent", consent.of] as const, ["withdrawConsent", consent.of] as const] as const) : []),
-    ...(representation ? [["endRepresentation", representation.for] as const] : []),
-    ...(dissent ? [["withdrawDissent", dissent.byId] as const] : []),
-    ...(hasAsked ? [["declineItemErasure", lead] as const, ["eraseItem", lead] as const] : []),
-    ...(ending.retention.length > 0 ? [["dropRetention", lead] as const] : []),
-    ...(ending.holds.length > 0 ? [["endHold", lead] as const] : []),
-    ...(minutes?.adopted ? [["askMinutesErasure", noor] as const] : []),
-    ...(Object.keys(minutes?.erasureAsks ?? {}).length > 0
-      ? [["declineMinutesErasure", lead] as const, ["eraseFromMinutes", lead] as const]
-      : []),
-    ["widenSheet", noor],
+type GoesOn = readonly (readonly [CommandKind, ParticipantId])[];
+const lead = participantId("p-farida");
+const noor = participantId("p-noor");
+
+/** In the newest meeting and its minutes. */
+const goingOnInMeeting = ({ facts: { meetings, participants } }: Omit<World, "me">): GoesOn => {
+  const newest = Object.values(meetings).at(-1);
+  if (!newest) return [];
+  const { minutes, plan, turnRounds } = newest;
+  const chair = plan.chairId;
+  if (newest.phase === "running") {
+    const hasTurn = (turnRounds.at(-1)?.current ?? null) !== null;
+    return [["handFacilitation", chair], ["parkObjection", chair], ...(hasTurn ? [["endTurn", chair] as const] : [])];
+  }
+  const asked: GoesOn =
+    minutes.corrections.length > 0
+      ? [
+          ["answerCorrection", lead],
+          ["acceptCorrection", noor],
+        ]
+      : [];
+  if (minutes.asked && !minutes.adopted) {
+    // Everyone whose yes is waited for, and then who leads.
+    const residents = participants.filter(({ party }) => party === "resident").map(({ id }) => id);
+    return [...residents.map((id) => ["answerMinutes", id] as const), ["adoptMinutes", lead]];
+  }
+  if (!minutes.adopted) return asked;
+  const goes: GoesOn =
+    Object.keys(minutes.erasureAsks).length > 0
+      ? [
+          ["declineMinutesErasure", lead],
+          ["eraseFromMinutes", lead],
+        ]
+      : [];
+  return [...asked, ...goes, ["askMinutesErasure", noor], ["askCorrection", noor]];
+};
+
+/** Of who sits here, and what they said yes to. */
+const goingOnWithPeople = ({ facts, table }: Omit<World, "me">): GoesOn => {
+  const { consents, representations, proposals, widenings, participants } = facts;
+  const [consent, representation] = [consents.at(-1), representations.at(-1)];
+  const [proposal, widening] = [proposals.at(-1), widenings.at(-1)];
+  const isResident = (id: ParticipantId) => participants.find((each) => each.id === id)?.party === "resident";
+  const circles = table.sheets.flatMap(({ audience }) => (audience === "everyone" ? [] : [audience]));
+  const inCircle = circles.flat().find((each) => !isResident(each));
+  const pairs: readonly GoesOn[] = [
+    consent
+      ? [
+          ["answerConsent", consent.of],
+          ["withdrawConsent", consent.of],
+        ]
+      : [["askConsent", lead]],
+    representation ? [["endRepresentation", representation.for]] : [["nameRepresentative", noor]],
+    proposal
+      ? [
+          ["withdrawProposal", proposal.by],
+          ["answerSeat", noor],
+        ]
+      : [["proposeSeat", lead]],
+    widening
+      ? [
+          ["answerToRead", widening.readers.find(isResident) ?? noor],
+          ["withdrawToRead", widening.by],
+        ]
+      : inCircle
+        ? [["askToRead", inCircle]]
+        : [],
+    [["widenSheet", noor]],
+    [["endSeat", noor]],
   ];
+  return pairs.flat();
+};
+
+/** What people wrote, and what should go of it. */
+const goingOnWithWords = ({ facts, table }: Omit<World, "me">): GoesOn => {
+  const { dissents, erasureAsks, ending, statements } = facts;
+  const [dissent, statement] = [dissents.at(-1), statements.at(-1)];
+  const hasAsked = Object.values(erasureAsks).some(({ declined }) => declined === null);
+  const author = writersOf(table).at(-1);
+  const parts: readonly GoesOn[] = [
+    dissent ? [["withdrawDissent", dissent.byId]] : [],
+    statement ? [["takeBackStatement", statement.byId]] : [["makeStatement", noor]],
+    hasAsked
+      ? [
+          ["declineItemErasure", lead],
+          ["eraseItem", lead],
+        ]
+      : [["askItemErasure", noor]],
+    ending.retention.length > 0 ? [["dropRetention", lead]] : [],
+    ending.holds.length > 0 ? [["endHold", lead]] : [],
+    author ? [["takeBackItem", author]] : [],
+    [
+      ["moveGoal", noor],
+      ["tellReference", noor],
+    ],
+  ];
+  return parts.flat();
+};
+
+/** Between meetings: who takes something over, and who is asked how it goes. */
+const goingOnBetween = ({ facts }: Omit<World, "me">): GoesOn => {
+  const [handover, asking] = [facts.handovers.at(-1), facts.askings.at(-1)];
+  const to = handover?.asks.at(-1)?.to ?? participantId("p-wil");
+  const joost = participantId("p-joost");
+  const owner = Object.values(facts.actions).flatMap((each) => each.owner ?? [])[0] ?? joost;
+  const goes: GoesOn = !handover
+    ? [["askHandover", joost]]
+    : handover.takenOverOn === null
+      ? [
+          ["seeHandover", to],
+          ["answerHandover", to],
+          ["consentHandover", noor],
+          ["withdrawHandover", handover.from],
+        ]
+      : [
+          ["noteWarmContact", to],
+          ["completeHandover", noor],
+          ["thank", noor],
+        ];
+  return [...goes, ["noteAttempt", owner], asking ? ["endAsking", noor] : ["agreeAsking", noor], ["checkIn", noor]];
+};
+
+/** Of what was begun and waits for somebody: who could go on with it, and how. The meeting first. */
+const goingOn = (world: Omit<World, "me">): GoesOn => {
+  const { chance } = world;
+  const inMeeting = goingOnInMeeting(world);
+  if (inMeeting.length > 0 && chance.chance(0.4)) return inMeeting;
+  return chance.pick([goingOnWithPeople, goingOnWithWords, goingOnBetween])(world);
 };
 
 /** Something in it is not as it should be. */
@@ -168,7 +275,7 @@ export const chanceWish = (world: Omit<World, "me">): ChanceWish => {
     const payload = payloads.answerAgreement({ ...world, me: answerer });
     return { by: answerer, kind: "answerAgreement", payload };
   }
-  if (chance.chance(0.06)) {
+  if (chance.chance(0.2)) {
     const [kind, by] = chance.pick(goingOn(world));
     return { by, kind, payload: payloads[kind]({ ...world, me: by }) };
   }

@@ -50,6 +50,29 @@ export const aRef = (world: World, ...collections: readonly string[]): ItemRef =
   return thing ? refOf(thing) : nowhere;
 };
 
+const authorOf = ({ values }: SheetItem): ParticipantId | null =>
+  typeof values["byId"] === "string" ? participantId(values["byId"]) : null;
+/** Who put something on the table, one per thing. */
+export const writersOf = ({ items }: World["table"]): readonly ParticipantId[] =>
+  [...items.values()].flat().flatMap((item) => authorOf(item) ?? []);
+/** Something of one's own; else anything. */
+export const ownRef = (world: World): ItemRef => {
+  const own = [...world.table.items.values()].flat().filter((item) => authorOf(item) === world.me);
+  return own.length > 0 && world.chance.chance(0.8)
+    ? refOf(world.chance.pick(own))
+    : aRef(world, "agreements", "goals", "actions", "strengths");
+};
+/** An action that one took; else any. */
+export const ownAction = (world: World): ItemRef => {
+  const own = itemsOn(world, "actions").filter(({ id }) => world.facts.actions[id]?.owner === world.me);
+  return own.length > 0 ? refOf(world.chance.pick(own)) : aRef(world, "actions");
+};
+/** A circle one is in, mostly: its sheet. */
+export const ownCircle = (world: World): ItemRef["sheet"] => {
+  const own = world.table.sheets.filter(({ audience }) => audience !== "everyone" && audience.includes(world.me));
+  return own.length > 0 && world.chance.chance(0.8) ? world.chance.pick(own).id : aRef(world, "goals").sheet;
+};
+
 /** A part of minutes that somebody asked to be erased. */
 export const askedBlock = (world: World): string =>
   Object.keys(stateOf(world)?.minutes.erasureAsks ?? {}).at(-1) ?? aBlock(world) ?? "geen";
