@@ -51,6 +51,16 @@ export const cookieFor = async (url: string, link: string): Promise<string> => {
 const isAnswer = (found: unknown): found is CommandAnswer & OpenAnswer =>
   typeof found === "object" && found !== null && "ok" in found;
 
+/** Rejects when this line ends: on a dead line nobody answers, and nobody need wait for it. */
+export const lineGone = (socket: Socket): Promise<never> => {
+  const gone = new Promise<never>((_resolve, reject) => {
+    socket.once("disconnect", (reason) => reject(new Error(`the line is gone: ${reason}`)));
+  });
+  // It is heard by who asks meanwhile; of all others it is the business of none.
+  gone.catch(() => undefined);
+  return gone;
+};
+
 export const openSeatedLine = async (
   url: string,
   { board: id, cookie, who }: { readonly board: string; readonly cookie: string; readonly who: ParticipantId },
@@ -71,8 +81,9 @@ export const openSeatedLine = async (
     socket.once("connect", resolve);
     socket.once("connect_error", reject);
   });
+  const gone = lineGone(socket);
   const ask = async (event: string, sent: unknown): Promise<CommandAnswer & OpenAnswer> => {
-    const found: unknown = await socket.timeout(15_000).emitWithAck(event, sent);
+    const found: unknown = await Promise.race([socket.timeout(15_000).emitWithAck(event, sent), gone]);
     if (!isAnswer(found)) throw new Error("not an answer", { cause: found });
     return found;
   };

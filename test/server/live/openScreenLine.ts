@@ -3,6 +3,7 @@ import type { Command, CommandAnswer, CommandKind, CommandPayloads } from "@werk
 import type { OpenAnswer, PresenceTold, ToldFact } from "@werktafel/shared/protocol/facts";
 import { type BoardId, commandId } from "@werktafel/shared/ids";
 import { io } from "socket.io-client";
+import { lineGone } from "../../support/seatedLine.ts";
 import { board } from "./openTable.ts";
 
 let lastId = 0;
@@ -34,8 +35,9 @@ export const openScreenLine = async (url: string, cookie: string, query: Readonl
     socket.once("connect_error", reject);
   });
 
+  const gone = lineGone(socket);
   const ask = async (event: string, ...sent: readonly unknown[]): Promise<unknown> =>
-    socket.timeout(10_000).emitWithAck(event, ...sent);
+    Promise.race([socket.timeout(10_000).emitWithAck(event, ...sent), gone]);
   const command = async (wish: Command): Promise<CommandAnswer> => answered(await ask("command", wish));
   return {
     socket,
