@@ -149,6 +149,8 @@ export class SheetWire {
 
   /** Asks for everything after `stateVector`; `null` when the line was shut first. All sent before is judged by then. */
   async ask(stateVector: Uint8Array): Promise<Uint8Array | null> {
+    // Said before the line is open it would be said to nobody.
+    if (!this.isOpen) await this.#opened;
     const from = this.heard.length;
     this.sync(0, stateVector);
     const found = () => this.heard.slice(from).find((each) => each.kind === "step2");
