@@ -1,4 +1,7 @@
-// Real Node, native ESM, TypeScript through swc, two workers. Tests mirror each src, name for name. A suite that runs
+import { availableParallelism } from "node:os";
+
+// Real Node, native ESM, TypeScript through swc, one worker more than there are processors: a third of a suite's time it
+// waits, for a browser, a thread, a silence that must be kept. Tests mirror each src, name for name. A suite that runs
 // long (a browser, a fault, a flood) says so itself, with a budget of its own.
 const transform = {
   "^.+\\.tsx?$": [
@@ -23,7 +26,7 @@ export default {
   transform,
   testEnvironment: "<rootDir>/test/support/suites/plainRealm.mjs",
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: availableParallelism() + 1,
   // What a worker loaded for one suite it keeps for all after it; a fresh one is faster than a full one.
   workerIdleMemoryLimit: "1200MB",
   // A leaked handle shows at a developer's desk; a run without a reader must end.

@@ -1,4 +1,4 @@
-// `npm test`: first everything that does not look at the clock, two suites at a time; then, one after another, what measures
+// `npm test`: first everything that does not look at the clock, a few suites at a time; then, one after another, what measures
 // time, so that no neighbour is measured with it. With arguments: just those suites (`npm test -- test/shared`).
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

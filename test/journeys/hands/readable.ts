@@ -12,7 +12,8 @@ const isHalfScrolled = (summary: string): boolean => summary.includes("because i
 export const faultsForReaders = async (page: Page, without: readonly string[] = []): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page })
     // Of what is well it need not write down each place where it is: on a full table that is a megabyte, and most of the time.
-    .options({ resultTypes: ["violations"] })
+    // Style sheets are fetched again for one experimental rule that we do not ask for.
+    .options({ resultTypes: ["violations"], preload: { assets: ["media"] } })
     .withTags(tags)
     .disableRules([...without])
     .setLegacyMode(true);
