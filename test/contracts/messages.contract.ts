@@ -1,10 +1,13 @@
 // What every engine promises of messages: one per cause and person, judged anew before it leaves, and gone with its person.
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { usualQuiet } from "@werktafel/shared/domain/messages/choice";
-import { participantId, type PersonId } from "@werktafel/shared/ids";
+import { participantId, personId, type PersonId } from "@werktafel/shared/ids";
 import type { Engine } from "@werktafel/server/storage/port";
 import { ofPerson, plainSeal, type Seal } from "@werktafel/server/storage/seal";
 import { appendFacts } from "@werktafel/server/storage/works/appendFacts";
+import { screenTerms } from "@werktafel/server/access/sessionTerms";
+import { join } from "@werktafel/server/storage/works/doors/joining";
+import { openSession } from "@werktafel/server/storage/works/signIn";
 import { makeBoard } from "@werktafel/server/storage/works/makeBoard";
 import {
   askMessageCode,
@@ -163,6 +166,19 @@ export const messagesContract = (name: string, open: (seal: Seal) => Engine): vo
       expect(engine.transaction((tx) => messageChoice(tx, { people: [noor] })).to).toBe(null);
       caused();
       expect(claimed()).toEqual([]);
+    });
+
+    test("who says that another chair is theirs too hears of that table as they hear of their own", () => {
+      wants(noor);
+      const gast = personId("gast");
+      engine.transaction((tx) => {
+        tx.putPerson({ id: gast, name: "" });
+        const terms = screenTerms("phone");
+        openSession(tx, { hash: "telefoon", person: noor, board: null, now: 5, keepKey: "geheim", terms });
+        expect(join(tx, { session: "telefoon", person: gast, now: 10, link: null })).toBe("joined");
+      });
+      const to = { way: "mail", address: "iemand@voorbeeld.nl" };
+      expect(engine.transaction((tx) => messageChoice(tx, { people: [gast] })).to).toEqual(to);
     });
 
     test("a calendar's address reads as its people until it is replaced or stopped", () => {

@@ -3,6 +3,7 @@
 import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import type { Fact } from "../fact.ts";
+import { isSameList, type MeetingPlan } from "../meeting/plan.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { heldUntil, type Hour } from "./held.ts";
 import type { MessageCause } from "./messageCause.ts";
@@ -17,6 +18,24 @@ const ids = (people: readonly Participant[]): readonly ParticipantId[] => people
 const seated = ({ participants }: BoardFacts): readonly Participant[] =>
   participants.filter((each) => isSeated(each) && each.party !== "guest");
 
+/** Who leads and who writes changes nobody's diary. */
+const isSameInDiary = (one: MeetingPlan, other: MeetingPlan): boolean =>
+  Date.parse(one.plannedFor) === Date.parse(other.plannedFor) &&
+  one.durationMinutes === other.durationMinutes &&
+  one.place === other.place &&
+  one.form === other.form &&
+  isSameList(one.invited, other.invited);
+
+/** A plan is changed part by part, tap by tap: what changes within this time is one change. */
+const settlesMs = 10 * 60_000;
+
+/** Facts that are one cause together, and until when they may go on; `null`: each is its own. */
+const togetherWith = (fact: Fact, at: number): { readonly about: string; readonly until: number } | null => {
+  if (fact.kind !== "meetingPlanned") return null;
+  const period = Math.floor(at / settlesMs);
+  return { about: `${fact.meeting} ${period}`, until: (period + 1) * settlesMs };
+};
+
 const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: ParticipantId | null }) | null => {
   const residents = ids(seated(before).filter(isResident));
   const staff = ids(seated(before).filter((each) => each.party === "staff" || isFacilitator(each)));
@@ -25,7 +44,7 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
       return { cause: "meetingInvited", to: fact.plan.invited, by: fact.by };
     case "meetingPlanned": {
       const known = before.meetings[fact.meeting];
-      if (known?.phase !== "invited") return null;
+      if (known?.phase !== "invited" || isSameInDiary(known.plan, fact.plan)) return null;
       return { cause: "meetingChanged", to: [...known.plan.invited, ...fact.plan.invited], by: fact.by };
     }
     case "meetingCalledOff": {
@@ -85,8 +104,15 @@ export const causeOf = (fact: Fact, before: BoardFacts, mayRead: MayRead): Cause
   return to.length === 0 ? null : { cause: cause.cause, to };
 };
 
-/** Of one fact (which of them: `fact`) for some people; `notBefore`: so long it is held back for them (R-235). */
-export type MessageOfFact = CauseForSome & { readonly fact: number; readonly notBefore: number | null };
+/**
+ * Of one fact (which of them: `fact`) for some people. `notBefore`: so long it waits for them, because it is held back (R-235)
+ * or still being changed. `about`: what it is one cause with; absent: the fact itself.
+ */
+export type MessageOfFact = CauseForSome & {
+  readonly fact: number;
+  readonly notBefore: number | null;
+  readonly about?: string;
+};
 
 /** The same of some facts that become true together. */
 export const messagesOf = (
@@ -98,6 +124,8 @@ export const messagesOf = (
     const found = causeOf(each, before, mayRead);
     if (found === null) return [];
     const { cause } = found;
-    const byMoment = Map.groupBy(found.to, (who) => heldUntil(cause, who, before, hour));
-    return [...byMoment].map(([notBefore, to]) => ({ cause, fact, to, notBefore }));
+    const together = togetherWith(each, hour.at);
+    const byMoment = Map.groupBy(found.to, (who) => heldUntil(cause, who, before, hour) ?? together?.until ?? null);
+    const about = together === null ? {} : { about: together.about };
+    return [...byMoment].map(([notBefore, to]) => ({ cause, fact, to, notBefore, ...about }));
   });

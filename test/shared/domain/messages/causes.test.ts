@@ -80,7 +80,12 @@ const each: readonly (readonly [string, Fact, BoardFacts, readonly string[]])[] 
     withInvited,
     [noor, joost],
   ],
-  ["changed by Noor: not Noor", { ...planned, audience: everyone, by: noor }, withInvited, [joost, teun]],
+  [
+    "changed by Noor: not Noor",
+    { ...planned, audience: everyone, by: noor, plan: { ...plan, place: "elders" } },
+    withInvited,
+    [joost, teun],
+  ],
   [
     "called off in preparation: nobody",
     { kind: "meetingCalledOff", meeting, audience: [noor, teun], by: teun, on },
@@ -192,6 +197,20 @@ test("news that an authority decided waits over the weekend as the resident chos
   ]);
   const meetingAsked = { ...invited, plan: { ...plan, invited: [noor] } };
   expect(held(withDoor("13:30", "askMe"), fridayNoon, meetingAsked)).toEqual([[[noor], null]]);
+});
+
+test("a plan that is changed tap by tap is one change, told when it settled", () => {
+  const change = { ...planned, audience: everyone, plan: { ...plan, place: "elders" } };
+  const at = Date.parse("2026-09-18T10:03:00+02:00");
+  const of = (moment: number) =>
+    messagesOf([change], withInvited, { mayRead, at: moment, holidays: new Set() }).map(({ about, notBefore }) => [
+      about,
+      notBefore,
+    ]);
+  const settled = Date.parse("2026-09-18T10:10:00+02:00");
+  expect(of(at)).toEqual([[expect.any(String), settled]]);
+  expect(of(at + 6 * 60_000)).toEqual(of(at));
+  expect(of(settled)).not.toEqual(of(at));
 });
 
 test("a limit is heard by whom it is laid with, and the answer by who asked; a yes waits for the resident", () => {

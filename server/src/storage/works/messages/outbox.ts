@@ -62,8 +62,10 @@ export interface MessageOfFact {
   readonly fact: number;
   readonly cause: MessageCause;
   readonly to: readonly ParticipantId[];
-  /** Held back for them until then (R-235). */
+  /** Not for them before this moment. */
   readonly notBefore?: number | null;
+  /** What it is one cause with; absent: this fact alone. */
+  readonly about?: string;
 }
 
 export const putMessagesOfFacts = (
@@ -71,9 +73,9 @@ export const putMessagesOfFacts = (
   { board, at, seqs }: { readonly board: BoardId; readonly at: At; readonly seqs: readonly number[] },
   messages: readonly MessageOfFact[],
 ): void => {
-  for (const { fact, cause, to, notBefore } of messages) {
+  for (const { fact, cause, to, notBefore, about: together } of messages) {
     const people = to.flatMap((participant) => personAt(tx, board, participant) ?? []);
-    const about = `fact ${seqs[fact] ?? 0}`;
+    const about = together === undefined ? `fact ${seqs[fact] ?? 0}` : `together ${together}`;
     put(tx, { board, cause, about, at, notBefore: Math.max(at, notBefore ?? at) }, people, false);
   }
 };
