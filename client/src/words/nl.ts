@@ -32,7 +32,7 @@ import { since } from "./nl/since.ts";
 import { admin, dayWords, emergencyLook, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, keys, roles, work } from "./nl/house/staff.ts";
 import { start } from "./nl/start.ts";
-import { asking, callNow, fridayCheck, newsWords, workDays } from "./nl/between/time.ts";
+import { anchor, asking, callNow, fridayCheck, newsWords, workDays } from "./nl/between/time.ts";
 
 export const nl = {
   start,
@@ -107,6 +107,7 @@ export const nl = {
   organisationKinds: organisationKindWords,
   dayWords,
   callNow,
+  anchor,
   fridayCheck,
   news: newsWords,
   asking,

@@ -4,6 +4,7 @@ import type { SharingPayloads } from "@werktafel/shared/protocol/sharing/sharing
 import type { Verbs } from "../boards/verb.ts";
 import { agreeAsking, endAsking } from "./asking/agreeAsking.ts";
 import { checkIn } from "./asking/checkIn.ts";
+import { nameAnchor } from "./asking/nameAnchor.ts";
 import { chooseNews } from "./asking/chooseNews.ts";
 import { answerConsent } from "./consent/answerConsent.ts";
 import { askConsent } from "./consent/askConsent.ts";
@@ -38,6 +39,7 @@ export const sharingVerbs: Verbs<keyof SharingPayloads | keyof AskingPayloads> =
   setLegalBasis,
   chooseNews,
   agreeAsking,
+  nameAnchor,
   endAsking,
   checkIn,
 };

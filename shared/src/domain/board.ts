@@ -234,6 +234,9 @@ class Folding {
       case "boardStarted":
         this.#card({ status: "active" });
         return;
+      case "anchorNamed":
+        this.#card({ anchorPersonId: fact.who });
+        return;
       case "nextMeetingChosen":
         this.#card({ nextMeetingOn: fact.on });
         return;

@@ -29,6 +29,14 @@ export type Fact =
   | BetweenFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
+  /** On whom the residents can always fall back. */
+  | {
+      readonly kind: "anchorNamed";
+      readonly who: ParticipantId;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly audience: "everyone";
+    }
   | SharingFact
   | { readonly kind: "sheetOpened"; readonly sheet: SheetId; readonly audience: Audience }
   | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }

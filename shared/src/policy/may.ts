@@ -29,6 +29,7 @@ export type Verb =
   | "askConsent"
   | "chooseNews"
   | "agreeAsking"
+  | "nameAnchor"
   | "checkIn"
   | "setLegalBasis"
   | "makeLink"
@@ -90,6 +91,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   askConsent: [isNoGuest, "writer"],
   // How news may come on a Friday afternoon is the resident's own choice.
   chooseNews: [isResident, "resident"],
+  // On whom the residents can always fall back.
+  nameAnchor: [(person) => isFacilitator(person) || isResident(person), "resident"],
   // Who asks whom how it goes; of that, only about oneself, or a resident, or who leads. And an answer: one's own, or of whom one asks.
   agreeAsking: [isNoGuest, "writer"],
   checkIn: [isNoGuest, "writer"],

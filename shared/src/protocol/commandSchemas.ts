@@ -212,6 +212,7 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   forgettingSchemas.unapproveDestruction,
   askingSchemas.chooseNews,
   askingSchemas.agreeAsking,
+  askingSchemas.nameAnchor,
   askingSchemas.endAsking,
   askingSchemas.checkIn,
   betweenSchemas.askHandover,

@@ -51,6 +51,7 @@ test("Noor sees with one tap who is there now, and after four who is there then"
   expect(await now.getByRole("link").getAttribute("href")).toBe("tel:0000000001");
   await now.getByText("Na 16.00 uur: Mila").waitFor();
   await now.getByText("Farida is er weer maandag 8.30 uur.").waitFor();
+  await now.getByText("Op Farida kun je altijd terugvallen.").waitFor();
   await keepPicture(page, "friday-whom-to-call");
   await itIs(page, "2026-09-18T16:01:00+02:00");
   await page.getByRole("button", { name: "Wie kan ik bellen?" }).click();

@@ -71,6 +71,19 @@ test("how a volunteer is does not stand at the resident's table, whoever asks (R
   expect(reasonOf(await joost.wish("checkIn", own))).toBe("malformed");
 });
 
+test("on whom Noor can always fall back is named by her or by who leads, and stays beside her (R-137)", async () => {
+  const { noor, mila, ruben, teun } = await lines();
+  expect(await mila.wish("nameAnchor", { who: nt.mila })).toMatchObject({
+    refusal: { reason: "notYours", who: "resident" },
+  });
+  expect(reasonOf(await teun.wish("nameAnchor", { who: nt.noor }))).toBe("malformed");
+  expect(reasonOf(await noor.wish("nameAnchor", { who: participantId("p-nergens") }))).toBe("unknown");
+  expect(reasonOf(await noor.wish("nameAnchor", { who: nt.mila }))).toBe("done");
+  await knows(ruben, ({ card }) => card?.anchorPersonId === nt.mila);
+  expect(reasonOf(await teun.wish("nameAnchor", { who: nt.farida }))).toBe("done");
+  await knows(ruben, ({ card }) => card?.anchorPersonId === nt.farida);
+});
+
 test("how news comes is the resident's own to choose (R-235)", async () => {
   const { noor, teun } = await lines();
   expect(await teun.wish("chooseNews", { choice: "atOnce" })).toMatchObject({

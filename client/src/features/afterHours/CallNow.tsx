@@ -1,6 +1,6 @@
 // Wie kan ik bellen? Who is there at this very moment, with one tap to call, and who after that (R-137, R-232). Works out of
 // what is on the device already.
-import { type CallLine, reachableNow } from "@werktafel/shared/domain/time/reachableNow";
+import { anchorAt, type CallLine, reachableNow } from "@werktafel/shared/domain/time/reachableNow";
 import { contactsOf } from "@werktafel/shared/domain/time/openOnTable";
 import { opennessHere } from "../../table/time/opennessHere.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -53,7 +53,8 @@ export const CallNow = () => {
     },
     at,
   );
-  if (now.length === 0 && away.length === 0) return null;
+  const anchor = anchorAt(facts.participants, facts.card?.anchorPersonId ?? null);
+  if (now.length === 0 && away.length === 0 && !anchor) return null;
   const last = now.at(-1);
   return (
     <section className="card call-now stack" aria-labelledby="call-now">
@@ -64,6 +65,7 @@ export const CallNow = () => {
         now.map((line, index) => <Line key={`${line.who} ${line.phone}`} line={line} isFirst={index === 0} />)
       )}
       {next && last?.until && <p className="soft">{words.after(clockInWords(last.until.time), next.name)}</p>}
+      {anchor && <p>{words.anchor(anchor.callName)}</p>}
       {away.map(({ id, name, from }) => (
         <p key={id} className="soft">
           {from ? words.backAt(name, whenInWords(from, new Date(at))) : words.away(name)}

@@ -1,10 +1,14 @@
 // "Vraag Noor hoe het gaat": for the one who asks, on the day it is time. Who is asked hears nothing from here. Who leads the
 // process is told when it went by twice.
 import { isFacilitator } from "@werktafel/shared/domain/participant";
+import { residentsAt } from "@werktafel/shared/domain/seating";
+import { anchorAt } from "@werktafel/shared/domain/time/reachableNow";
 import { type DueAsking, dueAskings } from "@werktafel/shared/domain/time/asking";
 import { useState } from "react";
 import { callName } from "../../table/table.ts";
-import { useNow } from "../../table/TableContext.ts";
+import { cardAddress } from "../../table/placeAtTable.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { namesJoined } from "../../words/speaking.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
@@ -38,6 +42,7 @@ const Due = ({ asking, since }: DueAsking) => {
 };
 
 export const AskHowItGoes = () => {
+  const table = useTable();
   const now = useNow();
   const { me, facts } = now;
   if (!me || facts.ending.closed !== null) return null;
@@ -47,7 +52,11 @@ export const AskHowItGoes = () => {
   const missed = isFacilitator(me)
     ? due.filter(({ asking, isMissedTwice }) => isMissedTwice && asking.asker !== me.id)
     : [];
-  if (mine.length + missed.length === 0) return null;
+  // Who leads is told until there is somebody.
+  const residents = residentsAt(facts.participants);
+  const [first] = residents;
+  const hasNoAnchor = isFacilitator(me) && anchorAt(facts.participants, facts.card?.anchorPersonId ?? null) === null;
+  if (mine.length + missed.length === 0 && !hasNoAnchor) return null;
   return (
     <div className="seat-questions">
       {mine.map((each) => (
@@ -58,6 +67,14 @@ export const AskHowItGoes = () => {
           {words.missed(callName(now, asking.asker), callName(now, asking.of))}
         </p>
       ))}
+      {hasNoAnchor && first && (
+        <p className="card row no-anchor">
+          <span className="grow">{nl.anchor.missing(namesJoined(residents.map(({ callName: name }) => name)))}</span>
+          <a className="button" href={cardAddress(table.board, facts.participants, first.id)}>
+            {nl.anchor.toCard}
+          </a>
+        </p>
+      )}
     </div>
   );
 };

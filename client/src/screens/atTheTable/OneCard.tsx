@@ -5,6 +5,7 @@ import { useState } from "react";
 import { CardContent, CardHead, Reach } from "../../features/participants/card/CardContent.tsx";
 import { CardForm } from "../../features/participants/card/CardForm.tsx";
 import { TakeOver } from "../../features/circles/TakeOver.tsx";
+import { Anchor } from "../../features/asking/Anchor.tsx";
 import { ChooseNews } from "../../features/asking/ChooseNews.tsx";
 import { WhoAsks } from "../../features/asking/WhoAsks.tsx";
 import { Leaving } from "../../features/participants/Leaving.tsx";
@@ -51,6 +52,7 @@ export const OneCard = ({ person, isPage, onGone }: OneCardProps) => {
       )}
       <CardContent person={person} />
       {isMine && <ChooseNews />}
+      <Anchor key={`anchor-${person.id}`} person={person} />
       <WhoAsks key={`asks-${person.id}`} person={person} />
       <div className="stack seat-doing">
         {me && !isMine && isFacilitator(me) && may(me, "makeLink") === null && <NewLink person={person} />}

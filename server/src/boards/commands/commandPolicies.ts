@@ -99,6 +99,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   unapproveDestruction: seated,
   chooseNews: seated,
   agreeAsking: sitsHere,
+  nameAnchor: seated,
   endAsking: sitsHere,
   checkIn: sitsHere,
   askHandover: sitsHere,

@@ -55,6 +55,10 @@ const placeIn = (who: string, name: string): number =>
 const namedAt = (who: string, person: Participant): number =>
   Math.max(placeIn(who, person.callName), placeIn(who, person.name));
 
+/** On whom the residents can always fall back, while that person sits here; `null`: nobody is named. */
+export const anchorAt = (people: readonly Participant[], anchor: ParticipantId | null): Participant | null =>
+  people.find((each) => each.id === anchor && isSeated(each) && !isResident(each)) ?? null;
+
 /** Without an agreement: those with a number on their card; first who is always there for this resident, then who leads. */
 const fromCards = ({ people, anchor, facilitator }: Around): readonly Contact[] => {
   const place = ({ id }: Participant): number => (id === anchor ? 0 : id === facilitator ? 1 : 2);

@@ -15,6 +15,8 @@ export interface AskingPayloads {
     readonly everyWeeks: number;
     readonly starts: string;
   };
+  /** On whom the residents can always fall back: named by one of them, or by who leads (R-137). */
+  nameAnchor: { readonly who: ParticipantId };
   endAsking: { readonly asking: string };
   /** *Hoe gaat het?* answered: by oneself, or written down by who asks. `made`: its id. */
   checkIn: {

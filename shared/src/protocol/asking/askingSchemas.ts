@@ -16,6 +16,11 @@ export const askingSchemas = {
     "Who asks somebody how they are, and every how many weeks. Of a resident, a relative or a host; how a volunteer is does not stand at the table. The asked person, a resident, or who leads. `made`: its id.",
     z.strictObject({ of: participant, asker: participant, everyWeeks: z.int().min(1).max(26), starts: day }),
   ),
+  nameAnchor: command(
+    "nameAnchor",
+    "On whom the residents can always fall back; takes the place of who it was. A resident, or who leads. Never a resident, nor a guest.",
+    z.strictObject({ who: participant }),
+  ),
   endAsking: command(
     "endAsking",
     "Nobody is asked any more. The asked person, a resident, or who leads.",

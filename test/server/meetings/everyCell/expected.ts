@@ -76,6 +76,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   // How news comes is hers alone; who asks her how she is, hers and of who leads; her answer hers and of Mila, who asks her.
   chooseNews: ofResident,
   agreeAsking: { ...ofPreparer, guestsOnlyRead: true, namesMila: true },
+  nameAnchor: { ...ofPreparer, others: "resident" },
   endAsking: { ...ofPreparer, guestsOnlyRead: true },
   checkIn: { may: ["noor", "mila"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
   planMeeting: { may: preparer, others: "facilitator", when: ahead },

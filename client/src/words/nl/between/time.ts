@@ -14,6 +14,7 @@ export const callNow = {
   backAt: (name: string, when: string) => `${name} is er weer ${when}.`,
   away: (name: string) => `${name} is er nu niet.`,
   nobody: "Er staat nog niemand bij die je nu kunt bellen.",
+  anchor: (name: string) => `Op ${name} kun je altijd terugvallen.`,
   noNumber: "Er staat geen nummer bij. Vraag het aan tafel.",
 } as const;
 
@@ -93,6 +94,17 @@ export const asking = {
   agree: "Spreek dit af",
   last: "Laatst gezegd",
   lastOn: (day: string) => `op ${day}`,
+} as const;
+
+export const anchor = {
+  titleMine: "Op wie kan ik altijd terugvallen?",
+  title: (name: string) => `Op wie kan ${name} altijd terugvallen?`,
+  missing: (name: string) => `Er staat nog niet op wie ${name} kan terugvallen.`,
+  toCard: "Kies iemand",
+  nobody: "Nog niemand.",
+  who: "Wie is dat?",
+  keep: "Zet erbij",
+  kept: "Het staat erbij.",
 } as const;
 
 export const workDays = {
