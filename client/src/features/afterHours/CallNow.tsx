@@ -1,7 +1,7 @@
 // Wie kan ik bellen? Who is there at this very moment, with one tap to call, and who after that. Works out of
 // what is on the device already.
 import { anchorAt, type CallLine, reachableNow } from "@werktafel/shared/domain/time/reachableNow";
-import { contactsOf } from "@werktafel/shared/domain/time/openOnTable";
+import { contactsOf } from "@werktafel/shared/domain/time/friday/openOnTable";
 import { opennessHere } from "../../table/time/opennessHere.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";

@@ -1,5 +1,5 @@
 // What the vrijdag-check says of one table: what must still be arranged, and what is fine. Nothing is counted and nothing is red.
-import type { NamedCheck, NamedLine } from "@werktafel/shared/domain/time/namedCheck";
+import type { NamedCheck, NamedLine } from "@werktafel/shared/domain/time/friday/namedCheck";
 import type { ReactNode } from "react";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { dayInWords, shortDay, today } from "../../words/dates.ts";

@@ -1,6 +1,6 @@
 // De vrijdag-check on the board, for who leads the process: from noon on the last working day before a closed time.
-import { checkAt } from "@werktafel/shared/domain/time/checkAt";
-import { namedCheck } from "@werktafel/shared/domain/time/namedCheck";
+import { checkAt } from "@werktafel/shared/domain/time/friday/checkAt";
+import { namedCheck } from "@werktafel/shared/domain/time/friday/namedCheck";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useClock } from "../../table/time/useClock.ts";

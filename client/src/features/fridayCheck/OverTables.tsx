@@ -1,5 +1,5 @@
 // De vrijdag-check over all tables that somebody leads: one paper, a part per table by its colour and name (SCREENS.md 5.2).
-import type { NamedCheck } from "@werktafel/shared/domain/time/namedCheck";
+import type { NamedCheck } from "@werktafel/shared/domain/time/friday/namedCheck";
 import type { TableColour } from "@werktafel/shared/domain/fact";
 import { useClock } from "../../table/time/useClock.ts";
 import { CheckLines } from "./CheckLines.tsx";

@@ -4,7 +4,7 @@ import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { OpenStatus } from "@werktafel/shared/domain/mine/myActions";
 import type { MinutesAsk } from "@werktafel/shared/domain/mine/lines";
 import type { Party } from "@werktafel/shared/domain/participant";
-import type { NamedCheck } from "@werktafel/shared/domain/time/namedCheck";
+import type { NamedCheck } from "@werktafel/shared/domain/time/friday/namedCheck";
 import type { Rhythm, Wording } from "@werktafel/shared/domain/wording";
 import type { BoardId, MeetingId, ParticipantId } from "@werktafel/shared/ids";
 

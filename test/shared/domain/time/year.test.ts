@@ -3,7 +3,7 @@
 // holidays on a Monday, a Thursday and round a weekend.
 import { expect, test } from "@jest/globals";
 import { type Asking, type CheckIn, dueAskings } from "@werktafel/shared/domain/time/asking";
-import { isFridayAfternoon } from "@werktafel/shared/domain/time/fridayCheck";
+import { isFridayAfternoon } from "@werktafel/shared/domain/time/friday/fridayCheck";
 import { isHeldTime } from "@werktafel/shared/domain/time/heldBack";
 import { wallTimeAt } from "@werktafel/shared/domain/time/openness";
 import { noorsTable as nt } from "../../../support/cast.ts";

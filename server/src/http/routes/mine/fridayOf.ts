@@ -3,8 +3,8 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { checkAt } from "@werktafel/shared/domain/time/checkAt";
-import { namedCheck } from "@werktafel/shared/domain/time/namedCheck";
+import { checkAt } from "@werktafel/shared/domain/time/friday/checkAt";
+import { namedCheck } from "@werktafel/shared/domain/time/friday/namedCheck";
 import type { SheetId } from "@werktafel/shared/ids";
 import type { Friday } from "./mineAnswer.ts";
 

@@ -1,6 +1,6 @@
 // "Mijn acties": what one person said yes to and is asked, over all tables where they sit. Each table is read as who sits there,
 // and a table learns nothing of the others (R-102, 0150); that the own list was read stands among who looked.
-import { isCheckedBy } from "@werktafel/shared/domain/time/checkAt";
+import { isCheckedBy } from "@werktafel/shared/domain/time/friday/checkAt";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { Line } from "@werktafel/shared/domain/mine/lines";

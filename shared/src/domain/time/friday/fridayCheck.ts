@@ -1,12 +1,12 @@
 // De vrijdag-check: on the last working day before a closed time, from noon, who leads the process sees what must still be
 // arranged before the doors close, and also what is fine. A list, never a score.
-import type { ItemId, ParticipantId, SheetId } from "../../ids.ts";
-import type { Participant } from "../participant.ts";
-import { isResident, isSeated } from "../participant.ts";
-import { type CheckIn, lastCheckIn } from "./asking.ts";
-import { isDay } from "./days.ts";
-import { closesAt, instantOf, type Openness, opensNext, type WallTime, wallTimeAt } from "./openness.ts";
-import { isLastBeforeClosed, nextWorkingDay, officeDaysWith } from "./workingDays.ts";
+import type { ItemId, ParticipantId, SheetId } from "../../../ids.ts";
+import type { Participant } from "../../participant.ts";
+import { isResident, isSeated } from "../../participant.ts";
+import { type CheckIn, lastCheckIn } from "../asking.ts";
+import { isDay } from "../days.ts";
+import { closesAt, instantOf, type Openness, opensNext, type WallTime, wallTimeAt } from "../openness.ts";
+import { isLastBeforeClosed, nextWorkingDay, officeDaysWith } from "../workingDays.ts";
 
 /** From this hour there is still an afternoon to arrange something. */
 const checkedFrom = "12:00";

@@ -1,9 +1,9 @@
 // The vrijdag-check of one table for one reader, out of all that this reader may read there. For who leads the process, while the
 // table is not closed; alike on the board and over many tables.
-import type { BoardFacts } from "../board.ts";
-import { isFacilitator, isSeated, type Participant } from "../participant.ts";
-import type { TableView } from "../tableView.ts";
-import { opennessOf } from "./doors.ts";
+import type { BoardFacts } from "../../board.ts";
+import { isFacilitator, isSeated, type Participant } from "../../participant.ts";
+import type { TableView } from "../../tableView.ts";
+import { opennessOf } from "../doors.ts";
 import { type FridayCheck, fridayCheck, isFridayAfternoon } from "./fridayCheck.ts";
 import { contactsOf, openActions, openHandovers } from "./openOnTable.ts";
 

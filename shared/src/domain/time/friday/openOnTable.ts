@@ -1,10 +1,10 @@
 // What is still open on a table and could matter before the doors close: actions with a day, handovers without an answer, and
 // whom to call meanwhile.
-import { askNow, isUnanswered } from "../between/handover.ts";
-import type { BoardFacts } from "../board.ts";
-import type { TableView } from "../tableView.ts";
+import { askNow, isUnanswered } from "../../between/handover.ts";
+import type { BoardFacts } from "../../board.ts";
+import type { TableView } from "../../tableView.ts";
 import type { OpenAction, OpenHandover } from "./fridayCheck.ts";
-import type { Contact } from "./reachableNow.ts";
+import type { Contact } from "../reachableNow.ts";
 
 const openStatuses: ReadonlySet<string> = new Set(["accepted", "inProgress", "stuck"]);
 

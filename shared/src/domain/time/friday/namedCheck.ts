@@ -1,8 +1,8 @@
 // The vrijdag-check in names, as it is read at one table and over many: the same lines, with who they are about as that table
 // calls them.
-import type { ParticipantId } from "../../ids.ts";
+import type { ParticipantId } from "../../../ids.ts";
 import type { CheckLine, FridayCheck } from "./fridayCheck.ts";
-import type { WallTime } from "./openness.ts";
+import type { WallTime } from "../openness.ts";
 
 export type NamedLine =
   | { readonly kind: "stillToday"; readonly text: string; readonly until: WallTime }
