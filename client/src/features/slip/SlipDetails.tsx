@@ -1,4 +1,5 @@
 // What a slip says besides its words: at which goal, for whom, who, how, when. All by tapping, all may stay open.
+import { mayKeepUp } from "@werktafel/shared/domain/between/barrier";
 import { holds } from "@werktafel/shared/domain/audience";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
@@ -66,7 +67,11 @@ export const SlipDetails = ({ slip, onChange, isOpen }: SlipDetailsProps) => {
       <div className="stack">
         {!isOpen && goalField}
         {hasOwner && (
-          <ChooseWho chosen={slip.ownerId} onChange={(ownerId) => onChange({ ...slip, ownerId })} among={mayRead} />
+          <ChooseWho
+            chosen={slip.ownerId}
+            onChange={(ownerId) => onChange({ ...slip, ownerId })}
+            among={(person) => mayRead(person) && (slip.kind === "actions" || mayKeepUp(person, now.me))}
+          />
         )}
         {slip.kind === "actions" && (
           <ChooseHow

@@ -36,6 +36,8 @@ export const SlipForm = (props: SlipFormProps) => {
   const [put, setPut] = useState<Put | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isPutting, setPutting] = useState(false);
+  const [isBridgeMissing, setBridgeMissing] = useState(false);
+  const secondField = useRef<HTMLTextAreaElement>(null);
   const readersId = useId();
   const hintId = useId();
   const second = secondFieldOf(slip.kind);
@@ -51,6 +53,13 @@ export const SlipForm = (props: SlipFormProps) => {
       field.current?.focus();
       return;
     }
+    if (slip.kind === "waitingLists" && slip.second.trim() === "") {
+      // Nobody waits with empty hands: what we do meanwhile comes first.
+      setBridgeMissing(true);
+      secondField.current?.focus();
+      return;
+    }
+    setBridgeMissing(false);
     setRefusal(null);
     setPutting(true);
     const answer = await putOnBoard(table, slip);
@@ -129,8 +138,12 @@ export const SlipForm = (props: SlipFormProps) => {
           />
         </label>
         {second && (
-          <Field name={nl.slips.fields[second]}>
+          <Field
+            name={nl.slips.fields[second]}
+            hint={isBridgeMissing && second === "bridge" ? nl.waiting.bridgeFirst : undefined}
+          >
             <textarea
+              ref={secondField}
               value={slip.second}
               lang="nl"
               maxLength={20_000}

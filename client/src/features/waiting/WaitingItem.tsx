@@ -1,4 +1,6 @@
 // What we wait for, and what we do meanwhile: a barrier with its bridge, or a waiting list with when we ask again.
+import { barrierKinds, isTimeToAsk, mayKeepUp } from "@werktafel/shared/domain/between/barrier";
+import { addDays } from "@werktafel/shared/domain/time/days";
 import type { PlainView } from "@werktafel/shared/domain/table/plainView";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
@@ -6,10 +8,14 @@ import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { participantId } from "@werktafel/shared/ids";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+
+/** Unless somebody chooses another day. */
+const askAgainAfterDays = 28;
 
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -30,7 +36,17 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
     values.set("status", to ? "solved" : "open");
     if (!isList) values.set("solvedOn", to ? today() : null);
   };
+  const nextAskOn = words(item?.values["nextAskOn"]);
+  const status = words(item?.values["status"]);
+  const kind = barrierKinds.find((each) => each === item?.values["kind"]) ?? "other";
+  // Its owner is told, and nobody else: a resident is never sent after a list.
+  const isMyTurn = isList && owner !== "" && owner === now.me?.id && isTimeToAsk({ status, nextAskOn }, today());
+  const askedToday = () => {
+    values.set("lastAskedOn", today());
+    values.set("nextAskOn", addDays(today(), askAgainAfterDays));
+  };
   const facts = [
+    !isList && kind !== "other" && nl.waiting.kinds[kind],
     owner && nl.waiting.owner(callName(now, owner)),
     isList && words(item?.values["registeredOn"]) && nl.waiting.since(words(item?.values["registeredOn"])),
     isList && words(item?.values["expectedOn"]) && nl.waiting.expected(words(item?.values["expectedOn"])),
@@ -56,7 +72,28 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
             ]
       }
       choosers={
-        <ChooseWho chosen={owner ? participantId(owner) : null} onChange={(chosen) => values.set("ownerId", chosen)} />
+        <>
+          <ChooseWho
+            chosen={owner ? participantId(owner) : null}
+            onChange={(chosen) => values.set("ownerId", chosen)}
+            among={(person) => person.id === owner || mayKeepUp(person, now.me)}
+          />
+          {isList ? (
+            <Field name={nl.waiting.nextAskField}>
+              <input type="date" value={nextAskOn} onChange={(event) => values.set("nextAskOn", event.target.value)} />
+            </Field>
+          ) : (
+            <Field name={nl.waiting.kind}>
+              <select value={kind} onChange={(event) => values.set("kind", event.target.value)}>
+                {barrierKinds.map((each) => (
+                  <option key={each} value={each}>
+                    {nl.waiting.kinds[each]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
+        </>
       }
       foot={facts.length > 0 && <span className="small">{facts.join(" · ")}</span>}
       menu={
@@ -77,6 +114,15 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
           {(bridge || !isSolved) && (
             <p>
               <b>{nl.waiting.meanwhile}</b> <span className="words">{bridge || nl.waiting.meanwhileNone}</span>
+            </p>
+          )}
+          {!isList && kind === "privacy" && !isSolved && (
+            <p className="soft small">{nl.waiting.privacyWays(now.speaking.name)}</p>
+          )}
+          {isMyTurn && card.isWritable && (
+            <p className="row">
+              <span>{nl.waiting.timeToAsk}</span>
+              <Button onPress={askedToday}>{nl.waiting.askedToday}</Button>
             </p>
           )}
           {isList && item?.texts["lastAnswer"] && (

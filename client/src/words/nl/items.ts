@@ -1,4 +1,5 @@
 // Sentences about what lies on the table: goals, agreements, actions, what goes well, worries, ideas, what we wait for.
+import type { BarrierKind } from "@werktafel/shared/domain/between/barrier";
 import type { ActionStatus } from "@werktafel/shared/domain/action";
 import type { GoalStatus } from "@werktafel/shared/domain/goal";
 import type { LifeDomain } from "@werktafel/shared/domain/lifeDomain";
@@ -160,6 +161,16 @@ export const lines = {
   ideas: { title: "Welke ideeën zijn er?", add: "Zet erbij: een idee", none: "Nog geen ideeën.", field: "Idee" },
 } as const;
 
+const barrierWords: Readonly<Record<BarrierKind, string>> = {
+  openingHours: "De deur was dicht",
+  protocol: "Een vaste manier van werken",
+  rules: "Regels",
+  privacy: "Iemand mag iets niet vertellen",
+  lackOfCooperation: "Iemand werkt niet mee",
+  waitingList: "Een wachtlijst",
+  other: "Iets anders",
+};
+
 export const waiting = {
   title: "We wachten op iets",
   meanwhile: "Wat doen we zolang?",
@@ -174,6 +185,13 @@ export const waiting = {
   markOpen: "Dit speelt toch nog",
   barrierField: "Waar wachten we op?",
   listField: "Waarvoor staan we op een wachtlijst?",
+  bridgeFirst: "Schrijf eerst op wat we zolang doen.",
+  kind: "Wat staat er in de weg?",
+  kinds: barrierWords,
+  privacyWays: (name: string) => `Vraag ${name} of het mag, laat ${name} het zelf vertellen, of vraag het zonder naam.`,
+  nextAskField: "Wanneer vragen we het weer?",
+  timeToAsk: "Vraag nu hoe lang het nog duurt.",
+  askedToday: "Ik vroeg het vandaag",
 } as const;
 
 export const afterHours = {
