@@ -3,7 +3,20 @@ import { availableParallelism } from "node:os";
 // Real Node, native ESM, TypeScript through swc, one worker more than there are processors: a third of a suite's time it
 // waits, for a browser, a thread, a silence that must be kept. Tests mirror each src, name for name. A suite that runs
 // long (a browser, a fault, a flood) says so itself, with a budget of its own.
+
+/** Loaded once for all suites of a worker (test/support/suites/outsideOnce.mjs says which may be). */
+const outside = [
+  "playwright-core",
+  "@axe-core/playwright",
+  "zod",
+  "zod-openapi",
+  "@simplewebauthn/server",
+  "prom-client",
+  "pino",
+  "pdfjs-dist",
+];
 const transform = {
+  [`/node_modules/(${outside.join("|")})/`]: "<rootDir>/test/support/suites/outsideOnce.mjs",
   "^.+\\.tsx?$": [
     "@swc/jest",
     {
@@ -24,6 +37,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/(?:.*/)?dist/", "<rootDir>/data/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${outside.join("|")})/)`],
   testEnvironment: "<rootDir>/test/support/suites/plainRealm.mjs",
   testTimeout: 30_000,
   maxWorkers: availableParallelism() + 1,

@@ -1,8 +1,12 @@
 // The realm in which a suite runs. Jest's stock environment answers every global name from C++, each time (`Map`, `Math`,
 // `Object` in the innermost loop), to find what a suite left behind; here they are looked up as in the product, and the
 // realm is thrown away whole.
+import { createRequire } from "node:module";
 import { constants, createContext } from "node:vm";
 import { TestEnvironment } from "jest-environment-node";
+
+/** Loads a package outside all realms (outsideOnce.mjs). */
+const outside = createRequire(import.meta.url);
 
 /** What every realm has of its own, and Jest gives all realms alike: bytes go through Node, which knows one kind. */
 const sameEverywhere = new Set(["ArrayBuffer", "Uint8Array"]);
@@ -25,7 +29,7 @@ const give = (realm, name, { value, get, set, ...described }) => {
   });
 };
 
-// eslint-disable-next-line import/no-default-export -- Jest asks for one.
+// oxlint-disable-next-line import/no-default-export -- Jest asks for one
 export default class PlainRealm extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
@@ -35,6 +39,7 @@ export default class PlainRealm extends TestEnvironment {
       if (described && (!Object.hasOwn(realm, name) || sameEverywhere.has(name))) give(realm, name, described);
     }
     realm.global = realm;
+    realm[Symbol.for("outside")] = outside;
     realm.Error.stackTraceLimit = this.global.Error.stackTraceLimit;
     this.context = realm;
     this.global = realm;
