@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { aboutInWords, instantAt, timeInWords, timeOf } from "@werktafel/client/words/dates";
 import { turns } from "@werktafel/client/words/nl/leading";
-import { shippedAgendas } from "@werktafel/client/words/nl/meeting";
+import { shippedAgendas } from "@werktafel/client/words/nl/meeting/agenda";
 import { parties } from "@werktafel/shared/domain/participant";
 
 test("a shipped agenda fits in the time that people have for it, and bears no name of a method", () => {

@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import { nl } from "@werktafel/client/words/nl";
+import { nlApart } from "@werktafel/client/words/nlApart";
+import { nlMeeting } from "@werktafel/client/words/nlMeeting";
+import { nlTable } from "@werktafel/client/words/nlTable";
 
 const client = fileURLToPath(new URL("../../../client/src/", import.meta.url));
 
 /** `const words = nl.start.newTable` is a short name in its own file. */
 const inFull = (code: string): string => {
-  const [line, name = "", group = ""] = /const (\w+) = (nl(?:\.\w+)+);/.exec(code) ?? [];
+  const [line, name = "", group = ""] = /const (\w+) = (nl(?:Apart|Meeting|Table)?(?:\.\w+)+);/.exec(code) ?? [];
   if (line === undefined) return code;
   return code
     .replace(line, "")
@@ -17,7 +20,7 @@ const inFull = (code: string): string => {
     .replaceAll(`${name}[`, `${group}[`);
 };
 const source = readdirSync(client, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.tsx?$/.test(path) && !/^words\/(nl\.ts|nl\/)/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("words/nl"))
   .map((path) => inFull(readFileSync(join(client, path), "utf8")))
   .join("\n");
 
@@ -26,7 +29,7 @@ const isGroup = (found: unknown): found is Readonly<Record<string, unknown>> =>
 
 /** What no code calls. A group that is handed on whole, or chosen from by name, is called with all that stands in it. */
 const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): readonly string[] => {
-  const called = [...code.matchAll(/\bnl((?:\s*\??\.\s*\w+)+)/g)].map(([, path = ""]) =>
+  const called = [...code.matchAll(/\bnl(?:Apart|Meeting|Table)?((?:\s*\??\.\s*\w+)+)/g)].map(([, path = ""]) =>
     path.replaceAll(/[\s?]/g, "").slice(1),
   );
   const look = (group: Readonly<Record<string, unknown>>, above: string): readonly string[] =>
@@ -40,7 +43,7 @@ const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): reado
 };
 
 test("every sentence is called by a screen", () => {
-  expect(unusedIn(nl, source)).toEqual([]);
+  expect(unusedIn({ ...nl, ...nlApart, ...nlMeeting, ...nlTable }, source)).toEqual([]);
 });
 
 test("a sentence that no screen calls is found", () => {

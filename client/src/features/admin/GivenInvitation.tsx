@@ -2,9 +2,9 @@
 import type { GivenInvite } from "@werktafel/shared/domain/house/shown";
 import { Button } from "../../ui/Button.tsx";
 import { GivenLink } from "../../ui/GivenLink.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface GivenInvitationProps {
   readonly name: string;

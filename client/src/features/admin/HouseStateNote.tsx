@@ -3,9 +3,9 @@
 import type { HouseAnswered, HouseState } from "@werktafel/shared/domain/house/shown";
 import { MessagesNote } from "./MessagesNote.tsx";
 import { momentInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 const backupWords = ({ isOn, lastAt, isOld }: HouseState["backup"]): string => {
   if (!isOn && lastAt === null) return words.backup.off;

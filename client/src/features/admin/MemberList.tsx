@@ -4,14 +4,14 @@ import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Face } from "../../ui/Face.tsx";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { MemberPart } from "./MemberPart.tsx";
 import { SecondYes } from "./SecondYes.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 const roleWord = (role: string): string =>
-  role === "facilitator" || role === "staff" || role === "admin" ? nl.roles[role] : role;
+  role === "facilitator" || role === "staff" || role === "admin" ? nlApart.roles[role] : role;
 
 const doorWords = ({ hasDoor, invitedUntil }: MemberShown): string => {
   if (invitedUntil !== null) return words.invitedUntil(dayInWords(new Date(invitedUntil).toISOString()));

@@ -8,10 +8,11 @@ import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { GivenInvitation } from "./GivenInvitation.tsx";
 import { Reach } from "./safety/Reach.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 const day = (at: number): string => dayInWords(new Date(at).toISOString());
 
 interface MemberPartProps {

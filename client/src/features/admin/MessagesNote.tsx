@@ -2,9 +2,9 @@
 import type { HouseState } from "@werktafel/shared/domain/house/shown";
 import { messageWays } from "@werktafel/shared/domain/messages/choice";
 import { momentInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.messageState;
+const words = nlApart.messageState;
 
 export const MessagesNote = ({ state: { ways, trouble } }: { readonly state: HouseState["messages"] }) => (
   <>

@@ -6,10 +6,10 @@ import { addMember } from "../../requests/house/admin.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { GivenInvitation } from "./GivenInvitation.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface NewMemberProps {
   /** `null`: of the whole house; only administrators are. */

@@ -12,8 +12,9 @@ import { Field } from "../../ui/Field.tsx";
 import { SaveTail } from "../../ui/pressing/SaveTail.tsx";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 const usual: OpenHours = { days: ["mo", "tu", "we", "th", "fr"], open: "09:00", close: "17:00" };
 const empty: Organisation = {
   name: "",
@@ -110,7 +111,7 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
         >
           {organisationKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {nl.organisationKinds[kind]}
+              {nlApart.organisationKinds[kind]}
             </option>
           ))}
         </select>

@@ -5,9 +5,9 @@ import { addProvider, dropProvider } from "../../requests/house/admin.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 const parted = (text: string): readonly string[] =>
   text

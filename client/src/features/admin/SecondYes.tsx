@@ -5,9 +5,9 @@ import type { MemberShown } from "@werktafel/shared/domain/house/shown";
 import { answerInvite } from "../../requests/house/admin.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface SecondYesProps {
   readonly member: MemberShown;

@@ -11,6 +11,7 @@ import { useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { ChooseMinutes } from "./ChooseMinutes.tsx";
 
 interface AgendaLineProps {
@@ -33,14 +34,20 @@ export const AgendaLine = ({ point, among }: AgendaLineProps) => {
         {place + 1}
       </span>
       {point.isWritable ? (
-        <LiveField at={point.ref} collection="agenda" field="title" label={nl.agenda.line(place + 1)} isLabelHidden />
+        <LiveField
+          at={point.ref}
+          collection="agenda"
+          field="title"
+          label={nlMeeting.agenda.line(place + 1)}
+          isLabelHidden
+        />
       ) : (
         <span className="words">{point.text}</span>
       )}
       {point.isWritable && (
         <>
           <ChooseMinutes
-            label={nl.agenda.minutesOf(point.text)}
+            label={nlMeeting.agenda.minutesOf(point.text)}
             minutes={point.minutes}
             onChange={(minutes) => values.set("minutes", minutes)}
           />
@@ -56,7 +63,7 @@ export const AgendaLine = ({ point, among }: AgendaLineProps) => {
               </Button>
             )}
             <Button look="quiet" picture="later" onPress={() => setMeeting(null)}>
-              {nl.agenda.toLater}
+              {nlMeeting.agenda.toLater}
             </Button>
             <Button look="quiet" picture="no" onPress={() => void putAway(table, point)}>
               {nl.changing.putAway}

@@ -7,6 +7,7 @@ import { plannedEnds, pointOf } from "../../table/meeting/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 interface AgendaListProps {
   readonly meeting: MeetingState;
@@ -23,9 +24,9 @@ export const AgendaList = ({ meeting, points, lookingAt, onLook }: AgendaListPro
     <>
       <h2 className="heading">
         <Picture name="day" />
-        {nl.agenda.title}
+        {nlMeeting.agenda.title}
       </h2>
-      {points.length === 0 && <p className="soft">{nl.agenda.empty}</p>}
+      {points.length === 0 && <p className="soft">{nlMeeting.agenda.empty}</p>}
       <ol className="agenda" data-list>
         {points.map((point, place) => {
           const isNow = point.id === now?.id;
@@ -43,10 +44,10 @@ export const AgendaList = ({ meeting, points, lookingAt, onLook }: AgendaListPro
               >
                 {isDone ? <Picture name="check" /> : <span className="ordinal">{place + 1}</span>}
                 <span>
-                  {isNow && <span className="label">{nl.leading.now}</span>}
+                  {isNow && <span className="label">{nlMeeting.leading.now}</span>}
                   <span className="words">{point.text || nl.changing.noWords}</span>
-                  {isDone && <span className="spoken"> {nl.leading.done}</span>}
-                  {end !== undefined && !isDone && <small>{nl.leading.until(end)}</small>}
+                  {isDone && <span className="spoken"> {nlMeeting.leading.done}</span>}
+                  {end !== undefined && !isDone && <small>{nlMeeting.leading.until(end)}</small>}
                   <FewChip audience={point.audience} />
                 </span>
               </button>

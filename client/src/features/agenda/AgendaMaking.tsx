@@ -7,6 +7,7 @@ import { FewChip } from "../../table/item/FewChip.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { AgendaLine } from "./AgendaLine.tsx";
 import { KeepTemplate } from "./KeepTemplate.tsx";
 import { Later } from "./Later.tsx";
@@ -34,7 +35,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
         (mayPrepare ? (
           <Templates meeting={meeting.id} onTaken={onTemplate} />
         ) : (
-          <p className="soft">{nl.agenda.empty}</p>
+          <p className="soft">{nlMeeting.agenda.empty}</p>
         ))}
       {points.length > 0 && (
         <ol className="agenda-lines" data-list>
@@ -47,7 +48,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
                   {place + 1}
                 </span>
                 <span className="words">{point.text}</span>
-                <span className="soft small">{point.minutes > 0 ? nl.agenda.minutes(point.minutes) : ""}</span>
+                <span className="soft small">{point.minutes > 0 ? nlMeeting.agenda.minutes(point.minutes) : ""}</span>
                 <FewChip audience={point.audience} />
               </li>
             ),
@@ -57,7 +58,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
       {mayPrepare && points.length > 0 && (
         <p className="row">
           <Button look="quiet" picture={isWriting ? "check" : "pen"} onPress={() => setWriting(!isWriting)}>
-            {isWriting ? nl.preparing.ready : nl.agenda.write}
+            {isWriting ? nl.preparing.ready : nlMeeting.agenda.write}
           </Button>
         </p>
       )}

@@ -1,5 +1,5 @@
 // How long a point is meant to take, by tapping: a plan for who leads, never a clock.
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 const usual: readonly number[] = [0, 5, 10, 15, 20, 25, 30, 45, 60];
 
@@ -18,7 +18,7 @@ export const ChooseMinutes = ({ label, minutes, onChange }: ChooseMinutesProps) 
         .toSorted((one, other) => one - other)
         .map((each) => (
           <option key={each} value={each}>
-            {nl.agenda.minutes(each)}
+            {nlMeeting.agenda.minutes(each)}
           </option>
         ))}
     </select>

@@ -12,6 +12,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { putPoints } from "./putPoint.ts";
 
 const usualMinutes = 10;
@@ -53,19 +54,19 @@ export const ComingBack = ({ meeting }: { readonly meeting: MeetingId | null }) 
     );
   return (
     <div className="part">
-      <h3 className="heading">{nl.agenda.back}</h3>
+      <h3 className="heading">{nlMeeting.agenda.back}</h3>
       <ul className="stack" data-list>
         {shown.map((each) => (
           <li key={each.card.key} className="row agenda-later">
             <span className="grow">
               <span className="words">{each.text}</span>
               <br />
-              <span className="soft small">{nl.agenda.backWhy[each.back.why]}</span>{" "}
+              <span className="soft small">{nlMeeting.agenda.backWhy[each.back.why]}</span>{" "}
               <FewChip audience={each.card.audience} />
             </span>
             {meeting !== null && (
-              <Button label={`${nl.agenda.put}. ${nl.changing.about(each.text)}`} onPress={() => void put(each)}>
-                {nl.agenda.put}
+              <Button label={`${nlMeeting.agenda.put}. ${nl.changing.about(each.text)}`} onPress={() => void put(each)}>
+                {nlMeeting.agenda.put}
               </Button>
             )}
           </li>

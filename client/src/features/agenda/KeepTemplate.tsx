@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { keepable } from "./keepable.ts";
 
 export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[] }) => {
@@ -26,14 +27,14 @@ export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[
   return (
     <>
       <Button look="link" onPress={() => setOpen(true)}>
-        {nl.agenda.keep}
+        {nlMeeting.agenda.keep}
       </Button>
       <span role="status" className="soft small">
-        {isKept ? nl.agenda.kept : ""}
+        {isKept ? nlMeeting.agenda.kept : ""}
       </span>
       {isOpen && (
-        <Dialog title={nl.agenda.keep} closeWord={nl.frame.close} onClose={() => setOpen(false)}>
-          <Field name={nl.agenda.keepName}>
+        <Dialog title={nlMeeting.agenda.keep} closeWord={nl.frame.close} onClose={() => setOpen(false)}>
+          <Field name={nlMeeting.agenda.keepName}>
             <input
               type="text"
               data-first-focus
@@ -47,7 +48,7 @@ export const KeepTemplate = ({ points }: { readonly points: readonly AgendaView[
           <SendingNote sending={sending} />
           <div className="row">
             <Button look="main" onPress={() => void keep()}>
-              {nl.agenda.keep}
+              {nlMeeting.agenda.keep}
             </Button>
           </div>
         </Dialog>

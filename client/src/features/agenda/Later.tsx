@@ -8,6 +8,7 @@ import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 const LaterLine = ({ point, meeting }: { readonly point: AgendaView; readonly meeting: MeetingId | null }) => {
   const now = useNow();
@@ -17,15 +18,15 @@ const LaterLine = ({ point, meeting }: { readonly point: AgendaView; readonly me
     <li className="row agenda-later" data-item={point.id}>
       <span className="grow">
         <span className="words">{point.text}</span>{" "}
-        {typeof by === "string" && <span className="soft small">{nl.agenda.proposedBy(callName(now, by))}</span>}{" "}
+        {typeof by === "string" && <span className="soft small">{nlMeeting.agenda.proposedBy(callName(now, by))}</span>}{" "}
         <FewChip audience={point.audience} />
       </span>
       {meeting !== null && point.isWritable && (
         <Button
-          label={`${nl.agenda.put}. ${nl.changing.about(point.text)}`}
+          label={`${nlMeeting.agenda.put}. ${nl.changing.about(point.text)}`}
           onPress={() => values.set("meetingId", meeting)}
         >
-          {nl.agenda.put}
+          {nlMeeting.agenda.put}
         </Button>
       )}
     </li>
@@ -39,7 +40,7 @@ export const Later = ({ meeting }: { readonly meeting: MeetingId | null }) => {
   if (later.length === 0) return null;
   return (
     <div className="part">
-      <h3 className="heading">{nl.agenda.later}</h3>
+      <h3 className="heading">{nlMeeting.agenda.later}</h3>
       <ul className="stack" data-list>
         {later.map((point) => (
           <LaterLine key={point.key} point={point} meeting={meeting} />

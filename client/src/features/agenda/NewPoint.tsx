@@ -12,6 +12,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { ChooseMinutes } from "./ChooseMinutes.tsx";
 import { putPoints } from "./putPoint.ts";
 
@@ -38,7 +39,7 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
   const [isOpen, setOpen] = useState(title !== "");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const readersId = useId();
-  const words = meeting === null ? nl.agenda.propose : nl.agenda.add;
+  const words = meeting === null ? nlMeeting.agenda.propose : nlMeeting.agenda.add;
   const open = () => {
     setOpen(true);
     requestAnimationFrame(() => field.current?.focus());
@@ -88,7 +89,7 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
           {nl.slips.aside}
         </Button>
       </p>
-      <Field name={nl.agenda.field}>
+      <Field name={nlMeeting.agenda.field}>
         <input
           ref={field}
           type="text"
@@ -101,7 +102,7 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
       </Field>
       {meeting !== null && (
         <ChooseMinutes
-          label={nl.agenda.howLong}
+          label={nlMeeting.agenda.howLong}
           minutes={minutes}
           onChange={(next) => change({ ...draft, minutes: next })}
         />
@@ -110,7 +111,7 @@ export const NewPoint = ({ meeting }: NewPointProps) => {
       {refusal && <RefusalNote refusal={refusal} />}
       <div className="row">
         <Button look="main" onPress={() => void put()} describedBy={readersId}>
-          {meeting === null ? nl.agenda.putLater : nl.agenda.put}
+          {meeting === null ? nlMeeting.agenda.putLater : nlMeeting.agenda.put}
         </Button>
       </div>
     </form>

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { shippedAgendas } from "../../words/nl/meeting.ts";
-import { nl } from "../../words/nl.ts";
+import { shippedAgendas } from "../../words/nl/meeting/agenda.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { putPoints } from "./putPoint.ts";
 
 interface TemplatesProps {
@@ -25,7 +25,7 @@ export const Templates = ({ meeting, onTaken }: TemplatesProps) => {
     ...Object.entries(facts.agendaTemplates).map(([name, points]) => ({ id: name, name, points })),
     ...(["werktafel", "rondeTafel", "kortDriegesprek"] as const).map((id) => ({
       id,
-      name: nl.agenda.templates[id],
+      name: nlMeeting.agenda.templates[id],
       points: shipped[id].map(([title, minutes]) => ({ title, minutes })),
     })),
   ];
@@ -39,7 +39,7 @@ export const Templates = ({ meeting, onTaken }: TemplatesProps) => {
   };
   return (
     <div className="stack">
-      <p>{nl.agenda.fromTemplate}</p>
+      <p>{nlMeeting.agenda.fromTemplate}</p>
       <div className="row">
         {all.map((template) => (
           <Button key={template.id} onPress={() => void take(template)}>

@@ -8,9 +8,9 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.anchor;
+const words = nlTable.anchor;
 
 export const Anchor = ({ person }: { readonly person: Participant }) => {
   const { me, facts } = useNow();
@@ -41,7 +41,7 @@ export const Anchor = ({ person }: { readonly person: Participant }) => {
         <div className="stack">
           <Field name={words.who}>
             <select value={chosen} onChange={(event) => choose(event.target.value)}>
-              <option value="">{nl.asking.chooseOne}</option>
+              <option value="">{nlTable.asking.chooseOne}</option>
               {others.map(({ id, callName: name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -54,7 +54,7 @@ export const Anchor = ({ person }: { readonly person: Participant }) => {
               {words.keep}
             </Button>
             <Button look="quiet" onPress={() => setChoosing(false)}>
-              {nl.asking.back}
+              {nlTable.asking.back}
             </Button>
           </div>
         </div>

@@ -12,9 +12,9 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.asking;
+const words = nlTable.asking;
 
 interface AnswerFormProps {
   readonly of: Participant;

@@ -11,10 +11,10 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { namesJoined } from "../../words/speaking.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 
-const words = nl.asking;
+const words = nlTable.asking;
 
 const Due = ({ asking, since }: DueAsking) => {
   const now = useNow();
@@ -69,9 +69,11 @@ export const AskHowItGoes = () => {
       ))}
       {hasNoAnchor && first && (
         <p className="card row no-anchor">
-          <span className="grow">{nl.anchor.missing(namesJoined(residents.map(({ callName: name }) => name)))}</span>
+          <span className="grow">
+            {nlTable.anchor.missing(namesJoined(residents.map(({ callName: name }) => name)))}
+          </span>
           <a className="button" href={cardAddress(table.board, facts.participants, first.id)}>
-            {nl.anchor.toCard}
+            {nlTable.anchor.toCard}
           </a>
         </p>
       )}

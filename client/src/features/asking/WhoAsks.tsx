@@ -13,10 +13,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 
-const words = nl.asking;
+const words = nlTable.asking;
 const rhythms = [1, 2, 3, 4, 6, 8, 12];
 const usual = 6;
 

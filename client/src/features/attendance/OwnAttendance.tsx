@@ -7,6 +7,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { canBeHere } from "./Attendance.tsx";
 
 /** Nothing while it cannot be said yet, nor once I am here. */
@@ -18,7 +19,7 @@ export const OwnAttendance = ({ meeting }: { readonly meeting: MeetingState }) =
   return (
     <div className="own-attendance">
       <p className="grow">
-        <b>{nl.attendance.ask}</b> {nl.attendance.askHow}
+        <b>{nlMeeting.attendance.ask}</b> {nlMeeting.attendance.askHow}
       </p>
       <div className="row">
         {vias.map((via) => (

@@ -11,6 +11,7 @@ import { Face } from "../../ui/Face.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { canBeHere } from "./Attendance.tsx";
 
 /** How somebody is here most likely, as the meeting was planned. */
@@ -36,7 +37,7 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
     <>
       <h2 className="heading">
         <Picture name="people" />
-        {nl.attendance.title}
+        {nlMeeting.attendance.title}
       </h2>
       <ul className="who-here">
         {here.map((person) => (
@@ -44,7 +45,7 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
             <Face name={person.callName} />
             <span>
               {mayNote ? (
-                <Menu word={person.callName} about={nl.attendance.how}>
+                <Menu word={person.callName} about={nlMeeting.attendance.how}>
                   {[...vias, null].map((via) => (
                     <Button key={via ?? "none"} look="quiet" onPress={() => note(person, via)}>
                       {via === null ? nl.meetings.viaNone : nl.meetings.vias[via]}
@@ -55,7 +56,7 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
                 person.callName
               )}
               {howOf(person) && <small>{howOf(person)}</small>}
-              {person.id === meeting.plan.chairId && <small>{nl.leading.leadsHere}</small>}
+              {person.id === meeting.plan.chairId && <small>{nlMeeting.leading.leadsHere}</small>}
             </span>
           </li>
         ))}
@@ -63,13 +64,13 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
       {away.length > 0 &&
         (mayNote ? (
           <div className="away">
-            <p className="label">{nl.attendance.notHere}</p>
+            <p className="label">{nlMeeting.attendance.notHere}</p>
             {away.map((person) => (
               <Button
                 key={person.id}
                 look="quiet"
                 picture="plus"
-                label={nl.attendance.here(person.callName)}
+                label={nlMeeting.attendance.here(person.callName)}
                 onPress={() => note(person, usualVia(meeting))}
               >
                 {person.callName}
@@ -78,7 +79,7 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
           </div>
         ) : (
           withMinutes.length > 0 && (
-            <p className="soft small">{nl.attendance.minutesFollow(withMinutes.map((each) => each.callName))}</p>
+            <p className="soft small">{nlMeeting.attendance.minutesFollow(withMinutes.map((each) => each.callName))}</p>
           )
         ))}
       <SendingNote sending={sending} />

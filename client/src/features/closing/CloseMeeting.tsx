@@ -11,6 +11,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 interface CloseMeetingProps {
   readonly meeting: MeetingState;
@@ -37,11 +38,11 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
     if (await sending.send("closeMeeting", { meeting: meeting.id, withoutAfterHours })) onClosed();
   };
   return (
-    <Dialog title={nl.closing.title} closeWord={nl.frame.back} onClose={onAside}>
+    <Dialog title={nlMeeting.closing.title} closeWord={nl.frame.back} onClose={onAside}>
       {mayChooseNext && (
         <>
-          <h3>{nl.closing.next}</h3>
-          <Field name={nl.closing.nextField}>
+          <h3>{nlMeeting.closing.next}</h3>
+          <Field name={nlMeeting.closing.nextField}>
             <input type="date" value={nextOn} min={today()} onChange={(event) => setNextOn(event.target.value)} />
           </Field>
         </>
@@ -49,19 +50,19 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
       {doesMake && afterHours}
       {isMissing && (
         <div className="note now stack">
-          {!doesMake && <p>{nl.closing.afterHours}</p>}
+          {!doesMake && <p>{nlMeeting.closing.afterHours}</p>}
           <div className="row">
-            {!doesMake && <Button onPress={() => setMake(true)}>{nl.closing.afterHoursNow}</Button>}
-            <Button onPress={() => void close(true)}>{nl.closing.afterHoursNot}</Button>
+            {!doesMake && <Button onPress={() => setMake(true)}>{nlMeeting.closing.afterHoursNow}</Button>}
+            <Button onPress={() => void close(true)}>{nlMeeting.closing.afterHoursNot}</Button>
           </div>
         </div>
       )}
       {!isMissing && (
         <>
-          <p className="soft">{nl.closing.minutesReady}</p>
+          <p className="soft">{nlMeeting.closing.minutesReady}</p>
           <p className="row">
             <Button look="main" onPress={() => void close(false)}>
-              {nl.closing.close}
+              {nlMeeting.closing.close}
             </Button>
           </p>
         </>

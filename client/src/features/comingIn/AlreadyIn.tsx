@@ -1,6 +1,6 @@
 // Somebody is in on this device: is that you too, or does another take the place? Asked first, and one question at a time.
 import { useState } from "react";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { OtherPerson } from "./OtherPerson.tsx";
 import { SameOne } from "./SameOne.tsx";
 import type { Other } from "./useComingIn.ts";
@@ -20,7 +20,7 @@ export const AlreadyIn = ({ other, onJoin, onSwitch, onStay }: AlreadyInProps) =
   }
   return (
     <>
-      {joins === "sameTable" && <p>{nl.joined.sameTable}</p>}
+      {joins === "sameTable" && <p>{nlApart.joined.sameTable}</p>}
       <OtherPerson name={name} onSwitch={onSwitch} onStay={onStay} />
     </>
   );

@@ -1,7 +1,7 @@
 // Somebody is in here already, and holds the link of another chair: "Ben jij dat ook?". Their own yes and nothing else puts their
 // tables together.
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface SameOneProps {
   readonly name: string;
@@ -11,7 +11,7 @@ interface SameOneProps {
   readonly onNo: () => void;
 }
 
-const words = nl.joined;
+const words = nlApart.joined;
 
 export const SameOne = ({ name, tables, onYes, onNo }: SameOneProps) => (
   <section className="stack" aria-label={words.ask}>

@@ -4,6 +4,7 @@ import { arrive, askLobby, enter } from "../../requests/lobby.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { AlreadyIn } from "./AlreadyIn.tsx";
 import { goWhereItLeads, type Other, otherHere } from "./useComingIn.ts";
 
@@ -11,7 +12,7 @@ type State =
   | { readonly kind: "name" | "waiting" | "letIn" | "no" | "gone" | "noConnection" }
   | ({ readonly kind: "other" } & Other);
 
-const words = nl.lobby;
+const words = nlApart.lobby;
 const everyMs = 2_000;
 
 export const WaitingPage = ({ token }: { readonly token: string }) => {

@@ -12,6 +12,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 const kinds = ["tableDecision", "authorityDecision"] as const;
 
@@ -64,7 +65,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
     onClose();
   };
   return (
-    <form className="slip stack" aria-label={nl.decisions.add} onSubmit={(event) => event.preventDefault()}>
+    <form className="slip stack" aria-label={nlMeeting.decisions.add} onSubmit={(event) => event.preventDefault()}>
       <p className="row">
         <span className="label grow">
           <Picture name="pen" />
@@ -75,7 +76,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
         </Button>
       </p>
       <fieldset>
-        <legend className="label">{nl.decisions.kind}</legend>
+        <legend className="label">{nlMeeting.decisions.kind}</legend>
         <div className="choice">
           {kinds.map((each) => (
             <label key={each}>
@@ -85,12 +86,12 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
                 checked={kind === each}
                 onChange={() => change({ ...draft, kind: each })}
               />
-              {nl.decisions.kinds[each]}
+              {nlMeeting.decisions.kinds[each]}
             </label>
           ))}
         </div>
       </fieldset>
-      <Field name={nl.decisions.text}>
+      <Field name={nlMeeting.decisions.text}>
         <textarea
           ref={field}
           lang="nl"
@@ -101,7 +102,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
       </Field>
       {isAuthority && (
         <>
-          <Field name={nl.decisions.organisation}>
+          <Field name={nlMeeting.decisions.organisation}>
             <input
               type="text"
               list={ids.organisations}
@@ -118,7 +119,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
               </option>
             ))}
           </datalist>
-          <Field name={nl.decisions.until}>
+          <Field name={nlMeeting.decisions.until}>
             <input type="date" value={until} onChange={(event) => change({ ...draft, until: event.target.value })} />
           </Field>
         </>
@@ -128,7 +129,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
       <SendingNote sending={sending} />
       <p className="row">
         <Button look="main" describedBy={ids.readers} onPress={() => void put()}>
-          {nl.decisions.put}
+          {nlMeeting.decisions.put}
         </Button>
       </p>
     </form>

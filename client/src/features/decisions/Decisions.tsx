@@ -5,7 +5,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
 
 interface DecisionsProps {
@@ -20,21 +20,21 @@ export const Decisions = ({ meeting, isOpen, onOpen }: DecisionsProps) => {
   const mayTake = me !== null && may(me, "takeDecision") === null;
   if (taken.length === 0 && !isOpen) return null;
   return (
-    <section className="part" aria-label={nl.decisions.title}>
-      <h3 className="heading">{nl.decisions.title}</h3>
+    <section className="part" aria-label={nlMeeting.decisions.title}>
+      <h3 className="heading">{nlMeeting.decisions.title}</h3>
       <ul>
         {taken.map((decision) => (
           <li key={decision.id} className="put-line">
             <span>
               <b>
                 {decision.byOrganisation
-                  ? nl.decisions.byOrganisation(decision.byOrganisation)
-                  : nl.decisions.kinds[decision.kind]}
+                  ? nlMeeting.decisions.byOrganisation(decision.byOrganisation)
+                  : nlMeeting.decisions.kinds[decision.kind]}
               </b>
               {": "}
               <span className="words">{decision.text}</span>
               {decision.byOrganisation && decision.objectionUntil && (
-                <small>{nl.decisions.objectUntil(decision.byOrganisation, decision.objectionUntil)}</small>
+                <small>{nlMeeting.decisions.objectUntil(decision.byOrganisation, decision.objectionUntil)}</small>
               )}
               <FewChip audience={decision.audience} />
             </span>
@@ -46,7 +46,7 @@ export const Decisions = ({ meeting, isOpen, onOpen }: DecisionsProps) => {
           <DecisionForm meeting={meeting} onClose={() => onOpen(false)} />
         ) : (
           <Button look="quiet" picture="plus" onPress={() => onOpen(true)}>
-            {nl.decisions.add}
+            {nlMeeting.decisions.add}
           </Button>
         ))}
     </section>

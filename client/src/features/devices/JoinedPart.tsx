@@ -6,9 +6,10 @@ import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { GivenLink } from "../../ui/GivenLink.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { namesJoined } from "../../words/speaking.ts";
 
-const words = nl.joined;
+const words = nlApart.joined;
 const made = nl.start.newTable;
 
 const namesOf = ({ tables }: Part): string =>

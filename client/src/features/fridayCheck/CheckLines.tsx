@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { dayInWords, shortDay, today } from "../../words/dates.ts";
 import { clockInWords, whenInWords } from "../../words/wallTime.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.fridayCheck;
+const words = nlTable.fridayCheck;
 
 const Row = ({ picture, children }: { readonly picture: PictureName; readonly children: ReactNode }) => (
   <li>

@@ -4,9 +4,9 @@ import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { clockInWords, whenInWords } from "../../words/wallTime.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.fridayCheck;
+const words = nlTable.fridayCheck;
 
 interface CheckPaperProps {
   /** When the closed time is over, and when the own door closes. */

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { AttemptList, OwnAttempts } from "./Attempts.tsx";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
@@ -28,15 +29,15 @@ export const ActionHandover = ({ action }: { readonly action: ActionView }) => {
         <Button
           look="quiet"
           picture="hand"
-          label={`${nl.handovers.limit}. ${nl.changing.about(action.words.text)}`}
+          label={`${nlTable.handovers.limit}. ${nl.changing.about(action.words.text)}`}
           onPress={() => setAsking(true)}
         >
-          {nl.handovers.limit}
+          {nlTable.handovers.limit}
         </Button>
       )}
       {handover && handover.withdrawnOn === null && (
         <details className="handover" open={runs && handover.from === me?.id}>
-          <summary className="link">{runs ? nl.handovers.look : nl.handovers.before}</summary>
+          <summary className="link">{runs ? nlTable.handovers.look : nlTable.handovers.before}</summary>
           <div className="stack">
             <Limit handover={handover} />
             <HandoverPath handover={handover} />

@@ -12,8 +12,9 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.handovers;
+const words = nlTable.handovers;
 
 export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
   const now = useNow();

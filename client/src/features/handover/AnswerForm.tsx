@@ -11,9 +11,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { audienceOf } from "./useReader.ts";
 
-const words = nl.handovers;
+const words = nlTable.handovers;
 type Choice = "bridged" | "offer" | "bareNo";
 
 export const AnswerForm = ({ handover }: { readonly handover: Handover }) => {

@@ -11,8 +11,9 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 
-const words = nl.attempts;
+const words = nlTable.attempts;
 const underWay = ["accepted", "inProgress", "stuck"];
 /** Where the other side is an office: there the four answers stand open. */
 const withOffices = ["contactAuthority", "paperwork", "referral"];
@@ -66,7 +67,7 @@ const Offer = ({ action, onLimit }: OfferProps) => {
       <p>{words.offer}</p>
       <div className="limits">
         <Button isBig isWide picture="hand" onPress={onLimit}>
-          {nl.handovers.limit}
+          {nlTable.handovers.limit}
         </Button>
         <Button isBig isWide picture="people" expanded={chosen === "together"} onPress={() => setChosen("together")}>
           {words.together}

@@ -3,7 +3,7 @@ import type { Handover } from "@werktafel/shared/domain/between/handover";
 import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { pathOf } from "./path.ts";
 import { readerOf } from "./useReader.ts";
 
@@ -13,7 +13,9 @@ export const Limit = ({ handover }: { readonly handover: Handover }) => {
   const isMine = handover.from === now.me?.id;
   return (
     <div className="note own">
-      <p className="label">{isMine ? nl.handovers.ownLimit : nl.handovers.limitOf(callName(now, handover.from))}</p>
+      <p className="label">
+        {isMine ? nlTable.handovers.ownLimit : nlTable.handovers.limitOf(callName(now, handover.from))}
+      </p>
       <p className="words">{handover.boundary}</p>
     </div>
   );
@@ -43,7 +45,7 @@ export const HandoverPath = ({ handover }: { readonly handover: Handover }) => {
       </ol>
       {handover.thanks.map(({ by, on, text }) => (
         <p key={`${by} ${on} ${text}`}>
-          {nl.handovers.saidThanks(callName(now, by))} <span className="said words">{text}</span>
+          {nlTable.handovers.saidThanks(callName(now, by))} <span className="said words">{text}</span>
         </p>
       ))}
     </>

@@ -16,13 +16,13 @@ import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { today } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AttemptList } from "./Attempts.tsx";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
 
-const words = nl.handovers;
+const words = nlTable.handovers;
 
 type Why = "asked" | "consent" | "runs" | "waits" | "mine";
 
@@ -122,16 +122,16 @@ const Told = ({ action }: { readonly action: ActionView }) => {
   const now = useNow();
   const name = callName(now, action.owner);
   return (
-    <section className="card seat-question folded" aria-label={nl.attempts.told(name)}>
+    <section className="card seat-question folded" aria-label={nlTable.attempts.told(name)}>
       <details>
         <summary>
-          <h2>{nl.attempts.told(name)}</h2>
+          <h2>{nlTable.attempts.told(name)}</h2>
           <span className="link">{words.lookHere}</span>
         </summary>
         <div className="stack">
           <p className="words">{action.words.text}</p>
           <AttemptList action={action} />
-          <p>{nl.attempts.toldWhat(name)}</p>
+          <p>{nlTable.attempts.toldWhat(name)}</p>
         </div>
       </details>
     </section>

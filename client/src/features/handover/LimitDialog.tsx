@@ -15,10 +15,11 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
 
-const words = nl.handovers;
+const words = nlTable.handovers;
 
 const ChooseReaders = ({
   audience,

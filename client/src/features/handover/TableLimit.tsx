@@ -3,7 +3,7 @@ import type { Participant } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { LimitDialog } from "./LimitDialog.tsx";
 
 export const TableLimit = ({ me }: { readonly me: Participant }) => {
@@ -12,7 +12,7 @@ export const TableLimit = ({ me }: { readonly me: Participant }) => {
   return (
     <>
       <Button look="quiet" picture="hand" onPress={() => setAsking(true)}>
-        {nl.handovers.limit}
+        {nlTable.handovers.limit}
       </Button>
       {isAsking && <LimitDialog me={me} about={null} onClose={() => setAsking(false)} />}
     </>

@@ -3,11 +3,11 @@ import { answerUntil } from "@werktafel/shared/domain/between/clock";
 import { type Ask, askNow, type Handover, isOpenHandover, takerOf } from "@werktafel/shared/domain/between/handover";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { namesJoined } from "../../words/speaking.ts";
 import type { PictureName } from "../../ui/Picture.tsx";
 
-const words = nl.handovers.steps;
+const words = nlTable.handovers.steps;
 
 export interface PathStep {
   readonly key: string;
@@ -44,8 +44,8 @@ const asked = ({ asks, from }: Handover, at: number, reader: Reader): PathStep =
         : words.askedAll(nameOf(from))
       : from === me
         ? words.iAsked(name)
-        : words.asked(nameOf(from), to === me ? nl.handovers.you : name);
-  const next = name === "" ? words.wentToAll : words.wentOn(to === me ? nl.handovers.you : name);
+        : words.asked(nameOf(from), to === me ? nlTable.handovers.you : name);
+  const next = name === "" ? words.wentToAll : words.wentOn(to === me ? nlTable.handovers.you : name);
   const day = ask && ask.on !== "" ? [dayInWords(ask.on)] : [];
   return {
     key: `asked-${at}`,
@@ -101,7 +101,7 @@ const met = (handover: Handover, { me, residents, nameOf }: Reader): PathStep =>
   const others = [...residents, ...(taker === null ? [] : [taker]), handover.from].filter((id) => id !== me);
   const names = others
     .map((id) => nameOf(id))
-    .concat(others.length < residents.length + 2 && me ? [nl.handovers.you] : []);
+    .concat(others.length < residents.length + 2 && me ? [nlTable.handovers.you] : []);
   const { warm } = handover;
   const title = warm === null ? words.meet : warm.isDone ? words.met : words.notMet;
   const lines = warm?.isDone === true ? [dayInWords(warm.on)] : [namesJoined(names)];

@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import type { Period } from "../../requests/looks.ts";
 import type { Days } from "./days.ts";
 
@@ -14,9 +14,9 @@ interface ChoosePeriodProps {
 }
 
 const choices = [
-  { word: nl.looked.period.week, back: 7 },
-  { word: nl.looked.period.month, back: 31 },
-  { word: nl.looked.period.year, back: 366 },
+  { word: nlTable.looked.period.week, back: 7 },
+  { word: nlTable.looked.period.month, back: 31 },
+  { word: nlTable.looked.period.year, back: 366 },
 ] as const;
 
 export const ChoosePeriod = ({ period, days, onChoose }: ChoosePeriodProps) => {
@@ -25,7 +25,7 @@ export const ChoosePeriod = ({ period, days, onChoose }: ChoosePeriodProps) => {
   return (
     <section className="card stack" aria-labelledby={title}>
       <h2 id={title} className="heading">
-        {nl.looked.period.title}
+        {nlTable.looked.period.title}
       </h2>
       <div className="row">
         {choices.map(({ word, back }) => (
@@ -41,12 +41,12 @@ export const ChoosePeriod = ({ period, days, onChoose }: ChoosePeriodProps) => {
           </Button>
         ))}
         <Button isPressed={isOwn} expanded={isOwn} onPress={() => setOwn(!isOwn)}>
-          {nl.looked.period.choose}
+          {nlTable.looked.period.choose}
         </Button>
       </div>
       {isOwn && (
         <div className="row">
-          <Field name={nl.looked.period.from}>
+          <Field name={nlTable.looked.period.from}>
             <input
               type="date"
               value={days.from}
@@ -54,7 +54,7 @@ export const ChoosePeriod = ({ period, days, onChoose }: ChoosePeriodProps) => {
               onChange={({ target: { value } }) => value !== "" && onChoose({ ...days, from: value })}
             />
           </Field>
-          <Field name={nl.looked.period.to}>
+          <Field name={nlTable.looked.period.to}>
             <input
               type="date"
               value={days.to}

@@ -3,7 +3,7 @@ import { byPersonAndDay } from "@werktafel/shared/domain/looked";
 import { useState } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { LookedCard } from "./LookedCard.tsx";
 import { isMine } from "./looker.ts";
 import type { LooksFound } from "./useLooks.ts";
@@ -27,10 +27,10 @@ export const LookStory = ({ found: { answer, hasFailed }, onEarlier }: LookStory
     if (!hasMore) onEarlier();
   };
   return (
-    <section className="stack" aria-label={nl.looked.title}>
-      {hasFailed && <p role="status">{nl.looked.away}</p>}
-      {answer === null && !hasFailed && <p role="status">{nl.looked.busy}</p>}
-      {answer !== null && days.length === 0 && <p className="card">{nl.looked.nobody}</p>}
+    <section className="stack" aria-label={nlTable.looked.title}>
+      {hasFailed && <p role="status">{nlTable.looked.away}</p>}
+      {answer === null && !hasFailed && <p role="status">{nlTable.looked.busy}</p>}
+      {answer !== null && days.length === 0 && <p className="card">{nlTable.looked.nobody}</p>}
       <ul className="stack plain">
         {days.slice(0, shown).map((day) => (
           <LookedCard key={`${day.day} ${JSON.stringify(day.by)}`} day={day} />
@@ -40,15 +40,15 @@ export const LookStory = ({ found: { answer, hasFailed }, onEarlier }: LookStory
         (hasMore || answer.hasEarlier ? (
           <p>
             <Button look="link" onPress={more}>
-              {nl.looked.more}
+              {nlTable.looked.more}
             </Button>
           </p>
         ) : (
-          <p className="soft">{nl.looked.nothingEarlier}</p>
+          <p className="soft">{nlTable.looked.nothingEarlier}</p>
         ))}
       <label className="tick">
         <input type="checkbox" checked={withOwn} onChange={(event) => setWithOwn(event.target.checked)} />
-        <span>{nl.looked.own}</span>
+        <span>{nlTable.looked.own}</span>
       </label>
     </section>
   );

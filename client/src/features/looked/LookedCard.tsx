@@ -2,7 +2,7 @@
 import type { LookedDay, ToldLook } from "@werktafel/shared/domain/looked";
 import { useNow } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { lookPredicate } from "@werktafel/shared/words/nl/looked/lookSentence";
 import { initialsOf, nameOf, organisationOf, wordsFor } from "./looker.ts";
 
@@ -29,7 +29,7 @@ export const LookedCard = ({ day: { day, by, looks } }: { readonly day: LookedDa
       <div className="stack tight">
         {told.length === 0 && (
           <p>
-            <strong>{who}</strong> {nl.looked.changed}
+            <strong>{who}</strong> {nlTable.looked.changed}
           </p>
         )}
         {told.map((look) => (
@@ -39,11 +39,11 @@ export const LookedCard = ({ day: { day, by, looks } }: { readonly day: LookedDa
         ))}
         <p className="soft looked-when">
           {organisation && `${organisation} · `}
-          {nl.looked.moment(day, from, until)}
+          {nlTable.looked.moment(day, from, until)}
         </p>
         {changed.length > 0 && (
           <details>
-            <summary>{nl.looked.changedToo(who)}</summary>
+            <summary>{nlTable.looked.changedToo(who)}</summary>
             <ul>
               {[...new Set(changed.map(said))].map((sentence) => (
                 <li key={sentence}>

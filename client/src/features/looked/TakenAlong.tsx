@@ -1,7 +1,7 @@
 // "Wat is er meegenomen?": what others took along on paper or as a copy, in the last year (R-222f).
 import { byPersonAndDay } from "@werktafel/shared/domain/looked";
 import { useNow } from "../../table/TableContext.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { LookedCard } from "./LookedCard.tsx";
 import { isMine } from "./looker.ts";
 import type { LooksFound } from "./useLooks.ts";
@@ -12,10 +12,10 @@ export const TakenAlong = ({ found: { answer } }: { readonly found: LooksFound }
   return (
     <section className="stack" aria-labelledby="taken-along">
       <h2 id="taken-along" className="heading">
-        {nl.looked.taken.title}
+        {nlTable.looked.taken.title}
       </h2>
-      <p className="soft">{nl.looked.taken.why}</p>
-      {answer !== null && days.length === 0 && <p className="card">{nl.looked.taken.nothing}</p>}
+      <p className="soft">{nlTable.looked.taken.why}</p>
+      {answer !== null && days.length === 0 && <p className="card">{nlTable.looked.taken.nothing}</p>}
       <ul className="stack plain">
         {days.map((day) => (
           <LookedCard key={`${day.day} ${JSON.stringify(day.by)}`} day={day} />

@@ -2,17 +2,17 @@
 import type { LookedBy, ToldLook } from "@werktafel/shared/domain/looked";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { TableNow } from "../../table/table.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import type { LookWords } from "@werktafel/shared/words/nl/looked/lookSentences";
 import { namesJoined } from "../../words/speaking.ts";
 
 type Here = Pick<TableNow, "facts" | "me" | "speaking">;
 
 const callName = ({ facts }: Here, id: ParticipantId): string =>
-  facts.participants.find((each) => each.id === id)?.callName ?? nl.looked.who.gone;
+  facts.participants.find((each) => each.id === id)?.callName ?? nlTable.looked.who.gone;
 
 export const nameOf = (now: Here, by: LookedBy): string => {
-  const { who } = nl.looked;
+  const { who } = nlTable.looked;
   switch (by.kind) {
     case "participant":
       return by.participant === now.me?.id ? who.me : callName(now, by.participant);
@@ -25,7 +25,7 @@ export const nameOf = (now: Here, by: LookedBy): string => {
 
 /** For which organisation, by the name it has at this table, or that they sit elsewhere; empty when for none. */
 export const organisationOf = ({ facts }: Here, by: LookedBy): string => {
-  if (by.kind === "elsewhere") return nl.looked.notHere;
+  if (by.kind === "elsewhere") return nlTable.looked.notHere;
   if (by.kind !== "participant" || by.organisation === null) return "";
   const record = facts.records["organisations"]?.find((each) => each.id === by.organisation)?.record;
   return typeof record === "object" && record !== null && "name" in record && typeof record.name === "string"
@@ -35,14 +35,16 @@ export const organisationOf = ({ facts }: Here, by: LookedBy): string => {
 
 /** Two letters beside the name. */
 export const initialsOf = (now: Here, by: LookedBy): string =>
-  by.kind === "participant" || by.kind === "elsewhere" ? nameOf(now, by) : nl.looked.initials[by.kind];
+  by.kind === "participant" || by.kind === "elsewhere" ? nameOf(now, by) : nlTable.looked.initials[by.kind];
 
 export const isMine = (now: Here, by: LookedBy): boolean => by.kind === "participant" && by.participant === now.me?.id;
 
 /** What its sentence needs. */
 export const wordsFor = (now: Here, look: ToldLook): LookWords => ({
   who: nameOf(now, look.by),
-  table: now.speaking.isMine ? nl.looked.tables.mine : nl.looked.tables.theirs,
-  circle: namesJoined((look.circle ?? []).map((id) => (id === now.me?.id ? nl.looked.inCircle : callName(now, id)))),
+  table: now.speaking.isMine ? nlTable.looked.tables.mine : nlTable.looked.tables.theirs,
+  circle: namesJoined(
+    (look.circle ?? []).map((id) => (id === now.me?.id ? nlTable.looked.inCircle : callName(now, id))),
+  ),
   whose: look.whose === null ? "" : callName(now, look.whose),
 });

@@ -5,14 +5,14 @@ import { useRef, useState } from "react";
 import { sendCode } from "../../requests/messages/messages.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface AddressFormProps {
   readonly way: MessageWay;
   readonly onSent: () => Promise<void>;
 }
 
-const words = nl.messages;
+const words = nlApart.messages;
 
 export const AddressForm = ({ way, onSent }: AddressFormProps) => {
   const [address, setAddress] = useState("");

@@ -5,14 +5,14 @@ import { makeCalendar, stopCalendar } from "../../requests/messages/messages.ts"
 import { Button } from "../../ui/Button.tsx";
 import { GivenLink } from "../../ui/GivenLink.tsx";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface CalendarPartProps {
   readonly here: MessagesHere;
   readonly onChanged: () => Promise<void>;
 }
 
-const words = nl.messages;
+const words = nlApart.messages;
 
 export const CalendarPart = ({ here: { calendarSince }, onChanged }: CalendarPartProps) => {
   const [address, setAddress] = useState<string | null>(null);

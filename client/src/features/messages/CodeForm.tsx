@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { giveCode } from "../../requests/messages/messages.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DigitsField } from "../../ui/digits/DigitsField.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface CodeFormProps {
   readonly hint: string;
@@ -11,7 +11,7 @@ interface CodeFormProps {
   readonly onAnew: () => void;
 }
 
-const words = nl.messages;
+const words = nlApart.messages;
 const codeDigits = 6;
 
 export const CodeForm = ({ hint, onRight, onAnew }: CodeFormProps) => {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { stopMessages } from "../../requests/messages/messages.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { AddressForm } from "./AddressForm.tsx";
 import { CodeForm } from "./CodeForm.tsx";
 
@@ -13,7 +13,7 @@ interface WayPartProps {
   readonly onChanged: () => Promise<void>;
 }
 
-const words = nl.messages;
+const words = nlApart.messages;
 
 export const WayPart = ({ here, onChanged }: WayPartProps) => {
   const { ways, to, asked } = here;

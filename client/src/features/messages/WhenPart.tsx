@@ -4,14 +4,14 @@ import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { keepWishes } from "../../requests/messages/messages.ts";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface WhenPartProps {
   readonly here: MessagesHere;
   readonly onChanged: () => Promise<void>;
 }
 
-const words = nl.messages;
+const words = nlApart.messages;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 interface HourProps {

@@ -3,6 +3,7 @@ import type { ActionStatus } from "@werktafel/shared/domain/action";
 import type { MyAction } from "../../requests/mine/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 /** In this order, where they are possible. */
 const answers: Readonly<Record<MyAction["status"], readonly (readonly [to: ActionStatus, word: string])[]>> = {
@@ -50,7 +51,8 @@ export const ActionReaders = ({ action }: { readonly action: MyAction }) => (
   <p className="readers">
     <Picture name="eye" />
     <span>
-      <b>{nl.mine.readers}</b> {action.readers === null ? nl.mine.everyone : nl.mine.andYou(action.readers)}
+      <b>{nlApart.mine.readers}</b>{" "}
+      {action.readers === null ? nlApart.mine.everyone : nlApart.mine.andYou(action.readers)}
     </span>
   </p>
 );
@@ -60,7 +62,7 @@ export const MyActionCard = ({ action, on }: { readonly action: MyAction; readon
     {action.status === "proposed" && (
       <p className="chip">
         <Picture name="later" />
-        {action.by === null ? nl.mine.proposal : nl.mine.proposalFrom(action.by)}
+        {action.by === null ? nlApart.mine.proposal : nlApart.mine.proposalFrom(action.by)}
       </p>
     )}
     {(action.status === "inProgress" || action.status === "stuck") && (
@@ -71,13 +73,13 @@ export const MyActionCard = ({ action, on }: { readonly action: MyAction; readon
     )}
     <h3>{action.words.text}</h3>
     <p className="soft small">{metaOf(action, on)}</p>
-    {action.goal !== null && <p className="soft small">{nl.mine.goal(action.goal)}</p>}
-    {action.agreement !== null && <p className="soft small">{nl.mine.agreement(action.agreement)}</p>}
+    {action.goal !== null && <p className="soft small">{nlApart.mine.goal(action.goal)}</p>}
+    {action.agreement !== null && <p className="soft small">{nlApart.mine.agreement(action.agreement)}</p>}
     {action.note !== "" && <p className="said small">{action.note}</p>}
     {action.readers !== null && (
       <p className="readers few">
         <Picture name="few" />
-        <span>{nl.mine.onlyWe(action.readers)}</span>
+        <span>{nlApart.mine.onlyWe(action.readers)}</span>
       </p>
     )}
   </>

@@ -4,9 +4,11 @@ import { asksNow, inOrderOfAsking, type Line } from "@werktafel/shared/domain/mi
 import { type MeetingId, meetingId } from "@werktafel/shared/ids";
 import type { Mine, MyAction, MyTable, Wait } from "../../requests/mine/decode.ts";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { metaOf } from "./MyActionCard.tsx";
 
-const words = nl.waitsForMe;
+const words = nlApart.waitsForMe;
 
 export interface Asking {
   readonly key: string;
@@ -89,7 +91,7 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         key: `${table.board} ${wait.asking}`,
         table,
         label: "",
-        title: nl.asking.ask(wait.name),
+        title: nlTable.asking.ask(wait.name),
         why: "",
         action: null,
         to: board,

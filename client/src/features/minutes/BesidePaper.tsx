@@ -10,6 +10,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { NotedAnswer } from "./answers/NotedAnswer.tsx";
 import { OwnAnswer } from "./answers/OwnAnswer.tsx";
 import { WhatEveryoneSays } from "./answers/WhatEveryoneSays.tsx";
@@ -57,27 +58,29 @@ export const BesidePaper = ({ meeting, view, isWide, hears, isDraft, residentAns
   const adopting = adopts && <Adopting key="adopting" meeting={meeting} view={view} isTime={mayAdopt} />;
   const answers = isWide && residentAnswer === null ? [said, own] : [own, said];
   return (
-    <aside className="beside-paper stack" aria-label={nl.minutesAnswers.ask}>
+    <aside className="beside-paper stack" aria-label={nlMeeting.minutesAnswers.ask}>
       {isDraft && !isMaker && (
         <p>
           {nl.minutes.draftFor(callName(now, meeting.plan.noteTakerId ?? meeting.plan.chairId))}{" "}
-          {nl.minutesAnswers.notAskedYet}
+          {nlMeeting.minutesAnswers.notAskedYet}
         </p>
       )}
       {mayAsk && <Asking meeting={meeting} />}
       {view.canBeAdopted ? [adopting, ...answers] : [...answers, adopting]}
       {isOpen && me !== null && !isResident(me) && residents.length > 0 && !mayAdopt && (
         <p className="soft small">
-          {residents.length === 1 ? nl.minutesAnswers.stands(residents) : nl.minutesAnswers.standsMore(residents)}{" "}
-          {nl.minutesAnswers.goesOn}
+          {residents.length === 1
+            ? nlMeeting.minutesAnswers.stands(residents)
+            : nlMeeting.minutesAnswers.standsMore(residents)}{" "}
+          {nlMeeting.minutesAnswers.goesOn}
           {minutes.asked?.until && minutes.asked.until >= today() && (
-            <> {nl.minutesAnswers.until(dayInWords(minutes.asked.until))}</>
+            <> {nlMeeting.minutesAnswers.until(dayInWords(minutes.asked.until))}</>
           )}
         </p>
       )}
       {isOpen && isMaker && (
         <Button look="link" onPress={() => setNoting(true)}>
-          {nl.minutesAnswers.forSomebody}
+          {nlMeeting.minutesAnswers.forSomebody}
         </Button>
       )}
       {isNoting && <NotedAnswer meeting={meeting} version={version.version} onClose={() => setNoting(false)} />}

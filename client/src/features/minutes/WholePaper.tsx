@@ -9,6 +9,7 @@ import { useState } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { AskPart, mayGo, PartAsked } from "./erasing/ErasePart.tsx";
 import { Summaries } from "./making/Summaries.tsx";
 import { useSummaries } from "./making/useSummaries.ts";
@@ -92,9 +93,9 @@ export const WholePaper = ({
     <div className="paper-column">
       {isOld && (
         <p className="note now row">
-          {nl.minutesVersions.old(version.version)}
+          {nlMeeting.minutesVersions.old(version.version)}
           <Button look="link" onPress={() => onVersion(null)}>
-            {nl.minutesVersions.newest}
+            {nlMeeting.minutesVersions.newest}
           </Button>
         </p>
       )}
@@ -109,16 +110,16 @@ export const WholePaper = ({
         ]}
         instead={showsSummaries && <Summaries meeting={meeting} version={version} />}
       >
-        {version.blocks.length === 0 && <p>{nl.minutesVersions.noText}</p>}
+        {version.blocks.length === 0 && <p>{nlMeeting.minutesVersions.noText}</p>}
         {isMaker && !isDraft && !isOld && isWritten && (
           <Button look="link" onPress={() => setEditing(!isEditing)}>
-            {isEditing ? nl.making.done : nl.making.edit}
+            {isEditing ? nlMeeting.making.done : nlMeeting.making.edit}
           </Button>
         )}
         {mayPoint && !isAdopted && (
           <p className="point">
             <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
-              {isPointing ? nl.minutesLines.pointingDone : nl.minutesLines.point}
+              {isPointing ? nlMeeting.minutesLines.pointingDone : nlMeeting.minutesLines.point}
             </Button>
           </p>
         )}

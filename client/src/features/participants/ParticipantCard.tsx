@@ -7,6 +7,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Face } from "../../ui/Face.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { CardContent, CardHead, Reach } from "./card/CardContent.tsx";
 import { NewLink } from "./NewLink.tsx";
 
@@ -38,7 +39,7 @@ export const ParticipantCard = ({ person, onClose }: ParticipantCardProps) => {
       {isResident(person) && (
         <p>
           <a className="link" href={`/b/${board}/wie-keek`}>
-            {nl.looked.onCard}
+            {nlTable.looked.onCard}
           </a>
         </p>
       )}

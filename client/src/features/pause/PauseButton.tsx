@@ -3,7 +3,7 @@ import type { MeetingId } from "@werktafel/shared/ids";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const PauseButton = ({ meeting }: { readonly meeting: MeetingId }) => {
   const sending = useSending();
@@ -13,7 +13,7 @@ export const PauseButton = ({ meeting }: { readonly meeting: MeetingId }) => {
   return (
     <>
       <Button picture="pause" onPress={pause}>
-        {nl.meetingNow.pause}
+        {nlMeeting.meetingNow.pause}
       </Button>
       <SendingNote sending={sending} />
     </>

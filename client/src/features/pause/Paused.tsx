@@ -9,7 +9,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const Paused = ({ meeting }: { readonly meeting: MeetingState }) => {
   const now = useNow();
@@ -24,15 +24,15 @@ export const Paused = ({ meeting }: { readonly meeting: MeetingState }) => {
     <section className="quiet-words">
       <Picture name="pause" />
       <div role="alert">
-        <h2>{nl.quiet.paused}</h2>
-        <p>{nl.quiet.pausedWhat}</p>
+        <h2>{nlMeeting.quiet.paused}</h2>
+        <p>{nlMeeting.quiet.pausedWhat}</p>
       </div>
       {me && whyNot("resumeMeeting", me, meeting) === null ? (
         <Button isBig onPress={goOn}>
-          {nl.quiet.goOn}
+          {nlMeeting.quiet.goOn}
         </Button>
       ) : (
-        <p className="soft">{nl.quiet.goOnWho([...new Set(names)])}</p>
+        <p className="soft">{nlMeeting.quiet.goOnWho([...new Set(names)])}</p>
       )}
       <SendingNote sending={sending} />
     </section>

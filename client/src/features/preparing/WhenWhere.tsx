@@ -29,7 +29,7 @@ const MeetingFile = ({ planning: { meeting } }: { readonly planning: Planning })
   return (
     <a className="button" href={`/api/boards/${board}/meetings/${meeting.id}/calendar`} download>
       <Picture name="day" />
-      {nl.messages.meetingFile}
+      {nl.ways.meetingFile}
     </a>
   );
 };

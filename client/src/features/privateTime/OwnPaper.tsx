@@ -5,7 +5,7 @@ import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { mayPutOnTable, type PaperLine, paperLines, putOnTable } from "./ownPaper.ts";
 
 interface OwnPaperProps {
@@ -18,14 +18,14 @@ export const OwnPaper = ({ meeting, circle }: OwnPaperProps) => {
   const now = useNow();
   const lines = paperLines(now.view, circle.sheet, meeting);
   const put = async (line: PaperLine) => {
-    if (await putOnTable(table, line, meeting)) speech.say(nl.quiet.isOnTable);
+    if (await putOnTable(table, line, meeting)) speech.say(nlMeeting.quiet.isOnTable);
   };
   return (
-    <section className="stack" aria-label={nl.quiet.paper}>
-      <h2 className="heading">{nl.quiet.paper}</h2>
+    <section className="stack" aria-label={nlMeeting.quiet.paper}>
+      <h2 className="heading">{nlMeeting.quiet.paper}</h2>
       <FewChip audience={circle.audience} />
-      <p className="soft small">{nl.quiet.privateStays(now.speaking)}</p>
-      {lines.length === 0 && <p>{nl.quiet.paperEmpty}</p>}
+      <p className="soft small">{nlMeeting.quiet.privateStays(now.speaking)}</p>
+      {lines.length === 0 && <p>{nlMeeting.quiet.paperEmpty}</p>}
       <ul className="stack" data-list>
         {lines.map((line) => (
           <li key={line.key} className="card stack" data-item={line.item.id}>
@@ -33,12 +33,12 @@ export const OwnPaper = ({ meeting, circle }: OwnPaperProps) => {
               {line.text}
             </span>
             {line.isOnTable ? (
-              <span className="soft small">{nl.quiet.isOnTable}</span>
+              <span className="soft small">{nlMeeting.quiet.isOnTable}</span>
             ) : (
               mayPutOnTable(now.me) && (
                 <span className="row">
                   <Button picture="up" onPress={() => void put(line)}>
-                    {nl.quiet.onTable}
+                    {nlMeeting.quiet.onTable}
                   </Button>
                 </span>
               )

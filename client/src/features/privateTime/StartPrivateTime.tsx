@@ -10,6 +10,7 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 const Choosing = ({ meeting, onClose }: { readonly meeting: MeetingState; readonly onClose: () => void }) => {
   const { me } = useNow();
@@ -20,18 +21,18 @@ const Choosing = ({ meeting, onClose }: { readonly meeting: MeetingState; readon
     if (await sending.send("startPrivateTime", { meeting: meeting.id, with: chosen })) onClose();
   };
   return (
-    <Dialog title={nl.quiet.privateStart} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={nlMeeting.quiet.privateStart} closeWord={nl.frame.close} onClose={onClose}>
       <ChoosePeople
-        legend={nl.quiet.privateWith}
+        legend={nlMeeting.quiet.privateWith}
         chosen={chosen}
         onChange={setChosen}
         among={(person) => person.id !== me?.id && person.party !== "guest"}
       />
-      <p>{nl.quiet.privateWhat}</p>
+      <p>{nlMeeting.quiet.privateWhat}</p>
       <SendingNote sending={sending} />
       <div className="row">
         <Button look="main" onPress={() => void begin()}>
-          {nl.quiet.privateBegin}
+          {nlMeeting.quiet.privateBegin}
         </Button>
       </div>
     </Dialog>
@@ -46,7 +47,7 @@ export const StartPrivateTime = ({ meeting }: { readonly meeting: MeetingState }
   return (
     <>
       <Button look="quiet" picture="few" onPress={() => setChoosing(true)}>
-        {nl.quiet.privateStart}
+        {nlMeeting.quiet.privateStart}
       </Button>
       {isChoosing && <Choosing meeting={meeting} onClose={() => setChoosing(false)} />}
     </>

@@ -2,7 +2,7 @@
 // Dutch voice the button says so and offers a person. Nothing is read by itself, and leaving the screen ends it.
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { deviceMouth } from "./deviceMouth.ts";
 import { onVoices, voiceHere } from "./deviceVoice.ts";
 import { Reader } from "./reader.ts";
@@ -48,19 +48,23 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
   return (
     <span className="read-aloud">
       <Button look="quiet" picture="speak" onPress={press}>
-        {state === "reading" ? nl.readAloud.hold : state === "held" ? nl.readAloud.goOn : nl.readAloud.start}
+        {state === "reading"
+          ? nlMeeting.readAloud.hold
+          : state === "held"
+            ? nlMeeting.readAloud.goOn
+            : nlMeeting.readAloud.start}
       </Button>
       {isGoing && (
         <>
           <Button look="quiet" isPressed={isSlow} onPress={() => reader.slow(!isSlow)}>
-            {nl.readAloud.slower}
+            {nlMeeting.readAloud.slower}
           </Button>
           <Button look="quiet" onPress={() => reader.stop()}>
-            {nl.readAloud.stop}
+            {nlMeeting.readAloud.stop}
           </Button>
         </>
       )}
-      <span role="status">{isAsked && !hasVoice ? nl.readAloud.noVoice : ""}</span>
+      <span role="status">{isAsked && !hasVoice ? nlMeeting.readAloud.noVoice : ""}</span>
     </span>
   );
 };

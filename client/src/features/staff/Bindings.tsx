@@ -3,9 +3,9 @@ import type { Account } from "../../requests/house/decode.ts";
 import { bindOrganisation } from "../../requests/house/staff.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.account;
+const words = nlApart.account;
 
 export const Bindings = ({ organisations }: Pick<Account, "organisations">) => {
   const stepUp = useStepUp();

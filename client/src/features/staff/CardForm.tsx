@@ -5,8 +5,9 @@ import { keepCard } from "../../requests/house/staff.ts";
 import { Field } from "../../ui/Field.tsx";
 import { SaveTail } from "../../ui/pressing/SaveTail.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.account;
+const words = nlApart.account;
 
 export const CardForm = ({ first }: { readonly first: StaffCard }) => {
   const [card, setCard] = useState(first);

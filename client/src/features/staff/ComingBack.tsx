@@ -3,13 +3,13 @@ import { useEffect, useState } from "react";
 import { makeKey } from "../../requests/house/passkeys.ts";
 import { comeBack } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { goTo } from "./goIn.ts";
 import { useKeyDoor } from "./useKeyDoor.tsx";
 
 type State = "busy" | "failed" | "passkey" | "passkeyFirst" | "shown";
 
-const words = nl.work;
+const words = nlApart.work;
 
 /** Judged once, however often the page is drawn. */
 let judging: Promise<State> | null = null;

@@ -5,9 +5,9 @@ import { canHoldKeys, makeKey } from "../../requests/house/passkeys.ts";
 import { goToOrganisation, openInvitation } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DigitsField } from "../../ui/digits/DigitsField.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.invitation;
+const words = nlApart.invitation;
 const codeDigits = 6;
 
 export const CodeStep = ({
@@ -78,16 +78,16 @@ export const DoorStep = ({ name, canMakePasskey, organisations }: Invited) => {
           <Button look="main" isBig isWide onPress={() => void make()}>
             {words.makeKey}
           </Button>
-          <p className="soft small">{nl.work.keyWhat}</p>
+          <p className="soft small">{nlApart.work.keyWhat}</p>
         </>
       )}
       {organisations.map(({ provider, name: at }) => (
         <Button key={provider} isBig isWide onPress={() => void leave(provider)}>
-          {nl.work.byOrganisation(at)}
+          {nlApart.work.byOrganisation(at)}
         </Button>
       ))}
       {!canMake && organisations.length === 0 && <p role="alert">{words.noKey}</p>}
-      <p role="alert">{hasFailed ? nl.work.failed : ""}</p>
+      <p role="alert">{hasFailed ? nlApart.work.failed : ""}</p>
     </>
   );
 };

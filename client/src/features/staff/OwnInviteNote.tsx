@@ -6,9 +6,9 @@ import { askAccount, dropInvitation } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { momentInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.account.invitation;
+const words = nlApart.account.invitation;
 
 export const OwnInviteNote = () => {
   const [found, setFound] = useState<OwnInvitation | null>(null);

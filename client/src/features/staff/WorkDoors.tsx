@@ -4,10 +4,10 @@ import type { StaffDoors } from "../../requests/house/decode.ts";
 import { canHoldKeys } from "../../requests/house/passkeys.ts";
 import { goToOrganisation } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { useKeyDoor } from "./useKeyDoor.tsx";
 
-const words = nl.work;
+const words = nlApart.work;
 
 export const WorkDoors = ({ canMakePasskey, organisations }: StaffDoors) => {
   const key = useKeyDoor();

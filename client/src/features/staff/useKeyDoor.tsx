@@ -6,6 +6,7 @@ import { comeInByKey } from "../../requests/house/passkeys.ts";
 import { askSession } from "../../requests/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { addressAfter, goTo } from "./goIn.ts";
 
 type State = "ready" | "failed" | "noConnection" | { readonly other: string };
@@ -41,7 +42,7 @@ export const useKeyDoor = () => {
         </Button>
       </>
     ) : (
-      <p role="alert">{state === "ready" ? "" : state === "failed" ? nl.work.failed : words.noConnection}</p>
+      <p role="alert">{state === "ready" ? "" : state === "failed" ? nlApart.work.failed : words.noConnection}</p>
     );
   return { go: async () => go(false), said, isAsking: typeof state === "object" };
 };

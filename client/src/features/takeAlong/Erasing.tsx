@@ -11,8 +11,9 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.takeAlong.erase;
+const words = nlApart.takeAlong.erase;
 
 const Sure = ({ onGone, onClose }: { readonly onGone: (proof: Proof) => void; readonly onClose: () => void }) => {
   const table = useTable();

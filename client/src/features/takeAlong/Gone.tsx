@@ -3,9 +3,10 @@ import type { Proof } from "../../requests/copies.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { saveFile } from "./saveFile.ts";
 
-const words = nl.takeAlong.erase;
+const words = nlApart.takeAlong.erase;
 
 export const Gone = ({ proof }: { readonly proof: Proof }) => {
   const keep = () => saveFile("bewijs.json", new Blob([JSON.stringify(proof, null, 2)], { type: "application/json" }));

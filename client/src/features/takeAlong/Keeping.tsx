@@ -8,9 +8,9 @@ import { useNow } from "../../table/TableContext.ts";
 import { type Sending, useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.takeAlong.keep;
+const words = nlApart.takeAlong.keep;
 
 const NewRule = ({ sending }: { readonly sending: Sending }) => {
   const [whose, setWhose] = useState("");

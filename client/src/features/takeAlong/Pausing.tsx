@@ -8,8 +8,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.takeAlong.pause;
+const words = nlApart.takeAlong.pause;
 
 export const Pausing = () => {
   const { me, facts } = useNow();
@@ -22,7 +23,7 @@ export const Pausing = () => {
       <h2 id="even-rust">{words.title}</h2>
       {pause ? (
         <>
-          <p>{words.on(pause.until === null ? null : dayInWords(pause.until))}</p>
+          <p>{nl.tableState.rests(pause.until === null ? null : dayInWords(pause.until))}</p>
           <Button isBig onPress={() => void sending.send("resumeTable", {})}>
             {words.resume}
           </Button>

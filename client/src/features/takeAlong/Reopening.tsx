@@ -6,9 +6,9 @@ import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.takeAlong.reopen;
+const words = nlApart.takeAlong.reopen;
 
 export const Reopening = () => {
   const now = useNow();

@@ -12,8 +12,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.takeAlong.stop;
+const words = nlApart.takeAlong.stop;
 const inARow = (names: readonly string[]): string => new Intl.ListFormat("nl").format(names);
 const inMonths = (months: number): string => {
   const day = new Date(`${today()}T12:00:00Z`);
@@ -80,7 +81,7 @@ export const Stopping = () => {
         <>
           <p>{proposal.by === me.id ? words.proposedMine : words.proposed(callName(now, proposal.by))}</p>
           {proposal.keepers.length > 0 && <p>{words.keeps(inARow(proposal.keepers.map((id) => callName(now, id))))}</p>}
-          <p>{words.asks(callName(now, proposal.afterCare.who), dayInWords(proposal.afterCare.on))}</p>
+          <p>{nl.tableState.asks(callName(now, proposal.afterCare.who), dayInWords(proposal.afterCare.on))}</p>
           <p>{isMine ? words.after : words.afterOther}</p>
           {proposal.yes.includes(me.id) ? (
             <p className="soft">{words.waits(inARow(missing.map((id) => callName(now, id))))}</p>

@@ -10,16 +10,16 @@ export const TableState = () => {
   if (closed) {
     const { who, on } = closed.afterCare;
     return (
-      <section className="table-state" aria-label={nl.takeAlong.closed.title}>
+      <section className="table-state" aria-label={nl.tableState.over}>
         <p>
-          <b>{nl.takeAlong.closed.title}</b>
+          <b>{nl.tableState.over}</b>
         </p>
-        <p>{nl.takeAlong.closed.since(dayInWords(closed.on))}</p>
-        <p>{nl.takeAlong.stop.asks(callName(now, who), dayInWords(on))}</p>
+        <p>{nl.tableState.since(dayInWords(closed.on))}</p>
+        <p>{nl.tableState.asks(callName(now, who), dayInWords(on))}</p>
       </section>
     );
   }
   return pause ? (
-    <p className="table-state">{nl.takeAlong.pause.on(pause.until === null ? null : dayInWords(pause.until))}</p>
+    <p className="table-state">{nl.tableState.rests(pause.until === null ? null : dayInWords(pause.until))}</p>
   ) : null;
 };

@@ -9,10 +9,10 @@ import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { saveFile } from "./saveFile.ts";
 
-const words = nl.takeAlong.copy;
+const words = nlApart.takeAlong.copy;
 
 export const TakeCopy = () => {
   const table = useTable();

@@ -2,11 +2,13 @@
 // own time can be read from it. No bars, no numbers.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { useNow } from "../../table/TableContext.ts";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const TimeShared = ({ meeting }: { readonly meeting: MeetingState }) => {
   const { speaking } = useNow();
   const last = meeting.turnRounds.at(-1);
   if (!last || last.isOpen || !last.share) return null;
-  return <p className="soft small">{nl.turns.share(speaking.name, last.share.residents, last.share.perParty)}</p>;
+  return (
+    <p className="soft small">{nlMeeting.turns.share(speaking.name, last.share.residents, last.share.perParty)}</p>
+  );
 };

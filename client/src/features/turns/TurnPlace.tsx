@@ -4,7 +4,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const TurnPlace = () => {
   const { me, facts } = useNow();
@@ -13,7 +13,7 @@ export const TurnPlace = () => {
   const chosen = facts.turnPlaces[me.id] ?? "first";
   return (
     <div className="stack">
-      <p>{nl.turns.place}</p>
+      <p>{nlMeeting.turns.place}</p>
       <div className="row">
         {(["first", "last"] as const).map((place) => (
           <Button
@@ -21,7 +21,7 @@ export const TurnPlace = () => {
             isPressed={chosen === place}
             onPress={() => void sending.send("chooseTurnPlace", { place })}
           >
-            {nl.turns[place]}
+            {nlMeeting.turns[place]}
           </Button>
         ))}
       </div>

@@ -10,7 +10,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
   const now = useNow();
@@ -30,15 +30,15 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
     if (isLead && next !== null) await give(next);
   };
   const stateOf = (id: ParticipantId): string =>
-    round.heard.includes(id) ? nl.turns.heard : round.passed.includes(id) ? nl.turns.passed : "";
+    round.heard.includes(id) ? nlMeeting.turns.heard : round.passed.includes(id) ? nlMeeting.turns.passed : "";
   return (
-    <section className="card stack turn-round" aria-label={nl.turns.title}>
+    <section className="card stack turn-round" aria-label={nlMeeting.turns.title}>
       <h3 className="heading">
         <Picture name="quote" />
-        {nl.turns.title}
+        {nlMeeting.turns.title}
       </h3>
       <p className="turn" aria-live="polite">
-        {current === null ? "" : current === me.id ? nl.turns.mine : nl.turns.turnOf(name(current))}
+        {current === null ? "" : current === me.id ? nlMeeting.turns.mine : nlMeeting.turns.turnOf(name(current))}
       </p>
       <ul className="row tight names">
         {round.order.map((id) => (
@@ -49,39 +49,39 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
           </li>
         ))}
       </ul>
-      {waiting.length > 0 && <p>{nl.turns.notYet(waiting.map(name))}</p>}
-      {waiting.length === 0 && current === null && <p>{nl.turns.allHeard}</p>}
+      {waiting.length > 0 && <p>{nlMeeting.turns.notYet(waiting.map(name))}</p>}
+      {waiting.length === 0 && current === null && <p>{nlMeeting.turns.allHeard}</p>}
       <SendingNote sending={sending} />
       <div className="row">
         {mayEnd && (
           <>
             <Button picture="check" onPress={() => void end("heard")}>
               {current === me.id
-                ? nl.turns.saidMine
+                ? nlMeeting.turns.saidMine
                 : isLead && next !== null
-                  ? nl.turns.nextTo(name(next))
-                  : nl.turns.said}
+                  ? nlMeeting.turns.nextTo(name(next))
+                  : nlMeeting.turns.said}
             </Button>
             <Button onPress={() => void end("passed")}>
-              {current === me.id ? nl.turns.skipMine : nl.turns.skip(name(current))}
+              {current === me.id ? nlMeeting.turns.skipMine : nlMeeting.turns.skip(name(current))}
             </Button>
           </>
         )}
         {current === null && isLead && next !== null && (
           <Button look="main" onPress={() => void give(next)}>
-            {nl.turns.start(name(next))}
+            {nlMeeting.turns.start(name(next))}
           </Button>
         )}
         {!mayEnd && waiting.includes(me.id) && (
           <Button
             onPress={() => void sending.send("endTurn", { meeting: meeting.id, participant: me.id, as: "passed" })}
           >
-            {nl.turns.skipMine}
+            {nlMeeting.turns.skipMine}
           </Button>
         )}
         {isLead && (
           <Button look="quiet" onPress={() => void sending.send("closeTurnRound", { meeting: meeting.id })}>
-            {nl.turns.close}
+            {nlMeeting.turns.close}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 // The frame of the administrators' pages: the same table top as before a table, with the way back to one's own account.
 import type { ReactNode } from "react";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 interface AdminFrameProps {
   readonly title: string;
@@ -14,14 +15,14 @@ export const AdminFrame = ({ title, isInside = false, children }: AdminFrameProp
     <header>
       {nl.start.product}
       <a className="link end" href="/account">
-        {nl.account.open}
+        {nlApart.account.title}
       </a>
     </header>
     <main>
       <div className="narrow">
         {isInside && (
           <a className="link" href="#overzicht">
-            {nl.admin.back}
+            {nlApart.admin.back}
           </a>
         )}
         <h1>{title}</h1>

@@ -6,9 +6,9 @@ import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { Providers } from "../../features/admin/Providers.tsx";
 import { SureFirst } from "../../features/admin/safety/SureFirst.tsx";
 import { closeOrganisation } from "../../requests/house/admin.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface OrganisationPartProps {
   readonly shown: OrganisationShown;

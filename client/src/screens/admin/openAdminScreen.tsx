@@ -10,12 +10,12 @@ import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { askHouse } from "../../requests/house/admin.ts";
 import { Picture } from "../../ui/Picture.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 import { AdminFrame } from "./AdminFrame.tsx";
 import { OrganisationPart } from "./OrganisationPart.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface PartProps {
   readonly house: HouseAnswered;

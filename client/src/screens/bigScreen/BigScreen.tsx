@@ -8,6 +8,7 @@ import { meetingNow } from "../../table/meeting/meetingNow.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { JustPut } from "./JustPut.tsx";
 import { justPut } from "./justPut.ts";
@@ -35,8 +36,8 @@ export const BigScreen = () => {
   const next = meetingNow(facts);
   const meeting = next && isUnderWay(next) ? next : null;
   if (now.hasEnded) return <EndedPage />;
-  if (meeting?.phase === "paused") return <Only words={nl.quiet.paused} />;
-  if (meeting?.phase === "privateTime") return <Only words={nl.quiet.privateTime} />;
+  if (meeting?.phase === "paused") return <Only words={nlMeeting.quiet.paused} />;
+  if (meeting?.phase === "privateTime") return <Only words={nlMeeting.quiet.privateTime} />;
   const page = (by: number) => main.current?.scrollBy({ top: by * main.current.clientHeight * 0.9 });
   const others = inOrderOfName(
     facts.participants.filter(
@@ -79,13 +80,13 @@ export const BigScreen = () => {
         ))}
         <span className="always end">
           <Picture name="pause" />
-          {nl.bigScreen.pause}
+          {nlMeeting.bigScreen.pause}
         </span>
         <button type="button" className="button" onClick={() => page(-1)}>
-          {nl.bigScreen.pageUp}
+          {nlMeeting.bigScreen.pageUp}
         </button>
         <button type="button" className="button" onClick={() => page(1)}>
-          {nl.bigScreen.pageDown}
+          {nlMeeting.bigScreen.pageDown}
         </button>
       </footer>
     </div>

@@ -3,6 +3,7 @@ import { callName, type TableNow } from "../../table/table.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import type { PutLine } from "./justPut.ts";
 
 const small = (now: TableNow, { who, withIds, due }: PutLine): string =>
@@ -22,7 +23,7 @@ export const JustPut = ({ now, lines }: { readonly now: TableNow; readonly lines
     <section>
       <h2 className="heading">
         <Picture name="do" />
-        {nl.bigScreen.justPut}
+        {nlMeeting.bigScreen.justPut}
       </h2>
       {lines.map((line) => (
         <p key={line.key} className="card">

@@ -7,6 +7,7 @@ import { type RoundNow, roundNow } from "../../features/accordRound/roundNow.ts"
 import { agendaOf, nextPoint, pointOf } from "../../table/meeting/agenda.ts";
 import type { TableNow } from "../../table/table.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { JustPut } from "./JustPut.tsx";
 import { justPut } from "./justPut.ts";
 
@@ -55,15 +56,15 @@ export const MeetingOnScreen = ({ now, meeting }: { readonly now: TableNow; read
     <div className="first">
       <div>
         {here ? (
-          <Now label={nl.bigScreen.now} title={here.text} notes={here.notes} />
+          <Now label={nlMeeting.bigScreen.now} title={here.text} notes={here.notes} />
         ) : (
           <section className="now">
-            <h2>{point?.isInSmallCircle ? nl.meetingNow.smallCircle : nl.meetingNow.soon}</h2>
+            <h2>{point?.isInSmallCircle ? nlMeeting.meetingNow.smallCircle : nlMeeting.meetingNow.soon}</h2>
           </section>
         )}
         {next && (
           <section className="soon">
-            <p className="label">{nl.bigScreen.soon}</p>
+            <p className="label">{nlMeeting.bigScreen.soon}</p>
             <p>{next.text}</p>
           </section>
         )}

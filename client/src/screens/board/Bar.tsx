@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { MeetingDoor } from "./MeetingDoor.tsx";
 
 export type BoardDialog =
@@ -74,13 +75,13 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
             {nl.since.open}
           </Button>
           <Button look="quiet" picture="eye" onPress={() => location.assign(`/b/${table.board}/wie-keek`)}>
-            {nl.looked.door}
+            {nlTable.looked.door}
           </Button>
           <Button look="quiet" picture="copy" onPress={() => location.assign(`/b/${table.board}/verslag`)}>
             {nl.minutes.door}
           </Button>
           <Button look="quiet" picture="leaf" onPress={() => location.assign(`/b/${table.board}/meenemen`)}>
-            {nl.takeAlong.open}
+            {nl.ways.takeAlong}
           </Button>
           <Button look="quiet" picture="print" onPress={() => print()}>
             {nl.frame.print}
@@ -95,11 +96,11 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
             </Button>
           )}
           <Button look="quiet" picture="do" onPress={() => location.assign("/mijn")}>
-            {nl.mine.title}
+            {nl.ways.mine}
           </Button>
           {me?.party === "staff" && (
             <Button look="quiet" picture="hand" onPress={() => location.assign("/wacht")}>
-              {nl.waitsForMe.title}
+              {nl.ways.waits}
             </Button>
           )}
           <Button look="quiet" picture="chair" onPress={() => location.assign("/#tafels")}>
@@ -109,7 +110,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
             {nl.devices.open}
           </Button>
           <Button look="quiet" picture="mail" onPress={() => location.assign("/berichten")}>
-            {nl.messages.open}
+            {nl.ways.messages}
           </Button>
           {me && isFacilitator(me) && (
             <Button look="quiet" picture="plus" onPress={() => location.assign("/#nieuw")}>

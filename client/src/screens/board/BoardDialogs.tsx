@@ -1,47 +1,37 @@
-// The papers that can lie over the board, one at a time.
-import { may } from "@werktafel/shared/policy/may";
-import type { ItemId } from "@werktafel/shared/ids";
+// The papers that can lie over the board, one at a time. Help and whom to call are here at once, also without a connection; the
+// others come when they are first asked for.
+import { type ComponentType, lazy, Suspense } from "react";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
-import { AwayDialog } from "../../features/away/AwayDialog.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
-import { SomebodyComes } from "../../features/participants/door/SomebodyComes.tsx";
-import { AddPerson } from "../../features/participants/AddPerson.tsx";
-import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx";
-import type { Letters, Reading } from "../../features/reading/reading.ts";
-import { ReadingDialog } from "../../features/reading/ReadingDialog.tsx";
-import { SearchDialog } from "../../features/searching/SearchDialog.tsx";
-import { WhomToCall } from "../frame/WhomToCall.tsx";
-import { useNow, useTable } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { WhomToCall } from "../frame/WhomToCall.tsx";
+import type { BoardDialogsProps } from "./boardDialog.ts";
 
-interface BoardDialogsProps {
-  /** One of ours, or a participant whose card is asked for. */
-  readonly dialog: string | null;
-  readonly reading: Reading;
-  readonly isCalm: boolean;
-  readonly letters: Letters;
-  readonly onGo: (collection: string, item: ItemId) => void;
-  readonly onClose: () => void;
-}
+/** Cut off before it came: said in one sentence, and the next time it is asked for again. */
+const NotHere = ({ onClose }: BoardDialogsProps) => (
+  <Dialog title={nl.frame.saved.away} closeWord={nl.frame.close} onClose={onClose}>
+    <p>{nl.start.comeIn.noConnection}</p>
+  </Dialog>
+);
+const fetched = async (): Promise<{ default: ComponentType<BoardDialogsProps> }> => {
+  try {
+    return { default: (await import("./BoardPapers.tsx")).BoardPapers };
+  } catch {
+    Papers = lazy(fetched);
+    return { default: NotHere };
+  }
+};
+let Papers = lazy(fetched);
 
-export const BoardDialogs = ({ dialog, reading, isCalm, letters, onGo, onClose }: BoardDialogsProps) => {
-  const table = useTable();
-  const { facts, me } = useNow();
+export const BoardDialogs = (props: BoardDialogsProps) => {
+  const { dialog, onClose } = props;
   switch (dialog) {
     case null:
       return null;
     case "help":
       return <HelpDialog onClose={onClose} />;
-    case "search":
-      return <SearchDialog onGo={onGo} onClose={onClose} />;
-    case "away":
-      return <AwayDialog onClose={onClose} />;
-    case "addPerson":
-      return <AddPerson onClose={onClose} />;
-    case "somebodyComes":
-      return <SomebodyComes onClose={onClose} />;
     case "call":
       return <WhomToCall onClose={onClose} />;
     case "afterHours":
@@ -51,26 +41,11 @@ export const BoardDialogs = ({ dialog, reading, isCalm, letters, onGo, onClose }
           <AfterHours />
         </Dialog>
       );
-    case "reading":
+    default:
       return (
-        <ReadingDialog
-          reading={reading}
-          isCalm={isCalm}
-          letters={letters}
-          colour={
-            me && may(me, "chooseTableColour") === null
-              ? {
-                  now: facts.tableColour,
-                  choose: (colour) => void table.lane.send("chooseTableColour", { colour }),
-                }
-              : null
-          }
-          onClose={onClose}
-        />
+        <Suspense>
+          <Papers {...props} />
+        </Suspense>
       );
-    default: {
-      const person = facts.participants.find((each) => each.id === dialog);
-      return person ? <ParticipantCard person={person} onClose={onClose} /> : null;
-    }
   }
 };

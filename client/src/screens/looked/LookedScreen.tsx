@@ -11,7 +11,7 @@ import type { Period } from "../../requests/looks.ts";
 import { GivenConsents } from "../../features/sharing/GivenConsents.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
-import { nl } from "../../words/nl.ts";
+import { nlTable } from "../../words/nlTable.ts";
 import { TableFrame } from "../frame/TableFrame.tsx";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
@@ -39,9 +39,9 @@ export const LookedScreen = () => {
       <TableFrame
         className="looked"
         isWide={isWide}
-        title={nl.looked.title}
+        title={nlTable.looked.title}
         hasQuestion={false}
-        under={<p>{speaking.isMine ? nl.looked.lead.mine : nl.looked.lead.theirs}</p>}
+        under={<p>{speaking.isMine ? nlTable.looked.lead.mine : nlTable.looked.lead.theirs}</p>}
       >
         <div className="looked-columns">
           <div className="stack">

@@ -6,7 +6,7 @@ import { WhenPart } from "../../features/messages/WhenPart.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { askMessages } from "../../requests/messages/messages.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "../start/EntryFrame.tsx";
 
 export const MessagesScreen = ({ first }: { readonly first: MessagesHere }) => {
@@ -17,7 +17,7 @@ export const MessagesScreen = ({ first }: { readonly first: MessagesHere }) => {
     if (answer.kind === "ok") setHere(answer.value);
   };
   return (
-    <EntryFrame title={nl.messages.title}>
+    <EntryFrame title={nlApart.messages.title}>
       <WayPart here={here} onChanged={refresh} />
       {here.to !== null && <WhenPart here={here} onChanged={refresh} />}
       <CalendarPart here={here} onChanged={refresh} />

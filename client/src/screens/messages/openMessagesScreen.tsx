@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { askMessages } from "../../requests/messages/messages.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 import { MessagesScreen } from "./MessagesScreen.tsx";
 
@@ -10,5 +11,5 @@ export const openMessagesScreen = async (): Promise<ReactNode> => {
   if (answer.kind === "ok") return <MessagesScreen first={answer.value} />;
   if (answer.kind === "noConnection") return <NoConnectionPage />;
   const action = { word: nl.start.unknown.toStart, address: "/" };
-  return <PlainPage title={nl.messages.title} text={nl.messages.signedOut} action={action} />;
+  return <PlainPage title={nlApart.messages.title} text={nlApart.messages.signedOut} action={action} />;
 };

@@ -6,6 +6,7 @@ import { ActionReaders, answersTo } from "../../features/mine/MyActionCard.tsx";
 import { keyOf, type MineNow } from "../../features/mine/useMine.ts";
 import type { MyAction } from "../../requests/mine/decode.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { refusalSentence } from "../../words/nl/refusals.ts";
 
 interface AnsweredActionProps {
@@ -37,7 +38,9 @@ export const AnsweredAction = ({ now, board, action, isShort = false }: Answered
       />
       {refused?.key === keyOf(board, action) && (
         <p className="note now" role="status">
-          {refused.refusal.reason === "wordingChanged" ? nl.mine.refused : refusalSentence(refused.refusal, noNames)}
+          {refused.refusal.reason === "wordingChanged"
+            ? nlApart.mine.refused
+            : refusalSentence(refused.refusal, noNames)}
         </p>
       )}
     </>

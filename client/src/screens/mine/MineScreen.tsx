@@ -6,6 +6,7 @@ import type { WishLine } from "../../facts/wishLine.ts";
 import type { Mine, MyTable } from "../../requests/mine/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { AnsweredAction } from "./AnsweredAction.tsx";
 import { OwnFrame } from "./OwnFrame.tsx";
 import { SettledCard } from "./SettledCard.tsx";
@@ -23,8 +24,8 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
       <div className="of-table">
         <span className="tab" aria-hidden="true" />
         <h2 id={`table-${board}`}>{title}</h2>
-        <a className="link end" href={`/b/${board}`} aria-label={nl.mine.toTableOf(title)}>
-          {nl.mine.toTable}
+        <a className="link end" href={`/b/${board}`} aria-label={nlApart.mine.toTableOf(title)}>
+          {nlApart.mine.toTable}
         </a>
       </div>
       <ul className="stack" data-list>
@@ -47,11 +48,11 @@ export const MineScreen = ({ first, line }: { readonly first: Mine; readonly lin
   const { mine, settled, saved } = now;
   const hasNone = settled.length === 0 && mine.tables.every(({ actions }) => actions.length === 0);
   return (
-    <OwnFrame mine={mine} at="mine" saved={saved} title={nl.mine.title}>
+    <OwnFrame mine={mine} at="mine" saved={saved} title={nlApart.mine.title}>
       <div className="own-columns">
         {mine.tables.length > 1 && (
-          <nav className="my-tables" aria-label={nl.mine.tables}>
-            <h2>{nl.mine.tables}</h2>
+          <nav className="my-tables" aria-label={nlApart.mine.tables}>
+            <h2>{nlApart.mine.tables}</h2>
             <ul>
               {mine.tables.map(({ board, title, colour }) => (
                 <li key={board} data-table={colour}>
@@ -66,9 +67,9 @@ export const MineScreen = ({ first, line }: { readonly first: Mine; readonly lin
           </nav>
         )}
         <div className="my-actions">
-          <h1>{nl.mine.title}</h1>
-          {saved === "away" && <p className="hint">{nl.mine.wishes}</p>}
-          {hasNone && <p>{mine.tables.length === 0 ? nl.start.tables.none : nl.mine.none}</p>}
+          <h1>{nlApart.mine.title}</h1>
+          {saved === "away" && <p className="hint">{nlApart.mine.wishes}</p>}
+          {hasNone && <p>{mine.tables.length === 0 ? nl.start.tables.none : nlApart.mine.none}</p>}
           {mine.tables.map((table) => (
             <OneTable key={table.board} table={table} now={now} />
           ))}

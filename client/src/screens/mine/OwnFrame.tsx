@@ -10,6 +10,7 @@ import { Menu } from "../../ui/Menu.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { PhoneRow } from "../frame/PhoneRow.tsx";
 
 interface OwnFrameProps {
@@ -39,11 +40,11 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
     <>
       {isPaid && (
         <a className="button quiet" href="/wacht" {...here("waits")}>
-          {nl.waitsForMe.title}
+          {nlApart.waitsForMe.title}
         </a>
       )}
       <a className="button quiet" href="/mijn" {...here("mine")}>
-        {nl.mine.title}
+        {nlApart.mine.title}
       </a>
     </>
   );
@@ -54,7 +55,7 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
   );
   const tables = (
     <a className="button quiet" href="/#tafels">
-      {nl.mine.tables}
+      {nlApart.mine.tables}
     </a>
   );
   return (
@@ -69,7 +70,7 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
           <>
             <a className="button quiet" href="/#tafels">
               <Picture name="back" />
-              {nl.mine.tables}
+              {nlApart.mine.tables}
             </a>
             {(isPaid || !hasRow) && (
               <Menu word={nl.frame.more}>

@@ -2,19 +2,20 @@
 import type { MineNow, Settled } from "../../features/mine/useMine.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 export const SettledCard = ({ settled, now }: { readonly settled: Settled; readonly now: MineNow }) => (
   <li className="card my-action">
     <h3>{settled.action.words.text}</h3>
-    <p className="soft small">{nl.mine.said[settled.as]}</p>
+    <p className="soft small">{nlApart.mine.said[settled.as]}</p>
     <div>
       <Button
         look="quiet"
         picture="undo"
-        label={`${nl.mine.takeBack}. ${nl.changing.about(settled.action.words.text)}`}
+        label={`${nlApart.mine.takeBack}. ${nl.changing.about(settled.action.words.text)}`}
         onPress={() => void now.takeBack(settled)}
       >
-        {nl.mine.takeBack}
+        {nlApart.mine.takeBack}
       </Button>
     </div>
   </li>

@@ -7,12 +7,13 @@ import type { WishLine } from "../../facts/wishLine.ts";
 import type { Mine } from "../../requests/mine/decode.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { useRef } from "react";
 import { AnsweredAction } from "./AnsweredAction.tsx";
 import { OwnFrame } from "./OwnFrame.tsx";
 import { SettledCard } from "./SettledCard.tsx";
 
-const words = nl.waitsForMe;
+const words = nlApart.waitsForMe;
 /** More than this no longer stands on one laptop's screen: then each table is one line, that opens. */
 const mostAtOnce = 8;
 /** From this width, in letters, the vrijdag-check stands beside the list; as in time.css. */
@@ -50,7 +51,7 @@ export const WaitsScreen = ({ first, line }: { readonly first: Mine; readonly li
     <div key="list" className="my-actions">
       <h1>{words.hello(mine.name)}</h1>
       <p className="soft">{all.length === 0 ? words.nothing : words.lead(mine.on)}</p>
-      {saved === "away" && <p className="hint">{nl.mine.wishes}</p>}
+      {saved === "away" && <p className="hint">{nlApart.mine.wishes}</p>}
       {all.length <= mostAtOnce ? (
         <ul className="stack" data-list>
           {all.map((asking) => (

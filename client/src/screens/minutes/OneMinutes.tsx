@@ -22,6 +22,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { hasQuestionAbove, MinutesFrame } from "./MinutesFrame.tsx";
 
 interface OneMinutesProps {
@@ -94,7 +95,7 @@ export const OneMinutes = ({ meeting, isWide }: OneMinutesProps) => {
             <>
               {isAsked && !isWide && (
                 <Button look="quiet" picture="copy" onPress={() => setByPart(true)}>
-                  {nl.minutesParts.byPart}
+                  {nlMeeting.minutesParts.byPart}
                 </Button>
               )}
               {readAloud}
@@ -110,7 +111,7 @@ export const OneMinutes = ({ meeting, isWide }: OneMinutesProps) => {
             </PartByPart>
             {residentAnswer}
             <Button look="link" onPress={() => setByPart(false)}>
-              {nl.minutesParts.all}
+              {nlMeeting.minutesParts.all}
             </Button>
             {takeHome}
             <div className="print-only">

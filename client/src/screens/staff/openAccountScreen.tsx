@@ -9,14 +9,14 @@ import { goTo } from "../../features/staff/goIn.ts";
 import type { Account } from "../../requests/house/decode.ts";
 import { askAccount, signOutThere } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "../start/EntryFrame.tsx";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 
-const words = nl.account;
+const words = nlApart.account;
 
 const roleWord = (role: string): string =>
-  role === "facilitator" || role === "staff" || role === "admin" ? nl.roles[role] : role;
+  role === "facilitator" || role === "staff" || role === "admin" ? nlApart.roles[role] : role;
 
 const leave = async () => {
   const answer = await signOutThere();
@@ -61,5 +61,11 @@ export const openAccountScreen = async (): Promise<ReactNode> => {
   const answer = await askAccount();
   if (answer.kind === "ok") return <AccountScreen account={answer.value} />;
   if (answer.kind === "noConnection") return <NoConnectionPage />;
-  return <PlainPage title={words.title} text={nl.admin.signIn} action={{ word: nl.admin.toWork, address: "/werk" }} />;
+  return (
+    <PlainPage
+      title={words.title}
+      text={nlApart.admin.signIn}
+      action={{ word: nlApart.admin.toWork, address: "/werk" }}
+    />
+  );
 };

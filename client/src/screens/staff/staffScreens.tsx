@@ -6,14 +6,14 @@ import { CodeStep, DoorStep } from "../../features/staff/InvitationSteps.tsx";
 import { WorkDoors } from "../../features/staff/WorkDoors.tsx";
 import type { Invited, StaffDoors } from "../../requests/house/decode.ts";
 import { askStaffDoors } from "../../requests/house/staff.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "../start/EntryFrame.tsx";
 import { NoConnectionPage } from "../start/PlainPage.tsx";
 
 const WorkScreen = ({ doors }: { readonly doors: StaffDoors }) => {
   useReading();
   return (
-    <EntryFrame title={nl.work.title}>
+    <EntryFrame title={nlApart.work.title}>
       <WorkDoors {...doors} />
     </EntryFrame>
   );
@@ -31,7 +31,7 @@ const InvitationScreen = () => {
   const [token] = useState(takeFragment);
   const [invited, setInvited] = useState<Invited | null>(null);
   return (
-    <EntryFrame title={nl.invitation.title}>
+    <EntryFrame title={nlApart.invitation.title}>
       {invited === null ? <CodeStep token={token} onOpen={setInvited} /> : <DoorStep {...invited} />}
     </EntryFrame>
   );
@@ -47,7 +47,7 @@ const BackScreen = () => {
   useReading();
   const [search] = useState(takeSearch);
   return (
-    <EntryFrame title={nl.work.title}>
+    <EntryFrame title={nlApart.work.title}>
       <ComingBack search={search} />
     </EntryFrame>
   );

@@ -5,6 +5,7 @@ import { useComingIn } from "../../features/comingIn/useComingIn.ts";
 import { useReading } from "../../features/reading/useReading.ts";
 import { comeIn } from "../../requests/session.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { takeToken } from "./takeToken.ts";
 
@@ -27,7 +28,7 @@ export const ComeInScreen = () => {
       <p className="soft small">{nl.start.comeIn.help}</p>
       <div>
         <a className="link" href="/werk">
-          {nl.work.fromStart}
+          {nlApart.work.fromStart}
         </a>
       </div>
     </EntryFrame>

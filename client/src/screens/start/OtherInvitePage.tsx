@@ -4,10 +4,10 @@ import { useState } from "react";
 import { linkHere } from "../../features/comingIn/linkHere.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 
-const words = nl.joined;
+const words = nlApart.joined;
 
 export const OtherInvitePage = () => {
   const [link, setLink] = useState("");

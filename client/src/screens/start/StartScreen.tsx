@@ -7,6 +7,7 @@ import type { Doors as DoorList, OwedTable, Session } from "../../requests/decod
 import { askDoors, askOwed, askSession } from "../../requests/session.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { OtherInvitePage } from "./OtherInvitePage.tsx";
 import { OwedPage } from "./OwedPage.tsx";
@@ -106,7 +107,7 @@ export const StartScreen = ({ start }: { readonly start: Start }) => {
       <p>{nl.start.comeIn.noLink}</p>
       <div>
         <a className="link" href="/werk">
-          {nl.work.fromStart}
+          {nlApart.work.fromStart}
         </a>
       </div>
       <p className="soft small">{nl.start.comeIn.help}</p>

@@ -3,6 +3,7 @@ import { OwnInviteNote } from "../../features/staff/OwnInviteNote.tsx";
 import type { Session } from "../../requests/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { ShutScreen } from "../ShutScreen.tsx";
 
 const words = nl.start.tables;
@@ -31,13 +32,13 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
             {session.boards.some(({ party }) => party === "staff") && (
               <a className="button" href="/wacht">
                 <Picture name="hand" />
-                {nl.waitsForMe.title}
+                {nl.ways.waits}
               </a>
             )}
             {session.boards.length > 0 && (
               <a className="button" href="/mijn">
                 <Picture name="do" />
-                {nl.mine.title}
+                {nl.ways.mine}
               </a>
             )}
             {(session.works?.leadsTables === true || session.boards.some((board) => board.role === "facilitator")) && (
@@ -49,18 +50,18 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
             {session.works && (
               <a className="button" href="/account">
                 <Picture name="hand" />
-                {nl.account.open}
+                {nl.ways.account}
               </a>
             )}
             {session.works?.isAdmin === true && (
               <a className="button" href="/beheer">
                 <Picture name="people" />
-                {nl.admin.title}
+                {nl.ways.admin}
               </a>
             )}
             <a className="button" href="#uitnodiging">
               <Picture name="chair" />
-              {nl.joined.another}
+              {nlApart.joined.another}
             </a>
             <a className="button" href="/apparaten">
               <Picture name="phone" />
@@ -68,7 +69,7 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
             </a>
             <a className="button" href="/berichten">
               <Picture name="mail" />
-              {nl.messages.open}
+              {nl.ways.messages}
             </a>
             <ShutScreen />
           </div>

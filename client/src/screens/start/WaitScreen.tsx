@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { WaitingPage } from "../../features/comingIn/WaitingPage.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { takeToken } from "./takeToken.ts";
 
@@ -10,7 +10,7 @@ export const WaitScreen = () => {
   useReading();
   const [token] = useState(takeToken);
   return (
-    <EntryFrame title={nl.lobby.title}>
+    <EntryFrame title={nlApart.lobby.title}>
       <WaitingPage token={token} />
     </EntryFrame>
   );

@@ -11,7 +11,7 @@ import { TakeCopy } from "../../features/takeAlong/TakeCopy.tsx";
 import type { Proof } from "../../requests/copies.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { TableFrame } from "../frame/TableFrame.tsx";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
@@ -29,7 +29,7 @@ export const TakeAlongScreen = () => {
   if (now.hasEnded) return <EndedPage />;
   return (
     <div ref={box}>
-      <TableFrame className="take-along" isWide={isWide} title={nl.takeAlong.title} hasQuestion={false} follows>
+      <TableFrame className="take-along" isWide={isWide} title={nlApart.takeAlong.title} hasQuestion={false} follows>
         <div className="take-along-page">
           <TableState />
           <TakeCopy />

@@ -120,3 +120,14 @@ export const unplaced = {
   copied: "Gekopieerd.",
   done: "Ik heb de tekst",
 } as const;
+
+/** The ways to screens whose own words come with them. */
+export const ways = {
+  mine: "Mijn acties",
+  waits: "Wacht op mij",
+  messages: "Berichten en agenda",
+  meetingFile: "Zet in mijn agenda",
+  takeAlong: "Meenemen en stoppen",
+  account: "Mijn account",
+  admin: "Beheer",
+} as const;

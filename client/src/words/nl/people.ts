@@ -33,12 +33,3 @@ export const people = {
   screenLinkWhat: "Op het groot scherm staat alleen wat iedereen mag lezen. De oude link werkt dan niet meer.",
   makeScreenLink: "Maak een link",
 } as const;
-
-export const bigScreen = {
-  justPut: "Dit staat net op het bord",
-  now: "Nu praten we over",
-  soon: "Straks",
-  pause: "Even pauze mag altijd",
-  pageDown: "Lees verder",
-  pageUp: "Lees terug",
-} as const;

@@ -3,9 +3,9 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { instantAt, today } from "../../../words/dates.ts";
-import { nl } from "../../../words/nl.ts";
+import { nlApart } from "../../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface BetweenDaysProps {
   /** ISO instants. */

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { askWhoReached, closeTable } from "../../../requests/house/admin.ts";
 import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlApart } from "../../../words/nlApart.ts";
 import { BetweenDays } from "./BetweenDays.tsx";
 import { SureFirst } from "./SureFirst.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 /** A number, or the address of the table, copied as it is. */
 const numberIn = (text: string): string => /\/b\/([^/?#]+)/.exec(text)?.[1] ?? text.trim();

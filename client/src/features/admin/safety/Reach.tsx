@@ -4,10 +4,10 @@ import { useState } from "react";
 import { askReach } from "../../../requests/house/admin.ts";
 import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlApart } from "../../../words/nlApart.ts";
 import { BetweenDays } from "./BetweenDays.tsx";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 export const Reach = ({ person }: { readonly person: string }) => {
   const [isOpen, setOpen] = useState(false);

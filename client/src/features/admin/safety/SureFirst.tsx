@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { Answer } from "../../../requests/ask.ts";
 import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlApart } from "../../../words/nlApart.ts";
 
-const words = nl.admin;
+const words = nlApart.admin;
 
 interface SureFirstProps {
   readonly what: string;

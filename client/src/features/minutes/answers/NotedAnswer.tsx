@@ -14,13 +14,14 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 const words: Readonly<Record<MinutesAnswerValue, string>> = {
-  yes: nl.minutesAnswers.yes,
-  no: nl.minutesAnswers.no,
-  notYet: nl.minutesAnswers.notYet,
-  together: nl.minutesAnswers.together,
-  comment: nl.minutesAnswers.comment,
+  yes: nlMeeting.minutesAnswers.yes,
+  no: nlMeeting.minutesAnswers.no,
+  notYet: nlMeeting.minutesAnswers.notYet,
+  together: nlMeeting.minutesAnswers.together,
+  comment: nlMeeting.minutesAnswers.comment,
 };
 
 interface NotedAnswerProps {
@@ -43,13 +44,13 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
     if (!person || value === null) return;
     const wish = { meeting: meeting.id, version, value, text: text.trim(), about: null, for: person.id };
     if (!(await sending.send("answerMinutes", wish))) return;
-    speech.say(nl.minutesAnswers.forSaid(person.callName));
+    speech.say(nlMeeting.minutesAnswers.forSaid(person.callName));
     onClose();
   };
   return (
-    <Dialog title={nl.minutesAnswers.forSomebody} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={nlMeeting.minutesAnswers.forSomebody} closeWord={nl.frame.close} onClose={onClose}>
       <fieldset>
-        <legend className="label">{nl.minutesAnswers.forWhom}</legend>
+        <legend className="label">{nlMeeting.minutesAnswers.forWhom}</legend>
         <div className="choice">
           {people.map((each) => (
             <label key={each.id}>
@@ -60,7 +61,7 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
         </div>
       </fieldset>
       <fieldset>
-        <legend className="label">{nl.minutesAnswers.ask}</legend>
+        <legend className="label">{nlMeeting.minutesAnswers.ask}</legend>
         <div className="choice">
           {minutesAnswerValues.map((each) => (
             <label key={each}>
@@ -70,12 +71,12 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
           ))}
         </div>
       </fieldset>
-      <Field name={nl.minutesAnswers.field}>
+      <Field name={nlMeeting.minutesAnswers.field}>
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>
       <Readers id="noted-readers" audience="everyone" onChange={null} />
       <div className="row">
-        <Button onPress={() => void give()}>{nl.minutesAnswers.forGive}</Button>
+        <Button onPress={() => void give()}>{nlMeeting.minutesAnswers.forGive}</Button>
       </div>
       <SendingNote sending={sending} />
     </Dialog>

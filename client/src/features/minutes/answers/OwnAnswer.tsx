@@ -10,12 +10,12 @@ import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 const kinds = {
-  comment: nl.minutesAnswers.comment,
-  notYet: nl.minutesAnswers.notYet,
-  no: nl.minutesAnswers.no,
+  comment: nlMeeting.minutesAnswers.comment,
+  notYet: nlMeeting.minutesAnswers.notYet,
+  no: nlMeeting.minutesAnswers.no,
 } as const satisfies Partial<Record<MinutesAnswerValue, string>>;
 type Kind = keyof typeof kinds;
 const kindsInOrder: readonly Kind[] = ["comment", "notYet", "no"];
@@ -40,15 +40,15 @@ export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
     setChanging(false);
     setSaying(false);
     setText("");
-    speech.say(value === "yes" ? nl.minutesAnswers.thanks : nl.minutesAnswers.saved);
+    speech.say(value === "yes" ? nlMeeting.minutesAnswers.thanks : nlMeeting.minutesAnswers.saved);
   };
   return (
-    <section className="mine card stack" aria-label={nl.minutesAnswers.askName(me.callName)}>
-      <h2>{nl.minutesAnswers.askName(me.callName)}</h2>
+    <section className="mine card stack" aria-label={nlMeeting.minutesAnswers.askName(me.callName)}>
+      <h2>{nlMeeting.minutesAnswers.askName(me.callName)}</h2>
       {answer && !isChanging ? (
         <>
           <p>
-            {nl.minutesAnswers.mine[answer.value]}
+            {nlMeeting.minutesAnswers.mine[answer.value]}
             {answer.text && (
               <>
                 {" "}
@@ -57,13 +57,13 @@ export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
             )}
           </p>
           <Button look="link" onPress={() => setChanging(true)}>
-            {nl.minutesAnswers.change}
+            {nlMeeting.minutesAnswers.change}
           </Button>
         </>
       ) : isSaying ? (
         <>
           <fieldset>
-            <legend className="label">{nl.minutesAnswers.how}</legend>
+            <legend className="label">{nlMeeting.minutesAnswers.how}</legend>
             <div className="choice">
               {kindsInOrder.map((each) => (
                 <label key={each}>
@@ -73,23 +73,23 @@ export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
               ))}
             </div>
           </fieldset>
-          <Field name={nl.minutesAnswers.field}>
+          <Field name={nlMeeting.minutesAnswers.field}>
             <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
           </Field>
           <Readers id={`${name}-readers`} audience="everyone" onChange={null} />
           <div className="row">
             <Button onPress={() => void (text.trim() === "" && kind === "comment" ? undefined : give(kind))}>
-              {nl.minutesAnswers.give}
+              {nlMeeting.minutesAnswers.give}
             </Button>
             <Button look="quiet" onPress={() => setSaying(false)}>
-              {nl.minutesAnswers.cancel}
+              {nlMeeting.minutesAnswers.cancel}
             </Button>
           </div>
         </>
       ) : (
         <div className="row tight-row">
-          <Button onPress={() => void give("yes")}>{nl.minutesAnswers.yes}</Button>
-          <Button onPress={() => setSaying(true)}>{nl.minutesAnswers.say}</Button>
+          <Button onPress={() => void give("yes")}>{nlMeeting.minutesAnswers.yes}</Button>
+          <Button onPress={() => setSaying(true)}>{nlMeeting.minutesAnswers.say}</Button>
         </div>
       )}
       <SendingNote sending={sending} />

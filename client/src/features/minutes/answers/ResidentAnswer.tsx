@@ -9,7 +9,7 @@ import { speech } from "../../../table/speech.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TogetherWith } from "./TogetherWith.tsx";
 import { WrongLine } from "./WrongLine.tsx";
 
@@ -48,16 +48,16 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
     setStep("choose");
     setChanging(false);
     wrong.point(false);
-    speech.say(nl.minutesAnswers.thanks);
+    speech.say(nlMeeting.minutesAnswers.thanks);
     return true;
   };
   const others = inOrderOfName(facts.participants).filter(
     (each) => isSeated(each) && each.party !== "guest" && !isResident(each),
   );
   return (
-    <section className="resident-answer stack" aria-label={nl.minutesAnswers.ask}>
+    <section className="resident-answer stack" aria-label={nlMeeting.minutesAnswers.ask}>
       <h2 ref={heading} tabIndex={-1}>
-        {nl.minutesAnswers.ask}
+        {nlMeeting.minutesAnswers.ask}
       </h2>
       {answer && !isChanging ? (
         <Given
@@ -77,37 +77,37 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
       ) : step === "together" ? (
         <TogetherWith
           people={others}
-          onChosen={(name) => void give("together", name === null ? "" : nl.minutesAnswers.withName(name))}
+          onChosen={(name) => void give("together", name === null ? "" : nlMeeting.minutesAnswers.withName(name))}
           onBack={() => setStep("choose")}
         />
       ) : step === "yes" ? (
         <>
-          <p>{nl.minutesParts.readMore}</p>
+          <p>{nlMeeting.minutesParts.readMore}</p>
           <Answer
             onPress={() => {
               setStep("choose");
               onReadOn();
             }}
           >
-            {nl.minutesParts.next}
+            {nlMeeting.minutesParts.next}
           </Answer>
-          <Answer onPress={() => void give("yes")}>{nl.minutesParts.yesToAll}</Answer>
+          <Answer onPress={() => void give("yes")}>{nlMeeting.minutesParts.yesToAll}</Answer>
         </>
       ) : (
         <>
           <Answer picture="check" onPress={() => (hasReadAll ? void give("yes") : setStep("yes"))}>
-            {nl.minutesAnswers.yes}
+            {nlMeeting.minutesAnswers.yes}
           </Answer>
           <Answer picture="no" onPress={() => wrong.point(true)}>
-            {nl.minutesAnswers.no}
+            {nlMeeting.minutesAnswers.no}
           </Answer>
           <Answer picture="later" onPress={() => void give("notYet")}>
-            {nl.minutesAnswers.notYet}
+            {nlMeeting.minutesAnswers.notYet}
           </Answer>
           <Answer picture="people" onPress={() => setStep("together")}>
-            {nl.minutesAnswers.together}
+            {nlMeeting.minutesAnswers.together}
           </Answer>
-          <p className="soft small">{nl.minutesAnswers.silence}</p>
+          <p className="soft small">{nlMeeting.minutesAnswers.silence}</p>
         </>
       )}
       <SendingNote sending={sending} />
@@ -140,11 +140,11 @@ interface GivenProps {
 const Given = ({ value, text, hasOwnWords, onChange }: GivenProps) => (
   <div className="resident-says stack">
     <p>
-      {nl.minutesAnswers.mine[value]} {text}
+      {nlMeeting.minutesAnswers.mine[value]} {text}
     </p>
-    {value === "no" && hasOwnWords && <p>{nl.minutesAnswers.saved}</p>}
+    {value === "no" && hasOwnWords && <p>{nlMeeting.minutesAnswers.saved}</p>}
     <Button look="link" onPress={onChange}>
-      {nl.minutesAnswers.change}
+      {nlMeeting.minutesAnswers.change}
     </Button>
   </div>
 );

@@ -1,7 +1,7 @@
 // "Ik wil dit samen lezen": with whom, by tapping a name. Nothing depends on spelling.
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface TogetherWithProps {
   readonly people: readonly Participant[];
@@ -12,7 +12,7 @@ interface TogetherWithProps {
 
 export const TogetherWith = ({ people, onChosen, onBack }: TogetherWithProps) => (
   <>
-    <p>{nl.minutesAnswers.withWhom}</p>
+    <p>{nlMeeting.minutesAnswers.withWhom}</p>
     <div className="row">
       {people.map((person) => (
         <Button key={person.id} isBig onPress={() => onChosen(person.callName)}>
@@ -20,11 +20,11 @@ export const TogetherWith = ({ people, onChosen, onBack }: TogetherWithProps) =>
         </Button>
       ))}
       <Button isBig onPress={() => onChosen(null)}>
-        {nl.minutesAnswers.withAnyone}
+        {nlMeeting.minutesAnswers.withAnyone}
       </Button>
     </div>
     <Button look="quiet" onPress={onBack}>
-      {nl.minutesAnswers.cancel}
+      {nlMeeting.minutesAnswers.cancel}
     </Button>
   </>
 );

@@ -6,18 +6,18 @@ import { callName } from "../../../table/table.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { Face } from "../../../ui/Face.tsx";
 import { today } from "../../../words/dates.ts";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 const Words = ({ answer }: { readonly answer: MinutesAnswer }) => {
   const now = useNow();
-  const value = nl.minutesAnswers.said[answer.value];
+  const value = nlMeeting.minutesAnswers.said[answer.value];
   return (
     <>
       {value}
       {value && answer.text && ". "}
       {answer.text && <span className="words said">{answer.text}</span>}
       {answer.notedById && answer.notedById !== answer.by && (
-        <span className="soft small noted">{nl.minutesAnswers.noted(callName(now, answer.notedById))}</span>
+        <span className="soft small noted">{nlMeeting.minutesAnswers.noted(callName(now, answer.notedById))}</span>
       )}
     </>
   );
@@ -34,17 +34,17 @@ const SaidBy = ({ said, isOver }: SaidByProps) => {
   const { answer, earlier, isNeeded } = said;
   const name = callName(now, said.participant);
   const nothing = isNeeded
-    ? nl.minutesAnswers.residentNothing
+    ? nlMeeting.minutesAnswers.residentNothing
     : isOver
-      ? nl.minutesAnswers.neverAnswered
-      : nl.minutesAnswers.nothing;
+      ? nlMeeting.minutesAnswers.neverAnswered
+      : nlMeeting.minutesAnswers.nothing;
   const isSentence = answer ? answer.value === "notYet" || answer.value === "together" : isNeeded || isOver;
   return (
     <span>
       <b>{isSentence ? name : `${name}:`}</b> {answer ? <Words answer={answer} /> : nothing}
       {earlier && earlier.text !== "" && (
         <span className="soft small noted">
-          {nl.minutesAnswers.earlier(earlier.version)} <span className="words said">{earlier.text}</span>
+          {nlMeeting.minutesAnswers.earlier(earlier.version)} <span className="words said">{earlier.text}</span>
         </span>
       )}
     </span>
@@ -62,8 +62,8 @@ export const WhatEveryoneSays = ({ minutes, view }: WhatEveryoneSaysProps) => {
   const others = view.answers.filter((each) => each.participant !== me?.id);
   const nameOf = (id: string) => facts.participants.find((each) => each.id === id)?.callName ?? "";
   return (
-    <section className="what-all-say" aria-label={nl.minutesAnswers.everyone}>
-      <h2>{nl.minutesAnswers.everyone}</h2>
+    <section className="what-all-say" aria-label={nlMeeting.minutesAnswers.everyone}>
+      <h2>{nlMeeting.minutesAnswers.everyone}</h2>
       {others
         .filter((each) => each.isNeeded)
         .map((said) => (

@@ -9,7 +9,7 @@ import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { blockOf } from "../minutesHere.ts";
 
 interface WrongLineProps {
@@ -39,16 +39,16 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
       if (!(await sending.send("askCorrection", wish))) return;
       setHasWords(true);
     }
-    if ((await onSaid()) && words !== "") speech.say(nl.minutesAnswers.saved);
+    if ((await onSaid()) && words !== "") speech.say(nlMeeting.minutesAnswers.saved);
   };
   return (
     <>
       {about && (
         <p>
-          {nl.minutesLines.chosen} <span className="said">{about.text}</span>
+          {nlMeeting.minutesLines.chosen} <span className="said">{about.text}</span>
         </p>
       )}
-      <Field name={nl.minutesLines.wrongField}>
+      <Field name={nlMeeting.minutesLines.wrongField}>
         <textarea
           ref={area}
           value={text}
@@ -64,10 +64,10 @@ export const WrongLine = ({ meeting, version, block, onSaid, onBack }: WrongLine
       />
       <div className="row">
         <Button isBig onPress={() => void give()}>
-          {nl.minutesLines.give}
+          {nlMeeting.minutesLines.give}
         </Button>
         <Button look="quiet" onPress={onBack}>
-          {nl.minutesAnswers.cancel}
+          {nlMeeting.minutesAnswers.cancel}
         </Button>
       </div>
       <SendingNote sending={sending} />

@@ -9,6 +9,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface AdoptingProps {
   readonly meeting: MeetingState;
@@ -24,24 +25,24 @@ export const Adopting = ({ meeting, view, isTime }: AdoptingProps) => {
   const missing = view.missing.map((id) => callName(now, id));
   const adopt = async () => {
     if (await sending.send("adoptMinutes", { meeting: meeting.id, version: view.version.version })) {
-      speech.say(nl.making.adopted);
+      speech.say(nlMeeting.making.adopted);
     }
   };
   // Somebody else was just earlier: that is said here, kindly, also now that there is nothing left to adopt.
   if (meeting.minutes.adopted || !isTime) return <SendingNote sending={sending} />;
-  if (residents.length === 0) return <p className="soft">{nl.making.forNobody}</p>;
+  if (residents.length === 0) return <p className="soft">{nlMeeting.making.forNobody}</p>;
   return (
-    <section className="adopting stack" aria-label={nl.making.adopt}>
+    <section className="adopting stack" aria-label={nlMeeting.making.adopt}>
       {view.canBeAdopted ? (
         <>
-          <p>{nl.making.adoptWhy(residents)}</p>
+          <p>{nlMeeting.making.adoptWhy(residents)}</p>
           <Button look="main" onPress={() => void adopt()}>
-            {nl.making.adopt}
+            {nlMeeting.making.adopt}
           </Button>
         </>
       ) : (
         <p>
-          {nl.minutes.notYetYes(missing)} {nl.making.offer(missing)}
+          {nl.minutes.notYetYes(missing)} {nlMeeting.making.offer(missing)}
         </p>
       )}
       <SendingNote sending={sending} />

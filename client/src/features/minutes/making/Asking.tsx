@@ -9,6 +9,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { summariesOf } from "./summariesOf.ts";
 
 const aWeekInMs = 7 * 24 * 60 * 60 * 1_000;
@@ -30,19 +31,19 @@ export const Asking = ({ meeting }: AskingProps) => {
     // What was just typed goes along: first it is on disk, then everyone is asked.
     await Promise.all(written.map(({ item }) => table.sync.whenSaved(item.sheet)));
     if (await sending.send("askAboutMinutes", { meeting: meeting.id, until: until === "" ? null : until })) {
-      speech.say(nl.making.asked);
+      speech.say(nlMeeting.making.asked);
     }
   };
   return (
-    <section className="making card stack" aria-label={nl.making.title}>
-      <h2>{nl.making.title}</h2>
-      {isAgain ? <p>{nl.making.changedSince}</p> : <p>{nl.minutes.draftMine}</p>}
+    <section className="making card stack" aria-label={nlMeeting.making.title}>
+      <h2>{nlMeeting.making.title}</h2>
+      {isAgain ? <p>{nlMeeting.making.changedSince}</p> : <p>{nl.minutes.draftMine}</p>}
       <label className="field">
-        <span className="name">{nl.making.until}</span>
+        <span className="name">{nlMeeting.making.until}</span>
         <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
       </label>
       <Button look="main" onPress={() => void ask()}>
-        {isAgain ? nl.making.askAgain : nl.making.ask}
+        {isAgain ? nlMeeting.making.askAgain : nlMeeting.making.ask}
       </Button>
       <SendingNote sending={sending} />
     </section>

@@ -11,7 +11,7 @@ import { LiveField } from "../../../table/item/LiveField.tsx";
 import { RefusalNote } from "../../../table/item/RefusalNote.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { makes } from "../minutesHere.ts";
 import { putSummary } from "./putSummary.ts";
 import { audiencesToWrite, type SummaryHere, summariesOf } from "./summariesOf.ts";
@@ -39,7 +39,7 @@ export const Summaries = ({ meeting, version }: SummariesProps) => {
   const missing = isMaker ? audiencesToWrite(version, here) : [];
   if (here.length === 0 && missing.length === 0) return null;
   return (
-    <section className="minutes-part of-summary stack" aria-label={nl.making.summary}>
+    <section className="minutes-part of-summary stack" aria-label={nlMeeting.making.summary}>
       {here.map((summary) => (
         <Summary
           key={summary.item.id}
@@ -53,7 +53,9 @@ export const Summaries = ({ meeting, version }: SummariesProps) => {
         <div className="row">
           {missing.map((audience) => (
             <Button key={String(audience)} picture="pen" onPress={() => void write(audience)}>
-              {audience === "everyone" ? nl.making.write : nl.making.writeFor(audienceNames(now, audience))}
+              {audience === "everyone"
+                ? nlMeeting.making.write
+                : nlMeeting.making.writeFor(audienceNames(now, audience))}
             </Button>
           ))}
         </div>
@@ -85,7 +87,11 @@ const Summary = ({ summary, isMaker, isWriting, onWrite }: SummaryProps) => {
           at={{ sheet: item.sheet, item: item.id }}
           collection="summaries"
           field="text"
-          label={audience === "everyone" ? nl.making.summary : nl.making.summaryOf(audienceNames(now, audience))}
+          label={
+            audience === "everyone"
+              ? nlMeeting.making.summary
+              : nlMeeting.making.summaryOf(audienceNames(now, audience))
+          }
           hasFocus={isWriting}
         />
       ) : (
@@ -93,7 +99,7 @@ const Summary = ({ summary, isMaker, isWriting, onWrite }: SummaryProps) => {
       )}
       {!isMaker && isWritable && (
         <Button look="link" onPress={() => onWrite(isOpen ? null : item.id)}>
-          {isOpen ? nl.making.done : nl.making.help}
+          {isOpen ? nlMeeting.making.done : nlMeeting.making.help}
         </Button>
       )}
     </div>

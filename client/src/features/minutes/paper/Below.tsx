@@ -6,7 +6,7 @@ import { minutesProof } from "@werktafel/shared/domain/sealing/minutesProof";
 import { useState } from "react";
 import { useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { blockOf } from "../minutesHere.ts";
 import { CorrectionNote } from "./Corrections.tsx";
 import { LineForm } from "./LineForm.tsx";
@@ -31,14 +31,17 @@ export const Below = ({ meeting, version, corrections, mayAdd, onVersion }: Belo
   return (
     <>
       {(below.length > 0 || (isAdopted && mayAdd)) && (
-        <section className="minutes-part stack" aria-label={isAdopted ? nl.corrections.title : nl.minutesLines.whole}>
-          {below.length > 0 && <h3>{isAdopted ? nl.corrections.title : nl.minutesLines.whole}</h3>}
+        <section
+          className="minutes-part stack"
+          aria-label={isAdopted ? nlMeeting.corrections.title : nlMeeting.minutesLines.whole}
+        >
+          {below.length > 0 && <h3>{isAdopted ? nlMeeting.corrections.title : nlMeeting.minutesLines.whole}</h3>}
           {below.map((correction) => (
             <CorrectionNote key={correction.id} meeting={meeting} correction={correction} isBelow={isAdopted} />
           ))}
           {isAdopted && mayAdd && !isAdding && (
             <Button look="link" onPress={() => setAdding(true)}>
-              {nl.minutesLines.add}
+              {nlMeeting.minutesLines.add}
             </Button>
           )}
           {isAdding && <LineForm meeting={meeting} block={null} onDone={() => setAdding(false)} />}
@@ -47,7 +50,8 @@ export const Below = ({ meeting, version, corrections, mayAdd, onVersion }: Belo
       <Versions board={table.board} minutes={minutes} shown={version} onShow={onVersion} />
       {code && code.seals.length > 0 && (
         <p className="small soft">
-          {nl.minutesVersions.fingerprint}: <code>{code.fingerprint}</code>. {nl.minutesVersions.fingerprintWhy}
+          {nlMeeting.minutesVersions.fingerprint}: <code>{code.fingerprint}</code>.{" "}
+          {nlMeeting.minutesVersions.fingerprintWhy}
         </p>
       )}
     </>

@@ -8,7 +8,7 @@ import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface CorrectionAnswerProps {
   readonly meeting: MeetingState;
@@ -39,7 +39,7 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
         meeting: meeting.id,
         version: newest.version,
         changes: [change],
-        change: nl.minutesLines.changed,
+        change: nlMeeting.minutesLines.changed,
       };
       if (!(await sending.send("reviseMinutes", payload))) return;
     }
@@ -51,15 +51,15 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
     <div className="stack">
       <div className="row">
         <Button isPressed={as === "changed"} onPress={() => choose("changed")}>
-          {nl.corrections.change}
+          {nlMeeting.corrections.change}
         </Button>
         <Button isPressed={as === "kept"} onPress={() => choose("kept")}>
-          {nl.corrections.keep}
+          {nlMeeting.corrections.keep}
         </Button>
       </div>
       <Field
-        name={as === "changed" ? nl.minutesLines.newWords : nl.corrections.keepField}
-        hint={isNewVersion && meeting.minutes.asked ? nl.minutesLines.makesNew : undefined}
+        name={as === "changed" ? nlMeeting.minutesLines.newWords : nlMeeting.corrections.keepField}
+        hint={isNewVersion && meeting.minutes.asked ? nlMeeting.minutesLines.makesNew : undefined}
       >
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>
@@ -69,9 +69,9 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
         onChange={null}
       />
       <div className="row">
-        <Button onPress={() => void give()}>{nl.minutesAnswers.give}</Button>
+        <Button onPress={() => void give()}>{nlMeeting.minutesAnswers.give}</Button>
         <Button look="quiet" onPress={onDone}>
-          {nl.minutesAnswers.cancel}
+          {nlMeeting.minutesAnswers.cancel}
         </Button>
       </div>
       <SendingNote sending={sending} />

@@ -11,7 +11,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { shortDay } from "../../../words/dates.ts";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { blockOf, correctionsFor } from "../minutesHere.ts";
 import { CorrectionAnswer } from "./CorrectionAnswer.tsx";
 
@@ -24,8 +24,8 @@ interface CorrectionNoteProps {
 
 const headingOf = (correction: Correction, isBelow: boolean, isMine: boolean, name: string): string => {
   const day = shortDay(correction.on);
-  if (isBelow) return isMine ? nl.corrections.saidOnMine(day) : nl.corrections.saidOn(name, day);
-  return isMine ? nl.corrections.saysWrongMine : nl.corrections.saysWrong(name);
+  if (isBelow) return isMine ? nlMeeting.corrections.saidOnMine(day) : nlMeeting.corrections.saidOn(name, day);
+  return isMine ? nlMeeting.corrections.saysWrongMine : nlMeeting.corrections.saysWrong(name);
 };
 
 export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteProps) => {
@@ -53,7 +53,7 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
       <FewChip audience={block?.audience ?? null} />
       {isBelow && block?.text && (
         <p className="small">
-          {nl.corrections.about} <span className="said">{block.text}</span>
+          {nlMeeting.corrections.about} <span className="said">{block.text}</span>
         </p>
       )}
       <p className="words">{correction.text}</p>
@@ -61,32 +61,34 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
         <div className="correction-answer">
           {answer.as === "changed" && !isBelow && block?.text && (
             <p className="small">
-              {nl.corrections.before} <span className="said">{block.text}</span>
+              {nlMeeting.corrections.before} <span className="said">{block.text}</span>
             </p>
           )}
           <p className="label">
             {answer.as === "changed"
-              ? nl.corrections.changed(callName(now, answer.by))
+              ? nlMeeting.corrections.changed(callName(now, answer.by))
               : answer.text
-                ? nl.corrections.kept(callName(now, answer.by))
-                : nl.corrections.keptSilent(callName(now, answer.by))}
+                ? nlMeeting.corrections.kept(callName(now, answer.by))
+                : nlMeeting.corrections.keptSilent(callName(now, answer.by))}
           </p>
           {answer.text && <p className="words">{answer.text}</p>}
         </div>
       )}
       {correction.acceptedByResidentOn && (
-        <p className="small">{nl.corrections.accepted(now.speaking.name, shortDay(correction.acceptedByResidentOn))}</p>
+        <p className="small">
+          {nlMeeting.corrections.accepted(now.speaking.name, shortDay(correction.acceptedByResidentOn))}
+        </p>
       )}
       {mayAccept && (
         <Button
           onPress={() => void sending.send("acceptCorrection", { meeting: meeting.id, correction: correction.id })}
         >
-          {nl.corrections.accept}
+          {nlMeeting.corrections.accept}
         </Button>
       )}
       {mayAnswer && !isAnswering && (
         <Button look="link" onPress={() => setAnswering(true)}>
-          {nl.corrections.answer}
+          {nlMeeting.corrections.answer}
         </Button>
       )}
       {mayAnswer && isAnswering && (

@@ -12,7 +12,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { versionFor } from "../minutesHere.ts";
 
 interface LineFormProps {
@@ -45,7 +45,7 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
     if (said.trim() === "") return;
     const wish = { meeting: meeting.id, version, block: block?.id ?? null, text: said.trim() };
     if (await sending.send("askCorrection", wish)) {
-      speech.say(nl.minutesAnswers.saved);
+      speech.say(nlMeeting.minutesAnswers.saved);
       onDone();
     }
   };
@@ -54,10 +54,10 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
     if (!block || !newest || text?.trim() === "") return;
     const change =
       text === null
-        ? nl.minutesLines.removed
+        ? nlMeeting.minutesLines.removed
         : isOwn
-          ? nl.minutesLines.reworded(callName(now, me.id))
-          : nl.minutesLines.changed;
+          ? nlMeeting.minutesLines.reworded(callName(now, me.id))
+          : nlMeeting.minutesLines.changed;
     const changes = [{ block: block.id, text: text === null ? null : text.trim() }];
     if (await sending.send("reviseMinutes", { meeting: meeting.id, version: newest.version, changes, change }))
       onDone();
@@ -67,15 +67,15 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
       {mayChange && (
         <div className="row">
           <Button isPressed={doing === "wrong"} onPress={() => setDoing("wrong")}>
-            {nl.minutesLines.wrong}
+            {nlMeeting.minutesLines.wrong}
           </Button>
           <Button isPressed={doing === "change"} onPress={() => setDoing("change")}>
-            {isOwn ? nl.minutesLines.ownWords : nl.minutesLines.change}
+            {isOwn ? nlMeeting.minutesLines.ownWords : nlMeeting.minutesLines.change}
           </Button>
         </div>
       )}
       {doing === "wrong" ? (
-        <Field name={isAdopted && !block ? nl.minutesLines.addField : nl.minutesLines.wrongField}>
+        <Field name={isAdopted && !block ? nlMeeting.minutesLines.addField : nlMeeting.minutesLines.wrongField}>
           <textarea
             ref={focusOnce}
             value={said}
@@ -85,7 +85,10 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
           />
         </Field>
       ) : (
-        <Field name={nl.minutesLines.newWords} hint={minutes.asked ? nl.minutesLines.makesNew : undefined}>
+        <Field
+          name={nlMeeting.minutesLines.newWords}
+          hint={minutes.asked ? nlMeeting.minutesLines.makesNew : undefined}
+        >
           <textarea
             ref={focusOnce}
             value={words}
@@ -102,15 +105,15 @@ export const LineForm = ({ meeting, block, onDone }: LineFormProps) => {
       />
       <div className="row">
         {doing === "wrong" ? (
-          <Button onPress={() => void saySo()}>{nl.minutesLines.give}</Button>
+          <Button onPress={() => void saySo()}>{nlMeeting.minutesLines.give}</Button>
         ) : (
           <>
-            <Button onPress={() => void revise(words)}>{nl.minutesLines.keep}</Button>
-            <Button onPress={() => void revise(null)}>{nl.minutesLines.remove}</Button>
+            <Button onPress={() => void revise(words)}>{nlMeeting.minutesLines.keep}</Button>
+            <Button onPress={() => void revise(null)}>{nlMeeting.minutesLines.remove}</Button>
           </>
         )}
         <Button look="quiet" onPress={onDone}>
-          {nl.minutesAnswers.cancel}
+          {nlMeeting.minutesAnswers.cancel}
         </Button>
       </div>
       <SendingNote sending={sending} />

@@ -3,7 +3,7 @@
 import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { PaperSection } from "./MinutesPaper.tsx";
 import { HowToPoint, type Pointing } from "./Pointing.tsx";
 import { partsInOrder } from "./spoken.ts";
@@ -30,12 +30,12 @@ export const PartByPart = ({ rendered, at, onGo, pointing, children }: PartByPar
         <div className="row go">
           {at > 0 && (
             <Button picture="back" onPress={() => onGo(at - 1)}>
-              {nl.minutesParts.before}
+              {nlMeeting.minutesParts.before}
             </Button>
           )}
           {at < parts.length - 1 && (
             <Button picture="next" onPress={() => onGo(at + 1)}>
-              {nl.minutesParts.next}
+              {nlMeeting.minutesParts.next}
             </Button>
           )}
         </div>

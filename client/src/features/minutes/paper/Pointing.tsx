@@ -1,6 +1,6 @@
 // How a reader points at a text of the minutes, and what stands with it.
 import type { ReactNode } from "react";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 export interface Pointing {
   /** `null`: nobody is pointing. */
@@ -18,6 +18,6 @@ const comeHere = (element: HTMLElement | null) => element?.focus();
 export const HowToPoint = ({ pointing }: { readonly pointing: Pointing }) =>
   pointing.onPick && (
     <p className="note now how-to-point" ref={comeHere} tabIndex={-1}>
-      {pointing.how ?? nl.minutesLines.pointing}
+      {pointing.how ?? nlMeeting.minutesLines.pointing}
     </p>
   );

@@ -5,6 +5,7 @@ import type { BoardId } from "@werktafel/shared/ids";
 import { Button } from "../../../ui/Button.tsx";
 import { shortDay } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface VersionsProps {
   readonly board: BoardId;
@@ -18,17 +19,17 @@ export const Versions = ({ board, minutes, shown, onShow }: VersionsProps) => {
   return (
     <div className="versions small soft">
       <p>
-        {nl.minutesVersions.now(shown.version, shortDay(shown.on))}
+        {nlMeeting.minutesVersions.now(shown.version, shortDay(shown.on))}
         {shown.version > 1 && shown.change !== "" && ` ${shown.change}`}
       </p>
       {others.length > 0 && (
         <details className="earlier">
-          <summary className="link">{nl.minutesVersions.earlier}</summary>
+          <summary className="link">{nlMeeting.minutesVersions.earlier}</summary>
           <ul>
             {others.map((each) => (
               <li key={each.version}>
                 <Button look="link" onPress={() => onShow(each.version)}>
-                  {nl.minutesVersions.show(each.version, shortDay(each.on))}
+                  {nlMeeting.minutesVersions.show(each.version, shortDay(each.on))}
                 </Button>{" "}
                 {each.change}
               </li>

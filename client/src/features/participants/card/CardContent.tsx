@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useNow } from "../../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlTable } from "../../../words/nlTable.ts";
 import { organisationName } from "../organisationName.ts";
 
 const Part = ({
@@ -77,7 +78,7 @@ export const CardContent = ({ person }: { readonly person: Participant }) => {
           {person.reachability || nl.people.nothingWritten}
           {(person.worksOn ?? []).length > 0 && (
             <p>
-              {nl.workDays.card}: {person.worksOn?.map((day) => nl.dayWords[day]).join(", ")}
+              {nlTable.workDays.card}: {person.worksOn?.map((day) => nl.dayWords[day]).join(", ")}
             </p>
           )}
         </Part>

@@ -11,6 +11,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlTable } from "../../../words/nlTable.ts";
 
 const words = nl.seats;
 
@@ -90,8 +91,8 @@ export const CardForm = ({ person, onClose }: CardFormProps) => {
       </Field>
       {keepsHours(person) && (
         <fieldset className="stack">
-          <legend className="name">{nl.workDays.field}</legend>
-          <p className="soft small">{nl.workDays.hint}</p>
+          <legend className="name">{nlTable.workDays.field}</legend>
+          <p className="soft small">{nlTable.workDays.hint}</p>
           <div className="days">
             {weekDays.map((day) => (
               <label key={day}>

@@ -7,6 +7,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 /** Agreements that can be laid before everyone, and whether they wait for a yes. */
 const toAgreeOn = (agreements: readonly AgreementView[]) => {
@@ -47,11 +48,11 @@ export const AccordChooser = ({ meeting, onClose }: AccordChooserProps) => {
       </>
     );
   return (
-    <Dialog title={nl.leading.accordTitle} closeWord={nl.frame.close} onClose={onClose}>
-      {proposals.length + agreed.length === 0 && <p>{nl.leading.accordNone}</p>}
+    <Dialog title={nlMeeting.leading.accordTitle} closeWord={nl.frame.close} onClose={onClose}>
+      {proposals.length + agreed.length === 0 && <p>{nlMeeting.leading.accordNone}</p>}
       <SendingNote sending={sending} />
-      {list(nl.leading.accordProposals, proposals)}
-      {list(nl.leading.accordAgreed, agreed)}
+      {list(nlMeeting.leading.accordProposals, proposals)}
+      {list(nlMeeting.leading.accordAgreed, agreed)}
     </Dialog>
   );
 };

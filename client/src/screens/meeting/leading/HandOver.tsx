@@ -10,6 +10,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface HandOverProps {
   readonly meeting: MeetingState;
@@ -27,12 +28,12 @@ export const HandOver = ({ meeting, onClose }: HandOverProps) => {
   );
   const hand = async (to: ParticipantId) => {
     if (!(await sending.send("handFacilitation", { meeting: meeting.id, to }))) return;
-    speech.say(nl.leading.handed(callName(now, to)));
+    speech.say(nlMeeting.leading.handed(callName(now, to)));
     onClose();
   };
   return (
-    <Dialog title={nl.leading.handTitle} closeWord={nl.frame.close} onClose={onClose}>
-      {people.length === 0 && <p>{nl.leading.handNone}</p>}
+    <Dialog title={nlMeeting.leading.handTitle} closeWord={nl.frame.close} onClose={onClose}>
+      {people.length === 0 && <p>{nlMeeting.leading.handNone}</p>}
       <div className="row">
         {people.map((person) => (
           <Button key={person.id} onPress={() => void hand(person.id)}>

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { callName } from "../../../table/table.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { HandOver } from "./HandOver.tsx";
 
 export const LeadAway = ({ meeting }: { readonly meeting: MeetingState }) => {
@@ -21,9 +21,9 @@ export const LeadAway = ({ meeting }: { readonly meeting: MeetingState }) => {
   if (!isKnown || isLed || whyNot("handFacilitation", me, meeting) !== null) return null;
   return (
     <div className="note plain row">
-      <span className="grow">{nl.leading.leadAway(callName(now, meeting.plan.chairId))}</span>
+      <span className="grow">{nlMeeting.leading.leadAway(callName(now, meeting.plan.chairId))}</span>
       <Button picture="people" onPress={() => setOpen(true)}>
-        {nl.leading.hand}
+        {nlMeeting.leading.hand}
       </Button>
       {isOpen && <HandOver meeting={meeting} onClose={() => setOpen(false)} />}
     </div>

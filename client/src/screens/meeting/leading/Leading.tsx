@@ -28,6 +28,7 @@ import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 import { AccordChooser } from "./AccordChooser.tsx";
 import { HandOver } from "./HandOver.tsx";
@@ -62,7 +63,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
   const mayWrite = me !== null && may(me, "writeTable") === null;
   const title = here?.text ?? "";
   useEffect(() => {
-    if (title !== "" && !isLead) speech.tell(nl.leading.nowAt(title));
+    if (title !== "" && !isLead) speech.tell(nlMeeting.leading.nowAt(title));
   }, [title, isLead]);
   const residentsHere = facts.participants.filter(
     (each) => isSeated(each) && isResident(each) && isHere(meeting, each.id),
@@ -88,25 +89,25 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       </p>
     ));
   const agendaPart = (
-    <section key="agenda" className="agenda-part" aria-label={nl.agenda.title} tabIndex={-1}>
+    <section key="agenda" className="agenda-part" aria-label={nlMeeting.agenda.title} tabIndex={-1}>
       <AgendaList
         meeting={meeting}
         points={points}
         lookingAt={lookedAt?.id ?? null}
         onLook={(point) => setLooking(point === looking ? null : point)}
       />
-      {isLead && points.length > 0 && <p className="soft small">{nl.leading.later}</p>}
+      {isLead && points.length > 0 && <p className="soft small">{nlMeeting.leading.later}</p>}
       {mayWrite && <NewPoint meeting={isLead ? meeting.id : null} />}
       <Later meeting={isLead ? meeting.id : null} />
     </section>
   );
   const middle = (
-    <section key="point" className="point-part" aria-label={nl.leading.now} tabIndex={-1}>
+    <section key="point" className="point-part" aria-label={nlMeeting.leading.now} tabIndex={-1}>
       {onAccord && (
         <div className="note plain row">
-          <span className="grow">{nl.leading.looking}</span>
+          <span className="grow">{nlMeeting.leading.looking}</span>
           <Button picture="back" onPress={onAccord}>
-            {nl.leading.backToNow}
+            {nlMeeting.leading.backToNow}
           </Button>
         </div>
       )}
@@ -127,12 +128,12 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
         <>
           <h2 className="point-title">
             {onAccord
-              ? nl.leading.atAgreement
+              ? nlMeeting.leading.atAgreement
               : meeting.point?.isInSmallCircle
-                ? nl.leading.smallCircle
-                : nl.leading.notYet}
+                ? nlMeeting.leading.smallCircle
+                : nlMeeting.leading.notYet}
           </h2>
-          {!onAccord && meeting.point?.isInSmallCircle && <p>{nl.leading.smallCircleWhat}</p>}
+          {!onAccord && meeting.point?.isInSmallCircle && <p>{nlMeeting.leading.smallCircleWhat}</p>}
           {writing}
         </>
       )}
@@ -140,7 +141,7 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
     </section>
   );
   const people = (
-    <section key="people" className="people-part" aria-label={nl.attendance.title} tabIndex={-1}>
+    <section key="people" className="people-part" aria-label={nlMeeting.attendance.title} tabIndex={-1}>
       <WhoIsHere meeting={meeting} />
       <VideoLink plan={meeting.plan} />
     </section>
@@ -161,8 +162,8 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
       title={nl.meetings.titleOn(meeting.plan.plannedFor)}
       aside={[
         isWide ? meeting.plan.place : "",
-        nl.leading.until(plannedEnd(meeting)),
-        isLead ? nl.leading.clock(minute) : "",
+        nlMeeting.leading.until(plannedEnd(meeting)),
+        isLead ? nlMeeting.leading.clock(minute) : "",
       ]
         .filter(Boolean)
         .join(" · ")}
@@ -170,7 +171,10 @@ export const Leading = ({ meeting, slipBox, isWide, onAccord }: LeadingProps) =>
         <>
           {residentsHere.length > 0 && (
             <p className="is-here">
-              {nl.leading.residentsHere(namesJoined(residentsHere.map((each) => each.callName)), residentsHere.length)}
+              {nlMeeting.leading.residentsHere(
+                namesJoined(residentsHere.map((each) => each.callName)),
+                residentsHere.length,
+              )}
             </p>
           )}
           <WithoutResident meeting={meeting} />

@@ -11,6 +11,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { PutHere } from "./PutHere.tsx";
 
 interface PointNowProps {
@@ -36,11 +37,11 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
     <>
       {isLooking && (
         <div className="looking note plain row">
-          <span className="grow">{nl.leading.looking}</span>
+          <span className="grow">{nlMeeting.leading.looking}</span>
           <Button picture="back" onPress={onBack}>
-            {nl.leading.backToNow}
+            {nlMeeting.leading.backToNow}
           </Button>
-          {isLead && <Button onPress={() => void goHere()}>{nl.leading.goHere}</Button>}
+          {isLead && <Button onPress={() => void goHere()}>{nlMeeting.leading.goHere}</Button>}
         </div>
       )}
       <h2 className="point-title" tabIndex={-1}>
@@ -54,7 +55,7 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
             picture="shake"
             onPress={() => void sending.send("openAccordRound", { meeting: meeting.id, item: about.ref })}
           >
-            {nl.leading.accordAbout}
+            {nlMeeting.leading.accordAbout}
           </Button>
         </p>
       )}
@@ -63,8 +64,8 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
       {children}
       {point.isWritable && !isLooking && (
         <details className="notes" open={hasNotes}>
-          <summary className="link">{nl.agenda.notes}</summary>
-          <LiveField at={point.ref} collection="agenda" field="notes" label={nl.agenda.notes} isLabelHidden />
+          <summary className="link">{nlMeeting.agenda.notes}</summary>
+          <LiveField at={point.ref} collection="agenda" field="notes" label={nlMeeting.agenda.notes} isLabelHidden />
         </details>
       )}
       {isLead && isLooking && point.isWritable && !meeting.pointsDone.includes(point.id) && (
@@ -75,7 +76,7 @@ export const PointNow = ({ meeting, point, isLooking, onBack, children }: PointN
             onBack();
           }}
         >
-          {nl.agenda.toLater}
+          {nlMeeting.agenda.toLater}
         </Button>
       )}
     </>

@@ -8,6 +8,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { shortDay } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface Line {
   readonly card: ItemCard;
@@ -52,9 +53,9 @@ const linesAt = (now: ReturnType<typeof useNow>, point: ItemId): readonly Line[]
 export const PutHere = ({ point }: { readonly point: ItemId }) => {
   const now = useNow();
   const lines = linesAt(now, point);
-  if (lines.length === 0) return <p className="soft">{nl.leading.nothingHere}</p>;
+  if (lines.length === 0) return <p className="soft">{nlMeeting.leading.nothingHere}</p>;
   return (
-    <div className="put-here" data-list role="list" aria-label={nl.leading.putHere}>
+    <div className="put-here" data-list role="list" aria-label={nlMeeting.leading.putHere}>
       {lines.map(({ card, text, lead, aside }) => (
         <div key={card.key} className="put-line" role="listitem">
           <Picture name={pictures[card.collection] ?? "pen"} />

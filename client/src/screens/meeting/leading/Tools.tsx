@@ -16,6 +16,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 export type MeetingDialog = "accord" | "hand" | "close";
 
@@ -49,19 +50,19 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
       <StartPrivateTime meeting={meeting} />
       {mayTurn && (
         <Button look="quiet" picture="quote" onPress={turn}>
-          {nl.leading.turns}
+          {nlMeeting.leading.turns}
         </Button>
       )}
       {mayWrite && (
         <Button look="quiet" picture="undo" onPress={undo}>
-          {nl.leading.undo}
+          {nlMeeting.leading.undo}
         </Button>
       )}
     </>
   );
   const accord = isLead && (
     <Button look="quiet" picture="shake" onPress={() => onDialog("accord")}>
-      {nl.leading.accordRound}
+      {nlMeeting.leading.accordRound}
     </Button>
   );
   return (
@@ -76,7 +77,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
             {!isWide && some}
             {!isWide && accord}
             <Button look="quiet" picture="flag" onPress={onDecide}>
-              {nl.decisions.add}
+              {nlMeeting.decisions.add}
             </Button>
             {isLead && (
               <>
@@ -84,10 +85,10 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
                   {nl.atTheDoor.open}
                 </Button>
                 <Button look="quiet" picture="people" onPress={() => onDialog("hand")}>
-                  {nl.leading.hand}
+                  {nlMeeting.leading.hand}
                 </Button>
                 <Button look="quiet" picture="check" onPress={() => onDialog("close")}>
-                  {nl.closing.open}
+                  {nlMeeting.closing.open}
                 </Button>
               </>
             )}
@@ -96,7 +97,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
         {isWide && accord}
         {isLead && (
           <Button picture={next ? "next" : "check"} onPress={goOn}>
-            {next ? (meeting.point ? nl.leading.next : nl.leading.begin) : nl.closing.open}
+            {next ? (meeting.point ? nlMeeting.leading.next : nlMeeting.leading.begin) : nlMeeting.closing.open}
           </Button>
         )}
       </span>

@@ -3,7 +3,7 @@ import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { RoundNow } from "../../../features/accordRound/roundNow.ts";
 import type { TableNow } from "../../../table/table.ts";
 import { ReadText } from "../../../ui/reading/ReadText.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 export interface NowText {
   readonly label: string;
@@ -15,16 +15,24 @@ export interface NowText {
 /** In words; only what this reader may read. */
 export const nowText = (now: Pick<TableNow, "view">, meeting: MeetingState, round: RoundNow | null): NowText => {
   const { point } = meeting;
-  if (!point) return { label: nl.meetingNow.title, title: nl.meetingNow.soon, notes: "" };
+  if (!point) return { label: nlMeeting.meetingNow.title, title: nlMeeting.meetingNow.soon, notes: "" };
   if (point.item === null) {
-    return { label: nl.meetingNow.title, title: nl.meetingNow.smallCircle, notes: nl.meetingNow.smallCircleWhat };
+    return {
+      label: nlMeeting.meetingNow.title,
+      title: nlMeeting.meetingNow.smallCircle,
+      notes: nlMeeting.meetingNow.smallCircleWhat,
+    };
   }
-  if (round) return { label: nl.meetingNow.aboutProposal, title: round.words.text, notes: "" };
+  if (round) return { label: nlMeeting.meetingNow.aboutProposal, title: round.words.text, notes: "" };
   const { item, sheet } = point.item;
   const agenda = now.view.agenda.find((each) => each.id === item && each.ref.sheet === sheet);
-  if (agenda) return { label: nl.meetingNow.about, title: agenda.text, notes: agenda.notes };
+  if (agenda) return { label: nlMeeting.meetingNow.about, title: agenda.text, notes: agenda.notes };
   const agreement = now.view.agreements.find((each) => each.id === item && each.ref.sheet === sheet);
-  return { label: nl.meetingNow.about, title: agreement?.words.text ?? nl.meetingNow.takesLong, notes: "" };
+  return {
+    label: nlMeeting.meetingNow.about,
+    title: agreement?.words.text ?? nlMeeting.meetingNow.takesLong,
+    notes: "",
+  };
 };
 
 interface NowPointProps {

@@ -16,7 +16,7 @@ import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { JustPut } from "../../bigScreen/JustPut.tsx";
 import { justPut } from "../../bigScreen/justPut.ts";
 import { useRested } from "../../bigScreen/useRested.ts";
@@ -58,7 +58,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
       isWide={isWide}
       follows
       hasQuestion={false}
-      title={nl.meetingNow.title}
+      title={nlMeeting.meetingNow.title}
       tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
       always={<PauseButton meeting={meeting.id} />}
     >
@@ -72,7 +72,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
         {round && <SaidAloudButton round={round} look="quiet" />}
         <LeadAway meeting={meeting} />
         <a className="link" href={`/b/${table.board}`}>
-          {nl.meetingNow.wholeBoard}
+          {nlMeeting.meetingNow.wholeBoard}
         </a>
         <StartPrivateTime meeting={meeting} />
         <LettersButton />
@@ -81,7 +81,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
         {!asksFirst && <TypingChoice />}
         {now.me && isResident(now.me) && meeting.phase === "running" && (
           <details>
-            <summary className="link">{nl.turns.place}</summary>
+            <summary className="link">{nlMeeting.turns.place}</summary>
             <TurnPlace />
           </details>
         )}

@@ -7,7 +7,7 @@ import { callName } from "../../../table/table.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 export const OwnTurn = ({ meeting }: { readonly meeting: MeetingState }) => {
   const now = useNow();
@@ -20,19 +20,23 @@ export const OwnTurn = ({ meeting }: { readonly meeting: MeetingState }) => {
     if (!sending.isWaiting) void sending.send("endTurn", { meeting: meeting.id, participant: me.id, as });
   };
   return (
-    <section className="card stack" aria-label={nl.turns.title}>
+    <section className="card stack" aria-label={nlMeeting.turns.title}>
       <h2 className="heading">
-        {isMine ? nl.turns.mine : round.current ? nl.turns.turnOf(callName(now, round.current)) : nl.turns.title}
+        {isMine
+          ? nlMeeting.turns.mine
+          : round.current
+            ? nlMeeting.turns.turnOf(callName(now, round.current))
+            : nlMeeting.turns.title}
       </h2>
       <div className="own-answers">
         {isMine && (
           <Button isBig picture="check" onPress={() => end("heard")}>
-            {nl.turns.saidMine}
+            {nlMeeting.turns.saidMine}
           </Button>
         )}
         {notHeard(meeting, round, now.facts.participants).includes(me.id) && (
           <Button isBig picture="next" onPress={() => end("passed")}>
-            {nl.turns.skipMine}
+            {nlMeeting.turns.skipMine}
           </Button>
         )}
       </div>

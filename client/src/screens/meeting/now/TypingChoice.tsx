@@ -1,7 +1,7 @@
 // The one question a phone asks the first time, with two answers that look alike; afterwards one line says how it is.
 import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { chooseTyping, onTypingChoice, typingChoice } from "./typingChoice.ts";
 
 export const useTypingChoice = (): boolean | null => useSyncExternalStore(onTypingChoice, typingChoice);
@@ -12,9 +12,9 @@ export const TypingChoice = () => {
   if (chosen !== null && !isAsking) {
     return (
       <p className="soft small">
-        {chosen ? nl.meetingNow.typingIsOn : nl.meetingNow.typingIsOff}{" "}
+        {chosen ? nlMeeting.meetingNow.typingIsOn : nlMeeting.meetingNow.typingIsOff}{" "}
         <button type="button" className="link inline" onClick={() => setAsking(true)}>
-          {nl.meetingNow.typingChange}
+          {nlMeeting.meetingNow.typingChange}
         </button>
       </p>
     );
@@ -24,15 +24,15 @@ export const TypingChoice = () => {
     setAsking(false);
   };
   return (
-    <section className="card stack" aria-label={nl.meetingNow.typingAsk}>
-      <h2 className="heading">{nl.meetingNow.typingAsk}</h2>
-      <p className="soft small">{nl.meetingNow.typingWhat}</p>
+    <section className="card stack" aria-label={nlMeeting.meetingNow.typingAsk}>
+      <h2 className="heading">{nlMeeting.meetingNow.typingAsk}</h2>
+      <p className="soft small">{nlMeeting.meetingNow.typingWhat}</p>
       <div className="own-answers">
         <Button isBig onPress={() => choose(true)}>
-          {nl.meetingNow.typingYes}
+          {nlMeeting.meetingNow.typingYes}
         </Button>
         <Button isBig onPress={() => choose(false)}>
-          {nl.meetingNow.typingNo}
+          {nlMeeting.meetingNow.typingNo}
         </Button>
       </div>
     </section>

@@ -27,6 +27,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 
 interface StepProps {
@@ -140,7 +141,7 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
         </Step>
         {isResidents && (
           <>
-            <Step title={nl.turns.title} picture="quote">
+            <Step title={nlMeeting.turns.title} picture="quote">
               <TurnPlace />
             </Step>
             <Step title={nl.preparing.withoutMeTitle} picture="no">

@@ -6,6 +6,7 @@ import type { SlipBox } from "../../../features/slip/slipBox.ts";
 import { SlipForm } from "../../../features/slip/SlipForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface PaperSlipProps {
   readonly circle: Audience;
@@ -24,7 +25,7 @@ export const PaperSlip = ({ circle, box }: PaperSlipProps) => {
   if (!isOpen) {
     return (
       <Button ref={begin} look="main" picture="pen" onPress={() => setOpen(true)}>
-        {isEmpty(slip) ? nl.quiet.write : nl.slips.open}
+        {isEmpty(slip) ? nlMeeting.quiet.write : nl.slips.open}
       </Button>
     );
   }
@@ -33,7 +34,7 @@ export const PaperSlip = ({ circle, box }: PaperSlipProps) => {
       slip={slip}
       onChange={(next) => box.change(next && { ...next, audience: circle })}
       onAside={aside}
-      paper={nl.quiet.slip}
+      paper={nlMeeting.quiet.slip}
     />
   );
 };

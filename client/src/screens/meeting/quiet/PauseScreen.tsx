@@ -1,11 +1,11 @@
 // Pause: every screen is calm and says the same; nothing else is asked of anyone.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { Paused } from "../../../features/pause/Paused.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 
 export const PauseScreen = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => (
-  <TableFrame title={nl.meetingNow.pause} className="quiet" isWide={isWide} follows hasQuestion={false}>
+  <TableFrame title={nlMeeting.meetingNow.pause} className="quiet" isWide={isWide} follows hasQuestion={false}>
     <Paused meeting={meeting} />
   </TableFrame>
 );

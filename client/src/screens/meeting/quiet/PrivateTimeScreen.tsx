@@ -10,7 +10,7 @@ import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 import { PaperSlip } from "./PaperSlip.tsx";
 
@@ -35,7 +35,7 @@ export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScre
         <span className="row end">
           <SendingNote sending={sending} />
           <Button picture="check" onPress={end}>
-            {nl.quiet.done}
+            {nlMeeting.quiet.done}
           </Button>
         </span>
       )}
@@ -47,7 +47,7 @@ export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScre
       follows
       hasQuestion={false}
       className={circle ? "private" : "quiet"}
-      title={circle ? nl.quiet.privateOn : nl.quiet.privateTime}
+      title={circle ? nlMeeting.quiet.privateOn : nlMeeting.quiet.privateTime}
       {...(isWide ? { footer: tools } : { always: tools })}
     >
       {circle ? (

@@ -1,4 +1,4 @@
-// Sentences of coming in at the table: for who waits, and for who lets in.
+// Sentences of coming in at the table, for who waits.
 
 export const lobby = {
   title: "Kom binnen",
@@ -13,21 +13,4 @@ export const lobby = {
   notNow: "Nu niet. Vraag het aan wie naast je zit.",
   gone: "Dit vierkant werkt niet meer. Scan het nog een keer.",
   noSquare: "Scan het vierkant op een scherm aan tafel.",
-} as const;
-
-export const atTheDoor = {
-  open: "Iemand komt binnen",
-  lead: "Laat dit vierkant scannen. Alleen wie jij kiest, komt binnen.",
-  or: "Of typ dit adres over:",
-  squareOf: "Vierkant om binnen te komen",
-  nobody: "Er staat nu niemand bij de deur.",
-  asks: (name: string) => `${name} staat bij de deur.`,
-  asWho: "Wie is dit?",
-  choose: "Kies een stoel",
-  letIn: (name: string) => `Laat ${name} binnen`,
-  notNow: "Nu niet",
-  noChair: (name: string) => `Staat ${name} niet in de lijst? Dan is er nog geen stoel.`,
-  newChair: (name: string) => `Vraag of ${name} erbij mag`,
-  chairIsThere: (name: string) => `Er is een stoel voor ${name}.`,
-  done: (name: string) => `${name} mag binnenkomen.`,
 } as const;

@@ -3,7 +3,6 @@ import type { CopyForm, RetentionStart } from "@werktafel/shared/domain/closing"
 
 export const takeAlong = {
   title: "Meenemen en stoppen",
-  open: "Meenemen en stoppen",
   copy: {
     title: "Neem mee naar huis",
     lead: "Een kopie van de hele tafel. Die is van jou.",
@@ -22,8 +21,6 @@ export const takeAlong = {
     until: "Tot wanneer?",
     unknown: "Dat weet ik nog niet",
     start: "Geef de tafel rust",
-    on: (until: string | null) =>
-      until === null ? "De tafel rust. Alles blijft bewaard." : `De tafel rust tot ${until}. Alles blijft bewaard.`,
     resume: "Ga weer verder",
   },
   stop: {
@@ -40,15 +37,10 @@ export const takeAlong = {
     proposed: (name: string) => `${name} wil stoppen.`,
     proposedMine: "Jij wil stoppen.",
     keeps: (names: string) => `${names} bewaart de tafel.`,
-    asks: (name: string, day: string) => `${name} vraagt op ${day} hoe het gaat.`,
     waits: (names: string) => `We wachten nog op ${names}.`,
     ask: "Vind je dit goed?",
     yes: "Ja, we stoppen",
     no: "Nee, nog niet",
-  },
-  closed: {
-    title: "Deze tafel is klaar",
-    since: (day: string) => `Gestopt op ${day}. Je kunt alles blijven lezen.`,
   },
   reopen: {
     title: "Weer verder",

@@ -1,5 +1,5 @@
 // Sentences of the administrators' pages. Nothing here is about a table.
-import type { OrganisationKind, WeekDay } from "@werktafel/shared/domain/house/organisation";
+import type { OrganisationKind } from "@werktafel/shared/domain/house/organisation";
 
 export const organisationKindWords: Readonly<Record<OrganisationKind, string>> = {
   care: "Zorg",
@@ -13,16 +13,6 @@ export const organisationKindWords: Readonly<Record<OrganisationKind, string>> =
   municipality: "Gemeente",
   clientSupport: "Cliëntondersteuning",
   other: "Iets anders",
-};
-
-export const dayWords: Readonly<Record<WeekDay, string>> = {
-  mo: "maandag",
-  tu: "dinsdag",
-  we: "woensdag",
-  th: "donderdag",
-  fr: "vrijdag",
-  sa: "zaterdag",
-  su: "zondag",
 };
 
 export const admin = {
@@ -178,13 +168,3 @@ export const admin = {
 } as const;
 
 /** On the table itself, for its residents and who leads it. */
-export const emergencyLook = {
-  title: "Een beheerder kijkt mee",
-  who: (name: string, time: string) => `${name} kijkt mee tot ${time} uur.`,
-  why: (reason: string) => `Waarom: ${reason}`,
-  what: "Alleen wat de hele tafel leest. Veranderen kan niet.",
-  stop: "Stop het meekijken",
-  stopped: "Oké. Dit stopt nu.",
-  notStopped: "Dat lukte niet. Probeer het nog een keer.",
-  mine: "Je kijkt mee bij nood. Je leest wat de hele tafel leest. De tafel weet het.",
-} as const;

@@ -1,22 +1,4 @@
-// Sentences for who works here: coming in, the own account, the own key.
-
-export const work = {
-  title: "Ik werk hier",
-  lead: "Werk je voor een organisatie? Dan kom je hier binnen.",
-  fromStart: "Ik werk voor een organisatie",
-  byKey: "Kom binnen met je sleutel",
-  keyWhat: "Je sleutel zit in je telefoon of computer. Je opent hem met je vinger, gezicht of code.",
-  byOrganisation: (name: string) => `Ik werk bij ${name}`,
-  noDoor: "Vraag een beheerder om een uitnodiging.",
-  failed: "Dat lukte niet. Probeer het nog een keer, of vraag je beheerder.",
-  second: "Laat ook je sleutel zien",
-  secondWhat: "Je organisatie kent je. Nu nog de sleutel op je apparaat.",
-  keyFirst: "Maak eerst een sleutel",
-  keyFirstWhat: "Je organisatie vraagt maar één ding van je. Daarom maak je hier eerst een sleutel.",
-  shown: "Dat ben jij. Sluit dit tabblad en ga verder waar je was.",
-  busy: "Even kijken of jij het bent.",
-  again: "Begin opnieuw",
-} as const;
+// Sentences for who works here: an invitation, the own account.
 
 export const invitation = {
   title: "Je bent uitgenodigd",
@@ -33,7 +15,6 @@ export const invitation = {
 
 export const account = {
   title: "Mijn account",
-  open: "Mijn account",
   toAdmin: "Naar het beheer",
   toTables: "Naar mijn tafels",
   cardTitle: "Mijn kaart",
@@ -64,24 +45,6 @@ export const account = {
     gone: "Oké. De uitnodiging is weg. Bel ook je beheerder.",
     failed: "Dat lukte niet. Probeer het nog een keer.",
   },
-} as const;
-
-export const keys = {
-  title: "Mijn sleutels",
-  what: "Een sleutel zit in je telefoon of computer. Je opent hem met je vinger, gezicht of code.",
-  none: "Je hebt nog geen sleutel.",
-  made: (day: string) => `Gemaakt op ${day}`,
-  used: (day: string) => `Het laatst gebruikt op ${day}`,
-  make: "Maak een sleutel",
-  makeMore: "Maak nog een sleutel",
-  drop: "Haal weg",
-  dropLabel: (day: string) => `Haal weg: de sleutel van ${day}`,
-  failed: "Dat lukte niet. Probeer het nog een keer.",
-  show: "Laat je sleutel zien",
-  unlock: "Open met je sleutel",
-  showWhy: "Dit kan niet zomaar terug. Daarom vragen we je sleutel.",
-  atOrganisation: "Laat het zien bij je organisatie",
-  atOrganisationWhy: "Er gaat een nieuw tabblad open. Ben je daar klaar? Ga dan hier verder.",
 } as const;
 
 export const roles = {

@@ -7,7 +7,6 @@ const whole = (hint: string): string => hint.replace("…", `…${wordJoiner}`);
 
 export const messages = {
   title: "Berichten en agenda",
-  open: "Berichten en agenda",
   signedOut: "Kom eerst binnen met je link.",
   ask: "Wil je bericht als er iets nieuws is?",
   what: "Er staat alleen: er is iets nieuws voor je. Geen naam, geen tafel en geen organisatie.",
@@ -54,7 +53,6 @@ export const messages = {
   calendarStopped: "Gestopt. Je agenda leest niets meer.",
   copy: "Kopieer het adres",
   copied: "Gekopieerd",
-  meetingFile: "Zet in mijn agenda",
 } as const;
 
 /** For who keeps the house: that messages go or do not. Nobody's address and no table. */

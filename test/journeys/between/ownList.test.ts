@@ -1,12 +1,12 @@
 // Wil's own list on a phone, over two tables: one tap per answer, a yes in own words, and back again. Then what waits for Teun, on
 // a laptop.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { bramAndLottesTable, noorsTable } from "../support/cast.ts";
-import { eventually } from "../support/eventually.ts";
-import { fixedClock } from "../support/fixedClock.ts";
-import { tokenOf } from "../support/openServer.ts";
-import { reads } from "./hands/atTheBoard.ts";
-import { type Journey, keepPicture, openJourney, patienceMs } from "./hands/openJourney.ts";
+import { bramAndLottesTable, noorsTable } from "../../support/cast.ts";
+import { eventually } from "../../support/eventually.ts";
+import { fixedClock } from "../../support/fixedClock.ts";
+import { tokenOf } from "../../support/openServer.ts";
+import { reads } from "../hands/atTheBoard.ts";
+import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
 beforeAll(async () => {
