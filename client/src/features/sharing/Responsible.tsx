@@ -12,7 +12,6 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
-import { namesJoined } from "../../words/speaking.ts";
 import { type KnownOrganisation, organisationsOf } from "./organisations.ts";
 
 const words = nl.consents;
@@ -103,7 +102,14 @@ export const Responsible = () => {
         })}
       </ul>
       {!maySet && missing.length > 0 && (
-        <p>{words.responsibleMissing(namesJoined(missing.map(({ name }) => name)), missing.length)}</p>
+        <div>
+          <p>{words.responsibleMissing}</p>
+          <ul>
+            {missing.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {isSetting && <SetDialog organisation={isSetting} onClose={() => setSetting(null)} />}
     </section>

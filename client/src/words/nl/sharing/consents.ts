@@ -100,8 +100,7 @@ export const consents = {
   responsible: "Wie is verantwoordelijk?",
   responsibleWhat: "Elke organisatie zegt waarom zij iets van deze tafel bewaart.",
   responsibleNone: "Dit is nog niet ingevuld.",
-  responsibleMissing: (names: string, count: number) =>
-    count === 1 ? `${names} vulde dit nog niet in.` : `Deze organisaties vulden dit nog niet in: ${names}.`,
+  responsibleMissing: "Dit is nog niet ingevuld door:",
   responsibleNobody: "Er zit nog geen organisatie aan tafel.",
   responsibleContact: (contact: string) => `Vragen? ${contact}`,
   responsibleSet: (name: string) => `Vul in voor ${name}`,
