@@ -100,9 +100,9 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
       return {
         key: `${table.board} ${wait.text}`,
         table,
-        label: dayWord(wait.due, on),
-        title: wait.text,
-        why: "",
+        label: labelled(words.handover, dayWord(wait.due, on)),
+        title: wait.text || words.handoverAsk,
+        why: asked,
         action: null,
         to: board,
       };

@@ -46,7 +46,7 @@ export type Wait =
       readonly name: string;
       readonly due: string;
     }
-  | { readonly kind: "handover"; readonly text: string; readonly due: string | null };
+  | { readonly kind: "handover"; readonly text: string; readonly by: string | null; readonly due: string | null };
 
 export interface MyTable {
   readonly board: BoardId;

@@ -5,6 +5,7 @@ import type { BoardFacts } from "../board.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import { lastAnswerOf, latestVersion, minutesStatus } from "../minutes/minutes.ts";
 import { adoptionOf } from "../minutes/adoption.ts";
+import { askNow, isUnanswered } from "../between/handover.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { residentsAt } from "../seating.ts";
 import { standingOf } from "../sharingConsent.ts";
@@ -96,6 +97,14 @@ const ownConsents = ({ facts, me, on }: Reading): readonly Line[] =>
     each.of === me.id && standingOf(each, on) === "asked" ? [{ kind: "consent", consent: each.id }] : [],
   );
 
+/** Asked of me, or of every beroepskracht who reads it, and not answered. */
+const handoverLines = ({ facts, me }: Reading): readonly Line[] =>
+  facts.handovers.filter(isUnanswered).flatMap((each): readonly Line[] => {
+    const ask = askNow(each);
+    const isMine = ask !== null && (ask.to === me.id || (ask.to === null && me.party === "staff"));
+    return isMine && each.from !== me.id ? [{ kind: "handover", handover: each.id, due: ask.dueOn }] : [];
+  });
+
 /** Only residents decide who comes to sit here, and who comes to read a small circle. */
 const residentLines = ({ facts, me }: Reading): readonly Line[] =>
   isResident(me)
@@ -123,6 +132,7 @@ const askingLines = ({ facts, me }: Reading): readonly Line[] =>
 export const linesFor = (reading: Reading): readonly Line[] =>
   isSeated(reading.me)
     ? [
+        ...handoverLines(reading),
         ...actionLines(reading),
         ...agreementLines(reading),
         ...minutesLines(reading),

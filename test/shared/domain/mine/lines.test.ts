@@ -133,3 +133,28 @@ test("minutes wait for who was asked and said nothing, and for who leads when so
   }
   expect(minutesOf(participantId("p-teun"))).not.toEqual([]);
 });
+
+test("a limit waits for who was asked to take it over until there is an answer, and for nobody else", () => {
+  const { table, on } = opened(noorsTable.file);
+  const { joost, teun, farida } = noorsTable;
+  const asked: Fact = {
+    kind: "handoverAsked",
+    handover: "h-limit",
+    audience: "everyone",
+    actions: [],
+    asker: joost,
+    to: teun,
+    second: farida,
+    reason: "volunteerLimit",
+    boundary: "",
+    words: null,
+    on,
+    dueOn: "2026-09-22",
+  };
+  const answer = { by: teun, on, value: "accepted" as const, note: "", offer: "", until: null };
+  const answered: Fact = { kind: "handoverAnswered", handover: "h-limit", audience: "everyone", answer, on };
+  const of = (who: ParticipantId, more: readonly Fact[]) =>
+    linesOf(table, who, on, more).filter((line) => line.kind === "handover" && line.handover === "h-limit");
+  expect(of(teun, [asked])).toEqual([{ kind: "handover", handover: "h-limit", due: "2026-09-22" }]);
+  expect([of(farida, [asked]), of(joost, [asked]), of(teun, [asked, answered])]).toEqual([[], [], []]);
+});

@@ -45,6 +45,8 @@ export const waitsForMe = {
   reading: (name: string) => `Mag ${name} dit ook lezen?`,
   consent: "Vind je dit goed?",
   question: "een vraag",
+  handover: "iemand bereikte een grens",
+  handoverAsk: "Wie neemt het over?",
   askedBy: (name: string) => `${name} vraagt het.`,
   answer: "Lees en antwoord",
   look: "Kijk aan tafel",

@@ -47,7 +47,12 @@ const waitAnswer = z.discriminatedUnion("kind", [
     name: name.describe("who is asked how it goes"),
     due: z.string(),
   }),
-  z.object({ kind: z.literal("handover"), text: z.string(), due: z.string().nullable() }),
+  z.object({
+    kind: z.literal("handover"),
+    text: z.string().describe("what is to be taken over; may be empty"),
+    by: name.nullable().describe("whose limit it is"),
+    due: z.string().nullable(),
+  }),
 ]);
 
 const wallTime = z.object({ day: z.string(), time: z.string() });

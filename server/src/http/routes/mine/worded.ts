@@ -134,8 +134,13 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       if (!found || name === null || line.due > reading.on) return null;
       return { kind: "asking", asking: found.id, name, due: line.due };
     }
-    case "handover":
-      return null;
+    case "handover": {
+      const found = facts.handovers.find(({ id }) => id === line.handover);
+      if (!found) return null;
+      const action = table.actions.find(({ id }) => found.actions.includes(id));
+      const text = found.words?.text ?? action?.words.text ?? found.boundary;
+      return { kind: "handover", text, by: nameOf(reading, found.from), due: line.due };
+    }
   }
 };
 
