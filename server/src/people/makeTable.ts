@@ -40,6 +40,7 @@ const inFile = (participant: Participant): BoardFile["participants"][number] => 
   contactPreference: [...participant.contactPreference],
   boundaries: [...participant.boundaries],
   accessNeeds: [...participant.accessNeeds],
+  workHours: participant.workHours && { ...participant.workHours },
   worksOn: participant.worksOn && [...participant.worksOn],
 });
 

@@ -90,6 +90,7 @@ const participantToFile = (each: Participant, before: unknown): PlainObject =>
     hasSecrecy: each.hasSecrecy || undefined,
     complaintTo: each.complaintTo || undefined,
     worksOn: each.worksOn,
+    workHours: each.workHours ?? undefined,
     newsOnFriday: each.news,
   });
 

@@ -172,6 +172,7 @@ const participant = z.looseObject({
   hasSecrecy: z.boolean().nullish(),
   complaintTo: text.nullish(),
   worksOn: z.array(z.enum(weekDays)).nullish(),
+  workHours: z.looseObject({ open: short, close: short }).nullish(),
   newsOnFriday: z.enum(newsChoices).nullish(),
 });
 

@@ -61,6 +61,7 @@ export const participantFromFile = (each: BoardFile["participants"][number]): Pa
   ...(each.hasSecrecy ? { hasSecrecy: true } : {}),
   ...(each.complaintTo ? { complaintTo: each.complaintTo } : {}),
   ...(each.worksOn ? { worksOn: each.worksOn } : {}),
+  ...(each.workHours ? { workHours: { open: each.workHours.open, close: each.workHours.close } } : {}),
   ...(each.newsOnFriday ? { news: each.newsOnFriday } : {}),
 });
 

@@ -1,6 +1,6 @@
 // What somebody says of themselves on their card. Only that person writes it, and a beroepskracht says first of all what
 // happens with what you tell them: without that sentence no table opens for them (R-118, R-217, R-218, R-220, R-242).
-import type { WeekDay } from "./house/organisation.ts";
+import type { OpenHours, WeekDay } from "./house/organisation.ts";
 import type { Participant, Party } from "./participant.ts";
 
 export type OwnCard = Pick<
@@ -15,6 +15,8 @@ export type OwnCard = Pick<
   readonly complaintTo: string;
   /** On which days who is paid works; absent: as it was. */
   readonly worksOn?: readonly WeekDay[];
+  /** From when to when; `null`: as the organisation has it; absent: as it was. */
+  readonly workHours?: Pick<OpenHours, "open" | "close"> | null;
 };
 
 export const ownCardOf = (person: Participant): OwnCard => ({
@@ -29,6 +31,7 @@ export const ownCardOf = (person: Participant): OwnCard => ({
   hasSecrecy: person.hasSecrecy ?? false,
   complaintTo: person.complaintTo ?? "",
   ...(person.worksOn ? { worksOn: person.worksOn } : {}),
+  ...(person.workHours ? { workHours: person.workHours } : {}),
 });
 
 /** A beroepskracht who did not say yet what happens with what people tell them. */

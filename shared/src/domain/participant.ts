@@ -1,7 +1,7 @@
 // A seat of a person at a table. What others see of that person is on the card: function in plain words, how to
 // reach, what they may decide, and what happens with what you say (R-118, R-218, R-220).
 import type { ParticipantId } from "../ids.ts";
-import type { WeekDay } from "./house/organisation.ts";
+import type { OpenHours, WeekDay } from "./house/organisation.ts";
 import type { NewsChoice } from "./time/heldBack.ts";
 
 /** Which side of the table someone comes from. On screen: inwoner, naaste, vrijwilliger, beroepskracht, werkplek, gast. */
@@ -35,6 +35,8 @@ export interface Participant {
   readonly complaintTo?: string;
   /** The days somebody who is paid works here; absent or none: not said (R-236). */
   readonly worksOn?: readonly WeekDay[];
+  /** From when to when on those days; absent or `null`: as their organisation has it. */
+  readonly workHours?: Pick<OpenHours, "open" | "close"> | null;
   /** How a resident wants to hear news on a Friday afternoon; absent: did not choose yet (R-235). */
   readonly news?: NewsChoice;
 }

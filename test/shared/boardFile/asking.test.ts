@@ -64,6 +64,7 @@ const live: readonly Fact[] = [
         accessNeeds: [],
       }),
       worksOn: ["mo", "tu"],
+      workHours: { open: "09:00", close: "12:30" },
     },
     on,
     audience: "everyone",
@@ -98,6 +99,7 @@ test("what was said and agreed since is in the file, with its readers, and a new
   const person = (state: typeof again, id: string) => state.participants.find((each) => each.id === id);
   expect(person(again, nt.noor)?.news).toBe("askMe");
   expect(person(again, nt.teun)?.worksOn).toEqual(["mo", "tu"]);
+  expect(person(again, nt.teun)?.workHours).toEqual({ open: "09:00", close: "12:30" });
   expect(exported(file)).toEqual(file);
 });
 

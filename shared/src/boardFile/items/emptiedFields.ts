@@ -73,6 +73,7 @@ export const participantFields: EmptiedFields = {
   hasSecrecy: "value",
   complaintTo: "text",
   worksOn: "lines",
+  workHours: ["open", "close"],
   newsOnFriday: "value",
   organisationId: "value",
 };

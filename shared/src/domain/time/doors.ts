@@ -50,6 +50,10 @@ export const keepsHours = ({ party }: Pick<Participant, "party">): boolean => pa
 const daysOf = ({ worksOn, reachability }: Participant): readonly WeekDay[] | null =>
   worksOn && worksOn.length > 0 ? worksOn : weekDaysInWords(reachability);
 
+/** The hours in which somebody can be there: their own, else those of where they work. */
+const hoursOf = (person: Participant, organisation: unknown): readonly OpenHours[] =>
+  person.workHours ? [{ days: weekDays, ...person.workHours }] : hoursIn(organisation);
+
 /** When this person can be reached; `null`: they keep no hours, or nobody knows them. */
 export const opennessOf = (
   person: Participant,
@@ -57,9 +61,10 @@ export const opennessOf = (
   holidays: ReadonlySet<string>,
 ): Openness | null => {
   const organisation = organisationOf(person, facts);
-  const hours = hoursIn(organisation);
+  const hours = hoursOf(person, organisation);
   if (!keepsHours(person) || hours.length === 0) return null;
-  const worksOn = daysOf(person);
+  // Own hours say nothing of days: without those it is an office week.
+  const worksOn = daysOf(person) ?? (person.workHours ? officeDays : null);
   return { hours, holidays, closedOn: closedIn(organisation), ...(worksOn ? { worksOn } : {}) };
 };
 

@@ -10,6 +10,7 @@ import { day, ownWords, participant, sheet, someWords, textId } from "../pieces.
 
 const short = z.string().trim().max(200);
 const name = z.string().trim().min(1).max(120);
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "expected a time, 09:00");
 const yesOrNo = z.enum(["yes", "no"]);
 const domains = z.array(z.enum(lifeDomains)).max(lifeDomains.length);
 const aloud = z
@@ -78,6 +79,14 @@ export const sharingSchemas = {
       mail: z.union([z.literal(""), z.email().max(200)]),
       hasSecrecy: z.boolean(),
       complaintTo: ownWords,
+      workHours: z
+        .exactOptional(
+          z
+            .strictObject({ open: clockTime, close: clockTime })
+            .refine(({ open, close }) => open < close, "closes after it opens")
+            .nullable(),
+        )
+        .describe("from when to when on those days; null: as their organisation has it"),
       worksOn: z.exactOptional(z.array(z.enum(weekDays)).max(7)).describe("who is paid: the days they work"),
     }),
   ),

@@ -94,6 +94,7 @@ export const seats: readonly State[] = [
     reach: atList(async (page) => {
       await page.getByRole("button", { name: "Verander mijn kaart" }).click();
       await page.getByLabel("dinsdag").check();
+      await page.getByLabel("Ik heb eigen uren").check();
     }, teun),
     buttons: ["Zet op mijn kaart"],
   },

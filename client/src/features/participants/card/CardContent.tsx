@@ -6,6 +6,7 @@ import { useNow } from "../../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { nl } from "../../../words/nl.ts";
 import { nlTable } from "../../../words/nlTable.ts";
+import { clockInWords } from "../../../words/wallTime.ts";
 import { organisationName } from "../organisationName.ts";
 
 const Part = ({
@@ -59,6 +60,19 @@ export const CardHead = ({ person }: { readonly person: Participant }) => {
   );
 };
 
+/** The days and hours somebody ticked, when they did. */
+const WorkTimes = ({ person }: { readonly person: Participant }) => {
+  const { worksOn = [], workHours = null } = person;
+  const days = worksOn.map((day) => nl.dayWords[day]).join(", ");
+  const hours = workHours && nlTable.workDays.hours(clockInWords(workHours.open), clockInWords(workHours.close));
+  if (days === "" && hours === null) return null;
+  return (
+    <p>
+      {nlTable.workDays.card} {[days, hours].filter(Boolean).join(", ")}
+    </p>
+  );
+};
+
 export const CardContent = ({ person }: { readonly person: Participant }) => {
   const now = useNow();
   const doing = now.view.actions.filter((each) => each.owner === person.id && openStatuses.includes(each.status));
@@ -76,11 +90,7 @@ export const CardContent = ({ person }: { readonly person: Participant }) => {
         )}
         <Part picture="clock" title={nl.people.reach(person.callName)}>
           {person.reachability || nl.people.nothingWritten}
-          {(person.worksOn ?? []).length > 0 && (
-            <p>
-              {nlTable.workDays.card}: {person.worksOn?.map((day) => nl.dayWords[day]).join(", ")}
-            </p>
-          )}
+          <WorkTimes person={person} />
         </Part>
         <Part picture="do" title={nl.people.now(person.callName)}>
           {doing.length === 0 ? (

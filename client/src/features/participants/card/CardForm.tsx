@@ -12,6 +12,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
 import { nlTable } from "../../../words/nlTable.ts";
+import { WorkHours } from "./WorkHours.tsx";
 
 const words = nl.seats;
 
@@ -110,6 +111,9 @@ export const CardForm = ({ person, onClose }: CardFormProps) => {
             ))}
           </div>
         </fieldset>
+      )}
+      {keepsHours(person) && (
+        <WorkHours hours={card.workHours ?? null} onChange={(workHours) => change({ workHours })} />
       )}
       {line("phone", words.phoneField, "tel")}
       <Field name={words.mailField}>

@@ -77,5 +77,9 @@ export const anchor = {
 export const workDays = {
   field: "Op welke dagen werk je hier?",
   hint: "Op andere dagen zegt de tafel dat je er niet bent.",
-  card: "Werkt op",
+  ownHours: "Ik heb eigen uren",
+  hours: (open: string, close: string) => `van ${open} tot ${close} uur`,
+  open: "Van",
+  close: "Tot",
+  card: "Werkt:",
 } as const;
