@@ -41,6 +41,8 @@ export interface NewThing {
   readonly onlyFor?: readonly string[];
   /** Who was chosen already (at a point for few) and is not to read it. */
   readonly notFor?: readonly string[];
+  /** Of an action with an owner. */
+  readonly isWithAuthority?: true;
 }
 
 /** Takes a slip, fills it in and puts it on the board; the slip is laid aside afterwards. */
@@ -64,6 +66,7 @@ export const putOnBoard = async (page: Page, made: NewThing): Promise<void> => {
       .getByRole("radio", { name: made.owner, exact: true })
       .check();
   }
+  if (made.isWithAuthority) await slip.getByLabel("Dit is praten met een instantie").check();
   await slip.getByRole("button", { name: "Zet op het bord" }).click();
   await slip.getByText("Staat op het bord.").waitFor();
   await slip.getByRole("button", { name: "Leg opzij" }).click();

@@ -45,7 +45,7 @@ export const waitsForMe = {
   reading: (name: string) => `Mag ${name} dit ook lezen?`,
   consent: "Vind je dit goed?",
   question: "een vraag",
-  handover: "iemand bereikte een grens",
+  handover: "overdracht",
   handoverAsk: "Wie neemt het over?",
   askedBy: (name: string) => `${name} vraagt het.`,
   answer: "Lees en antwoord",
