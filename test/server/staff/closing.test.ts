@@ -1,6 +1,7 @@
 // R-409: when something is wrong, everything of a person, an organisation or a whole table ends in one action; it is a line at
 // the tables it touches, and it is known who could reach what.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
@@ -26,7 +27,7 @@ const post = async (path: string, body: unknown = {}) =>
   house.ask(`/api/admin/${path}`, { method: "POST", cookie: ada.cookie, body });
 const isIn = async (cookie: string, at = table) => (await house.ask(`/api/boards/${at.board}`, { cookie })).status;
 const eventsAt = async (cookie: string, at = table): Promise<readonly string[]> => {
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = atTheTable(new Date(clock.now()).toISOString())?.day ?? "";
   const shown = await house.ask(`/api/boards/${at.board}/looks?from=${today}&to=${today}`, { cookie });
   const { looks }: { readonly looks: readonly { event: string; by: { kind: string } }[] } = Object(shown.json);
   return looks.filter(({ by }) => by.kind === "admin").map(({ event }) => event);

@@ -1,6 +1,7 @@
 // An administrator cannot become a colleague: a new way into an account in use takes two of them, each with one half of it, and
 // the colleague's tables and the colleague are told (0180).
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { tokenOf } from "../../support/openServer.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
@@ -32,7 +33,7 @@ const invitationOf = async (who: StaffMember): Promise<unknown> =>
 const anew = async (who: StaffMember): Promise<StaffMember> => ({ ...who, cookie: await house.comeIn(who.key) });
 /** What Teun's own table is told of administrators, as who leads it reads it. */
 const administered = async (): Promise<readonly string[]> => {
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = atTheTable(new Date(clock.now()).toISOString())?.day ?? "";
   const shown = await house.ask(`/api/boards/${board}/looks?from=${today}&to=${today}`, { cookie: teun.cookie });
   const { looks }: { looks: readonly { event: string; whose: string | null; by: { kind: string } }[] } = Object(
     shown.json,
