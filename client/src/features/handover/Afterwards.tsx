@@ -3,22 +3,26 @@
 import { type Handover, handoverStatus, isOpenHandover, takerOf } from "@werktafel/shared/domain/between/handover";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
-import { useNow } from "../../table/TableContext.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlTable } from "../../words/nlTable.ts";
+import { audienceOf } from "./useReader.ts";
 
 const words = nlTable.handovers;
 
 export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
+  const table = useTable();
   const now = useNow();
   const sending = useSending();
+  const readersId = useId();
   const [thanks, setThanks] = useState<string | null>(null);
   const { me } = now;
   if (!me || may(me, "followHandover") !== null) return null;
@@ -81,8 +85,11 @@ export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
           <Field name={words.thankField(callName(now, handover.from))}>
             <textarea value={thanks} maxLength={2_000} lang="nl" onChange={(event) => setThanks(event.target.value)} />
           </Field>
+          <Readers id={readersId} audience={audienceOf(table, handover) ?? []} onChange={null} />
           <div className="row">
-            <Button onPress={() => void say()}>{words.thankSend}</Button>
+            <Button describedBy={readersId} onPress={() => void say()}>
+              {words.thankSend}
+            </Button>
             <Button look="quiet" onPress={() => setThanks(null)}>
               {nl.frame.back}
             </Button>

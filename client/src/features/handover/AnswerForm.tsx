@@ -2,7 +2,8 @@
 // can do, and without it says to whom the question goes now.
 import { nextToAsk } from "@werktafel/shared/domain/between/clock";
 import type { Handover, HandoverAnswerValue } from "@werktafel/shared/domain/between/handover";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -21,6 +22,7 @@ export const AnswerForm = ({ handover }: { readonly handover: Handover }) => {
   const table = useTable();
   const now = useNow();
   const sending = useSending();
+  const readersId = useId();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [text, setText] = useState("");
   const [until, setUntil] = useState("");
@@ -36,12 +38,10 @@ export const AnswerForm = ({ handover }: { readonly handover: Handover }) => {
     setChoice(next);
     setText("");
   };
+  const audience = audienceOf(table, handover) ?? [];
   const asked = [handover.from, ...handover.asks.map(({ to }) => to)];
   const { second } = handover;
-  const next =
-    second !== null && !asked.includes(second)
-      ? second
-      : nextToAsk(now.facts.participants, audienceOf(table, handover) ?? [], asked);
+  const next = second !== null && !asked.includes(second) ? second : nextToAsk(now.facts.participants, audience, asked);
   const trimmed = text.trim();
   const isComplete =
     choice === "bareNo" || (trimmed !== "" && (choice === "offer" || (until !== "" && until >= today())));
@@ -78,8 +78,11 @@ export const AnswerForm = ({ handover }: { readonly handover: Handover }) => {
             </Field>
           )}
           {choice === "bareNo" && <p>{next === null ? words.bareNoAll : words.bareNoWhat(callName(now, next))}</p>}
+          <Readers id={readersId} audience={audience} onChange={null} />
           <div className="row">
-            <Button onPress={send}>{words.say}</Button>
+            <Button describedBy={readersId} onPress={send}>
+              {words.say}
+            </Button>
             <Button look="quiet" onPress={() => setChoice(null)}>
               {nl.frame.back}
             </Button>
