@@ -74,6 +74,8 @@ const staffs: Readonly<Partial<Record<CommandKind, string>>> = {
   withdrawProposal: "notYours author",
   withdrawToRead: "notYours author",
   askToRead: "unknown",
+  // It is Mila who asks Noor how it goes.
+  checkIn: "notYours owner",
   // She did not come to this meeting.
   giveTurn: "notHere",
   endTurn: "notHere",

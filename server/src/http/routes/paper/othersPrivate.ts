@@ -5,6 +5,10 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 
 const theirs: ReadonlySet<string> = new Set(["boundaries", "accessNeeds", "contactPreference"]);
 
+/** A handover says in whose words a limit was reached: in a file, as it stands, and as it was asked. */
+const limits: ReadonlySet<string> = new Set(["boundaryText", "boundary"]);
+const whose = ["fromId", "from", "asker"];
+
 /** Whose it is: the record's own name, or that of the person it is about. */
 const ownerOf = (record: Readonly<Record<string, unknown>>, around: string | null): string | null => {
   if (typeof record["participant"] === "string") return record["participant"];
@@ -21,8 +25,7 @@ const cleaned = (value: unknown, me: string, around: string | null): unknown => 
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (theirs.has(key) && owner !== me) return [key, []];
-      // A handover may say in whose words a limit was reached: those words are that person's.
-      if (key === "boundaryText" && value["fromId"] !== me) return [key, ""];
+      if (limits.has(key) && !whose.some((field) => value[field] === me)) return [key, ""];
       return [key, cleaned(each, me, owner)];
     }),
   );
@@ -37,4 +40,5 @@ export const factsWithoutOthersPrivate = (facts: BoardFacts, me: ParticipantId):
   participants: facts.participants.map((each) =>
     each.id === me ? each : { ...each, boundaries: [], accessNeeds: [], contactPreference: [] },
   ),
+  handovers: facts.handovers.map((each) => (each.from === me ? each : { ...each, boundary: "" })),
 });
