@@ -7,6 +7,7 @@ import { eventually } from "../support/eventually.ts";
 import type { Screen } from "../support/openScreen.ts";
 import {
   awayNoise,
+  choosePin,
   knowsNothingOf,
   more,
   openWords,
@@ -59,6 +60,7 @@ test("a resident in the circle lets somebody read all that lies there, and it co
   await dialog.getByRole("checkbox", { name: "Joost", exact: true }).check();
   await keepPicture(noor.page, "alles-laten-lezen-360");
   await dialog.getByRole("button", { name: "Laat Joost alles van dit groepje lezen" }).click();
+  await choosePin(noor.page);
   await reads(joost.page, "Samen zwemmen op zondag");
   await thing(mila.page, "Samen zwemmen op zondag").getByText("Alleen Noor, Joost en Mila").waitFor();
 });

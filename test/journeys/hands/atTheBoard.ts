@@ -91,3 +91,10 @@ export const showNews = async (page: Page): Promise<void> => {
   await page.getByText("Er is iets nieuws.").waitFor({ timeout: patienceMs });
   await page.getByRole("button", { name: "Laat zien", exact: true }).click();
 };
+
+/** Before somebody sits down or reads along the house asks once who it is: a PIN of one's own. */
+export const choosePin = async (page: Page): Promise<void> => {
+  await page.getByRole("dialog", { name: "Even zeker weten dat jij het bent" }).waitFor();
+  await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("2580");
+  await page.getByRole("button", { name: "Bewaar mijn pincode" }).click();
+};

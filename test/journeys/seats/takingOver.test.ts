@@ -8,7 +8,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import type { Screen } from "../../support/openScreen.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
-import { more, moreOfTable } from "../hands/atTheBoard.ts";
+import { choosePin, more, moreOfTable } from "../hands/atTheBoard.ts";
 import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 const { noor, teun, ruben, wil } = noorsTable;
@@ -34,13 +34,6 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await isDrawn(page);
 };
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-
-/** Before somebody sits down or reads along the house asks once who it is: a PIN of one's own. */
-const choosePin = async (page: Page): Promise<void> => {
-  await page.getByRole("dialog", { name: "Even zeker weten dat jij het bent" }).waitFor();
-  await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("2580");
-  await page.getByRole("button", { name: "Bewaar mijn pincode" }).click();
-};
 
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
