@@ -30,13 +30,16 @@ export type WideningFact =
 
 type People = readonly Participant[];
 
-/** The residents in the circle, and who asked when that person reads it: nobody else learns that there is a circle. */
+/**
+ * The residents in the circle, and who asked when that person reads it: nobody else learns that there is a circle. A resident who
+ * left meanwhile is still named, though they read nothing any more: no fact is only among others (R-127).
+ */
 export const hearsOfWidening = (
   people: People,
   { readers, by }: Pick<WideningAsked, "readers" | "by">,
 ): readonly ParticipantId[] =>
   people
-    .filter((each) => isSeated(each) && readers.includes(each.id) && (isResident(each) || each.id === by))
+    .filter((each) => readers.includes(each.id) && (isResident(each) || (isSeated(each) && each.id === by)))
     .map(({ id }) => id);
 
 export const isSameQuestion = (

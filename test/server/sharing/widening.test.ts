@@ -190,3 +190,14 @@ test("a circle that no resident reads any more cannot be asked for: nobody could
   const ask = atTable(table, "joost").wish("askToRead", { sheet: overlapping, who: idOf("ruben") });
   expect(reasonOf(await ask)).toBe("audienceWithoutResident");
 });
+
+test("the resident left before it was answered: who asked takes it back, and the fact is not only among others", async () => {
+  await atTable(table, "mila").wish("askToRead", { sheet: restricted, who: idOf("ruben") });
+  const question = await firstAsked("mila");
+  await table.endSeat("noor");
+  expect(reasonOf(await atTable(table, "mila").wish("withdrawToRead", { asked: question }))).toBe("done");
+  const facts = (await table.storedFacts()).map(({ json }): unknown => JSON.parse(json));
+  expect(facts).toContainEqual(
+    expect.objectContaining({ kind: "wideningEnded", audience: expect.arrayContaining([idOf("noor")]) }),
+  );
+});
