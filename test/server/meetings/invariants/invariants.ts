@@ -1,5 +1,6 @@
 // What may never be otherwise, whatever is asked in whatever order: DOMAIN.md 3.3 for a live meeting, and what the round of yes,
 // the phases, guests and refusals promise. Each looks at one moment and says what is wrong, or `null`.
+import { takerOf } from "@werktafel/shared/domain/between/handover";
 import { agreementStatus, wordsInForce } from "@werktafel/shared/domain/agreement";
 import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
@@ -108,6 +109,14 @@ const oneOwner: Look = ({ facts, before, wish }) =>
   firstOf(facts, (fact) => {
     if (fact.kind !== "actionMoved") return null;
     const owner = before.actions[fact.item.item]?.owner ?? null;
+    // Noor says yes, and it lies in the hands of who had said so before: out of those of who asked, or of nobody yet (R-221).
+    const over = facts.find((each) => each.kind === "handoverTakenOver");
+    const handover = over && before.handovers.find(({ id }) => id === over.handover);
+    if (handover && wish.by !== fact.by) {
+      const isWhose = owner === null || (fact.to === "handedOver" && owner === handover.from);
+      const isSaid = takerOf(handover) === fact.by && isWhose;
+      return isSaid ? null : `${fact.by} takes over what ${owner} did not hand over`;
+    }
     const by = before.participants.find(({ id }) => id === fact.by);
     if (fact.by !== wish.by || !by || by.leftOn !== null || by.party === "guest") return `${fact.by} moves an action`;
     const isTaken = owner !== null && owner !== fact.by && before.actions[fact.item.item]?.status !== "proposed";

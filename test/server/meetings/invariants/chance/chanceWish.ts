@@ -1,5 +1,6 @@
 // What somebody asks next: often what fits this moment, so that meetings come to their end, and as often anything at all, by
 // anyone, well formed or not.
+import { takerOf } from "@werktafel/shared/domain/between/handover";
 import type { MeetingPhase } from "@werktafel/shared/domain/meeting/meeting";
 import { minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
 import { type ParticipantId, participantId } from "@werktafel/shared/ids";
@@ -229,9 +230,15 @@ const goingOnWithWords = ({ facts, table }: Omit<World, "me">): GoesOn => {
 };
 
 /** Between meetings: who takes something over, and who is asked how it goes. */
-const goingOnBetween = ({ facts }: Omit<World, "me">): GoesOn => {
+const goingOnBetween = ({ facts, chance }: Omit<World, "me">): GoesOn => {
   const [handover, asking] = [facts.handovers.at(-1), facts.askings.at(-1)];
-  const to = handover?.asks.at(-1)?.to ?? participantId("p-wil");
+  const ask = handover?.asks.at(-1);
+  const to = ask?.to ?? participantId("p-wil");
+  // It is a long way to its end: mostly the very next step.
+  if (handover && handover.takenOverOn === null && chance.chance(0.8))
+    return [ask?.answer?.value === "accepted" ? ["consentHandover", noor] : ["answerHandover", to]];
+  if (handover && handover.takenOverOn !== null && handover.completedOn === null && chance.chance(0.8))
+    return [handover.warm === null ? ["noteWarmContact", noor] : ["completeHandover", takerOf(handover) ?? to]];
   const joost = participantId("p-joost");
   const owner = Object.values(facts.actions).flatMap((each) => each.owner ?? [])[0] ?? joost;
   const goes: GoesOn = !handover
@@ -245,7 +252,7 @@ const goingOnBetween = ({ facts }: Omit<World, "me">): GoesOn => {
         ]
       : [
           ["noteWarmContact", to],
-          ["completeHandover", noor],
+          ["completeHandover", takerOf(handover) ?? to],
           ["thank", noor],
         ];
   return [...goes, ["noteAttempt", owner], asking ? ["endAsking", noor] : ["agreeAsking", noor], ["checkIn", noor]];

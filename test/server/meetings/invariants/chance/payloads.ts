@@ -42,8 +42,12 @@ import {
   type World,
 } from "./picks.ts";
 
-const aHandover = ({ facts, chance }: World): string =>
-  facts.handovers.length > 0 ? chance.pick(facts.handovers).id : "geen";
+/** Mostly the last one: of that one the way is gone to its end. */
+const aHandover = ({ facts, chance }: World): string => {
+  const last = facts.handovers.at(-1);
+  if (!last) return "geen";
+  return chance.chance(0.7) ? last.id : chance.pick(facts.handovers).id;
+};
 
 export const payloads: { readonly [Kind in CommandKind]: (world: World) => CommandPayloads[Kind] } = {
   answerAgreement: (world) => {
