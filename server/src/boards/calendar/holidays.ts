@@ -23,8 +23,14 @@ export const holidaysIn = (year: number): readonly string[] => {
   return holidays;
 };
 
-/** Those of this year and the next two, and of the one before: further ahead nobody plans a working day. */
-export const holidaysAround = (at: number): readonly string[] => {
+const knownAround = new Map<number, ReadonlySet<string>>();
+
+/** Those of this year and the next two, and of the one before: further ahead nobody plans a working day. In order. */
+export const holidaysAround = (at: number): ReadonlySet<string> => {
   const year = new Date(at).getUTCFullYear();
-  return [year - 1, year, year + 1, year + 2].flatMap(holidaysIn);
+  const before = knownAround.get(year);
+  if (before) return before;
+  const holidays = new Set([year - 1, year, year + 1, year + 2].flatMap(holidaysIn));
+  knownAround.set(year, holidays);
+  return holidays;
 };

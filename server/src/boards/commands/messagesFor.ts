@@ -8,5 +8,5 @@ export const messagesFor = (state: BoardState, facts: readonly Fact[], at: numbe
   messagesOf(facts, state.all(), {
     mayRead: (who, fact) => state.mayRead(who, fact),
     at,
-    holidays: new Set(holidaysAround(at)),
+    holidays: holidaysAround(at),
   });

@@ -87,7 +87,7 @@ export const boardRoutes = (house: House, policies: Policies): readonly Route[] 
           sheets: await gate.sheets(place),
           meetings: meetingCards(facts),
           seq,
-          holidays: holidaysAround(now()),
+          holidays: [...holidaysAround(now())],
           facts,
         });
       },

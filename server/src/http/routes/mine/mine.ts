@@ -43,7 +43,7 @@ const tableOf = async (house: House, place: Place, lines: readonly Line[], at: n
     colour: facts.tableColour,
     me: { id, callName, party, role },
   };
-  const holidays = new Set(holidaysAround(at));
+  const holidays = holidaysAround(at);
   const isFriday = isCheckedBy(me, facts, holidays, at);
   if (lines.length === 0 && !isFriday) return { ...table, actions: [], waits: [], friday: null };
   const sheets = await readSheets(house, place);
