@@ -13,6 +13,7 @@ import type {
 } from "@werktafel/shared/protocol/facts";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { FactLane } from "./factLane.ts";
+import { judgeOver, silenceMs } from "./judgeOver.ts";
 import { PresenceSender } from "./presenceSender.ts";
 import { type FactsSoFar, ShownFacts } from "./shownFacts.ts";
 import { type SentCommand, WishQueue } from "./wishQueue.ts";
@@ -58,8 +59,6 @@ interface ToServer {
   presence: (sent: PresenceSent) => void;
 }
 
-/** A judgement takes milliseconds; a line that is silent for this long is taken for dead. */
-const silenceMs = 10_000;
 /** Too fast, or the store does not answer: asked again after this. */
 const refusedPauseMs = 2_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -89,17 +88,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
   const wishes = new WishQueue({
     board,
     newId: () => crypto.randomUUID(),
-    judge: async (command) => {
-      if (!socket.connected) throw new Error("not connected");
-      try {
-        // socket.io forgets the type of an answer that may time out.
-        const answer: CommandAnswer = await socket.timeout(silenceMs).emitWithAck("command", command); // oxlint-disable-line typescript/no-unsafe-assignment -- see above
-        return answer;
-      } catch (cause) {
-        if (socket.connected) comeBack();
-        throw new Error("not judged", { cause });
-      }
-    },
+    judge: judgeOver(socket, comeBack),
     whenSaved: options.whenSaved,
     pause,
     onJudged: (command, answer) => {

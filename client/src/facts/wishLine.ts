@@ -3,6 +3,7 @@
 import type { BoardId } from "@werktafel/shared/ids";
 import type { CommandAnswer, CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import { io, type Socket } from "socket.io-client";
+import { judgeOver } from "./judgeOver.ts";
 import { type Keep, keepWishes, readKeptWishes } from "./keptWishes.ts";
 import { type SentCommand, WishQueue } from "./wishQueue.ts";
 
@@ -30,7 +31,6 @@ interface ToServer {
   command: (command: SentCommand, answer: (answer: CommandAnswer) => void) => void;
 }
 
-const silenceMs = 10_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const openWishLine = ({ keepOf, onJudged, network }: WishLineOptions): WishLine => {
@@ -54,17 +54,7 @@ export const openWishLine = ({ keepOf, onJudged, network }: WishLineOptions): Wi
     const queue = new WishQueue({
       board,
       newId: () => crypto.randomUUID(),
-      judge: async (command) => {
-        if (!socket.connected) throw new Error("not connected");
-        try {
-          // socket.io forgets the type of an answer that may time out.
-          const answer: CommandAnswer = await socket.timeout(silenceMs).emitWithAck("command", command); // oxlint-disable-line typescript/no-unsafe-assignment -- see above
-          return answer;
-        } catch (cause) {
-          if (socket.connected) comeBack();
-          throw new Error("not judged", { cause });
-        }
-      },
+      judge: judgeOver(socket, comeBack),
       // Nothing is written here that a wish would have to wait for.
       whenSaved: async () => {},
       pause,
