@@ -7,6 +7,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
+import { usePicked } from "../../ui/usePicked.ts";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.news;
@@ -15,16 +16,14 @@ export const ChooseNews = () => {
   const { me } = useNow();
   const sending = useSending();
   const name = useId();
-  /** What was just chosen, while it is on its way. */
-  const [picked, pick] = useState<NewsChoice | null>(null);
+  const picked = usePicked(me?.news ?? null);
   const [hasKept, setKept] = useState(false);
   if (!me || !isResident(me)) return null;
   const choose = async (choice: NewsChoice) => {
-    pick(choice);
+    picked.pick(choice);
     setKept(false);
     const isDone = await sending.send("chooseNews", { choice });
-    pick(null);
-    if (!isDone) return;
+    if (!isDone) return picked.letGo();
     setKept(true);
     speech.say(words.kept);
   };
@@ -40,7 +39,7 @@ export const ChooseNews = () => {
               <input
                 type="radio"
                 name={name}
-                checked={(picked ?? me.news) === choice}
+                checked={picked.shown === choice}
                 onChange={() => void choose(choice)}
               />
               {words.choices[choice]}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { keepWishes } from "../../requests/messages/messages.ts";
 import { Field } from "../../ui/Field.tsx";
+import { usePicked } from "../../ui/usePicked.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
 interface WhenPartProps {
@@ -34,8 +35,10 @@ const Hour = ({ name, value, onChange }: HourProps) => (
 
 export const WhenPart = ({ here: { quiet, rhythm }, onChanged }: WhenPartProps) => {
   const [said, setSaid] = useState("");
+  const picked = usePicked(rhythm);
   const keep = async (change: { readonly quiet?: QuietHours; readonly rhythm?: MessageRhythm }) => {
     const answer = await keepWishes(change.quiet ?? quiet, change.rhythm ?? rhythm);
+    if (answer.kind !== "ok") picked.letGo();
     setSaid(answer.kind === "ok" ? words.kept : words.noConnection);
     await onChanged();
   };
@@ -49,8 +52,11 @@ export const WhenPart = ({ here: { quiet, rhythm }, onChanged }: WhenPartProps) 
             <input
               type="radio"
               name="message-rhythm"
-              checked={rhythm === each}
-              onChange={() => void keep({ rhythm: each })}
+              checked={picked.shown === each}
+              onChange={() => {
+                picked.pick(each);
+                void keep({ rhythm: each });
+              }}
             />
             {words.rhythm[each]}
           </label>
