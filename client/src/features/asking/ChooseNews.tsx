@@ -36,12 +36,7 @@ export const ChooseNews = () => {
         <div className="choice">
           {newsChoices.map((choice) => (
             <label key={choice}>
-              <input
-                type="radio"
-                name={name}
-                checked={picked.shown === choice}
-                onChange={() => void choose(choice)}
-              />
+              <input type="radio" name={name} checked={picked.shown === choice} onChange={() => void choose(choice)} />
               {words.choices[choice]}
             </label>
           ))}
