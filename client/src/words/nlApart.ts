@@ -8,6 +8,7 @@ import { admin, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, roles } from "./nl/house/staff.ts";
 import { work } from "./nl/house/work.ts";
 import { messages, messageState } from "./nl/messages/messages.ts";
+import { plainAdvice } from "./nl/writing.ts";
 
 export const nlApart = {
   mine,
@@ -22,5 +23,6 @@ export const nlApart = {
   invitation,
   roles,
   admin,
+  plainAdvice,
   organisationKinds: organisationKindWords,
 } as const;

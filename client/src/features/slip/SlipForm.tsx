@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { NewsNote } from "../../table/time/NewsNote.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
+import { PlainHint } from "../../table/writing/PlainHint.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -154,6 +155,7 @@ export const SlipForm = (props: SlipFormProps) => {
         <p id={hintId} className={hint ? "hint" : "spoken"}>
           {hint}
         </p>
+        <PlainHint text={slip.text} />
         <SlipDetails slip={slip} onChange={onChange} isOpen={isOpen} />
         {asks && <p className="soft small">{nl.slips.proposedTo(asks)}</p>}
         <Readers

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { PlainHint } from "./PlainHint.tsx";
 import { saysIllness, serviceNumbersIn, withoutServiceNumbers } from "./hints.ts";
 
 /** A pause in the typing, after which it is looked at. */
@@ -44,5 +45,7 @@ export const AfterTyping = ({ area }: { readonly area: RefObject<HTMLTextAreaEle
     <p className="hint" role="status">
       {nl.slips.hints.illness}
     </p>
-  ) : null;
+  ) : (
+    <PlainHint text={text} />
+  );
 };

@@ -1,0 +1,25 @@
+// Whoever is paid to write is shown what could be said plainer, after a pause in the typing. Residents, relatives and volunteers write
+// as they speak: nobody corrects them.
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useNow } from "../TableContext.ts";
+
+const PlainAdvice = lazy(async () => ({ default: (await import("./PlainAdvice.tsx")).PlainAdvice }));
+
+/** A pause in the typing, after which it is looked at. */
+const lookAfterMs = 900;
+
+export const PlainHint = ({ text }: { readonly text: string }) => {
+  const { me } = useNow();
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), lookAfterMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // What is being typed now is not judged by what stood there before.
+  if (me?.party !== "staff" || rested !== text || text.trim() === "") return null;
+  return (
+    <Suspense fallback={null}>
+      <PlainAdvice text={text} />
+    </Suspense>
+  );
+};
