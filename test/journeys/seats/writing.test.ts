@@ -6,19 +6,24 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import type { Screen } from "../../support/openScreen.ts";
 import { openWords } from "../hands/atTheBoard.ts";
-import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { faultsForReaders, sidewaysOn } from "../hands/readable.ts";
 
 const { teun, farida, noor } = noorsTable;
 let journey: Journey;
 let hers: Screen;
+let teuns: Screen;
+let noors: Screen;
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
   hers = await journey.comeIn(farida, "laptop");
+  teuns = await journey.comeIn(teun, "laptop");
+  noors = await journey.comeIn(noor, "phone");
 }, 120_000);
 afterAll(async () => journey.close(), 60_000);
 
 test("a BSN in a live line is asked about, and one press takes it out of everybody's board", async () => {
-  const { page } = await journey.comeIn(teun, "laptop");
+  const { page } = teuns;
   page.setDefaultTimeout(patienceMs);
   await openWords(page, "Noor bepaalt het tempo. Stoppen mag altijd, zonder uitleg.");
   await page.keyboard.press("End");
@@ -30,6 +35,35 @@ test("a BSN in a live line is asked about, and one press takes it out of everybo
   await eventually(async () => expect(await hers.page.getByText("1112.22.333").count()).toBe(0), patienceMs);
   await eventually(async () => expect(await hint.count()).toBe(0), patienceMs);
   expect(await hers.page.getByText("Noor bepaalt het tempo.").first().isVisible()).toBe(true);
+});
+
+test("a beroepskracht reads what can be said plainer, and Noor is corrected by nobody", async () => {
+  const asked: string[] = [];
+  teuns.page.setDefaultTimeout(patienceMs);
+  const text = "Indien nodig wordt er gebeld";
+  const write = async ({ page }: Screen): Promise<void> => {
+    await page.goto(`${journey.server.url}/b/${journey.table.board}`);
+    await isDrawn(page);
+    await page.getByRole("button", { name: "Nieuw op het bord" }).click();
+    await page.getByLabel("Wat wil je erbij zetten?").waitFor();
+    await page.getByRole("textbox").first().fill(text);
+  };
+  teuns.page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await write(teuns);
+  const advice = teuns.page.getByText("Dit kan gewoner", { exact: true });
+  await advice.waitFor();
+  await teuns.page.getByText("‘Indien’ kan gewoner. Bijvoorbeeld: als.").waitFor();
+  await keepPicture(teuns.page, "plainer");
+  expect([await faultsForReaders(teuns.page), await sidewaysOn(teuns.page)]).toEqual([[], 0]);
+  expect(asked.filter((each) => /indien|gebeld/i.test(each))).toEqual([]);
+  await teuns.page.getByRole("textbox").first().fill("Teun belt als het nodig is");
+  await advice.waitFor({ state: "detached" });
+  noors.page.setDefaultTimeout(patienceMs);
+  await write(noors);
+  // As long as the other took to be told.
+  await teuns.page.getByRole("textbox").first().fill(text);
+  await advice.waitFor();
+  expect(await noors.page.getByText("Dit kan gewoner", { exact: true }).count()).toBe(0);
 });
 
 test("who must keep silent reads above the button what may be told, and that nothing may when Noor took it back", async () => {
@@ -49,7 +83,7 @@ test("who must keep silent reads above the button what may be told, and that not
   };
   await slip();
   await page.getByText("Jij mag dit vertellen:").waitFor();
-  const his = await journey.comeIn(noor, "phone");
+  const his = noors;
   await his.page.goto(`${address}/wie-keek`);
   await isDrawn(his.page);
   await his.page.getByRole("button", { name: /^Ik wil dit niet meer: Farida mag vertellen/ }).tap();
