@@ -10,6 +10,7 @@ import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import { madeWords } from "@werktafel/shared/words/nl/made";
 import { minutesNl } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { footOf } from "./foot.ts";
@@ -70,7 +71,9 @@ class Telling {
       when: rhythm ? words.rhythm(rhythm.every, rhythm.until) : null,
       notes: [
         ...(parties.length === 0 ? [] : [words.parties(parties)]),
+        ...(agreement.made ? [madeWords.at(agreement.made, dayOnPaper(agreement.made.on))] : []),
         ...this.#answers(agreement.answers),
+        ...this.#byOtherHand(agreement.answers),
         ...this.#proposal(agreement.proposal?.words ?? null),
       ],
       ...around,
@@ -84,6 +87,15 @@ class Telling {
       const alike = answers.filter(({ accord }) => (accord?.value ?? "nothing") === value);
       const names = this.#named(alike.map(({ participantId }) => participantId));
       return names.length === 0 ? [] : [words.said[value](names)];
+    });
+  }
+
+  /** Who answered aloud or on somebody else's phone: told as what it is. */
+  #byOtherHand(answers: readonly AnswerView[]): readonly string[] {
+    return answers.flatMap(({ participantId, accord }) => {
+      const [name, by] = this.#named(accord?.notedById ? [participantId, accord.notedById] : []);
+      if (name === undefined || by === undefined) return [];
+      return [accord?.onTheirPhone ? words.onPhone(name, by) : words.aloud(name, by)];
     });
   }
 

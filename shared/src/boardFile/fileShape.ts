@@ -37,6 +37,8 @@ const agreement = z.looseObject({
   goalIds: z.array(id).nullish(),
   partyIds: z.array(id).nullish(),
   madeOn: day.nullish(),
+  /** `workplace`, `homeVisit`, `elsewhere`, `meeting`: where it was made, and what that place is called. */
+  madeAt: z.looseObject({ kind: short.nullish(), place: short.nullish(), meetingId: id.nullish() }).nullish(),
   byId: id.nullish(),
   status: z.enum(["proposed", "agreed", "changed", "ended"]).optional(),
   rhythm,
@@ -50,6 +52,7 @@ const agreement = z.looseObject({
         note: text.optional(),
         words: words.optional(),
         notedById: id.nullish(),
+        onTheirPhone: z.boolean().nullish(),
       }),
     )
     .nullish(),

@@ -16,4 +16,6 @@ export interface Accord {
   readonly words: Wording;
   /** Who noted it down when it was said aloud at the table; absent: on an own screen. */
   readonly notedById?: ParticipantId;
+  /** Not said aloud: tapped on the phone of who noted it, handed over for this one question. */
+  readonly onTheirPhone?: true;
 }

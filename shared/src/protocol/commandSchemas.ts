@@ -33,6 +33,11 @@ export const commandSchemas = {
       note: ownWords,
       words: wording,
       for: z.exactOptional(participant).describe("said aloud at the table by this person, noted down by who sends it"),
+      onMyPhone: z
+        .exactOptional(z.literal(true))
+        .describe(
+          "with `for`: tapped by that person on the phone of who sends it, where they made the agreement together",
+        ),
     }),
   ),
   closeAgreement: command(

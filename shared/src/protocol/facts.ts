@@ -33,6 +33,8 @@ export interface CommandPayloads
     readonly words: Wording;
     /** Somebody said it aloud at the table and I note it down; absent: it is my own answer. */
     readonly for?: ParticipantId;
+    /** Not aloud: that person tapped it on my phone, at the place where we made it. */
+    readonly onMyPhone?: true;
   };
   /** Over, or replaced by another. */
   closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };

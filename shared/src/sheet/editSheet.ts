@@ -76,7 +76,7 @@ const isSound = (item: NewItem, fields: Readonly<Record<string, FieldKind>>): bo
   isId(item.id) &&
   Object.entries(item.texts ?? {}).every(([field, text]) => fields[field] === "text" && text.length <= maxTextLength) &&
   Object.entries(item.values ?? {}).every(([field, value]) =>
-    fields[field] === "author" ? isId(value) : fields[field] === "value" && fits(value),
+    fields[field] === "author" ? isId(value) : (fields[field] === "value" || fields[field] === "born") && fits(value),
   ) &&
   Object.entries(item.ids ?? {}).every(([field, set]) => fields[field] === "ids" && set.every(isId));
 

@@ -68,7 +68,8 @@ const readField = (into: Fields, field: string, kind: FieldKind, found: unknown,
       if (!isId(found)) return tell(field, "is not an id");
       into.values[field] = found;
       return;
-    case "value": {
+    case "value":
+    case "born": {
       const value = readValue(found);
       if (value === undefined) return tell(field, "is not a short value");
       into.values[field] = value;

@@ -3,13 +3,14 @@
 // missing text at once would lose one of the two whole.
 
 /** Raised when a name is added or changed; older clients are told by the `shape=` of their connection. */
-export const shapeVersion = 2;
+export const shapeVersion = 3;
 
 /**
  * `text`: a `Y.Text` people write together. `ids`: a `Y.Map<id, true>`, a set. `author`: the participant who put it
- * there, only ever oneself, never changed. `value`: a short string, number, boolean or null.
+ * there, only ever oneself, never changed. `value`: a short string, number, boolean or null. `born`: a value that is never
+ * changed either.
  */
-export type FieldKind = "text" | "ids" | "author" | "value";
+export type FieldKind = "text" | "ids" | "author" | "value" | "born";
 export type Primitive = string | number | boolean | null;
 
 const everyItem = { order: "value", on: "value", byId: "author", archivedAt: "value" } as const;
@@ -28,6 +29,9 @@ export const tableShape = {
     rhythmEvery: "value",
     rhythmUntil: "value",
     reviewOn: "value",
+    /** Where it was made, outside a meeting or in one: of what kind, and what that place is called (R-135). */
+    madeKind: "born",
+    madePlace: "born",
   },
   actions: {
     ...everyItem,

@@ -1,6 +1,6 @@
 // Who says what: the resident first, with the table's edge around the card, then all others in equal cards, in order of name.
 // What is closed says only that; no tally, and no colour for yes or no.
-import type { AccordValue } from "@werktafel/shared/domain/accord";
+import type { Accord, AccordValue } from "@werktafel/shared/domain/accord";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
@@ -22,8 +22,11 @@ interface Shown {
   readonly picture: PictureName;
 }
 
-const noted = (now: TableNow, by: string | undefined): string =>
-  by === undefined ? "" : by === now.me?.id ? nl.accordRound.aloudMe : nl.accordRound.aloud(callName(now, by));
+const noted = (now: TableNow, { notedById: by, onTheirPhone }: Accord): string => {
+  if (by === undefined) return "";
+  if (onTheirPhone) return nl.accordRound.onPhone(callName(now, by));
+  return by === now.me?.id ? nl.accordRound.aloudMe : nl.accordRound.aloud(callName(now, by));
+};
 
 const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
   const isMe = card.person === now.me?.id;
@@ -31,11 +34,11 @@ const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
   switch (card.kind) {
     case "said":
     case "earlier": {
-      const { value, note, notedById } = card.accord;
+      const { value, note } = card.accord;
       return {
         title: nl.accordRound.said[value](card.kind === "said" ? name : nl.accordRound.earlier(name)),
         own: note,
-        soft: noted(now, notedById),
+        soft: noted(now, card.accord),
         picture: answerPictures[value],
       };
     }

@@ -3,6 +3,7 @@
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import { currentWording } from "@werktafel/shared/domain/wording";
+import { madeWords } from "@werktafel/shared/words/nl/made";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
@@ -12,7 +13,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { dayInWords } from "../../words/dates.ts";
+import { dayInWords, shortDay } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { AgreementChoosers } from "./AgreementChoosers.tsx";
 import { AgreementProposal } from "./AgreementProposal.tsx";
@@ -46,7 +47,10 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
   const isClosed = status === "ended" || status === "changed";
   const mayAnswer = now.me !== null && may(now.me, "answerAgreement") === null && ref !== null && !isClosed;
   const isAsked =
-    mayAnswer && asked.myAnswer === null && asked.answers.some((each) => each.participantId === now.me?.id);
+    mayAnswer &&
+    // Tapped on somebody else's phone counts, and is asked once more for the own hand.
+    (asked.myAnswer === null || asked.myAnswer.onTheirPhone === true) &&
+    asked.answers.some((each) => each.participantId === now.me?.id);
   const isFull = isWhole || hasAnswers || isAnswering;
   const close = (as: "ended" | "changed") => ref && void sending.send("closeAgreement", { item: ref, as });
   const menu = (
@@ -107,6 +111,7 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
               <Answers answers={agreement.answers} which="residents" />
             )}
           </div>
+          {agreement.made && <p className="soft small">{madeWords.at(agreement.made, shortDay(agreement.made.on))}</p>}
           {isFull && facts.length > 0 && <p className="soft small">{facts.join(" · ")}</p>}
           <Answers
             answers={agreement.answers}

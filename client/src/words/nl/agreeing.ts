@@ -40,6 +40,7 @@ export const accordRound = {
   closed: (name: string) => `${name}: nog dicht`,
   ownScreen: "Op een eigen scherm",
   aloud: (name: string) => `Zei het hardop. ${name} schreef het op.`,
+  onPhone: (name: string) => `Antwoordde op de telefoon van ${name}.`,
   aloudMe: "Zei het hardop. Jij schreef het op.",
   waits: (ones: FirstOnes) =>
     ones.isMe

@@ -11,6 +11,7 @@ export const accords = {
     Record<AccordValue, string>
   >,
   mineNothing: "Jij hebt nog niets gezegd",
+  aloud: (name: string) => `hardop. ${name} schreef het op`,
   note: "Wil je er iets bij zeggen? Dat mag in je eigen woorden.",
   answer: "Geef antwoord",
   change: "Verander je antwoord",

@@ -5,7 +5,7 @@ import { lastAnswers, newAgreement, wordsInForce } from "@werktafel/shared/domai
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
 import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { isOwnHand, whyNotAloud } from "@werktafel/shared/domain/saidAloud";
+import { isOwnHand, whyNotAloud, whyNotHandedOver } from "@werktafel/shared/domain/saidAloud";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
@@ -13,15 +13,17 @@ import { unknown, type Verb } from "../verb.ts";
 
 export const answerAgreement: Verb<"answerAgreement"> = async (context, payload) => {
   const { me, facts, everything, on } = context;
-  const { item: ref, value, note, words: seen, for: other = me.id } = payload;
+  const { item: ref, value, note, words: seen, for: other = me.id, onMyPhone = false } = payload;
   const found = await context.item(ref, "agreements");
   if (!found) return unknown;
   const state = facts.agreements[ref.item] ?? newAgreement(ref.item);
   const readers = readersAmong(facts.participants, found.sheet.audience);
   const isAloud = other !== me.id;
+  const saying = { notedBy: me, saidBy: other, readers };
+  const whyNotSaid = () => (onMyPhone ? whyNotHandedOver(found.item, saying) : whyNotAloud(facts.meetings, saying));
   const barred =
     may(me, isAloud ? "noteAloud" : "answerAgreement") ??
-    (isAloud ? whyNotAloud(facts.meetings, { notedBy: me, saidBy: other, readers }) : null) ??
+    (isAloud ? whyNotSaid() : null) ??
     whyAway(context, found, value);
   if (barred) return barred;
   if (state.closed) return { reason: "notNow", from: state.closed, to: value };
@@ -38,7 +40,7 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, payload)
   const said = lastAnswers(state.accords.filter((each) => sameWording(each.words, words)));
   if (isAloud && isOwnHand(said.find((each) => each.participantId === other))) return { reason: "ownWords", of: other };
 
-  const noted = isAloud ? { notedById: me.id } : {};
+  const noted = isAloud ? { notedById: me.id, ...(onMyPhone && { onTheirPhone: onMyPhone }) } : {};
   const accord: Accord = { participantId: other, value, on, note, words, ...noted };
   const meeting = residents.includes(other) ? null : meetingThatCloses(everything.meetings, { ref, words, readers });
   if (meeting !== null) {

@@ -233,6 +233,7 @@ export class Grammar {
     if (!(content instanceof Y.ContentAny)) return { rule: "content" };
     if (!content.arr.every(isValue)) return { rule: "value" };
     if (kind === "value") return null;
+    if (kind === "born") return wasSet(spot.map, key) ? { rule: "bornTwice" } : null;
     const isOneself = content.arr.every((value) => value === this.#writer.participant);
     return isOneself && !wasSet(spot.map, key) ? null : { rule: "author" };
   }

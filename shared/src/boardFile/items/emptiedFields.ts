@@ -11,6 +11,7 @@ const emptiedAs: Readonly<Record<TranslatedAs, Emptied | null>> = {
   references: null,
   lines: "lines",
   rhythm: ["every"],
+  made: ["kind", "place"],
 };
 
 /** Fields that are facts, per collection. `status` stays a name without a value. */
@@ -40,6 +41,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       on: "value",
       note: "text",
       notedById: "value",
+      onTheirPhone: "value",
       words: ["text", "partyIds", "reviewOn"],
     },
   },

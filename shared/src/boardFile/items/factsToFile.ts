@@ -109,12 +109,13 @@ export const agreementToFile = (
     ...listOf(
       before,
       "accords",
-      state.accords.map(({ participantId, value, on, note, words: said, notedById }, at) => ({
+      state.accords.map(({ participantId, value, on, note, words: said, notedById, onTheirPhone }, at) => ({
         participantId,
         value,
         on,
         note,
         ...(notedById === undefined ? {} : { notedById }),
+        ...(onTheirPhone === undefined ? {} : { onTheirPhone }),
         ...spelledWords(said, words, keptAt(before, "accords", at)),
       })),
     ),

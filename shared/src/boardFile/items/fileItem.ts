@@ -32,6 +32,9 @@ export const itemFromFile = (collection: string, record: PlainObject): FileItem 
     else if (as === "rhythm" && isPlainObject(found)) {
       values["rhythmEvery"] = stringOr(found["every"], "");
       if (typeof found["until"] === "string") values["rhythmUntil"] = found["until"];
+    } else if (as === "made" && isPlainObject(found)) {
+      if (typeof found["kind"] === "string") values["madeKind"] = found["kind"];
+      if (typeof found["place"] === "string") values["madePlace"] = found["place"];
     } else if (isPrimitive(found)) values[field] = found;
   }
   return { texts, values, ids, references };
@@ -49,6 +52,13 @@ const rhythmToFile = (item: SheetItem, before: unknown): PlainObject | null => {
   const until = stringOr(item.values["rhythmUntil"], "");
   const hasUntil = until !== "" || !isPlainObject(before) || Object.hasOwn(before, "until");
   return { every, ...(hasUntil ? { until: until === "" ? null : until } : {}) };
+};
+
+/** What came before places lay on a sheet is kept whole. */
+const madeToFile = ({ values }: SheetItem, before: unknown): unknown => {
+  const { madeKind: kind, madePlace: place } = values;
+  if (kind === undefined && place === undefined) return before ?? null;
+  return { ...(kind !== undefined && { kind }), ...(place !== undefined && { place }) };
 };
 
 const fieldToFile = (
@@ -70,6 +80,8 @@ const fieldToFile = (
       return references(field)[0] ?? null;
     case "rhythm":
       return rhythmToFile(item, before?.[name]);
+    case "made":
+      return madeToFile(item, before?.[name]);
     default:
       return item.values[field] ?? null;
   }

@@ -84,6 +84,7 @@ export const agreementFacts = (agreement: AgreementInFile, { item, ref }: Laid):
         note: accord.note ?? "",
         words: accord.words ? wordsFromFile(accord.words) : (currentWording(item) ?? noWords),
         ...(accord.notedById ? { notedById: participantId(accord.notedById) } : {}),
+        ...(accord.notedById && accord.onTheirPhone ? { onTheirPhone: true } : {}),
       },
     }),
   ),

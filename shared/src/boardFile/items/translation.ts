@@ -3,9 +3,18 @@
 
 /**
  * `reference`: one item, `references`: a set of items; they lie where only people who read both ends can read them.
- * `ids`: a set of participants. `lines`: a list of lines in one text. `rhythm`: two values on the sheet.
+ * `ids`: a set of participants. `lines`: a list of lines in one text. `rhythm`, `made`: two values on the sheet.
  */
-export type TranslatedAs = "text" | "value" | "author" | "ids" | "reference" | "references" | "lines" | "rhythm";
+export type TranslatedAs =
+  | "text"
+  | "value"
+  | "author"
+  | "ids"
+  | "reference"
+  | "references"
+  | "lines"
+  | "rhythm"
+  | "made";
 
 export interface Translation {
   /** The name in the file. */
@@ -41,6 +50,7 @@ export const translations: Readonly<Record<string, readonly Translation[]>> = {
     field("references", "goalIds", "goals"),
     field("ids", "partyIds", "parties"),
     field("value", "madeOn", "on"),
+    field("made", "madeAt"),
     field("author", "byId"),
     field("rhythm", "rhythm"),
     field("value", "reviewOn"),

@@ -43,13 +43,15 @@ export const blockFromFile = (block: BlockInFile, laid: (id: string) => Laid | u
     ...(block.rhythm ? { rhythm: { every: block.rhythm.every, until: block.rhythm.until } } : {}),
     ...(block.answers
       ? {
-          answers: block.answers.map(({ byId, value, notedById }) => ({
+          answers: block.answers.map(({ byId, value, notedById, onTheirPhone }) => ({
             by: participantId(byId),
             value,
             notedById: notedById ? participantId(notedById) : null,
+            ...(onTheirPhone ? { onTheirPhone: true } : {}),
           })),
         }
       : {}),
+    ...(block.made ? { made: { kind: block.made.kind, place: block.made.place, on: block.made.on } } : {}),
     ...(block.byOrganisation ? { byOrganisation: block.byOrganisation } : {}),
     ...(block.objectionUntil ? { objectionUntil: block.objectionUntil } : {}),
     ...(block.presence ? { presence: presenceFrom(block.presence) } : {}),
@@ -69,7 +71,7 @@ export const blockFromFile = (block: BlockInFile, laid: (id: string) => Laid | u
 /** `isNamed`: the file knows this item by its id; the parts of a summary it knows by their place. */
 export const blockToFile = (block: ReadBlock, isNamed: (item: string) => boolean): PlainObject => {
   const { id, section, order, text, audience, item, wordsOf, about, people, on, status, mode, rhythm } = block;
-  const { answers, byOrganisation, objectionUntil, presence } = block;
+  const { answers, made, byOrganisation, objectionUntil, presence } = block;
   const fields: PlainObject = {
     id,
     section,
@@ -84,7 +86,8 @@ export const blockToFile = (block: ReadBlock, isNamed: (item: string) => boolean
     status,
     mode,
     rhythm: rhythm && { every: rhythm.every, until: rhythm.until ?? null },
-    answers: answers?.map(({ by, value, notedById }) => ({ byId: by, value, notedById })),
+    answers: answers?.map(({ by, ...said }) => ({ byId: by, ...said })),
+    made,
     byOrganisation,
     objectionUntil,
     presence,

@@ -1,4 +1,5 @@
 // Meetings, their minutes and decisions in the board file: what each field holds. All but `id` may be absent.
+import { madeKinds } from "../../domain/provenance.ts";
 import * as z from "zod";
 import { day, everyoneOrSome, id, instant, live, moment, short, text, words, written } from "../fieldShapes.ts";
 
@@ -37,7 +38,10 @@ const block = z.looseObject({
   status: short.nullish(),
   mode: short.nullish(),
   rhythm: z.looseObject({ every: short, until: day.nullable() }).nullish(),
-  answers: z.array(z.looseObject({ byId: id, value: accord, notedById: id.nullish() })).nullish(),
+  answers: z
+    .array(z.looseObject({ byId: id, value: accord, notedById: id.nullish(), onTheirPhone: z.boolean().nullish() }))
+    .nullish(),
+  made: z.looseObject({ kind: z.enum(madeKinds), place: short, on: short }).nullish(),
   byOrganisation: text.nullish(),
   objectionUntil: day.nullish(),
   /** Its holder said it otherwise in a later version: these words are nobody's to read any more. */

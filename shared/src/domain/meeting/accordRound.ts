@@ -101,9 +101,10 @@ export const passedInRound = (round: AccordRound, by: ParticipantId, words: Word
  * noted is not told so: that there is a closed answer is nobody's to know.
  */
 export const closedInRound = (round: AccordRound, accord: Accord): AccordRound => {
-  const { participantId: by, value, on, note, words, notedById = null } = accord;
+  const { participantId: by, notedById = null, ...answer } = accord;
+  const { words } = answer;
   const own = round.closedAnswers.find((each) => each.by === by && sameWording(each.words, words));
   if (notedById !== null && isOwnHand(own)) return round;
   const others = round.closedAnswers.filter((each) => each.by !== by);
-  return { ...round, closedAnswers: [...others, { by, value, on, note, words, notedById }] };
+  return { ...round, closedAnswers: [...others, { by, ...answer, notedById }] };
 };

@@ -54,6 +54,7 @@ export interface ClosedAnswer {
   readonly words: Wording;
   /** Who noted it down, when it was said aloud. */
   readonly notedById: ParticipantId | null;
+  readonly onTheirPhone?: true;
 }
 
 /** A round along everyone: *aan de beurt*, *ik sla over*. Who spoke how long is nowhere (check 4). */

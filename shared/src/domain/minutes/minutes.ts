@@ -4,6 +4,7 @@ import type { Audience } from "../audience.ts";
 import type { ErasureAsk } from "../erasure.ts";
 import type { ItemRef } from "../item.ts";
 import type { Via } from "../meeting/plan.ts";
+import type { Provenance } from "../provenance.ts";
 import type { Rhythm } from "../wording.ts";
 import type { ParticipantId } from "../../ids.ts";
 
@@ -30,6 +31,7 @@ export interface BlockAnswer {
   readonly by: ParticipantId;
   readonly value: "yes" | "notYet" | "no";
   readonly notedById: ParticipantId | null;
+  readonly onTheirPhone?: true;
 }
 
 /**
@@ -60,6 +62,8 @@ export interface MinutesBlock {
   /** How often, as was said yes to. */
   readonly rhythm?: Rhythm;
   readonly answers?: readonly BlockAnswer[];
+  /** An agreement that was made outside a meeting. */
+  readonly made?: Provenance;
   /** An authority's decision: by whom, and until when one may object there. */
   readonly byOrganisation?: string;
   readonly objectionUntil?: string;

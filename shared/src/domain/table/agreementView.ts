@@ -13,6 +13,7 @@ import { reads } from "../audience.ts";
 import type { BoardFacts } from "../board.ts";
 import { isResident, isSeated, type Participant } from "../participant.ts";
 import type { ReadableSheet } from "../item.ts";
+import { type Provenance, provenanceOf } from "../provenance.ts";
 import { currentWording, sameWording, type Wording } from "../wording.ts";
 import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed } from "./card.ts";
 import { proposalBeside } from "./goalView.ts";
@@ -41,6 +42,8 @@ export interface AgreementView extends ItemCard, AnsweredWords {
   /** The words now on the sheet, where they differ from those in force. */
   readonly proposal: AnsweredWords | null;
   readonly goalIds: readonly ItemId[];
+  /** `null`: at a meeting, or not said. */
+  readonly made: Provenance | null;
 }
 
 export interface Reading {
@@ -90,6 +93,7 @@ const viewed = (card: ItemCard, state: AgreementState, goalIds: readonly ItemId[
     status: agreementStatus(state, residents),
     proposal: proposal && answered(proposal, state, residents, reading),
     goalIds,
+    made: provenanceOf(card.item),
   };
 };
 

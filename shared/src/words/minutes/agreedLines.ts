@@ -3,6 +3,7 @@ import type { BlockAnswer, ReadBlock } from "../../domain/minutes/minutes.ts";
 import { reads } from "../../domain/audience.ts";
 import type { Rhythm } from "../../domain/wording.ts";
 import type { ParticipantId } from "../../ids.ts";
+import { madeWords } from "../nl/made.ts";
 import type { MinutesWords } from "../nl/minutes.ts";
 import type { RenderedLine, RenderedSection } from "../rendered.ts";
 import { lineOf, type Rendering, sentence } from "./rendering.ts";
@@ -16,8 +17,10 @@ const rhythmIn = (words: MinutesWords, rhythm: Rhythm, day: (day: string) => str
   return rhythm.until === null ? every : words.rhythmUntil(every, day(rhythm.until));
 };
 
-const answerIn = ({ words, nameOf }: Rendering, { by, value, notedById }: BlockAnswer): string =>
-  notedById === null ? words.answer(nameOf(by), value) : words.answerAloud(nameOf(by), value, nameOf(notedById));
+const answerIn = ({ words, nameOf }: Rendering, { by, value, notedById, onTheirPhone }: BlockAnswer): string => {
+  if (notedById === null) return words.answer(nameOf(by), value);
+  return (onTheirPhone ? words.answerOnPhone : words.answerAloud)(nameOf(by), value, nameOf(notedById));
+};
 
 /** The residents first; who has not answered is named as such, and holds nothing up. */
 const answersIn = (rendering: Rendering, block: ReadBlock): readonly string[] => {
@@ -41,7 +44,11 @@ export const agreementSections = (rendering: Rendering, blocks: readonly ReadBlo
       ...(rhythm ? [rhythmIn(words, rhythm, day)] : []),
       ...(on === undefined ? [] : [words.review(day(on))]),
     ].join(", ");
-    return lineOf(rendering, block, { when: when === "" ? null : when, answers: answersIn(rendering, block) });
+    const made = block.made ? [madeWords.at(block.made, day(block.made.on))] : [];
+    return lineOf(rendering, block, {
+      when: when === "" ? null : when,
+      answers: [...made, ...answersIn(rendering, block)],
+    });
   };
   const section = (heading: string, some: readonly ReadBlock[]): RenderedSection => ({
     section: "agreements",

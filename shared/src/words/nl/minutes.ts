@@ -1,6 +1,7 @@
 // The sentences of the minutes, on the screen, on paper and read aloud: plain Dutch (B1 as ceiling), people by name.
 import type { MinutesAnswerValue, MinutesSection } from "../../domain/minutes/minutes.ts";
 import type { Via } from "../../domain/meeting/plan.ts";
+import { madeWords } from "./made.ts";
 
 type Value = "yes" | "notYet" | "no";
 
@@ -63,6 +64,7 @@ export const minutesNl = {
   answer: (name: string, value: Value) => `${name}: ${said[value]}`,
   answerAloud: (name: string, value: Value, by: string) =>
     `${name}: ${said[value]}, hardop gezegd. ${by} schreef het op.`,
+  answerOnPhone: (name: string, value: Value, by: string) => `${name}: ${said[value]}, ${madeWords.onPhoneOf(by)}.`,
   silent: (name: string) => `${name} heeft nog niets gezegd`,
   own: {
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,

@@ -1,5 +1,6 @@
 // Sentences for what goes on paper, and for the preparation card, which is also read aloud (R-304).
 import { dayAndMonth, wholeDay } from "./days.ts";
+import { madeWords } from "./made.ts";
 import { namesInRow } from "./minutes.ts";
 
 /** `2026-09-08` → "8 september 2026". Paper is read years later: always with its year. */
@@ -76,6 +77,8 @@ export const paperWords = {
       nothing: (names: readonly string[]) =>
         `${namesInRow(names)} ${isMore(names) ? "hebben" : "heeft"} nog niets gezegd.`,
     },
+    aloud: (name: string, by: string) => `${name} zei het hardop. ${by} schreef het op.`,
+    onPhone: (name: string, by: string) => `${name} antwoordde ${madeWords.onPhoneOf(by)}.`,
     goalStatus: {
       draft: "Nog een voorstel",
       active: "",

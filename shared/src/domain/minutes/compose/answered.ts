@@ -19,8 +19,14 @@ const wordingParts = (
     text: words.text,
     status,
     people: partyIds,
-    answers: said.map(({ participantId: by, value, notedById = null }) => ({ by, value, notedById })),
+    answers: said.map(({ participantId: by, value, notedById = null, onTheirPhone }) => ({
+      by,
+      value,
+      notedById,
+      ...(onTheirPhone && { onTheirPhone }),
+    })),
     audience: view.audience,
+    ...(view.made ? { made: view.made } : {}),
     ...(rhythm ? { rhythm } : {}),
     ...(reviewOn === null ? {} : { on: reviewOn }),
   };

@@ -1,0 +1,79 @@
+// Where an agreement was made lives on its sheet and comes out of the file as it went in; screen, paper and minutes say it alike.
+import { expect, test } from "@jest/globals";
+import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
+import { importBoard } from "@werktafel/shared/boardFile/importBoard";
+import { isPlainObject, objectsIn } from "@werktafel/shared/boardFile/plainJson";
+import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
+import { foldFacts } from "@werktafel/shared/domain/board";
+import { provenanceOf } from "@werktafel/shared/domain/provenance";
+import { boardId } from "@werktafel/shared/ids";
+import { readSheet } from "@werktafel/shared/sheet/readSheet";
+import { madeWords } from "@werktafel/shared/words/nl/made";
+import { readFileSync } from "node:fs";
+import * as Y from "yjs";
+
+const noors = (): unknown =>
+  JSON.parse(readFileSync(new URL("../../../shared/cases/casus-voorbeeld.json", import.meta.url), "utf8"));
+const comeIn = (json: unknown) => {
+  const read = readBoardFile(json);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  let made = 0;
+  const next = () => (made += 1);
+  const imported = importBoard(read.file, { newId: () => `id-${next()}`, newClientId: next });
+  const sheets = imported.sheets.map(({ id, audience, kind, update }) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, update);
+    return { ...readSheet(doc, { id, kind }).content, audience, kind };
+  });
+  return { ...imported, sheets };
+};
+const goOut = ({ sheets, kept, facts }: ReturnType<typeof comeIn>) =>
+  exportBoard({ board: boardId("tafel"), sheets, facts: foldFacts(facts), kept }).file;
+const agreementsIn = (file: unknown) => objectsIn(isPlainObject(file) ? file["agreements"] : []);
+
+test("an agreement of the workplace has its place and day on its sheet, and in no corner beside it", () => {
+  const imported = comeIn(noors());
+  const item = imported.sheets.flatMap(({ items }) => items).find(({ id }) => id === "a-09");
+  expect(provenanceOf(item ?? null)).toEqual({ kind: "workplace", place: "Buurtkeuken De Pollepel", on: "2026-06-10" });
+  const keptAgreements = JSON.stringify(agreementsIn(imported.kept.file));
+  expect(keptAgreements).not.toContain("Buurtkeuken De Pollepel");
+  const atMeeting = imported.sheets.flatMap(({ items }) => items).find(({ id }) => id === "a-02");
+  expect(provenanceOf(atMeeting ?? null)).toBeNull();
+});
+
+test("it comes out of the file as it went in, with the answer that came from somebody else's phone", () => {
+  const json = noors();
+  const onPhone = { participantId: "p-noor", value: "yes", on: "2026-06-10", notedById: "p-ruben", onTheirPhone: true };
+  const changed = isPlainObject(json)
+    ? {
+        ...json,
+        agreements: agreementsIn(json).map((each) => (each["id"] === "a-09" ? { ...each, accords: [onPhone] } : each)),
+      }
+    : json;
+  const out = agreementsIn(goOut(comeIn(changed)));
+  expect(out.map(({ madeAt }) => madeAt)).toEqual(agreementsIn(json).map(({ madeAt }) => madeAt));
+  expect(out.find(({ id }) => id === "a-09")).toMatchObject({ accords: [onPhone] });
+});
+
+test("a board that was imported before places lay on a sheet keeps what its file said", () => {
+  const { sheets, ...rest } = comeIn(noors());
+  const without = sheets.map((sheet) => ({
+    ...sheet,
+    items: sheet.items.map(({ values: { madeKind: _kind, madePlace: _place, ...values }, ...item }) => ({
+      ...item,
+      values,
+    })),
+  }));
+  const kept = { ...rest.kept, file: { ...rest.kept.file, agreements: agreementsIn(noors()) } };
+  const out = agreementsIn(goOut({ ...rest, kept, sheets: without }));
+  expect(out.map(({ madeAt }) => madeAt)).toEqual(agreementsIn(noors()).map(({ madeAt }) => madeAt));
+});
+
+test.each([
+  [{ kind: "workplace", place: "De Pollepel", on: "" }, "Gemaakt op de werkplek (De Pollepel) op 10 juni."],
+  [{ kind: "workplace", place: "", on: "" }, "Gemaakt op de werkplek op 10 juni."],
+  [{ kind: "homeVisit", place: "thuis", on: "" }, "Thuis gemaakt op 10 juni."],
+  [{ kind: "elsewhere", place: "in de bus", on: "" }, "Gemaakt op 10 juni. Plek: in de bus."],
+] as const)("%j is said: %s", (made, said) => {
+  expect(madeWords.at(made, "10 juni")).toBe(said);
+});
