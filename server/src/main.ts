@@ -38,6 +38,7 @@ import { workingDays } from "./messages/workingDays.ts";
 import { openPress } from "./paper/press.ts";
 import { openGlass } from "./people/house/glass.ts";
 import { openStaff } from "./people/house/openStaff.ts";
+import { tellOrganisations } from "./people/house/tellOrganisations.ts";
 import { Lobby } from "./people/lobby/lobby.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
@@ -88,6 +89,8 @@ const halfImportMs = 60 * 60 * 1000;
 const lookAtRetentionEveryMs = 60 * 60 * 1000;
 /** An answer is due at a full hour: nobody sees the quarter of a minute. */
 const lookAtHandoversEveryMs = 15_000;
+/** At once when something changed; this is for a house that stopped halfway. */
+const tellOrganisationsEveryMs = 60_000;
 /** How late a limit of a session may take effect on a screen that asks nothing: within the second (check 3). */
 const sweepSessionsEveryMs = 250;
 const sweepLooksEveryMs = 2_000;
@@ -159,6 +162,12 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       onError: (error) => log.error("handoversNotLookedAt", error),
     });
     edges.push(climbs);
+    const telling = openRounds({
+      everyMs: tellOrganisationsEveryMs,
+      look: async () => tellOrganisations({ store, book: boards, log }),
+      onError: (error) => log.error("organisationsNotTold", error),
+    });
+    edges.push(telling);
     const { backupsDir: folder, backupHour: hour } = config;
     const backups = openNightlyBackup({ store: opened, folder, hour, now, log });
     edges.push(backups);
@@ -192,7 +201,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       }),
       glass,
       doors,
-      staff: openStaff({ store, sessions: access.sessions, log, now }),
+      staff: openStaff({ store, sessions: access.sessions, log, now, organisationChanged: telling.now }),
       passkeys: openPasskeys({ store, now }),
       ceremonies: openCeremonies(now, publicUrl),
       organisationDoor: openOrganisationDoor({ store, now, log, isProduction: config.isProduction }),
@@ -251,6 +260,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
     const hasDemo = (await store.run("boards", {})).some((board) => board.isDemo);
     watching.now();
     climbs.now();
+    telling.now();
     edges.push(
       openMessages({
         store: opened,

@@ -13,7 +13,7 @@ export interface TableBook {
   allFacts(board: BoardId): Promise<BoardFacts | null>;
   append(
     board: BoardId,
-    facts: readonly Fact[],
+    facts: readonly Fact[] | ((now: { readonly facts: BoardFacts }) => readonly Fact[]),
     by: PersonId | null,
     along?: Pick<FactsToAppend, "people" | "seats" | "leaves" | "links" | "doors">,
   ): Promise<void>;

@@ -7,7 +7,6 @@ import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
 import { isBetweenFact } from "./between/betweenFact.ts";
 import { type Between, betweenWithout, foldBetween, noBetween } from "./between/foldBetween.ts";
-import { foldKeptHandover } from "./between/keptHandover.ts";
 import { foldAround, isAroundFact, noAround, type TableAround } from "./tableAround.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
 import { Part } from "./copiedPart.ts";
@@ -15,11 +14,10 @@ import type { Dissent } from "./dissent.ts";
 import { type Erasing, foldErasing, noErasing, saidWithout } from "./erasing.ts";
 import { isItemErasureFact } from "./erasure.ts";
 import type { BoardCard, Fact, TableColour } from "./fact.ts";
+import { foldKept, organisationsWith } from "./foldKept.ts";
 import type { ItemRef } from "./item.ts";
 import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
 import { confirmGoal, type GoalState, newGoal } from "./goal.ts";
-import { foldKeptSharing } from "./keptSharing.ts";
-import { foldKeptAsking } from "./time/askingFact.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
@@ -223,14 +221,12 @@ class Folding {
       case "recordKept": {
         const kept = { id: fact.id, audience: fact.audience, record: fact.record };
         this.#records.set(fact.collection, [...(this.#records.get(fact.collection) ?? []), kept]);
-        this.#plain = {
-          ...this.#plain,
-          ...foldKeptSharing(this.#plain, fact.collection, kept),
-          ...foldKeptAsking(this.#plain, fact.collection, kept),
-          ...foldKeptHandover(this.#plain, fact.collection, kept),
-        };
+        this.#plain = foldKept(this.#plain, fact.collection, kept);
         return;
       }
+      case "organisationTold":
+        this.#records.set("organisations", organisationsWith(this.#records.get("organisations") ?? [], fact));
+        return;
       case "boardStarted":
         this.#card({ status: "active" });
         return;

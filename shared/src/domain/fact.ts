@@ -9,6 +9,7 @@ import type { BetweenFact } from "./between/betweenFact.ts";
 import type { SharingFact } from "./foldSharing.ts";
 import type { EndingFact } from "./closing.ts";
 import type { ItemErasureFact } from "./erasure.ts";
+import type { Organisation } from "./house/organisation.ts";
 import type { GlassFact } from "./house/emergencyLook.ts";
 import type { GoalFace, GoalStatus } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
@@ -103,6 +104,13 @@ export type Fact =
       readonly id: string;
       readonly audience: Audience;
       readonly record: unknown;
+    }
+  /** What an organisation of this table says of itself now: its hours, when it is shut. In the place of what was known. */
+  | {
+      readonly kind: "organisationTold";
+      readonly organisation: string;
+      readonly record: Organisation;
+      readonly audience: "everyone";
     };
 
 /** What the board itself is called and where it stands. */

@@ -11,8 +11,10 @@ import { keepOrganisation } from "../../requests/house/admin.ts";
 import { Field } from "../../ui/Field.tsx";
 import { SaveTail } from "../../ui/pressing/SaveTail.tsx";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
+import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { ClosedDays, isWhole } from "./ClosedDays.tsx";
 
 const words = nlApart.admin;
 const usual: OpenHours = { days: ["mo", "tu", "we", "th", "fr"], open: "09:00", close: "17:00" };
@@ -85,8 +87,12 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
   const save = async () => {
     if (now.name.trim() === "") return setSaid(words.needName);
     if (hours.open >= hours.close) return setSaid(words.needHours);
+    const shut = now.closedOn ?? [];
+    if (!shut.every(isWhole)) return setSaid(words.needDays);
+    // What is over says nothing any more.
+    const closedOn = shut.filter(({ until }) => until >= today());
     const open = [hours, ...more].filter(({ days }) => days.length > 0);
-    const answer = await stepUp.around(async () => keepOrganisation(id, { ...now, officeHours: open }));
+    const answer = await stepUp.around(async () => keepOrganisation(id, { ...now, officeHours: open, closedOn }));
     setSaid(answer.kind === "ok" ? words.saved : words.failed);
     if (answer.kind === "ok") onKept();
   };
@@ -117,6 +123,7 @@ export const OrganisationForm = ({ id, first, onKept }: OrganisationFormProps) =
         </select>
       </Field>
       <HoursField hours={hours} onChange={(changed) => change({ officeHours: [changed, ...more] })} />
+      <ClosedDays days={now.closedOn ?? []} onChange={(closedOn) => change({ closedOn })} />
       <Field name={words.outside}>
         <textarea
           rows={2}

@@ -53,7 +53,8 @@ export const openStaff = (needs: StaffNeeds): Staff => {
         return unknown;
       }
       const under = id ?? newId();
-      await store.run("putOrganisation", { id: under, organisation });
+      await store.run("putOrganisation", { id: under, organisation, change: id === null ? null : newId() });
+      needs.organisationChanged();
       told("organisationKept", by, { organisation: under });
       return { id: under };
     },

@@ -67,6 +67,8 @@ export interface StaffNeeds {
   readonly store: Store;
   readonly sessions: Pick<Sessions, "end" | "ended">;
   readonly log: Log;
+  /** Tables that know an organisation are to hear of it. */
+  readonly organisationChanged: () => void;
   readonly now: () => number;
 }
 

@@ -3,6 +3,7 @@
 
 export const houseKinds = [
   "organisation",
+  "organisationUntold",
   "account",
   "membership",
   "invite",

@@ -1,6 +1,6 @@
 // Days as the calendar on the wall has them: `2026-09-18`. No hours and no zone, so that a day is as long in the night in which
 // the clock moves as in any other.
-import { type WeekDay, weekDays } from "../house/organisation.ts";
+import { type ClosedDays, type WeekDay, weekDays } from "../house/organisation.ts";
 
 const dayMs = 86_400_000;
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,5 +18,8 @@ export const addDays = (day: string, count: number): string =>
 /** How many days from the one to the other; below 0 when the other came first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
+/** From the first of these days to the last. */
+export const isWithin = (day: string, { from, until }: ClosedDays): boolean => from <= day && day <= until;
 
 export const weekDayOf = (day: string): WeekDay => weekDays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mo";

@@ -84,7 +84,8 @@ export const workingDaysOf = (
   facts: WithOrganisations,
   holidays: ReadonlySet<string>,
 ): WorkingDays => {
-  const open = new Set(hoursIn(organisationOf(person, facts)).flatMap(({ days }) => days));
+  const organisation = organisationOf(person, facts);
+  const open = new Set(hoursIn(organisation).flatMap(({ days }) => days));
   const days = daysOf(person) ?? weekDays.filter((day) => open.has(day));
-  return { holidays, weekDays: days.length > 0 ? days : officeDays };
+  return { holidays, weekDays: days.length > 0 ? days : officeDays, closedOn: closedIn(organisation) };
 };

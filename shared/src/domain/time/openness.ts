@@ -2,7 +2,7 @@
 // nine o'clock when the clock is moved.
 import type { ClosedDays, OpenHours, WeekDay } from "../house/organisation.ts";
 import { atTheTable, instantAtTheTable } from "../tableTime.ts";
-import { addDays, daysBetween, weekDayOf } from "./days.ts";
+import { addDays, daysBetween, isWithin, weekDayOf } from "./days.ts";
 
 export interface Openness {
   readonly hours: readonly OpenHours[];
@@ -45,7 +45,7 @@ type Span = Pick<OpenHours, "open" | "close">;
 export const hoursOn = (openness: Openness, day: string): readonly Span[] => {
   const { hours, holidays, closedOn = [], worksOn } = openness;
   const weekDay = weekDayOf(day);
-  if (holidays.has(day) || closedOn.some(({ from, until }) => from <= day && day <= until)) return [];
+  if (holidays.has(day) || closedOn.some((closed) => isWithin(day, closed))) return [];
   if (worksOn && !worksOn.includes(weekDay)) return [];
   return hours
     .filter(({ days, open, close }) => days.includes(weekDay) && timePattern.test(open) && timePattern.test(close))

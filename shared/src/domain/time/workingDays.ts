@@ -1,7 +1,7 @@
 // Working days as somebody lives them: Dutch holidays do not count, and neither do the days on which this person does not
 // work (R-236). Which days are holidays comes in from outside, so that the rule is the same on every machine.
-import type { WeekDay } from "../house/organisation.ts";
-import { addDays, weekDayOf } from "./days.ts";
+import type { ClosedDays, WeekDay } from "../house/organisation.ts";
+import { addDays, isWithin, weekDayOf } from "./days.ts";
 
 export const officeDays: readonly WeekDay[] = ["mo", "tu", "we", "th", "fr"];
 
@@ -10,7 +10,12 @@ export interface WorkingDays {
   readonly holidays: ReadonlySet<string>;
   /** On which days of the week somebody works. None at all is as good as not said: then office days count. */
   readonly weekDays: readonly WeekDay[];
+  /** Days on which the door where somebody works stays shut; absent: none. */
+  readonly closedOn?: readonly ClosedDays[];
 }
+
+/** No door stays shut so long: what is closed further on than this is counted as if it were open. */
+const longestShutDays = 400;
 
 /** The days of an office that says nothing else. */
 export const officeDaysWith = (holidays: Iterable<string>): WorkingDays => ({
@@ -18,14 +23,19 @@ export const officeDaysWith = (holidays: Iterable<string>): WorkingDays => ({
   weekDays: officeDays,
 });
 
-export const isWorkingDay = (day: string, { holidays, weekDays }: WorkingDays): boolean =>
-  !holidays.has(day) && (weekDays.length > 0 ? weekDays : officeDays).includes(weekDayOf(day));
+export const isWorkingDay = (day: string, { holidays, weekDays, closedOn = [] }: WorkingDays): boolean =>
+  !holidays.has(day) &&
+  (weekDays.length > 0 ? weekDays : officeDays).includes(weekDayOf(day)) &&
+  !closedOn.some((closed) => isWithin(day, closed));
 
 /** The first working day after this one, whatever this one is. */
 export const nextWorkingDay = (day: string, days: WorkingDays): string => {
-  let next = addDays(day, 1);
-  while (!isWorkingDay(next, days)) next = addDays(next, 1);
-  return next;
+  for (let ahead = 1; ahead <= longestShutDays; ahead += 1) {
+    const next = addDays(day, ahead);
+    if (isWorkingDay(next, days)) return next;
+  }
+  const { closedOn: _shutForEver, ...others } = days;
+  return nextWorkingDay(day, others);
 };
 
 /** `count` working days on. 0: the same day. What is asked on a Saturday is asked before Monday, so Monday is day one. */

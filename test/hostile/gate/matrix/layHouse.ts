@@ -18,7 +18,7 @@ export const layHouse = async (store: Store, at: number): Promise<void> => {
     outsideOfficeHours: "",
     complaints: "",
   };
-  await store.run("putOrganisation", { id: "o-brug", organisation });
+  await store.run("putOrganisation", { id: "o-brug", organisation, change: null });
   const members: readonly (readonly [string, string | null, StaffRole])[] = [
     ["beheer", null, "admin"],
     ["kantoor", "o-brug", "admin"],

@@ -47,6 +47,13 @@ test("who works on Tuesday alone has two working days in two weeks", () => {
   expect(isWorkingDay("2026-09-21", tuesdays)).toBe(false);
 });
 
+test("a week in which the door is shut does not count, and a door that never opens again keeps nobody waiting for ever", () => {
+  const shut = (from: string, until: string) => ({ ...office, closedOn: [{ from, until }] });
+  expect(nextWorkingDay("2026-09-18", shut("2026-09-21", "2026-09-25"))).toBe("2026-09-28");
+  expect(addWorkingDays("2026-09-18", 2, shut("2026-09-22", "2026-09-22"))).toBe("2026-09-23");
+  expect(nextWorkingDay("2026-09-18", shut("2026-01-01", "9999-12-31"))).toBe("2026-09-21");
+});
+
 test("two working days are counted past a weekend and a holiday", () => {
   expect(addWorkingDays("2026-06-29", 2, office)).toBe("2026-07-01");
   expect(addWorkingDays("2026-10-02", 2, office)).toBe("2026-10-06");

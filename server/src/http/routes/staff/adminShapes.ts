@@ -4,12 +4,14 @@ import { messageWays } from "@werktafel/shared/domain/messages/choice";
 import { sendFaults } from "@werktafel/shared/domain/messages/sent";
 import { staffRoles } from "@werktafel/shared/domain/house/account";
 import { organisationKinds, weekDays } from "@werktafel/shared/domain/house/organisation";
+import { daysBetween, isDay } from "@werktafel/shared/domain/time/days";
 import { z } from "zod";
 import { lineOf, linesOf } from "../plainText.ts";
 
 export const name = lineOf(120).refine((text) => text !== "", "empty");
 export const role = z.enum(staffRoles);
 
+const day = z.string().refine(isDay, "no day");
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 export const organisation = z.object({
   name,
@@ -22,6 +24,14 @@ export const organisation = z.object({
     )
     .max(14),
   outsideOfficeHours: linesOf(300),
+  closedOn: z
+    .array(
+      z
+        .object({ from: day, until: day })
+        .refine(({ from, until }) => from <= until && daysBetween(from, until) < 366, "a year at most"),
+    )
+    .max(30)
+    .default([]),
   complaints: linesOf(300),
 });
 

@@ -9,6 +9,8 @@ import {
   endRole,
   memberships,
   organisations,
+  organisationsUntold,
+  organisationTold,
   putCard,
   putOrganisation,
 } from "./members.ts";
@@ -58,6 +60,8 @@ export const houseWorks = {
   memberships,
   nameSubjectsByKey,
   organisations,
+  organisationsUntold,
+  organisationTold,
   ownInvite,
   passkey,
   passkeysOf,

@@ -17,10 +17,29 @@ import { type Account, keep, type Kept, keptOf, keptUnder } from "./records.ts";
 export const organisations = (tx: Transaction, _: Record<string, never>): readonly Kept<"organisation">[] =>
   keptOf(tx, "organisation");
 
+/** `change`: tables that know it are to hear of it; `null`: it is new, and none does. */
 export const putOrganisation = (
   tx: Transaction,
-  { id, organisation }: { readonly id: string; readonly organisation: Organisation },
-): void => keep(tx, "organisation", { id, belongsTo: "", is: organisation });
+  put: { readonly id: string; readonly organisation: Organisation; readonly change: string | null },
+): void => {
+  const { id, organisation, change } = put;
+  keep(tx, "organisation", { id, belongsTo: "", is: organisation });
+  if (change !== null) keep(tx, "organisationUntold", { id, belongsTo: "", is: { change } });
+};
+
+export const organisationsUntold = (
+  tx: Transaction,
+  _: Record<string, never>,
+): readonly { readonly id: string; readonly change: string }[] =>
+  keptOf(tx, "organisationUntold").map(({ id, is }) => ({ id, change: is.change }));
+
+/** Every table heard of this change; one that came meanwhile still waits. */
+export const organisationTold = (
+  tx: Transaction,
+  { id, change }: { readonly id: string; readonly change: string },
+): void => {
+  if (keptUnder(tx, "organisationUntold", id)?.is.change === change) tx.removeHouseRecord("organisationUntold", id);
+};
 
 export const memberships = (tx: Transaction, { person }: { readonly person: PersonId | null }): readonly Membership[] =>
   keptOf(tx, "membership", person ?? undefined).map(({ is }) => is);

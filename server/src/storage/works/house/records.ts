@@ -6,6 +6,12 @@ import type { HouseKind } from "../../port/house.ts";
 import type { Transaction } from "../../port.ts";
 import { decodeRecord } from "./decode.ts";
 
+/** A change that not every table heard of yet; under the id of the organisation. */
+export interface Untold {
+  /** Another one for each change. */
+  readonly change: string;
+}
+
 /** Somebody who works here; under the id of the person. */
 export interface Account {
   readonly card: StaffCard;
@@ -70,6 +76,7 @@ export interface StaffSession {
 
 export interface HouseRecords {
   readonly organisation: Organisation;
+  readonly organisationUntold: Untold;
   readonly account: Account;
   readonly membership: Membership;
   readonly invite: Invite;

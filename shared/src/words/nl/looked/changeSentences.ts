@@ -56,6 +56,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   breakGlassClosed: "kijkt niet meer mee.",
   breakGlassStopped: "stopte het meekijken van een beheerder.",
   recordKept: "zette iets klaar aan de tafel.",
+  organisationTold: "vertelde wanneer een organisatie open is.",
   clientSupportAnswered: "zei iets over hulp van een cliëntondersteuner.",
   turnPlaceChosen: "koos een plek in het rondje.",
   agendaTemplateKept: "bewaarde een agenda.",
