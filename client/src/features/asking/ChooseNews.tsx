@@ -7,7 +7,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
-import { usePicked } from "../../ui/usePicked.ts";
+import { usePicked } from "../../ui/pressing/usePicked.ts";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.news;

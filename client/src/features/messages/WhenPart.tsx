@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { keepWishes } from "../../requests/messages/messages.ts";
 import { Field } from "../../ui/Field.tsx";
-import { usePicked } from "../../ui/usePicked.ts";
+import { usePicked } from "../../ui/pressing/usePicked.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
 interface WhenPartProps {
