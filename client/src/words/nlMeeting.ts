@@ -3,7 +3,14 @@ import { attendance, closing, decisions, leading, turns } from "./nl/leading.ts"
 import { agenda } from "./nl/meeting/agenda.ts";
 import { bigScreen } from "./nl/meeting/bigScreen.ts";
 import { meetingNow, quiet, readAloud } from "./nl/meeting/quiet.ts";
-import { corrections, making, minutesAnswers, minutesLines, minutesParts, minutesVersions } from "./nl/minutes.ts";
+import {
+  corrections,
+  making,
+  minutesAnswers,
+  minutesLines,
+  minutesParts,
+  minutesVersions,
+} from "./nl/meeting/minutes.ts";
 
 export const nlMeeting = {
   bigScreen,

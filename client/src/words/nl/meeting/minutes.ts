@@ -1,6 +1,6 @@
 // Sentences around the minutes: reading them, saying whether they are right, finishing them together.
 import type { MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
-import { namesJoined } from "../speaking.ts";
+import { namesJoined } from "../../speaking.ts";
 
 const verb = (names: readonly string[], one: string, more: string): string => (names.length === 1 ? one : more);
 
