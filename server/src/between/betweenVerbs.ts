@@ -1,11 +1,15 @@
-// What people do between two meetings about limits, handovers and tries, as verbs of the command lane.
+// What people do between two meetings about limits, handovers, tries, what stands in the way and what rests, as verbs of the
+// command lane.
 import type { BetweenPayloads } from "@werktafel/shared/protocol/between/betweenCommands";
 import type { Verbs } from "../boards/verb.ts";
+import { layBarrier } from "./barriers/layBarrier.ts";
+import { answerBarrier, raiseBarrier } from "./barriers/raiseBarrier.ts";
 import { completeHandover, noteWarmContact, thank, withdrawHandover } from "./handover/afterwards.ts";
 import { answerHandover, seeHandover } from "./handover/answerHandover.ts";
 import { askHandover } from "./handover/askHandover.ts";
 import { consentHandover } from "./handover/consentHandover.ts";
 import { noteAttempt } from "./noteAttempt.ts";
+import { restItem, resumeItem } from "./resting.ts";
 
 export const betweenVerbs: Verbs<keyof BetweenPayloads> = {
   askHandover,
@@ -17,4 +21,9 @@ export const betweenVerbs: Verbs<keyof BetweenPayloads> = {
   withdrawHandover,
   thank,
   noteAttempt,
+  layBarrier,
+  raiseBarrier,
+  answerBarrier,
+  restItem,
+  resumeItem,
 };

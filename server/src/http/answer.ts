@@ -39,6 +39,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   secondPersonNeeded: 409,
   ownBenefit: 409,
   ownCardMissing: 409,
+  theirsToTake: 409,
   signedOut: 401,
   locked: 423,
   stepUpNeeded: 403,

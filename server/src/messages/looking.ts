@@ -1,6 +1,12 @@
 // Each minute: which actions wait for somebody's yes, and whose own date comes near. Everything is told by what lies on the
 // disk, so that a house that stood still goes on where it was; what was found before is put nowhere twice.
-import { asksDue, datesComing, type DueCause, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
+import {
+  asksDue,
+  datesComing,
+  type DueCause,
+  proposalsOf,
+  waitingDue,
+} from "@werktafel/shared/domain/messages/dueSoon";
 import { wallClock } from "@werktafel/shared/domain/messages/wallClock";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { tableView } from "@werktafel/shared/domain/tableView";
@@ -55,7 +61,7 @@ export const openLooking = (needs: LookingNeeds): Looking => {
   const { store, boards, sheets, workingDays, now, log } = needs;
   const known = new Map<BoardId, Known>();
 
-  const actionsOf = async (board: BoardId, facts: BoardFacts) => {
+  const tableOf = async (board: BoardId, facts: BoardFacts) => {
     const rows = await store.run("sheetsAt", { board });
     const read = await Promise.all(
       rows.map(async ({ id, audience, kind }) => {
@@ -63,14 +69,15 @@ export const openLooking = (needs: LookingNeeds): Looking => {
         return content === null ? [] : [{ ...content, audience, kind, writable: false }];
       }),
     );
-    return tableView({ sheets: read.flat(), facts, me: null }).actions;
+    return tableView({ sheets: read.flat(), facts, me: null });
   };
 
   const lookAt = async (board: BoardId, last: number, day: string | null): Promise<void> => {
     const before = known.get(board);
     const facts = await boards.allFacts(board);
     if (facts === null) return;
-    const actions = await actionsOf(board, facts);
+    const table = await tableOf(board, facts);
+    const { actions } = table;
     const at = now();
     const proposals = proposalsOf(actions, facts);
     const seen = new Map(proposals.map((each) => [keyOf(each), before?.seen.get(keyOf(each)) ?? at] as const));
@@ -80,7 +87,9 @@ export const openLooking = (needs: LookingNeeds): Looking => {
       worksToday: (who: ParticipantId) => workingDays.works(facts, who, day),
       nextWorkingDayOf: (who: ParticipantId) => workingDays.next(facts, who, day),
     };
-    const ofToday = today ? [...datesComing(actions, facts, today), ...asksDue(facts, today)] : [];
+    const ofToday = today
+      ? [...datesComing(actions, facts, today), ...asksDue(facts, today), ...waitingDue(table, facts, today)]
+      : [];
     const found = [...proposals.filter(isSettled), ...ofToday];
     if (found.length > 0) await store.run("putMessagesFound", { board, at, found });
     for (const each of proposals) if (isSettled(each)) seen.delete(keyOf(each));

@@ -15,6 +15,13 @@ import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings
 
 const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live, ...atMeeting });
 
+const resting = z.looseObject({ byId: id, on: day, until: day.nullish() }).nullish();
+const keptUp = z.looseObject({ whoId: id.nullable(), byId: id, on: day }).nullish();
+const answered = z.looseObject({ byId: id, on: day, text, until: day });
+const questionsOf = z
+  .array(z.looseObject({ id, toId: id, byId: id, on: day, dueOn: day, answer: answered.nullish() }))
+  .nullish();
+
 const goal = z.looseObject({
   id,
   title: text,
@@ -27,6 +34,7 @@ const goal = z.looseObject({
   audience: everyoneOrSome,
   howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
   confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
+  resting,
   ...live,
   ...atMeeting,
 });
@@ -57,6 +65,7 @@ const agreement = z.looseObject({
     )
     .nullish(),
   audience: everyoneOrSome,
+  resting,
   ...live,
   ...atMeeting,
 });
@@ -88,6 +97,7 @@ const action = z.looseObject({
     .array(z.looseObject({ on: day, byId: id, result: text.optional(), what: z.enum(attemptKinds).nullish() }))
     .nullish(),
   audience: everyoneOrSome,
+  resting,
   ...written,
   ...live,
   ...atMeeting,
@@ -105,6 +115,8 @@ const barrier = z.looseObject({
   status: short.nullish(),
   solvedOn: day.nullish(),
   audience: everyoneOrSome,
+  keptUp,
+  questions: questionsOf,
   ...live,
   ...atMeeting,
 });
@@ -125,6 +137,8 @@ const waitingList = z.looseObject({
   nextAskOn: day.nullish(),
   status: short.nullish(),
   audience: everyoneOrSome,
+  keptUp,
+  questions: questionsOf,
   ...written,
   ...live,
 });

@@ -6,7 +6,7 @@ import type { Accord } from "./accord.ts";
 import { type AgreementState, newAgreement } from "./agreement.ts";
 import type { Audience } from "./audience.ts";
 import { isBetweenFact } from "./between/betweenFact.ts";
-import { type Between, betweenWithout, foldBetween, noBetween } from "./between/foldBetween.ts";
+import { type Between, betweenWithout, foldBetween, noBetween, wokenBy } from "./between/foldBetween.ts";
 import { foldAround, isAroundFact, noAround, type TableAround } from "./tableAround.ts";
 import type { Decision, ParkedObjection } from "./decision.ts";
 import { Part } from "./copiedPart.ts";
@@ -152,6 +152,7 @@ class Folding {
     // Whatever still comes of what was erased (a screen that was away, a log that is read again) says nothing any more.
     if ("item" in fact && this.#plain.erased[fact.item.item] !== undefined) return;
     if (isBetweenFact(fact)) return this.#also(foldBetween(this.#plain, fact));
+    if ("item" in fact) this.#also(wokenBy(this.#plain, fact));
     switch (fact.kind) {
       case "boardMade":
         this.#plain = { ...this.#plain, card: fact.board };

@@ -1,16 +1,18 @@
 // What comes back on the next agenda by itself, so that nobody has to bring it up again: an agreement with an open *no*, an own
 // opinion that the table did not answer, what was to wait until a day that has come, *klopt niet* without an answer, and what
-// a resident was asked at an earlier meeting and did not answer. Only what this reader may read.
+// a resident was asked at an earlier meeting and did not answer; and what stands in the way, where nobody answered who could solve it
+// or the day went by of which they spoke. What rests does not come back. Only what this reader may read.
 import type { ItemId, MeetingId, ParticipantId } from "../ids.ts";
 import { type AgreementState, lastAnswers, newAgreement, wordsInForce } from "./agreement.ts";
 import { type Audience, reads } from "./audience.ts";
+import { comesBackAfter, lastQuestion, newBarrier } from "./between/barrier.ts";
 import type { BoardFacts } from "./board.ts";
 import type { ItemRef, ReadableSheet, SheetItem } from "./item.ts";
 import { isResident, isSeated } from "./participant.ts";
 import { putAwayOf } from "./table/putAway.ts";
 import { currentWording, sameWording, type Wording } from "./wording.ts";
 
-export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered";
+export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered" | "barrier";
 
 export interface ComingBack {
   /** What it is about, to go to as it is; `null` only for a correction of what stands on no sheet. */
@@ -125,11 +127,14 @@ const unlessWaiting = (item: ItemId, { facts, on }: ReadTable) => {
   };
 };
 
+const isResting = (item: ItemId, { goals, rests }: BoardFacts): boolean =>
+  rests[item] !== undefined || goals[item]?.status === "paused";
+
 const heldAgainst = (lying: Lying, table: ReadTable): readonly Held[] => {
   const { ref, collection } = lying;
   const isAgreement = collection === "agreements";
   const answered = isAgreement ? answeredOf(lying, table.facts) : null;
-  if (answered?.state.closed || isAway(lying, table.facts)) return [];
+  if (answered?.state.closed || isAway(lying, table.facts) || isResting(ref.item, table.facts)) return [];
   const objections = [...(answered ? noes(answered) : []), ...dissentsOf(ref.item, table.facts)];
   return [
     ...objections.flatMap(unlessWaiting(ref.item, table)),
@@ -159,9 +164,30 @@ const corrections = ({ facts }: ReadTable): readonly ComingBack[] =>
       }),
   );
 
+/** Laid before somebody who did not answer in time, or whose day went by while it still stands in the way (R-228). */
+const inTheWay = ({ facts, sheets, on }: ReadTable): readonly ComingBack[] =>
+  sheets.flatMap(({ sheet, items }) =>
+    items
+      .filter(({ id, collection }) => collection === "barriers" && (facts.homes[id] ?? sheet) === sheet)
+      .filter(({ values }) => values["status"] !== "solved")
+      .flatMap((item): readonly ComingBack[] => {
+        const ref = { sheet, item: item.id };
+        const barrier = facts.barriers[item.id] ?? newBarrier(item.id);
+        const since = comesBackAfter(barrier);
+        const to = lastQuestion(barrier)?.to;
+        const isAwayNow = putAwayOf({ id: item.id, collection: "barriers", item, ref }, facts) !== null;
+        if (since === null || to === undefined || since >= on || isAwayNow) return [];
+        return [{ item: ref, why: "barrier", since, of: [to], correction: null }];
+      }),
+  );
+
 /** Everything that comes back, longest first. Pure; of what is closed still in a round of yes a reader knows nothing. */
 export const comingBack = (table: ReadTable): readonly ComingBack[] =>
-  [...lyingOn(table).flatMap((lying) => asOne(lying.ref, heldAgainst(lying, table))), ...corrections(table)].toSorted(
+  [
+    ...lyingOn(table).flatMap((lying) => asOne(lying.ref, heldAgainst(lying, table))),
+    ...inTheWay(table),
+    ...corrections(table),
+  ].toSorted(
     (one, other) =>
       one.since.localeCompare(other.since) || (one.item?.item ?? "").localeCompare(other.item?.item ?? ""),
   );

@@ -16,6 +16,7 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "accordRoundOpened",
   "accordPassed",
   "attemptNoted",
+  "barrierAnswered",
   "handoverAsked",
   "handoverAnswered",
   "thanked",

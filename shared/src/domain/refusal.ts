@@ -71,6 +71,8 @@ export type Refusal =
   | { readonly reason: "secondPersonNeeded" }
   /** A yes that is about oneself is written down by somebody else. */
   | { readonly reason: "ownBenefit" }
+  /** What stands in the way is never laid with somebody who is not paid for it, unless they take it themselves. */
+  | { readonly reason: "theirsToTake"; readonly of: string }
   /** The own card is not filled in: others do not know what becomes of what they say. */
   | { readonly reason: "ownCardMissing" }
   /** The session ended. */

@@ -13,6 +13,7 @@ import { type GoalView, goalView, goneGoalView } from "./table/goalView.ts";
 import { type AfterHoursView, afterHoursView, type PlainView, plainView } from "./table/plainView.ts";
 import { type PutAwayView, putAwayOf } from "./table/putAway.ts";
 import { referencesFor } from "./table/references.ts";
+import { type WaitView, waitView } from "./table/waitView.ts";
 
 export interface TableView {
   readonly question: ItemCard | null;
@@ -22,8 +23,8 @@ export interface TableView {
   readonly goals: readonly GoalView[];
   readonly agreements: readonly AgreementView[];
   readonly actions: readonly ActionView[];
-  readonly barriers: readonly PlainView[];
-  readonly waitingLists: readonly PlainView[];
+  readonly barriers: readonly WaitView[];
+  readonly waitingLists: readonly WaitView[];
   readonly afterHours: readonly AfterHoursView[];
   /** What all meetings talk about, and what waits for a later one. */
   readonly agenda: readonly AgendaView[];
@@ -66,12 +67,14 @@ export const tableView = (reader: Reader): TableView => {
   };
   const plain = (collection: string): readonly PlainView[] =>
     placed(collection).map((each) => plainView(each, references, facts));
+  const waiting = (collection: string): readonly WaitView[] =>
+    placed(collection).map((each) => waitView(each, references, facts));
   const rest = {
     strengths: plain("strengths"),
     concerns: plain("concerns"),
     ideas: plain("ideas"),
-    barriers: plain("barriers"),
-    waitingLists: plain("waitingLists"),
+    barriers: waiting("barriers"),
+    waitingLists: waiting("waitingLists"),
     afterHours: placed("afterHours").map((each) => afterHoursView(each, placed("contacts"), references, facts)),
     agenda: placed("agenda").map((each) => agendaView(each, facts)),
   };

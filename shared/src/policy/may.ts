@@ -53,7 +53,9 @@ export type Verb =
   | "answerHandover"
   | "consentHandover"
   | "followHandover"
-  | "noteAttempt";
+  | "noteAttempt"
+  | "keepUpBarrier"
+  | "restItem";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
@@ -126,6 +128,10 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   followHandover: [isNoGuest, "writer"],
   // Of an own action.
   noteAttempt: [isNoGuest, "writer"],
+  // With whom it may be laid: domain/between/barrier.
+  keepUpBarrier: [isNoGuest, "writer"],
+  // Of those, whose it is; a resident always (R-101).
+  restItem: [isNoGuest, "writer"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

@@ -229,4 +229,9 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   betweenSchemas.withdrawHandover,
   betweenSchemas.thank,
   betweenSchemas.noteAttempt,
+  betweenSchemas.layBarrier,
+  betweenSchemas.raiseBarrier,
+  betweenSchemas.answerBarrier,
+  betweenSchemas.restItem,
+  betweenSchemas.resumeItem,
 ]);

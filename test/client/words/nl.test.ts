@@ -92,6 +92,7 @@ test("every no has its own sentence, and names whom to ask", () => {
     secondPersonNeeded: { reason: "secondPersonNeeded" },
     ownBenefit: { reason: "ownBenefit" },
     ownCardMissing: { reason: "ownCardMissing" },
+    theirsToTake: { reason: "theirsToTake", of: "p-joost" },
     signedOut: { reason: "signedOut" },
     locked: { reason: "locked", ways: ["pin"] },
     stepUpNeeded: { reason: "stepUpNeeded", ways: ["makePin"] },

@@ -11,10 +11,12 @@ import { betweenVerbs } from "@werktafel/server/between/betweenVerbs";
 import { climbsNow } from "@werktafel/server/between/climbing";
 import { openMeetingVerbs } from "@werktafel/server/meetings/openMeetingVerbs";
 import { sharingVerbs } from "@werktafel/server/sharing/sharingVerbs";
-import type { Audience } from "@werktafel/shared/domain/audience";
+import { type Audience, reads } from "@werktafel/shared/domain/audience";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
-import type { ItemRef, SheetItem } from "@werktafel/shared/domain/item";
+import type { ItemRef, ReadableSheet, SheetItem } from "@werktafel/shared/domain/item";
+import { type Line, linesFor } from "@werktafel/shared/domain/mine/lines";
+import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { boardId, itemId, type ParticipantId, participantId, type SheetId, sheetId } from "@werktafel/shared/ids";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
@@ -93,6 +95,46 @@ export class PaperTable {
 
   itemsOn(sheet: SheetId): readonly SheetItem[] {
     return this.#items.get(sheet) ?? [];
+  }
+
+  /** Something else lies on a sheet too. */
+  put(
+    sheet: SheetId,
+    collection: string,
+    id: string,
+    fields: Partial<Pick<SheetItem, "texts" | "values" | "ids">>,
+  ): ItemRef {
+    const item = itemId(id);
+    const here = (this.#items.get(sheet) ?? []).filter((each) => each.id !== item);
+    this.#items.set(sheet, [...here, { id: item, sheet, collection, texts: {}, values: {}, ids: {}, ...fields }]);
+    return { sheet, item };
+  }
+
+  /** What this reader may read of the sheets. */
+  sheetsOf(name: Name): readonly ReadableSheet[] {
+    return this.state
+      .everySheet()
+      .filter(({ audience }) => reads(audience, idOf(name)))
+      .map(({ id: sheet, audience, kind }) => ({
+        sheet,
+        items: this.itemsOn(sheet),
+        references: [],
+        audience,
+        kind,
+        writable: true,
+      }));
+  }
+
+  /** The table on somebody's own screen. */
+  viewOf(name: Name): TableView {
+    return tableView({ sheets: this.sheetsOf(name), facts: this.seenBy(name), me: idOf(name) });
+  }
+
+  /** What waits for somebody, as it is kept. */
+  linesOf(name: Name): readonly Line[] {
+    const facts = this.seenBy(name);
+    const me = facts.participants.find(({ id }) => id === idOf(name));
+    return me ? linesFor({ table: this.viewOf(name), facts, me, on: this.on }) : [];
   }
 
   /** `"done"`, or the reason why not. */

@@ -39,6 +39,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   secondPersonNeeded: true,
   ownBenefit: true,
   ownCardMissing: true,
+  theirsToTake: true,
   signedOut: true,
   locked: true,
   stepUpNeeded: true,

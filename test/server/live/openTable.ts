@@ -94,6 +94,12 @@ const onSheets: ReadonlyMap<SheetId, readonly NewItem[]> = new Map([
         texts: { text: "Noor ophalen" },
         values: { ownerId: idOf("joost") },
       },
+      {
+        collection: "barriers",
+        id: item("b-1"),
+        texts: { text: "De brief is er nog niet" },
+        values: { status: "open" },
+      },
       { collection: "strengths", id: item("s-1"), texts: { text: "Noor kan goed luisteren" } },
       { collection: "ideas", id: item("i-1"), texts: { text: "Samen soep koken" }, values: { byId: idOf("mila") } },
       { collection: "goals", id: item("g-2"), texts: { title: "Ik slaap weer goed." }, values: { byId: idOf("mila") } },

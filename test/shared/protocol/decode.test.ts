@@ -165,6 +165,11 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   withdrawHandover: { handover: "ho-1" },
   thank: { handover: "ho-1", text: "Dank je wel, Joost." },
   noteAttempt: { item, what: "notReached", text: "" },
+  layBarrier: { item, who: null },
+  raiseBarrier: { item, to: "p-teun" },
+  answerBarrier: { item, question: "vr-1", text: "Ik vraag het na.", until: "2026-10-01" },
+  restItem: { item, until: null },
+  resumeItem: { item },
 };
 const wish = (kind: string, payload: unknown) => ({ id: "wens-1", kind, board: "tafel", payload });
 

@@ -26,9 +26,13 @@ interface Shown {
 
 /** What it is about, as this reader sees it. */
 const shownOf = ({ view }: TableNow, back: Back): readonly Shown[] => {
-  const all = [...view.agreements, ...view.goals, ...view.actions];
-  const card = all.find((each) => each.ref.item === back.item?.item && each.ref.sheet === back.item.sheet);
-  return card ? [{ back, card, text: card.words.text }] : [];
+  const answered = [...view.agreements, ...view.goals, ...view.actions].map((card) => ({
+    card,
+    text: card.words.text,
+  }));
+  const all = [...answered, ...view.barriers.map((card) => ({ card, text: card.text }))];
+  const found = all.find(({ card: { ref } }) => ref.item === back.item?.item && ref.sheet === back.item.sheet);
+  return found ? [{ back, ...found }] : [];
 };
 
 /** `meeting`: the agenda it can be put on by this reader; `null`: none. */

@@ -96,6 +96,28 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         action: null,
         to: board,
       };
+    case "barrier":
+    case "barrierOpen":
+      return {
+        key: `${table.board} ${wait.item.sheet} ${wait.item.item}`,
+        table,
+        label: labelled(words.barrier, dayWord(wait.due, on)),
+        title: wait.text,
+        why: wait.kind === "barrier" ? asked : words.barrierOpen(wait.by ?? nl.changing.someone),
+        action: null,
+        to: board,
+      };
+    case "listAsk":
+    case "rest":
+      return {
+        key: `${table.board} ${wait.item.sheet} ${wait.item.item} ${wait.kind}`,
+        table,
+        label: wait.kind === "rest" ? words.rested : nl.slips.kinds.waitingLists,
+        title: wait.text,
+        why: wait.kind === "rest" ? words.restedWhy : nl.waiting.timeToAsk,
+        action: null,
+        to: board,
+      };
     case "handover":
       return {
         key: `${table.board} ${wait.text}`,
@@ -110,7 +132,13 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
 };
 
 /** As the list that is kept says it, so that one rule puts both in order. */
-const lineOfAction = ({ item, status, due }: MyAction): Line => ({ kind: "action", item, status, due });
+const lineOfAction = ({ item, status, due, rests }: MyAction): Line => ({
+  kind: "action",
+  item,
+  status,
+  due,
+  ...(rests === null ? {} : { rests: true }),
+});
 const lineOfWait = (wait: Wait): Line => {
   switch (wait.kind) {
     case "minutes":
@@ -121,6 +149,12 @@ const lineOfWait = (wait: Wait): Line => {
       return { kind: "asking", asking: wait.asking, due: wait.due };
     case "agreement":
       return { kind: "agreement", item: wait.item };
+    case "barrier":
+    case "barrierOpen":
+      return { kind: wait.kind, item: wait.item, question: wait.question, due: wait.due };
+    case "listAsk":
+    case "rest":
+      return { kind: wait.kind, item: wait.item, due: wait.due };
     default:
       return { kind: "consent", consent: "" };
   }

@@ -14,6 +14,8 @@ export interface MyAction {
   /** As a yes takes them along. */
   readonly words: Wording;
   readonly due: string | null;
+  /** `alone` false: with the goal or the agreement it serves. */
+  readonly rests: { readonly until: string | null; readonly alone: boolean } | null;
   readonly rhythm: Rhythm | null;
   readonly mode: "self" | "together" | "onBehalf";
   readonly with: readonly string[];
@@ -46,6 +48,15 @@ export type Wait =
       readonly name: string;
       readonly due: string;
     }
+  | {
+      readonly kind: "barrier" | "barrierOpen";
+      readonly item: ItemRef;
+      readonly question: string;
+      readonly text: string;
+      readonly by: string | null;
+      readonly due: string;
+    }
+  | { readonly kind: "listAsk" | "rest"; readonly item: ItemRef; readonly text: string; readonly due: string }
   | { readonly kind: "handover"; readonly text: string; readonly by: string | null; readonly due: string | null };
 
 export interface MyTable {

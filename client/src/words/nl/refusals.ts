@@ -101,6 +101,8 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
       return "Dit gaat over jou. Laat een ander het opschrijven.";
     case "ownCardMissing":
       return "Vul eerst je eigen kaart in. Dan weten anderen wat er gebeurt met wat ze zeggen.";
+    case "theirsToTake":
+      return `${names.person(refusal.of)} kiest zelf of dit past. Vraag het anders een beroepskracht.`;
     case "signedOut":
       return "Je bent niet meer binnen. Vraag een nieuwe link.";
     case "locked":

@@ -111,4 +111,9 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   withdrawHandover: sitsHere,
   thank: sitsHere,
   noteAttempt: sitsHere,
+  layBarrier: sitsHere,
+  raiseBarrier: sitsHere,
+  answerBarrier: sitsHere,
+  restItem: sitsHere,
+  resumeItem: sitsHere,
 };

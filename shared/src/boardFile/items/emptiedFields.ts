@@ -16,9 +16,16 @@ const emptiedAs: Readonly<Record<TranslatedAs, Emptied | null>> = {
 
 /** Fields that are facts, per collection. `status` stays a name without a value. */
 const ofFacts: Readonly<Record<string, EmptiedFields>> = {
-  goals: { status: "value", confirmed: ["title", "whyImportant", "reviewOn", "byId", "on"], putAway: ["byId", "on"] },
-  agreements: { status: "value", putAway: ["byId", "on"] },
-  actions: { status: "value", putAway: ["byId", "on"] },
+  goals: {
+    status: "value",
+    confirmed: ["title", "whyImportant", "reviewOn", "byId", "on"],
+    putAway: ["byId", "on"],
+    resting: ["byId", "on", "until"],
+  },
+  agreements: { status: "value", putAway: ["byId", "on"], resting: ["byId", "on", "until"] },
+  actions: { status: "value", putAway: ["byId", "on"], resting: ["byId", "on", "until"] },
+  barriers: { keptUp: ["whoId", "byId", "on"] },
+  waitingLists: { keptUp: ["whoId", "byId", "on"] },
 };
 
 export const emptiedFieldsOf = (collection: string): EmptiedFields => ({
@@ -30,6 +37,15 @@ export const emptiedFieldsOf = (collection: string): EmptiedFields => ({
   ),
   ...ofFacts[collection],
 });
+
+const asked: EmptiedFields = {
+  id: "value",
+  toId: "value",
+  byId: "value",
+  on: "value",
+  dueOn: "value",
+  answer: ["byId", "on", "text", "until"],
+};
 
 /** Small records inside one: field → what is emptied in each. */
 export const emptiedLists: Readonly<Record<string, Readonly<Record<string, EmptiedFields>>>> = {
@@ -55,6 +71,8 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
     },
     attempts: { on: "value", byId: "value", result: "text", what: "value" },
   },
+  barriers: { questions: asked },
+  waitingLists: { questions: asked },
 };
 
 export const participantFields: EmptiedFields = {

@@ -6,6 +6,7 @@ import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
 import type { Laid } from "./layOut.ts";
+import { restFacts } from "./restInFile.ts";
 
 type GoalInFile = NonNullable<BoardFile["goals"]>[number];
 type AgreementInFile = NonNullable<BoardFile["agreements"]>[number];
@@ -68,6 +69,7 @@ export const goalFacts = (goal: GoalInFile, { item, ref }: Laid, residents: Read
         face: { on, byId: participantId(byId), value, text },
       }),
     ),
+    ...restFacts(goal.resting, ref),
     ...putAway(goal, ref),
   ];
 };
@@ -91,6 +93,7 @@ export const agreementFacts = (agreement: AgreementInFile, { item, ref }: Laid):
   ...(agreement.status === "changed" || agreement.status === "ended"
     ? [{ kind: "agreementClosed", item: ref, as: agreement.status } as const]
     : []),
+  ...restFacts(agreement.resting, ref),
   ...putAway(agreement, ref),
 ];
 
@@ -170,6 +173,7 @@ export const actionFacts = (action: ActionInFile, { item, ref }: Laid, made: Boa
           on,
         }),
       ),
+      ...restFacts(action.resting, ref),
       ...putAway(action, ref),
     ],
     implied: steps.flatMap((step, at) => (step.isImplied ? [at] : [])),

@@ -14,6 +14,7 @@ import { actionToFile, agreementToFile, attemptsToFile, goalToFile } from "./fac
 import { itemToFile } from "./fileItem.ts";
 import { inFileOrder } from "./orders.ts";
 import { underField } from "./recordsInFile.ts";
+import { barrierToFile, restToFile } from "./restInFile.ts";
 import { collectionOfReference } from "./translation.ts";
 
 /** A sheet with its readers. */
@@ -187,11 +188,12 @@ export class ItemsToFile {
   #fromFacts(item: SheetItem, before: PlainObject | undefined): PlainObject {
     const { facts, kept } = this.#exporting;
     const away = facts.putAway[item.id];
+    const rest = restToFile(facts.rests[item.id]);
     const putAway = { putAway: away ? { byId: away.by, on: away.on } : undefined };
     switch (item.collection) {
       case "goals": {
         const state = facts.goals[item.id] ?? newGoal(item.id);
-        return { ...goalToFile(item, state, this.#residents, before), ...putAway };
+        return { ...goalToFile(item, state, this.#residents, before), ...rest, ...putAway };
       }
       case "agreements": {
         const audience = this.#sheets.get(item.sheet)?.audience ?? "everyone";
@@ -199,13 +201,16 @@ export class ItemsToFile {
           .filter((each) => isResident(each) && isSeated(each) && reads(audience, each.id))
           .map((each) => each.id);
         const state = facts.agreements[item.id] ?? newAgreement(item.id);
-        return { ...agreementToFile(item, state, residents, before), ...putAway };
+        return { ...agreementToFile(item, state, residents, before), ...rest, ...putAway };
       }
       case "actions": {
         const state = facts.actions[item.id] ?? newAction(item.id);
         const tries = attemptsToFile(facts.attempts[item.id] ?? [], before);
-        return { ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...tries, ...putAway };
+        return { ...actionToFile(item, state, kept.implied[item.id] ?? [], before), ...tries, ...rest, ...putAway };
       }
+      case "barriers":
+      case "waitingLists":
+        return barrierToFile(facts.barriers[item.id], before);
       default:
         return {};
     }

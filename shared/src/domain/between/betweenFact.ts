@@ -1,10 +1,12 @@
-// What becomes true between meetings about limits, handovers and tries. Told to the readers of the action it is about; a
-// resident is always among them.
+// What becomes true between meetings about limits, handovers and tries, what stands in the way, and what rests for a while. Told
+// to the readers of what it is about; a resident is always among them.
 import type { ItemId, ParticipantId } from "../../ids.ts";
 import type { ItemRef } from "../item.ts";
 import type { Wording } from "../wording.ts";
 import type { Attempt } from "./attempt.ts";
+import type { BarrierFact } from "./barrier.ts";
 import type { AskedBecause, HandoverAnswer, Place } from "./handover.ts";
+import type { RestFact } from "./resting.ts";
 
 /** One step of a handover. */
 export type HandoverStep =
@@ -74,6 +76,8 @@ export type HandoverFact = HandoverStep & Place;
 
 export type BetweenFact =
   | HandoverFact
+  | BarrierFact
+  | RestFact
   | { readonly kind: "attemptNoted"; readonly item: ItemRef; readonly attempt: Attempt; readonly on: string };
 
 const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
@@ -88,6 +92,11 @@ const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
   handoverWithdrawn: true,
   thanked: true,
   attemptNoted: true,
+  barrierLaid: true,
+  barrierRaised: true,
+  barrierAnswered: true,
+  itemRested: true,
+  itemResumed: true,
 };
 
 export const isBetweenFact = <Other extends { readonly kind: string }>(

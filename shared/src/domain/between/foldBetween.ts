@@ -1,17 +1,22 @@
-// Handovers and tries after their facts. Those that a board file brought stand among them, and go on the same way.
+// Handovers, tries, what stands in the way and what rests, after their facts. Those that a board file brought stand among them, and go on the same way.
 import type { ItemId } from "../../ids.ts";
 import type { Attempt } from "./attempt.ts";
+import { type BarrierState, foldBarrier, newBarrier } from "./barrier.ts";
 import type { BetweenFact, HandoverFact } from "./betweenFact.ts";
 import type { Ask, Handover, Place } from "./handover.ts";
+import { foldRest, type Rests, restsWithout } from "./resting.ts";
 
 export interface Between {
   /** Oldest first. */
   readonly handovers: readonly Handover[];
   /** Per action, oldest first. */
   readonly attempts: Readonly<Record<ItemId, readonly Attempt[]>>;
+  /** What was said about a barrier or a waiting list. */
+  readonly barriers: Readonly<Record<ItemId, BarrierState>>;
+  readonly rests: Rests;
 }
 
-export const noBetween: Between = { handovers: [], attempts: {} };
+export const noBetween: Between = { handovers: [], attempts: {}, barriers: {}, rests: {} };
 
 const placeOf = (fact: HandoverFact): Place => ("item" in fact ? { item: fact.item } : { audience: fact.audience });
 
@@ -74,22 +79,49 @@ export const stepOn = (handover: Handover, fact: HandoverFact): Handover => {
   }
 };
 
-export const foldBetween = ({ handovers, attempts }: Between, fact: BetweenFact): Between => {
-  if (fact.kind === "attemptNoted") {
-    const { item } = fact.item;
-    return { handovers, attempts: { ...attempts, [item]: [...(attempts[item] ?? []), fact.attempt] } };
+export const foldBetween = (between: Between, fact: BetweenFact): Between => {
+  const { handovers, attempts, barriers, rests } = between;
+  switch (fact.kind) {
+    case "attemptNoted": {
+      const { item } = fact.item;
+      return { ...between, attempts: { ...attempts, [item]: [...(attempts[item] ?? []), fact.attempt] } };
+    }
+    case "barrierLaid":
+    case "barrierRaised":
+    case "barrierAnswered": {
+      const { item } = fact.item;
+      return { ...between, barriers: { ...barriers, [item]: foldBarrier(barriers[item] ?? newBarrier(item), fact) } };
+    }
+    case "itemRested":
+    case "itemResumed":
+      return { ...between, rests: foldRest(rests, fact) };
+    case "handoverAsked": {
+      const others = handovers.filter(({ id }) => id !== fact.handover);
+      return { ...between, handovers: [...others, asked(fact)] };
+    }
+    default:
+      return {
+        ...between,
+        handovers: handovers.map((each) => (each.id === fact.handover ? stepOn(each, fact) : each)),
+      };
   }
-  if (fact.kind === "handoverAsked") {
-    const others = handovers.filter(({ id }) => id !== fact.handover);
-    return { handovers: [...others, asked(fact)], attempts };
-  }
-  return { handovers: handovers.map((each) => (each.id === fact.handover ? stepOn(each, fact) : each)), attempts };
 };
 
-/** What was said around an action that is erased now goes with it. */
-export const betweenWithout = ({ handovers, attempts }: Between, item: ItemId): Between => ({
+/** Whoever moves what rests takes it up with it. */
+export const wokenBy = (
+  { rests }: Between,
+  { kind, item }: { readonly kind: string; readonly item: { readonly item: ItemId } },
+): Pick<Between, "rests"> => ({ rests: moving.has(kind) ? restsWithout(rests, item.item) : rests });
+
+const moving: ReadonlySet<string> = new Set(["goalMoved", "agreementClosed", "actionMoved"]);
+
+const withoutItem = <Value>(of: Readonly<Record<ItemId, Value>>, item: ItemId): Readonly<Record<ItemId, Value>> =>
+  Object.hasOwn(of, item) ? Object.fromEntries(Object.entries(of).filter(([each]) => each !== item)) : of;
+
+/** What was said around an item that is erased now goes with it. */
+export const betweenWithout = ({ handovers, attempts, barriers, rests }: Between, item: ItemId): Between => ({
   handovers: handovers.filter(({ place }) => !("item" in place) || place.item.item !== item),
-  attempts: Object.hasOwn(attempts, item)
-    ? Object.fromEntries(Object.entries(attempts).filter(([each]) => each !== item))
-    : attempts,
+  attempts: withoutItem(attempts, item),
+  barriers: withoutItem(barriers, item),
+  rests: restsWithout(rests, item),
 });

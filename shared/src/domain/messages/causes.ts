@@ -84,6 +84,13 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
       const takes = before.handovers.find(({ id }) => id === fact.handover)?.asks.at(-1)?.answer?.by;
       return { cause: "handoverAnswered", to: takes ? [takes] : [], by: fact.by };
     }
+    case "barrierRaised":
+      return { cause: "barrierAsked", to: [fact.to], by: fact.by };
+    case "barrierAnswered": {
+      const { questions = [] } = before.barriers[fact.item.item] ?? {};
+      const asker = questions.find(({ id }) => id === fact.question)?.by;
+      return { cause: "barrierAnswered", to: asker === undefined ? [] : [asker], by: fact.answer.by };
+    }
     case "closingProposed":
     case "reopeningProposed":
       return { cause: "closingAsked", to: residents, by: fact.by };

@@ -2,12 +2,14 @@
 // to keep them; a resident, a relative or a volunteer is never reminded.
 import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
+import { openQuestion } from "../between/barrier.ts";
 import { isFacilitator, isSeated, type Participant } from "../participant.ts";
 import { dueAskings } from "../time/asking.ts";
 import type { ActionView } from "../table/actionView.ts";
+import type { WaitView } from "../table/waitView.ts";
 import type { MessageCause } from "./messageCause.ts";
 
-type Looked = Pick<ActionView, "id" | "status" | "owner" | "due">;
+type Looked = Pick<ActionView, "id" | "status" | "owner" | "due"> & Partial<Pick<ActionView, "rest">>;
 
 export interface DueCause {
   readonly cause: MessageCause;
@@ -33,8 +35,10 @@ export const proposalsOf = (
   facts: Pick<BoardFacts, "participants">,
 ): readonly DueCause[] => {
   const people = peopleAt(facts);
-  return actions.flatMap(({ id: item, status, owner: to }) =>
-    status === "proposed" && to !== null && people.has(to) ? [{ cause: "actionProposed", item, to, day: "" }] : [],
+  return actions.flatMap(({ id: item, status, owner: to, rest = null }) =>
+    status === "proposed" && rest === null && to !== null && people.has(to)
+      ? [{ cause: "actionProposed", item, to, day: "" }]
+      : [],
   );
 };
 
@@ -79,4 +83,34 @@ export const asksDue = (
       .filter(isFree)
       .map((to): DueCause => ({ cause: "askMissed", item: asking.id, to, day: since })),
   ]);
+};
+
+type Waiting = Pick<WaitView, "id" | "keeper" | "isSolved" | "nextAskOn" | "questions">;
+
+/** A list that is asked after again, for who keeps it up and is paid for it; a question past its day, for who leads. */
+export const waitingDue = (
+  { barriers, waitingLists }: { readonly barriers: readonly Waiting[]; readonly waitingLists: readonly Waiting[] },
+  facts: Pick<BoardFacts, "participants">,
+  { day: today, worksToday }: Pick<Today, "day" | "worksToday">,
+): readonly DueCause[] => {
+  const people = peopleAt(facts);
+  const isAtWork = (who: ParticipantId): boolean => {
+    const person = people.get(who);
+    return person !== undefined && (person.party === "staff" || person.party === "host") && worksToday(who);
+  };
+  const leading = [...people.values()].filter(isFacilitator).map(({ id }) => id);
+  return [
+    ...waitingLists.flatMap(({ id: item, keeper: to, isSolved, nextAskOn: day }): readonly DueCause[] =>
+      to === null || day === null || isSolved || day > today || !isAtWork(to)
+        ? []
+        : [{ cause: "listAskDue", item, to, day }],
+    ),
+    ...barriers.flatMap(({ id: item, isSolved, questions }): readonly DueCause[] => {
+      const open = openQuestion({ questions });
+      if (open === null || isSolved || open.dueOn >= today) return [];
+      return leading
+        .filter((to) => to !== open.to && worksToday(to))
+        .map((to) => ({ cause: "barrierUnanswered", item, to, day: open.dueOn }));
+    }),
+  ];
 };

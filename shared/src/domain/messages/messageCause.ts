@@ -15,6 +15,12 @@ export const messageCauses = [
   /** Somebody is asked to take over, first or after another. */
   "handoverAsked",
   "handoverAnswered",
+  /** *Wie kan dit oplossen?* is asked, or answered; or nobody answered, for who leads. */
+  "barrierAsked",
+  "barrierAnswered",
+  "barrierUnanswered",
+  /** A waiting list is to be asked after again, by who keeps it up. */
+  "listAskDue",
   /** An action was proposed to somebody, and waits for their yes. */
   "actionProposed",
   /** Somebody's own date is tomorrow (the next day they work), or today. */

@@ -5,6 +5,7 @@ import type { BoardFacts } from "../board.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import { lastAnswerOf, latestVersion, minutesStatus } from "../minutes/minutes.ts";
 import { adoptionOf } from "../minutes/adoption.ts";
+import { openQuestion } from "../between/barrier.ts";
 import { askNow, isUnanswered } from "../between/handover.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { residentsAt } from "../seating.ts";
@@ -27,7 +28,14 @@ export type MinutesAsk =
   | "adopt";
 
 export type Line =
-  | { readonly kind: "action"; readonly item: ItemRef; readonly status: OpenStatus; readonly due: string | null }
+  | {
+      readonly kind: "action";
+      readonly item: ItemRef;
+      readonly status: OpenStatus;
+      readonly due: string | null;
+      /** It rests: nothing is asked about it. */
+      readonly rests?: true;
+    }
   /** An agreement I am a party to, and have said nothing about in these words. */
   | { readonly kind: "agreement"; readonly item: ItemRef }
   | {
@@ -43,6 +51,13 @@ export type Line =
   | { readonly kind: "reading"; readonly asked: string }
   /** *Vraag Noor hoe het gaat*: for who asks, on the day it is time. */
   | { readonly kind: "asking"; readonly asking: string; readonly due: string }
+  /** *Wie kan dit oplossen?*, asked of me; and past its day for who leads, where nobody answered. */
+  | { readonly kind: "barrier"; readonly item: ItemRef; readonly question: string; readonly due: string }
+  | { readonly kind: "barrierOpen"; readonly item: ItemRef; readonly question: string; readonly due: string }
+  /** A waiting list that I keep up: on that day it is asked after again. */
+  | { readonly kind: "listAsk"; readonly item: ItemRef; readonly due: string }
+  /** I let it rest until that day: then it is looked at again, and goes on resting until somebody takes it up. */
+  | { readonly kind: "rest"; readonly item: ItemRef; readonly due: string }
   /** A limit that nobody took over yet, and a handover without an answer: always on top (SCREENS.md 5.2). */
   | { readonly kind: "handover"; readonly handover: string; readonly due: string | null };
 
@@ -55,15 +70,16 @@ interface Reading {
 }
 
 const actionLines = ({ table, me }: Reading): readonly Line[] =>
-  table.actions.flatMap(({ ref, status, owner, due }): readonly Line[] => {
+  table.actions.flatMap(({ ref, status, owner, due, rest }): readonly Line[] => {
     const open = openStatusOf(status);
-    return open === null || owner !== me.id ? [] : [{ kind: "action", item: ref, status: open, due }];
+    if (open === null || owner !== me.id) return [];
+    return [{ kind: "action", item: ref, status: open, due, ...(rest === null ? {} : { rests: true }) }];
   });
 
 /** Of the words that stand proposed, else of those that nobody agreed to yet; a resident's silence is never a line of others. */
 const agreementLines = ({ table, me }: Reading): readonly Line[] =>
-  table.agreements.flatMap(({ ref, status, proposal, words, myAnswer }): readonly Line[] => {
-    const isOver = status === "changed" || status === "ended";
+  table.agreements.flatMap(({ ref, status, proposal, words, myAnswer, rest }): readonly Line[] => {
+    const isOver = status === "changed" || status === "ended" || rest !== null;
     const asked = proposal ?? (status === "proposed" ? { words, myAnswer } : null);
     if (isOver || asked === null || asked.myAnswer !== null) return [];
     return asked.words.partyIds?.includes(me.id) ? [{ kind: "agreement", item: ref }] : [];
@@ -120,6 +136,29 @@ const residentLines = ({ facts, me }: Reading): readonly Line[] =>
       ]
     : [];
 
+/** What is laid before me, what nobody answered where I lead, and lists that I keep up. Each asks something from its day on. */
+const waitingLines = ({ table, me }: Reading): readonly Line[] => [
+  ...table.barriers
+    .filter(({ isSolved }) => !isSolved)
+    .flatMap(({ ref: item, questions }): readonly Line[] => {
+      const open = openQuestion({ questions });
+      if (open === null) return [];
+      const { id: question, to, dueOn: due } = open;
+      if (to === me.id) return [{ kind: "barrier", item, question, due }];
+      return isFacilitator(me) ? [{ kind: "barrierOpen", item, question, due }] : [];
+    }),
+  ...table.waitingLists.flatMap(({ ref: item, keeper, isSolved, nextAskOn: due }): readonly Line[] =>
+    keeper !== me.id || isSolved || due === null || isResident(me) ? [] : [{ kind: "listAsk", item, due }],
+  ),
+];
+
+/** Of who let it rest, and still sits here. */
+const restLines = ({ table, facts, me }: Reading): readonly Line[] =>
+  [...table.goals, ...table.agreements, ...table.actions].flatMap(({ ref: item, id, rest }): readonly Line[] => {
+    const due = rest?.until ?? null;
+    return due === null || facts.rests[id]?.by !== me.id ? [] : [{ kind: "rest", item, due }];
+  });
+
 /** Kept from the day it is agreed; it asks something from its day on. */
 const askingLines = ({ facts, me }: Reading): readonly Line[] =>
   facts.askings.flatMap((each): readonly Line[] =>
@@ -139,6 +178,8 @@ export const linesFor = (reading: Reading): readonly Line[] =>
         ...ownConsents(reading),
         ...residentLines(reading),
         ...askingLines(reading),
+        ...waitingLines(reading),
+        ...restLines(reading),
       ]
     : [];
 
@@ -150,8 +191,10 @@ export const dueOf = (line: Line): string | null => ("due" in line ? line.due : 
  * is simply under way stands under *Mijn acties*.
  */
 export const asksNow = (line: Line, on: string): boolean => {
-  if (line.kind === "asking") return line.due <= on;
+  if (line.kind === "asking" || line.kind === "listAsk" || line.kind === "rest") return line.due <= on;
+  if (line.kind === "barrierOpen") return line.due < on;
   if (line.kind !== "action") return true;
+  if (line.rests === true) return false;
   return line.status === "proposed" || line.status === "stuck" || (line.due !== null && line.due <= on);
 };
 

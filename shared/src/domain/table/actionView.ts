@@ -2,6 +2,7 @@
 // to change. Without an owner it is for whoever wants it.
 import { type ItemId, type ParticipantId, participantId } from "../../ids.ts";
 import { type ActionState, newAction } from "../action.ts";
+import { isOpen } from "../mine/myActions.ts";
 import type { BoardFacts } from "../board.ts";
 import type { ReadableSheet } from "../item.ts";
 import { currentWording, type Wording } from "../wording.ts";
@@ -22,11 +23,20 @@ export interface ActionView extends ItemCard {
   readonly mode: string | null;
   readonly withIds: readonly ParticipantId[];
   readonly kind: string | null;
-  /** The day it is meant for; `null`: als het uitkomt. */
+  /** The day it is meant for; `null`: als het uitkomt, or it rests: then it is past no day, and nobody is reminded (R-101). */
   readonly due: string | null;
+  /** The day that stands on the sheet, also while it rests: it counts again when it is taken up. */
+  readonly dayOnSheet: string | null;
+  /** It rests for a while, by itself or with the goal or the agreement that it serves. */
+  readonly rest: ActionRest | null;
   readonly goalId: ItemId | null;
   readonly agreementId: ItemId | null;
   readonly steps: ActionState["steps"];
+}
+
+export interface ActionRest {
+  readonly until: string | null;
+  readonly with: "itself" | "goal" | "agreement";
 }
 
 /** Taking what was offered to all changes no words: an empty owner on the sheet is the owner there is. */
@@ -38,7 +48,28 @@ interface Leads {
   readonly agreementId: ItemId | null;
 }
 
-const viewed = (card: ItemCard, state: ActionState, leads: Leads, me: ParticipantId | null): ActionView => {
+interface Known {
+  readonly state: ActionState;
+  readonly leads: Leads;
+  /** The facts that are about this very item. */
+  readonly own: BoardFacts;
+  readonly facts: BoardFacts;
+}
+
+const restOf = (id: ItemId, { leads, own, facts }: Known): ActionRest | null => {
+  const itself = own.rests[id];
+  if (itself) return { until: itself.until, with: "itself" };
+  const { goalId, agreementId } = leads;
+  if (goalId !== null && facts.goals[goalId]?.status === "paused") {
+    return { until: facts.rests[goalId]?.until ?? null, with: "goal" };
+  }
+  const agreement = agreementId === null ? undefined : facts.rests[agreementId];
+  return agreement ? { until: agreement.until, with: "agreement" } : null;
+};
+
+const viewed = (card: ItemCard, known: Known, me: ParticipantId | null): ActionView => {
+  const { state, leads } = known;
+  const rest = isOpen(state) ? restOf(card.id, known) : null;
   const onSheet = card.item && currentWording(card.item);
   const owner = state.owner ?? onSheet?.ownerId ?? null;
   return {
@@ -54,31 +85,30 @@ const viewed = (card: ItemCard, state: ActionState, leads: Leads, me: Participan
     mode: valueOf(card.item, "mode"),
     withIds: (card.item?.ids["with"] ?? []).map(participantId),
     kind: valueOf(card.item, "kind"),
-    due: valueOf(card.item, "due"),
+    due: rest === null ? valueOf(card.item, "due") : null,
+    dayOnSheet: valueOf(card.item, "due"),
+    rest,
     steps: state.steps,
   };
 };
 
-export const actionView = (
-  placed: Placed,
-  references: References,
-  reading: { readonly facts: BoardFacts; readonly me: ParticipantId | null },
-): ActionView =>
-  viewed(
-    cardOf(placed, reading.facts),
-    factsOf(placed, reading.facts).actions[placed.item.id] ?? newAction(placed.item.id),
-    { goalId: references.one(placed.item, "goalId"), agreementId: references.one(placed.item, "agreementId") },
-    reading.me,
-  );
+interface ActionReading {
+  readonly facts: BoardFacts;
+  readonly me: ParticipantId | null;
+}
+
+export const actionView = (placed: Placed, references: References, { facts, me }: ActionReading): ActionView => {
+  const own = factsOf(placed, facts);
+  const { item } = placed;
+  const leads = { goalId: references.one(item, "goalId"), agreementId: references.one(item, "agreementId") };
+  return viewed(cardOf(placed, facts), { state: own.actions[item.id] ?? newAction(item.id), leads, own, facts }, me);
+};
 
 /** An accepted action that its sheet no longer holds; `null` when nobody accepted it. */
-export const goneActionView = (
-  id: ItemId,
-  reading: { readonly facts: BoardFacts; readonly me: ParticipantId | null },
-  home: ReadableSheet,
-): ActionView | null => {
-  const state = reading.facts.actions[id];
+export const goneActionView = (id: ItemId, { facts, me }: ActionReading, home: ReadableSheet): ActionView | null => {
+  const state = facts.actions[id];
+  const leads = { goalId: null, agreementId: null };
   return state?.accepted
-    ? viewed(cardOfGone("actions", id, reading.facts, home), state, { goalId: null, agreementId: null }, reading.me)
+    ? viewed(cardOfGone("actions", id, facts, home), { state, leads, own: facts, facts }, me)
     : null;
 };

@@ -10,6 +10,7 @@ import {
   wordsInForce,
 } from "../agreement.ts";
 import { reads } from "../audience.ts";
+import type { Rest } from "../between/resting.ts";
 import type { BoardFacts } from "../board.ts";
 import { isResident, isSeated, type Participant } from "../participant.ts";
 import type { ReadableSheet } from "../item.ts";
@@ -44,6 +45,8 @@ export interface AgreementView extends ItemCard, AnsweredWords {
   readonly goalIds: readonly ItemId[];
   /** `null`: at a meeting, or not said. */
   readonly made: Provenance | null;
+  /** It rests for a while (R-101). */
+  readonly rest: Rest | null;
 }
 
 export interface Reading {
@@ -81,7 +84,12 @@ const answered = (
   return { words, answers, myAnswer: (reading.me && toThese.get(reading.me)) ?? null };
 };
 
-const viewed = (card: ItemCard, state: AgreementState, goalIds: readonly ItemId[], reading: Reading): AgreementView => {
+interface Beside {
+  readonly goalIds: readonly ItemId[];
+  readonly rest: Rest | undefined;
+}
+
+const viewed = (card: ItemCard, state: AgreementState, beside: Beside, reading: Reading): AgreementView => {
   const residents = residentsReading(card, reading.facts);
   const onSheet = card.item && currentWording(card.item);
   const inForce = wordsInForce(state, residents);
@@ -92,23 +100,24 @@ const viewed = (card: ItemCard, state: AgreementState, goalIds: readonly ItemId[
     ...answered(inForce ?? onSheet ?? last ?? { text: "" }, state, residents, reading),
     status: agreementStatus(state, residents),
     proposal: proposal && answered(proposal, state, residents, reading),
-    goalIds,
+    goalIds: beside.goalIds,
+    rest: beside.rest ?? null,
     made: provenanceOf(card.item),
   };
 };
 
-export const agreementView = (placed: Placed, references: References, reading: Reading): AgreementView =>
-  viewed(
-    cardOf(placed, reading.facts),
-    factsOf(placed, reading.facts).agreements[placed.item.id] ?? newAgreement(placed.item.id),
-    references.all(placed.item, "goals"),
-    reading,
-  );
+export const agreementView = (placed: Placed, references: References, reading: Reading): AgreementView => {
+  const { agreements, rests } = factsOf(placed, reading.facts);
+  const { id } = placed.item;
+  const beside = { goalIds: references.all(placed.item, "goals"), rest: rests[id] };
+  return viewed(cardOf(placed, reading.facts), agreements[id] ?? newAgreement(id), beside, reading);
+};
 
 /** An answered agreement that its sheet no longer holds; `null` when nobody answered it. */
 export const goneAgreementView = (id: ItemId, reading: Reading, home: ReadableSheet): AgreementView | null => {
-  const state = reading.facts.agreements[id];
+  const { agreements, rests } = reading.facts;
+  const state = agreements[id];
   return state && state.accords.length > 0
-    ? viewed(cardOfGone("agreements", id, reading.facts, home), state, [], reading)
+    ? viewed(cardOfGone("agreements", id, reading.facts, home), state, { goalIds: [], rest: rests[id] }, reading)
     : null;
 };

@@ -3,6 +3,7 @@ import type { ItemId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import { type GoalState, newGoal } from "../goal.ts";
 import type { ReadableSheet } from "../item.ts";
+import type { Rest } from "../between/resting.ts";
 import { currentWording, sameWording, type Wording } from "../wording.ts";
 import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed, valueOf } from "./card.ts";
 
@@ -15,6 +16,8 @@ export interface GoalView extends ItemCard {
   readonly proposal: Wording | null;
   readonly lifeDomain: string | null;
   readonly faces: GoalState["faces"];
+  /** While it is paused: until when, as far as somebody knows. */
+  readonly rest: Pick<Rest, "until"> | null;
 }
 
 const noWords: Wording = { text: "" };
@@ -23,7 +26,7 @@ const noWords: Wording = { text: "" };
 export const proposalBeside = (said: Wording | null, onSheet: Wording | null): Wording | null =>
   said && onSheet && !sameWording(said, onSheet) ? onSheet : null;
 
-const viewed = (card: ItemCard, state: GoalState): GoalView => {
+const viewed = (card: ItemCard, state: GoalState, rest: Rest | undefined): GoalView => {
   const onSheet = card.item && currentWording(card.item);
   const confirmed = state.confirmed?.words ?? null;
   return {
@@ -34,14 +37,18 @@ const viewed = (card: ItemCard, state: GoalState): GoalView => {
     proposal: proposalBeside(confirmed, onSheet),
     lifeDomain: valueOf(card.item, "lifeDomain"),
     faces: state.faces,
+    rest: state.status === "paused" ? (rest ?? { until: null }) : null,
   };
 };
 
-export const goalView = (placed: Placed, facts: BoardFacts): GoalView =>
-  viewed(cardOf(placed, facts), factsOf(placed, facts).goals[placed.item.id] ?? newGoal(placed.item.id));
+export const goalView = (placed: Placed, facts: BoardFacts): GoalView => {
+  const { goals, rests } = factsOf(placed, facts);
+  const { id } = placed.item;
+  return viewed(cardOf(placed, facts), goals[id] ?? newGoal(id), rests[id]);
+};
 
 /** A confirmed goal that its sheet no longer holds; `null` when the facts know no words of it. */
 export const goneGoalView = (id: ItemId, facts: BoardFacts, home: ReadableSheet): GoalView | null => {
   const state = facts.goals[id];
-  return state?.confirmed ? viewed(cardOfGone("goals", id, facts, home), state) : null;
+  return state?.confirmed ? viewed(cardOfGone("goals", id, facts, home), state, facts.rests[id]) : null;
 };

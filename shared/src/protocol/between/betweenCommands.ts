@@ -33,4 +33,13 @@ export interface BetweenPayloads {
   thank: { readonly handover: string; readonly text: string };
   /** One tap: it did not work out this time. */
   noteAttempt: { readonly item: ItemRef; readonly what: AttemptKind; readonly text: string };
+  /** Who keeps up what stands in the way; `who` null: nobody yet. */
+  layBarrier: { readonly item: ItemRef; readonly who: ParticipantId | null };
+  /** *Wie kan dit oplossen?* */
+  raiseBarrier: { readonly item: ItemRef; readonly to: ParticipantId };
+  /** What happens, and on which day it is looked at again. */
+  answerBarrier: { readonly item: ItemRef; readonly question: string; readonly text: string; readonly until: string };
+  /** Even rust, until a day or *weet ik nog niet* (R-101). */
+  restItem: { readonly item: ItemRef; readonly until: string | null };
+  resumeItem: { readonly item: ItemRef };
 }

@@ -65,4 +65,29 @@ export const betweenSchemas = {
     "The owner of an action tried, and it did not work out.",
     z.strictObject({ item, what: z.enum(attemptKinds), text: ownWords }),
   ),
+  layBarrier: command(
+    "layBarrier",
+    "Who keeps up what stands in the way, or a waiting list: who works here or at the host, or oneself. A rule is kept up by who works where it is from. Never laid with a resident, a relative or a volunteer by somebody else.",
+    z.strictObject({ item, who: participant.nullable() }),
+  ),
+  raiseBarrier: command(
+    "raiseBarrier",
+    "Wie kan dit oplossen? Laid before one person by name, who has a week of their own working days. `made`: the question.",
+    z.strictObject({ item, to: participant }),
+  ),
+  answerBarrier: command(
+    "answerBarrier",
+    "The one who was asked says what happens, and on which day it is looked at again.",
+    z.strictObject({ item, question: textId, text: someWords, until: day }),
+  ),
+  restItem: command(
+    "restItem",
+    "A goal, an agreement or an action rests for a while, until a day or without one. A goal: residents; an agreement: who it is with, or a resident; an action: its owner or a resident.",
+    z.strictObject({ item, until: day.nullable() }),
+  ),
+  resumeItem: command(
+    "resumeItem",
+    "What rested is taken up again, by those who may let it rest.",
+    z.strictObject({ item }),
+  ),
 };

@@ -396,6 +396,8 @@ const where: Readonly<Record<RefusalReason, "here" | "edge">> = {
   secondPersonNeeded: "edge",
   ownBenefit: "edge",
   ownCardMissing: "edge",
+  // What stands in the way: test/server/between/barriers.
+  theirsToTake: "edge",
   signedOut: "edge",
   locked: "edge",
   stepUpNeeded: "edge",

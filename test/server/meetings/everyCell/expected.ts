@@ -199,6 +199,12 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   },
   // What Joost put away is tried by nobody; that it is his is said first.
   noteAttempt: { may: ["joost"], others: "owner", when: [], ofTheTable: true, guestsOnlyRead: true },
+  // Anyone says who keeps it up, and asks who can solve it; only who was asked answers.
+  layBarrier: ofAll,
+  raiseBarrier: ofAll,
+  answerBarrier: { ...ofLead, others: "owner", guestsOnlyRead: true },
+  restItem: { ...ofResident, guestsOnlyRead: true },
+  resumeItem: { ...ofResident, guestsOnlyRead: true },
 };
 
 /** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */

@@ -102,6 +102,16 @@ const sharing: readonly Fact[] = [
     audience: "everyone",
   },
   { kind: "consentAsked", asked: { ...consent, id: "cs-asked" }, audience: "everyone" },
+  {
+    kind: "barrierRaised",
+    item: on(everyone, "b-1"),
+    question: "vr-1",
+    to: idOf("farida"),
+    by: idOf("mila"),
+    on: day,
+    dueOn: day,
+  },
+  { kind: "itemRested", item: on(everyone, "g-2"), by: idOf("noor"), on: day, until: null },
   { kind: "consentAsked", asked: { ...consent, id: "cs-given", givenOn: day }, audience: "everyone" },
   {
     kind: "askingAgreed",

@@ -168,4 +168,9 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   withdrawHandover: () => ({ handover: "ho-open" }),
   thank: () => ({ handover: "ho-open", text: "Dank je wel, Joost." }),
   noteAttempt: () => ({ item: on(everyone, "ac-joost"), what: "notReached", text: "" }),
+  layBarrier: () => ({ item: on(everyone, "b-1"), who: idOf("farida") }),
+  raiseBarrier: () => ({ item: on(everyone, "b-1"), to: idOf("ruben") }),
+  answerBarrier: () => ({ item: on(everyone, "b-1"), question: "vr-1", text: "Ik vraag het na.", until: "2027-01-05" }),
+  restItem: () => ({ item: on(everyone, "g-1"), until: null }),
+  resumeItem: () => ({ item: on(everyone, "g-2") }),
 };

@@ -130,6 +130,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
     case "moveAction":
     case "dissent":
     case "noteAttempt":
+    case "answerBarrier":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
       return within(command.payload.audience);

@@ -69,6 +69,7 @@ export const laidOn = (sheet: SheetId, audience: Audience, chance: SeededRandom,
     item("actions", { text: `Bellen${word()}` }, { ownerId: chance.chance(0.5) ? chance.pick(people) : null }),
     item("agenda", { title: `Hoe gaat het?${word()}`, notes: "" }, { minutes: 10, meetingId: null }),
     item("strengths", { text: `Luistert goed${word()}` }, { byId: chance.pick(people) }),
+    item("barriers", { text: `De brief is er nog niet${word()}`, interim: "" }, { status: "open" }),
     ...(chance.chance(0.3) ? [item("afterHours", { signals: "", helps: "Bellen", doesNotHelp: "" })] : []),
   ];
 };

@@ -25,6 +25,7 @@ export const agenda = {
     parked: "Dit wachtte tot vandaag",
     correction: "Hier klopte iets niet in het verslag",
     unanswered: "Hier is nog geen antwoord op",
+    barrier: "Dit staat nog in de weg",
   },
   keep: "Bewaar als onze agenda",
   keepName: "Hoe heet deze agenda?",

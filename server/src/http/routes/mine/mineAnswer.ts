@@ -12,6 +12,13 @@ export const myActionAnswer = z.object({
   status: z.enum(openStatuses),
   words: z.looseObject({ text: z.string() }).describe("as `moveAction` takes them along with a yes"),
   due: z.string().nullable().describe("a day that went by only for who is paid for it (R-216)"),
+  rests: z
+    .object({
+      until: z.string().nullable(),
+      alone: z.boolean().describe("false: with the goal or the agreement it serves"),
+    })
+    .nullable()
+    .describe("it rests for a while: nothing is asked about it, and it is past no day (R-101)"),
   rhythm: z.object({ every: z.string(), until: z.string().nullable() }).nullable(),
   mode: z.enum(["self", "together", "onBehalf"]),
   with: z.array(name),
@@ -45,6 +52,26 @@ const waitAnswer = z.discriminatedUnion("kind", [
     kind: z.literal("asking"),
     asking: z.string(),
     name: name.describe("who is asked how it goes"),
+    due: z.string(),
+  }),
+  z.object({
+    kind: z.enum(["barrier", "barrierOpen"]),
+    item: itemRef,
+    question: z.string(),
+    text: z.string(),
+    by: name.nullable().describe("who asks me; of `barrierOpen`, for who leads: who has not answered"),
+    due: z.string(),
+  }),
+  z.object({
+    kind: z.literal("listAsk"),
+    item: itemRef,
+    text: z.string().describe("what the list is for, that I ask after again"),
+    due: z.string(),
+  }),
+  z.object({
+    kind: z.literal("rest"),
+    item: itemRef,
+    text: z.string().describe("what I let rest until that day"),
     due: z.string(),
   }),
   z.object({

@@ -3,7 +3,7 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { reads } from "@werktafel/shared/domain/audience";
 import { asksWhetherItFits, dayFor, openStatusOf } from "@werktafel/shared/domain/mine/myActions";
-import type { Line } from "@werktafel/shared/domain/mine/lines";
+import { asksNow, type Line } from "@werktafel/shared/domain/mine/lines";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
@@ -73,6 +73,7 @@ const actionOf = (reading: Reading, action: ActionView): MyAction | null => {
     // A yes goes to the words on the sheet; what was accepted before stands until then.
     words: { ...((status === "proposed" && action.item && currentWording(action.item)) || action.words) },
     due: dayFor(action.due, me, on),
+    rests: action.rest === null ? null : { until: action.rest.until, alone: action.rest.with === "itself" },
     rhythm,
     mode: action.mode === "together" || action.mode === "onBehalf" ? action.mode : "self",
     with: [
@@ -133,6 +134,28 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       // Before its day there is nothing to ask.
       if (!found || name === null || line.due > reading.on) return null;
       return { kind: "asking", asking: found.id, name, due: line.due };
+    }
+    case "barrier":
+    case "barrierOpen": {
+      const { kind, item, question, due } = line;
+      const found = table.barriers.find(isAt(item));
+      const asked = found?.questions.find(({ id }) => id === question);
+      // Past its day it is for who leads; before it nobody else is told.
+      if (!found || !asked || !asksNow(line, reading.on)) return null;
+      const by = nameOf(reading, kind === "barrier" ? asked.by : asked.to);
+      return { kind, item: { ...item }, question, text: found.text, by, due };
+    }
+    case "listAsk": {
+      const found = table.waitingLists.find(isAt(line.item));
+      return found && asksNow(line, reading.on)
+        ? { kind: "listAsk", item: line.item, text: found.text, due: line.due }
+        : null;
+    }
+    case "rest": {
+      const found = [...table.goals, ...table.agreements, ...table.actions].find(isAt(line.item));
+      return found && asksNow(line, reading.on)
+        ? { kind: "rest", item: line.item, text: found.words.text, due: line.due }
+        : null;
     }
     case "handover": {
       const found = facts.handovers.find(({ id }) => id === line.handover);

@@ -241,7 +241,7 @@ const goingOnBetween = ({ facts, chance }: Omit<World, "me">): GoesOn => {
     return [handover.warm === null ? ["noteWarmContact", noor] : ["completeHandover", takerOf(handover) ?? to]];
   const joost = participantId("p-joost");
   const owner = Object.values(facts.actions).flatMap((each) => each.owner ?? [])[0] ?? joost;
-  const goes: GoesOn = !handover
+  let goes: GoesOn = !handover
     ? [["askHandover", joost]]
     : handover.takenOverOn === null
       ? [
@@ -255,6 +255,12 @@ const goingOnBetween = ({ facts, chance }: Omit<World, "me">): GoesOn => {
           ["completeHandover", takerOf(handover) ?? to],
           ["thank", noor],
         ];
+  const question = Object.values(facts.barriers).at(-1)?.questions.at(-1);
+  goes = [
+    ...goes,
+    question?.answer === null ? ["answerBarrier", question.to] : ["raiseBarrier", noor],
+    Object.keys(facts.rests).length > 0 ? ["resumeItem", noor] : ["restItem", noor],
+  ];
   return [...goes, ["noteAttempt", owner], asking ? ["endAsking", noor] : ["agreeAsking", noor], ["checkIn", noor]];
 };
 

@@ -33,6 +33,7 @@ import {
   aDay,
   planFrom,
   inMeeting,
+  itemsOn,
   ownAction,
   ownCircle,
   ownRef,
@@ -111,6 +112,25 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
     what: world.chance.pick(attemptKinds),
     text: world.word,
   }),
+  layBarrier: (world) => ({ item: aRef(world, "barriers"), who: world.chance.chance(0.2) ? null : anyone(world) }),
+  raiseBarrier: (world) => ({ item: aRef(world, "barriers"), to: anyone(world) }),
+  answerBarrier: (world) => {
+    const [asked] = Object.values(world.facts.barriers);
+    const item = itemsOn(world, "barriers").find(({ id }) => id === asked?.id);
+    const question = asked?.questions.at(-1)?.id ?? "geen";
+    return { item: item ? refOf(item) : nowhere, question, text: world.word, until: aDay(world) };
+  },
+  restItem: (world) => ({
+    item: aRef(world, "goals", "agreements", "actions"),
+    until: world.chance.chance(0.5) ? null : aDay(world),
+  }),
+  resumeItem: (world) => {
+    const resting = Object.keys(world.facts.rests).at(-1);
+    const item = ["goals", "agreements", "actions"]
+      .flatMap((collection) => itemsOn(world, collection))
+      .find(({ id }) => id === resting);
+    return { item: item ? refOf(item) : aRef(world, "goals") };
+  },
   askToRead: (world) => ({ sheet: ownCircle(world), who: anyone(world) }),
   askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
   answerToRead: ({ facts, chance }) => ({

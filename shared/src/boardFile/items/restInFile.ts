@@ -1,0 +1,65 @@
+// What rests, who keeps up what stands in the way, and before whom it was laid, as the file names it: read and written in one place.
+import type { BarrierState } from "../../domain/between/barrier.ts";
+import type { Rest } from "../../domain/between/resting.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { ItemRef } from "../../domain/item.ts";
+import { participantId } from "../../ids.ts";
+import type { BoardFile } from "../fileShape.ts";
+import { isEmpty, type PlainObject } from "../plainJson.ts";
+import { eachLaidOver } from "../skeleton.ts";
+
+type RestInFile = NonNullable<BoardFile["goals"]>[number]["resting"];
+type BarrierInFile = Pick<NonNullable<BoardFile["barriers"]>[number], "keptUp" | "questions">;
+
+export const restFacts = (rest: RestInFile, item: ItemRef): readonly Fact[] =>
+  rest ? [{ kind: "itemRested", item, by: participantId(rest.byId), on: rest.on, until: rest.until ?? null }] : [];
+
+/** `undefined` takes away what was kept of it. */
+export const restToFile = (rest: Rest | undefined): PlainObject => ({
+  resting: rest && { byId: rest.by, on: rest.on, until: rest.until },
+});
+
+export const barrierFacts = ({ keptUp, questions }: BarrierInFile, item: ItemRef): readonly Fact[] => [
+  ...(keptUp
+    ? [
+        {
+          kind: "barrierLaid",
+          item,
+          who: keptUp.whoId === null ? null : participantId(keptUp.whoId),
+          by: participantId(keptUp.byId),
+          on: keptUp.on,
+        } as const,
+      ]
+    : []),
+  ...(questions ?? []).flatMap(({ id: question, toId, byId, on, dueOn, answer }): readonly Fact[] => [
+    { kind: "barrierRaised", item, question, to: participantId(toId), by: participantId(byId), on, dueOn },
+    ...(answer
+      ? [
+          {
+            kind: "barrierAnswered",
+            item,
+            question,
+            answer: { by: participantId(answer.byId), on: answer.on, text: answer.text, until: answer.until },
+            on: answer.on,
+          } as const,
+        ]
+      : []),
+  ]),
+];
+
+export const barrierToFile = (state: BarrierState | undefined, before: PlainObject | undefined): PlainObject => {
+  const keeper = state?.keeper ?? null;
+  const questions = (state?.questions ?? []).map(({ id, to, by, on, dueOn, answer }) => ({
+    id,
+    toId: to,
+    byId: by,
+    on,
+    dueOn,
+    ...(answer && { answer: { byId: answer.by, on: answer.on, text: answer.text, until: answer.until } }),
+  }));
+  const isLeftOut = questions.length === 0 && isEmpty(before?.["questions"]);
+  return {
+    keptUp: keeper ? { whoId: keeper.who, byId: keeper.by, on: keeper.on } : undefined,
+    ...(isLeftOut ? {} : { questions: eachLaidOver(before?.["questions"], questions) }),
+  };
+};

@@ -1,0 +1,83 @@
+// What was laid before somebody, who keeps it up, and what rests goes into the file of its table and comes out the same; and its
+// words are kept in no corner beside the facts.
+import { expect, test } from "@jest/globals";
+import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
+import { importBoard } from "@werktafel/shared/boardFile/importBoard";
+import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
+import { type BoardFacts, foldFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { ItemRef } from "@werktafel/shared/domain/item";
+import { boardId, type ItemId, itemId, participantId } from "@werktafel/shared/ids";
+import { readSheet } from "@werktafel/shared/sheet/readSheet";
+import { readFileSync } from "node:fs";
+import * as Y from "yjs";
+
+const comeIn = (json: unknown) => {
+  const read = readBoardFile(json);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  let made = 0;
+  const next = () => (made += 1);
+  return importBoard(read.file, { newId: () => `id-${next()}`, newClientId: next });
+};
+
+const contentsOf = ({ sheets }: ReturnType<typeof comeIn>) =>
+  sheets.map(({ id, audience, kind, update }) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, update);
+    return { ...readSheet(doc, { id, kind }).content, audience, kind };
+  });
+
+const goOut = (imported: ReturnType<typeof comeIn>, facts: BoardFacts): unknown =>
+  exportBoard({ board: boardId("tafel"), sheets: contentsOf(imported), facts, kept: imported.kept }).file;
+
+const day = "2026-09-10";
+const [noor, teun] = [participantId("p-noor"), participantId("p-teun")];
+
+const lived = (of: (id: string) => ItemRef): readonly Fact[] => [
+  { kind: "barrierLaid", item: of("b-2"), who: teun, by: noor, on: day },
+  { kind: "barrierRaised", item: of("b-2"), question: "vr-1", to: teun, by: noor, on: day, dueOn: "2026-09-17" },
+  {
+    kind: "barrierAnswered",
+    item: of("b-2"),
+    question: "vr-1",
+    answer: { by: teun, on: "2026-09-11", text: "Kanarie: ik vraag het na", until: "2026-10-01" },
+    on: "2026-09-11",
+  },
+  { kind: "barrierRaised", item: of("b-2"), question: "vr-2", to: teun, by: noor, on: day, dueOn: "2026-09-17" },
+  { kind: "barrierLaid", item: of("wl-1"), who: null, by: noor, on: day },
+  { kind: "goalMoved", item: of("g-1"), to: "paused" },
+  { kind: "itemRested", item: of("g-1"), by: noor, on: day, until: "2026-12-01" },
+  { kind: "itemRested", item: of("a-14"), by: noor, on: day, until: null },
+  { kind: "itemRested", item: of("ac-15"), by: teun, on: day, until: null },
+];
+
+test("barriers laid and answered, and what rests, go out and come in the same, once and again", () => {
+  const json: unknown = JSON.parse(
+    readFileSync(new URL("../../../shared/cases/casus-voorbeeld.json", import.meta.url), "utf8"),
+  );
+  const imported = comeIn(json);
+  const items = contentsOf(imported).flatMap((sheet) => sheet.items);
+  const of = (id: string): ItemRef => {
+    const found = items.find((item) => item.id === id);
+    if (!found) throw new Error(`no ${id}`);
+    return { sheet: found.sheet, item: itemId(id) };
+  };
+  const facts = foldFacts([...imported.facts, ...lived(of)]);
+  const rests: readonly ItemId[] = ["g-1", "a-14", "ac-15"].map(itemId);
+  expect(Object.keys(facts.rests)).toEqual(rests);
+
+  const file = goOut(imported, facts);
+  const again = comeIn(file);
+  const after = foldFacts(again.facts);
+  expect(after.barriers).toEqual(facts.barriers);
+  expect(after.rests).toEqual(facts.rests);
+  expect(after.goals).toEqual(facts.goals);
+  expect(goOut(again, after)).toEqual(file);
+  expect(JSON.stringify(again.kept)).not.toContain("Kanarie");
+
+  // Taken up again, it leaves no trace of having rested.
+  const item = of("a-14");
+  const resumed = foldFacts([{ kind: "itemResumed", item, by: noor, on: day }], after);
+  const third = foldFacts(comeIn(goOut(again, resumed)).facts);
+  expect(Object.keys(third.rests)).toEqual(["g-1", "ac-15"]);
+});
