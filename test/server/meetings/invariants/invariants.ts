@@ -143,11 +143,12 @@ const readsOnlyOwn: Look = ({ screens, canaries, answer, wish }) =>
     }),
   ) ?? (canaries.strange(JSON.stringify(answer), wish.by).length > 0 ? "the answer tells" : null);
 
-const countsWithoutGap: Look = ({ screens, answer, wish }) =>
+const countsWithoutGap: Look = ({ screens, answer, wish, letIn }) =>
   firstOf(screens, ({ reader, told, seqBefore, isAnew }) => {
     const gap = told.findIndex(({ seq }, index) => seq !== seqBefore + index + 1);
     if (gap >= 0) return `${reader ?? "the big screen"} counts ${told[gap]?.seq} after ${seqBefore + gap}`;
-    const isAsker = reader === wish.by && reader !== null && answer.ok && told.length > 0 && !isAnew;
+    // Whose own wish ended their seat is told nothing more, not even that.
+    const isAsker = reader === wish.by && reader !== null && letIn.has(reader) && answer.ok && !isAnew;
     return isAsker && answer.seq !== seqBefore + told.length ? `${reader} was answered ${answer.seq}` : null;
   });
 
