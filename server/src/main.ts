@@ -39,6 +39,7 @@ import { openPress } from "./paper/press.ts";
 import { openGlass } from "./people/house/glass.ts";
 import { openStaff } from "./people/house/openStaff.ts";
 import { tellOrganisations } from "./people/house/tellOrganisations.ts";
+import { openVolunteers } from "./people/volunteers/openVolunteers.ts";
 import { Lobby } from "./people/lobby/lobby.ts";
 import { openNewcomers } from "./people/newcomers.ts";
 import type { TableWithLinks } from "./people/links.ts";
@@ -200,6 +201,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
         now,
       }),
       glass,
+      volunteers: openVolunteers({ store, book: boards, log, now }),
       doors,
       staff: openStaff({ store, sessions: access.sessions, log, now, organisationChanged: telling.now }),
       passkeys: openPasskeys({ store, now }),
@@ -237,6 +239,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       edges.push(openRounds({ everyMs, look, onError: (error) => log.error(failed, error) }));
     sweep(sweepSessionsEveryMs, async () => access.sessions.sweep(), "sessionsNotSwept");
     sweep(catchUpEveryMs, async () => mine.catchUp(), "minesNotCaughtUp");
+    sweep(lookAtRetentionEveryMs, async () => store.run("forgetHelp", { now: now() }), "helpNotForgotten");
     sweep(sweepLooksEveryMs, async () => glass.sweep(), "emergencyLooksNotSwept");
 
     const close = async (): Promise<void> => {

@@ -21,6 +21,7 @@ import {
   claimMessages,
   forgetMessages,
   messageState,
+  putMessageOfHouse,
   putMessagesFound,
   settleMessage,
 } from "@werktafel/server/storage/works/messages/outbox";
@@ -78,6 +79,35 @@ export const messagesContract = (name: string, open: (seal: Seal) => Engine): vo
       expect(claimed()).toEqual([]);
       for (const { ids } of found) settled(ids, "sent");
       expect(claimed(noon + 10 * day)).toEqual([]);
+    });
+
+    test("a message of the house leaves like any other, waits for no weekly one, and once it went there is nothing to count", () => {
+      wants(ruben);
+      const put = (about: string) =>
+        engine.transaction((tx) => putMessageOfHouse(tx, { cause: "helpAsked", about, to: ruben, at: noon }));
+      const weekly = { quiet: usualQuiet, rhythm: "weekly" } as const;
+      engine.transaction((tx) => keepMessageWishes(tx, { people: [ruben], wishes: weekly }));
+      put("volunteer 1");
+      put("volunteer 1");
+      const all = () => engine.transaction((tx) => tx.messagesWaitingFor(ruben)).length;
+      expect(all()).toBe(1);
+      const [first] = claimed();
+      expect(first).toMatchObject({ way: "mail", tries: 1 });
+      settled(first?.ids ?? [], "sent");
+      expect(engine.transaction((tx) => messageState(tx, { since: 0, most: 10 }))).toMatchObject({
+        waiting: 0,
+        lastSent: {},
+      });
+      // What failed is shown to who keeps the house, and then goes too.
+      put("volunteer 2");
+      settled(claimed()[0]?.ids ?? [], "never");
+      const trouble = () => engine.transaction((tx) => messageState(tx, { since: 0, most: 10 })).trouble.length;
+      expect(trouble()).toBe(1);
+      engine.transaction((tx) => forgetMessages(tx, { now: noon + 15 * day }));
+      expect(trouble()).toBe(0);
+      // Who wants none has no row at all.
+      engine.transaction((tx) => putMessageOfHouse(tx, { cause: "helpAsked", about: "3", to: noor, at: noon }));
+      expect(engine.transaction((tx) => tx.messagesDue(noon + day, 10))).toEqual([]);
     });
 
     test("when the facts do not count, neither do their messages", () => {

@@ -19,6 +19,7 @@ import type { Lobby } from "../people/lobby/lobby.ts";
 import type { Newcomers } from "../people/newcomers.ts";
 import type { Glass } from "../people/house/glass.ts";
 import type { Staff } from "../people/house/staff.ts";
+import type { Volunteers } from "../people/volunteers/volunteers.ts";
 import type { Press } from "../paper/press.ts";
 import type { Doors } from "../messages/sender.ts";
 import type { Sheets } from "../sheets/sheets.ts";
@@ -49,6 +50,8 @@ export interface House {
   readonly newcomers: Newcomers;
   readonly staff: Staff;
   readonly glass: Glass;
+  /** How volunteers are backed, outside every table. */
+  readonly volunteers: Volunteers;
   readonly passkeys: Passkeys;
   readonly ceremonies: Ceremonies;
   readonly organisationDoor: OrganisationDoor;

@@ -34,6 +34,9 @@ import { invitationRoutes } from "./routes/staff/invitations.ts";
 import { organisationDoorRoutes } from "./routes/staff/organisationDoor.ts";
 import { passkeyRoutes } from "./routes/staff/passkeys.ts";
 import { tableRoutes } from "./routes/staff/tables.ts";
+import { coordinatingRoutes } from "./routes/volunteers/coordinating.ts";
+import { helpRoutes } from "./routes/volunteers/help.ts";
+import { volunteerArrangingRoutes } from "./routes/volunteers/arranging.ts";
 import { staffPoliciesOf } from "./routes/staff/staffPolicies.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { documentRoutes } from "./routes/house/document.ts";
@@ -56,6 +59,8 @@ export const routesOf = (house: House): readonly Route[] => {
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...mineRoutes(house, policies),
+    ...helpRoutes(house, policies),
+    ...coordinatingRoutes(house, policies),
     ...historyRoutes(house, policies),
     ...lookRoutes(house, policies),
     ...meetingRoutes(house, policies),
@@ -71,6 +76,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...organisationDoorRoutes(house, policies),
     ...accountRoutes(house, staff),
     ...adminRoutes(house, staff),
+    ...volunteerArrangingRoutes(house, staff),
     ...glassRoutes(house, staff),
     ...tableRoutes(house, policies, staff),
   ];

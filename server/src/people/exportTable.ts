@@ -2,11 +2,13 @@
 // that is written down.
 import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
 import { keptFrom, nothingKept } from "@werktafel/shared/boardFile/kept";
+import { isPlainObject } from "@werktafel/shared/boardFile/plainJson";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { AccessLines } from "../access/accessLines.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 import type { TableBook } from "./tableBook.ts";
+import { withSupport } from "./volunteers/supportToFile.ts";
 
 export interface ExportNeeds {
   readonly store: Store;
@@ -32,5 +34,13 @@ export const exportTable = async (
     }),
   );
   const kept = await store.run("kept", { board });
-  return exportBoard({ board, sheets: read, facts, kept: kept === null ? nothingKept : keptFrom(JSON.parse(kept)) });
+  const exported = exportBoard({
+    board,
+    sheets: read,
+    facts,
+    kept: kept === null ? nothingKept : keptFrom(JSON.parse(kept)),
+  });
+  const { file } = exported;
+  const backed = await store.run("backedAt", { board });
+  return { ...exported, file: isPlainObject(file) ? withSupport(file, backed) : file };
 };

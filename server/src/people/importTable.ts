@@ -27,13 +27,13 @@ const partsOf = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
   );
 
 const takeIn = async ({ store, now }: ImportNeeds, ready: TableReady): Promise<void> => {
-  const { begun, facts, edits, links } = ready;
+  const { begun, facts, edits, links, volunteers } = ready;
   const { board } = begun;
   await store.run("importBegin", begun);
   try {
     for (const part of partsOf(facts)) await store.run("importPart", { board, facts: part, edits: [] });
     for (const edit of edits) await store.run("importPart", { board, facts: [], edits: [edit] });
-    await store.run("importReady", { board, at: now(), links });
+    await store.run("importReady", { board, at: now(), links, volunteers });
   } catch (error) {
     await store.run("importAbandon", { board });
     throw error;

@@ -11,6 +11,7 @@ import type { BoardBegun, NewEdit, NewFact, NewLink } from "../storage/works/mak
 import { isLetIn, isLetInNow } from "../access/letIn.ts";
 import { makeLink, type SeatedPerson, type TableWithLinks } from "./links.ts";
 import { newId } from "./newId.ts";
+import { type NewBacked, supportInFile } from "./volunteers/supportInFile.ts";
 
 export interface TableDescribed {
   readonly file: BoardFile;
@@ -26,6 +27,8 @@ export interface TableReady {
   readonly facts: readonly NewFact[];
   readonly edits: readonly NewEdit[];
   readonly links: readonly NewLink[];
+  /** How its volunteers are backed: the house knows, the table does not. */
+  readonly volunteers: readonly NewBacked[];
   readonly table: TableWithLinks;
 }
 
@@ -95,6 +98,7 @@ export const setUpTable = ({ file, at, isDemo, linkBase, maker }: TableDescribed
     facts: facts.map((fact) => ({ person: by, at, json: JSON.stringify(fact) })),
     edits: sheets.map(({ id, update }) => ({ sheet: id, at, bytes: update })),
     links,
+    volunteers: supportInFile(file, people),
     table: { board, participants: seated, bigScreen: bigScreen.given.link },
   };
 };

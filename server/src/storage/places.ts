@@ -39,6 +39,10 @@ export const keepKeyPlace = ({ hash, person, board }: Pick<SessionRow, "hash" | 
 export const messageChoicePlace = ({ person }: { readonly person: PersonId }): SealedAs =>
   ofPerson("messageChoice", person);
 
+/** How a volunteer is backed: theirs, and gone with them. */
+export const volunteerPlace = ({ id, person }: { readonly id: string; readonly person: PersonId }): SealedAs =>
+  ofPerson("volunteer", person, id);
+
 export const lookPlace = ({ board, seq }: { readonly board: BoardId; readonly seq: number }): SealedAs =>
   ofBoard("look", board, String(seq));
 

@@ -17,6 +17,7 @@ import type { KeysTried, KeysTriedAsked } from "./port/keysTried.ts";
 import type { KeysTended } from "./seal.ts";
 import type { Erasure } from "./port/erasure.ts";
 import type { PermissionsPort } from "./port/permissions.ts";
+import type { VolunteersPort } from "./port/volunteers.ts";
 
 export type SheetKind = "table" | "question";
 
@@ -125,7 +126,8 @@ export interface Transaction
     JoinedPort,
     MessagesPort,
     MinePort,
-    PermissionsPort {
+    PermissionsPort,
+    VolunteersPort {
   putPerson(person: { readonly id: PersonId; readonly name: string }): void;
   personName(person: PersonId): string | null;
 

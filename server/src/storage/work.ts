@@ -39,6 +39,7 @@ import {
   newerGeneration,
 } from "./works/readBoard.ts";
 import { attributionOf, versionAt, versionsOf, versionTimes } from "./works/sheetHistory.ts";
+import { volunteerWorks } from "./works/volunteers/volunteerWorks.ts";
 import { tryKeys } from "./works/tryKeys.ts";
 import { boardOfLink, linkOf, openSession, putLink, spendLink } from "./works/signIn.ts";
 
@@ -108,6 +109,7 @@ export const works = {
   versionAt,
   versionsOf,
   versionTimes,
+  ...volunteerWorks,
   waysIn,
 };
 export type Works = typeof works;

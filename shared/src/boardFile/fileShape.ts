@@ -232,6 +232,17 @@ export const boardFileShape = z.looseObject({
   participants: z.array(participant),
   organisations: z.array(record).nullish(),
   guests: z.array(record).nullish(),
+  volunteerSupport: z
+    .array(
+      z.looseObject({
+        forId: id,
+        coordinatorName: text.nullish(),
+        organisationId: id.nullish(),
+        askEveryWeeks: z.number().int().min(1).max(52).nullish(),
+        nextAskOn: day.nullish(),
+      }),
+    )
+    .nullish(),
   consents: z.array(record).nullish(),
   mandates: z.array(record).nullish(),
   representatives: z.array(record).nullish(),

@@ -91,6 +91,8 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
     page("/berichten", "How I hear that there is something new, and my calendar.", own),
     page("/mijn", "What I said yes to and am asked, over all my tables.", own),
     page("/wacht", "What waits for an answer from me, for who is paid for it.", own),
+    page("/vrijwilligers", "The volunteers I look after, for a coordinator.", own),
+    page("/coordinator", "Where a volunteer says yes to a coordinator. The token is in the fragment.", own),
     page("/aan", "Coming in at the table: a name, and waiting until somebody there lets one in.", neutral),
     ...boardAddresses.map(([path, says]) =>
       defineRoute({

@@ -104,6 +104,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       tables.sessions.deleteWhere((row) => row.board === board || (row.person !== null && leaving.has(row.person)));
       tables.outbox.deleteWhere((row) => row.board === board || leaving.has(row.person));
       tables.feeds.deleteWhere(({ person }) => leaving.has(person));
+      tables.volunteers.deleteWhere(({ person }) => leaving.has(person));
       for (const person of leaving) tables.messageChoices.delete(person);
       tables.joined.deleteWhere(({ person, holder }) => leaving.has(person) || leaving.has(personId(holder)));
       tables.mine.delete(board);

@@ -10,6 +10,7 @@ import { houseInMemory } from "./houseInMemory.ts";
 import { joinedInMemory } from "./joinedInMemory.ts";
 import { messagesInMemory } from "./messages/messagesInMemory.ts";
 import { mineInMemory } from "./mineInMemory.ts";
+import { volunteersInMemory } from "./volunteers/volunteersInMemory.ts";
 import { permissionsInMemory } from "./permissionsInMemory.ts";
 import { looksInMemory } from "./looksInMemory.ts";
 import { sheetsInMemory } from "./sheetsInMemory.ts";
@@ -27,6 +28,7 @@ export const memoryEngine = (seal: Seal = plainSeal): Engine => {
     ...doorsInMemory(tables, seal),
     ...joinedInMemory(tables, seal),
     ...mineInMemory(tables, seal),
+    ...volunteersInMemory(tables, seal),
     renewSheetKey: () => undefined,
     renewBoardKey: () => undefined,
     tryKeys: () => ({ tried: 0, unreadable: [], next: null }),

@@ -24,6 +24,12 @@ export interface HouseRow extends Sealed {
   readonly belongsTo: string;
 }
 
+/** How one volunteer is backed. */
+export interface BackedRow extends Sealed {
+  readonly id: string;
+  readonly person: PersonId;
+}
+
 /** `bytes` `null`: its board was erased. */
 export interface LookRow {
   readonly number: number;
@@ -57,6 +63,7 @@ export interface Tables {
   readonly feeds: Rows<{ readonly hash: string; readonly person: PersonId; readonly madeAt: number }>;
   /** By board. */
   readonly mine: Rows<Sealed & { readonly seq: number }>;
+  readonly volunteers: Rows<BackedRow>;
 }
 
 export const emptyTables = (undo: UndoLog): Tables => ({
@@ -80,4 +87,5 @@ export const emptyTables = (undo: UndoLog): Tables => ({
   outbox: new Rows(undo),
   feeds: new Rows(undo),
   mine: new Rows(undo),
+  volunteers: new Rows(undo),
 });

@@ -12,6 +12,8 @@ export const houseKinds = [
   "subject",
   "staffSession",
   "breakGlass",
+  "volunteerInvite",
+  "standIn",
 ] as const;
 export type HouseKind = (typeof houseKinds)[number];
 

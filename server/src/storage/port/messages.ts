@@ -14,7 +14,8 @@ export interface MessageRow {
   /** A keyed fingerprint of what it is about. */
   readonly cause: string;
   readonly person: PersonId;
-  readonly board: BoardId;
+  /** `null`: of the house, and no table knows of it. */
+  readonly board: BoardId | null;
   readonly state: MessageState;
   readonly madeAt: At;
   /** Not tried before this moment. */
@@ -50,6 +51,8 @@ export interface MessagesPort {
   messageFlow(): { readonly waiting: number; readonly lastSent: Readonly<Partial<Record<MessageWay, At>>> };
   /** What was done before is forgotten. */
   dropMessagesDone(before: At): void;
+  /** Of those of the house: what went or was dropped is forgotten at once, what failed before this moment too. */
+  dropMessagesOfHouse(failedBefore: At): void;
 
   putFeed(feed: { readonly hash: string; readonly person: PersonId; readonly madeAt: At }): void;
   /** As whom whoever holds this address reads. */

@@ -16,6 +16,7 @@ import { linkRows } from "./rows/linkRows.ts";
 import { logRows } from "./rows/logRows.ts";
 import { messageRows } from "./rows/messages/messageRows.ts";
 import { mineRows } from "./rows/mineRows.ts";
+import { volunteerRows } from "./rows/volunteers/volunteerRows.ts";
 import { permissionRows } from "./rows/permissionRows.ts";
 import { removeBoard } from "./rows/removeBoard.ts";
 import { sessionRows } from "./rows/sessionRows.ts";
@@ -38,6 +39,7 @@ export const sqliteEngine = (database: Database, seal: Seal): Engine => {
     ...sessionRows(database, seal),
     ...joinedRows(database, seal),
     ...mineRows(database, seal),
+    ...volunteerRows(database, seal),
     ...answerRows(database, seal),
     ...accessLineRows(database, seal),
     ...houseRows(database, seal),

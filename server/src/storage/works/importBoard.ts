@@ -3,6 +3,7 @@
 import type { BoardId } from "@werktafel/shared/ids";
 import type { Transaction } from "../port.ts";
 import type { At } from "../port/at.ts";
+import { type Backed, keepBacked } from "./volunteers/backed.ts";
 import { beginBoard, type BoardBegun, type BoardContent, fillBoard, linkBoard, type NewLink } from "./makeBoard.ts";
 
 export const importBegin = (tx: Transaction, question: BoardBegun): void => beginBoard(tx, question);
@@ -13,8 +14,19 @@ export const importPart = (tx: Transaction, question: BoardContent): void => fil
 /** The last step: from now on the board is there, with its links. */
 export const importReady = (
   tx: Transaction,
-  { board, at, links }: { readonly board: BoardId; readonly at: At; readonly links: readonly NewLink[] },
+  {
+    board,
+    at,
+    links,
+    volunteers = [],
+  }: {
+    readonly board: BoardId;
+    readonly at: At;
+    readonly links: readonly NewLink[];
+    readonly volunteers?: readonly Backed[];
+  },
 ): void => {
+  for (const volunteer of volunteers) keepBacked(tx, volunteer);
   linkBoard(tx, board, at, links);
   tx.setBoardReady(board);
   const whole = { sheet: null, item: null, refusal: null } as const;

@@ -29,5 +29,7 @@ export const messageCauses = [
   /** It is time to ask somebody how it goes; or nobody came to it twice. */
   "askDue",
   "askMissed",
+  /** A volunteer asks for their coordinator; of no table. */
+  "helpAsked",
 ] as const;
 export type MessageCause = (typeof messageCauses)[number];

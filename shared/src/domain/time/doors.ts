@@ -37,6 +37,12 @@ const organisationOf = (person: Participant, { records }: WithOrganisations): un
     ? undefined
     : records["organisations"]?.find(({ id }) => id === person.organisationId)?.record;
 
+/** What the organisation of this person is called at the table; `null`: none is said. */
+export const organisationNameOf = (person: Participant, facts: WithOrganisations): string | null => {
+  const { name } = fieldsOf(organisationOf(person, facts));
+  return typeof name === "string" ? name : null;
+};
+
 /** What happens when the door of this person's organisation is closed, in its own words; empty when it said nothing. */
 export const outsideHoursOf = (person: Participant, facts: WithOrganisations): string => {
   const said = fieldsOf(organisationOf(person, facts))["outsideOfficeHours"];

@@ -98,6 +98,19 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /wacht": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
   // Each their own list, from the tables where they sit.
   "get /api/mine": person,
+  "get /vrijwilligers": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  "get /coordinator": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
+  // Each their own coordinator; that nobody in this house has one is told in words, not by a no.
+  "get /api/coordinator": person,
+  "post /api/coordinator/ask": ownDevice({ choice: "talk", phone: null }),
+  "post /api/coordinator/over": ownDevice({}),
+  "post /api/coordinator/yes": ownDevice({ token: "x".repeat(43) }),
+  "post /api/coordinator/offered": {
+    out: "signedOut",
+    outside: "unknown",
+    at: all("unknown", { screen: "signedOut" }),
+    body: { token: "x".repeat(43) },
+  },
   "get /api/devices": person,
   "post /api/devices/:device/end": {
     out: "signedOut",

@@ -36,6 +36,7 @@ const staff = {
   passkey: "a".repeat(64),
   provider: "nergens",
   look: "nergens",
+  volunteer: "nergens",
   table: board,
 };
 
@@ -199,6 +200,7 @@ test("what asks for proof asks for it anew after ten minutes, of everybody who c
 
 /** What an administrator changes, and what tells them who reached what. By hand; ending a look never waits. */
 const needsAdminsProof = [
+  "delete /api/admin/organisations/:organisation/volunteers/:volunteer",
   "delete /api/admin/people/:person/passkeys/:passkey",
   "delete /api/admin/providers/:provider",
   "post /api/admin/emergency-looks",
@@ -208,12 +210,15 @@ const needsAdminsProof = [
   "post /api/admin/organisations",
   "post /api/admin/organisations/:organisation",
   "post /api/admin/organisations/:organisation/close",
+  "post /api/admin/organisations/:organisation/coordinators",
   "post /api/admin/organisations/:organisation/providers",
+  "post /api/admin/organisations/:organisation/volunteers",
   "post /api/admin/people/:person/close",
   "post /api/admin/people/:person/invitation",
   "post /api/admin/people/:person/invitation/answer",
   "post /api/admin/people/:person/reach",
   "post /api/admin/people/:person/roles",
+  "post /api/admin/people/:person/stand-in",
   "post /api/admin/tables/:table/close",
   "post /api/admin/tables/:table/reach",
 ];

@@ -86,6 +86,19 @@ export const staffRows: Readonly<Record<string, Row>> = {
   "post /api/admin/emergency-looks": hidden({ board: "nergens", reason: "Er is iemand in gevaar." }),
   "post /api/admin/emergency-looks/:look/answer": hidden({ yes: true }),
   "post /api/admin/emergency-looks/:look/end": hidden({}),
+  // Nobody in this house looks after a volunteer.
+  "get /api/volunteers": hidden(),
+  "post /api/volunteers/:volunteer/call": hidden({}),
+  "post /api/volunteers/:volunteer/asked": hidden({ everyWeeks: 6 }),
+  "post /api/volunteers/stand-in": hidden({ standIn: null }),
+  "get /api/admin/organisations/:organisation/volunteers": hidden(),
+  "post /api/admin/organisations/:organisation/volunteers": hidden({ name: "Nieuw", coordinator: "person-werkt" }),
+  "delete /api/admin/organisations/:organisation/volunteers/:volunteer": hidden(),
+  "post /api/admin/organisations/:organisation/coordinators": hidden({
+    from: { person: null, name: "Ans" },
+    to: "person-werkt",
+  }),
+  "post /api/admin/people/:person/stand-in": hidden({ standIn: null }),
   "post /api/admin/people/:person/reach": hidden({ from: "2026-09-01T00:00:00Z", to: "2026-09-18T00:00:00Z" }),
 };
 
@@ -117,6 +130,11 @@ export const staffSpecial: Readonly<Record<string, Special>> = {
   "post /api/admin/people/:person/close": both("done"),
   "delete /api/admin/people/:person/passkeys/:passkey": both("done"),
   "post /api/admin/people/:person/reach": both("ok"),
+  "get /api/admin/organisations/:organisation/volunteers": both("ok"),
+  "post /api/admin/organisations/:organisation/volunteers": both("done"),
+  "delete /api/admin/organisations/:organisation/volunteers/:volunteer": both("done"),
+  "post /api/admin/organisations/:organisation/coordinators": both("done"),
+  "post /api/admin/people/:person/stand-in": both("done"),
   "get /api/admin/emergency-looks": keeperOnly("ok"),
   "post /api/admin/emergency-looks": keeperOnly("done"),
   "post /api/admin/emergency-looks/:look/answer": keeperOnly("done"),

@@ -78,6 +78,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   message_choices: ["person"],
   outbox: ["id", "cause", "person", "board", "state", "way", "why"],
   feeds: ["hash", "person"],
+  volunteers: ["id", "person"],
   looks: ["board", "event", "sheet", "refusal", "what", "acts_as", "via", "person", "commitment", "hash"],
   sealing: ["key_store", "bytes", "copy", "copy_of"],
   applied_migrations: ["name", "sha256"],

@@ -79,7 +79,13 @@ export const mineRoutes = (house: House, policies: Policies): readonly Route[] =
         .filter((table) => table !== null)
         .toSorted((one, other) => one.title.localeCompare(other.title, "nl"));
       const [named] = await house.store.run("peopleNames", { ids: [who.person] });
-      return json({ name: mine[0]?.me.callName ?? named?.name ?? "", on: dayInAmsterdam(at), tables: mine });
+      const coordinates = await house.volunteers.coordinates(await house.gate.peopleOf(who));
+      return json({
+        name: mine[0]?.me.callName ?? named?.name ?? "",
+        on: dayInAmsterdam(at),
+        coordinates,
+        tables: mine,
+      });
     },
   }),
 ];

@@ -108,6 +108,7 @@ const fridayAnswer = z.object({
 export const mineAnswer = z.object({
   name: z.string(),
   on: z.string().describe("the day at the table"),
+  coordinates: z.boolean().describe("looks after volunteers: there is a list of them"),
   tables: z
     .array(
       z.object({

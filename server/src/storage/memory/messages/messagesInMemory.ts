@@ -23,7 +23,7 @@ export const messagesInMemory = (
     },
     putMessage: (message) => {
       const { person, board, cause, id } = message;
-      if (people.get(person) === undefined || boards.get(board) === undefined) {
+      if (people.get(person) === undefined || (board !== null && boards.get(board) === undefined)) {
         throw new Error("Impossible row: a message to nobody, or of no board.");
       }
       if (outbox.where((row) => row.cause === cause && row.person === person).length > 0) return false;
@@ -70,6 +70,12 @@ export const messagesInMemory = (
     },
     dropMessagesDone: (before) => {
       outbox.deleteWhere(({ state, doneAt }) => state !== "waiting" && (doneAt ?? before) < before);
+    },
+    dropMessagesOfHouse: (failedBefore) => {
+      outbox.deleteWhere(
+        ({ board, state, doneAt }) =>
+          board === null && state !== "waiting" && (state !== "failed" || (doneAt ?? 0) < failedBefore),
+      );
     },
     putFeed: (feed) => {
       if (people.get(feed.person) === undefined) throw new Error("Impossible row: a calendar of nobody.");

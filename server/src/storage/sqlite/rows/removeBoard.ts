@@ -36,6 +36,7 @@ export const removeBoard = (database: Database): Pick<Transaction, "removeBoard"
     "DELETE FROM outbox WHERE person = ?",
     "DELETE FROM message_choices WHERE person = ?",
     "DELETE FROM feeds WHERE person = ?",
+    "DELETE FROM volunteers WHERE person = ?",
   ].map((sql) => database.prepare<[PersonId]>(sql));
   const removePerson = database.prepare<[PersonId]>("DELETE FROM people WHERE id = ?");
   return {

@@ -19,6 +19,7 @@ import {
   seatPlace,
   snapshotPlace,
   versionPlace,
+  volunteerPlace,
 } from "../../places.ts";
 import { SealedTable } from "./sealedTable.ts";
 
@@ -154,6 +155,15 @@ export const messageChoices = new SealedTable<{ readonly person: PersonId }>({
   place: messageChoicePlace,
 });
 
+export const volunteers = new SealedTable<{ readonly id: string; readonly person: PersonId }>({
+  ...usual,
+  table: "volunteers",
+  columns: { id: "id", person: "person" },
+  key: ["id"],
+  under: { person: "person = ?" },
+  place: volunteerPlace,
+});
+
 export const looks = new SealedTable<{ readonly board: BoardId; readonly seq: number }>({
   table: "looks",
   bytes: "sealed",
@@ -176,6 +186,7 @@ export const sealedTables = [
   sessions,
   houseRecords,
   messageChoices,
+  volunteers,
   looks,
   mine,
 ] as const;

@@ -1,6 +1,7 @@
 // What stands in each record of the house. Written and read by the house alone, so its shape is known.
 import type { Membership, StaffCard } from "@werktafel/shared/domain/house/account";
 import type { BreakGlass } from "@werktafel/shared/domain/house/breakGlass";
+import type { StandIn } from "@werktafel/shared/domain/house/volunteers";
 import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import type { HouseKind } from "../../port/house.ts";
 import type { Transaction } from "../../port.ts";
@@ -74,6 +75,16 @@ export interface StaffSession {
   readonly idToken: string;
 }
 
+/** A volunteer is asked to say yes to a coordinator; under the hash of its token, of the organisation. */
+export interface VolunteerInvite {
+  /** As the administrator calls them; gone with the yes. */
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly coordinator: string;
+  readonly until: number;
+}
+
 export interface HouseRecords {
   readonly organisation: Organisation;
   readonly organisationUntold: Untold;
@@ -85,6 +96,9 @@ export interface HouseRecords {
   readonly subject: Subject;
   readonly staffSession: StaffSession;
   readonly breakGlass: BreakGlass;
+  readonly volunteerInvite: VolunteerInvite;
+  /** Under the id of the coordinator. */
+  readonly standIn: StandIn;
 }
 
 /** A record, opened. */

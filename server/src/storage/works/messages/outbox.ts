@@ -12,7 +12,8 @@ import type { MessageRow } from "../../port/messages.ts";
 import { choiceOf } from "./choices.ts";
 
 interface Cause {
-  readonly board: BoardId;
+  /** `null`: of the house. */
+  readonly board: BoardId | null;
   readonly cause: MessageCause;
   /** What makes it this one: the sequence of a fact, or an item and a day. */
   readonly about: string;
@@ -35,7 +36,7 @@ const put = (
   people: readonly PersonId[],
   remembers: boolean,
 ): void => {
-  const key = tx.mac("messageCause", `${cause} ${board} ${about}`);
+  const key = tx.mac("messageCause", `${cause} ${board ?? ""} ${about}`);
   for (const person of new Set(people)) {
     const isWanted = (choiceOf(tx, person)?.to ?? null) !== null;
     if (!isWanted && !remembers) continue;
@@ -80,6 +81,12 @@ export const putMessagesOfFacts = (
   }
 };
 
+/** Of the house, and of no board: once, to one person who wants any. */
+export const putMessageOfHouse = (
+  tx: Transaction,
+  { cause, about, to, at }: Pick<Cause, "cause" | "about" | "at"> & { readonly to: PersonId },
+): void => put(tx, { board: null, cause, about, at, notBefore: at }, [to], false);
+
 export interface MessageFound {
   readonly cause: MessageCause;
   readonly item: string;
@@ -108,6 +115,10 @@ export interface MessageToSend {
   readonly tries: number;
 }
 
+/** Who reads it still has a place there; of the house, that it was put is enough. */
+const isStillTheirs = (tx: Transaction, board: BoardId | null, person: PersonId): boolean =>
+  board === null || tx.isSeated(board, person);
+
 /** Many may wait for the same morning: those that go on waiting keep nobody up. */
 const lookAtMost = 200;
 
@@ -124,20 +135,22 @@ export const claimMessages = (
     if (taken.has(id)) continue;
     const choice = choiceOf(tx, person);
     const to = choice?.to ?? null;
-    if (choice === null || to === null || !tx.isSeated(board, person)) {
+    if (choice === null || to === null || !isStillTheirs(tx, board, person)) {
       tx.changeMessage(id, { state: "dropped", doneAt: now });
       continue;
     }
-    const at = whenToSend(choice, { madeAt, now });
+    // Somebody asks for help: that waits for no weekly one, only for the morning.
+    const rhythm = board === null ? "each" : choice.rhythm;
+    const at = whenToSend({ ...choice, rhythm }, { madeAt, now });
     if (at > now) {
       tx.changeMessage(id, { nextAt: at });
       continue;
     }
     const along =
-      choice.rhythm === "weekly"
+      rhythm === "weekly"
         ? tx
             .messagesWaitingFor(person)
-            .filter((each) => each.id !== id && tx.isSeated(each.board, person))
+            .filter((each) => each.id !== id && each.board !== null && isStillTheirs(tx, each.board, person))
             .filter((each) => whenToSend(choice, { madeAt: each.madeAt, now }) <= now)
         : [];
     // The same one names the mail at every try: the oldest.
@@ -150,6 +163,10 @@ export const claimMessages = (
   }
   return found;
 };
+
+/** What failed of the house is shown to who keeps it for so long; what went is gone at once: nobody can count it. */
+const houseTroubleMs = 14 * 24 * 60 * 60_000;
+const forgetOfHouse = (tx: Transaction, now: At): void => tx.dropMessagesOfHouse(now - houseTroubleMs);
 
 /** What became of a message that was claimed. */
 export const settleMessage = (
@@ -172,6 +189,7 @@ export const settleMessage = (
       });
     }
   }
+  forgetOfHouse(tx, now);
 };
 
 /** At a start: what was being sent when the house stopped goes again, under the same name. */
@@ -208,5 +226,7 @@ export const messageState = (
 
 /** A cause is remembered longer than anything is looked for again. */
 const keptMs = 400 * 24 * 60 * 60_000;
-export const forgetMessages = (tx: Transaction, { now }: { readonly now: At }): void =>
+export const forgetMessages = (tx: Transaction, { now }: { readonly now: At }): void => {
   tx.dropMessagesDone(now - keptMs);
+  forgetOfHouse(tx, now);
+};

@@ -58,6 +58,10 @@ export const messageRows = (database: Database, seal: Seal): MessagesPort => {
     "SELECT way, max(done_at) AS at FROM outbox WHERE state = 'sent' AND way IS NOT NULL GROUP BY way",
   );
   const dropDone = database.prepare<[number]>("DELETE FROM outbox WHERE state <> 'waiting' AND done_at < ?");
+  const dropOfHouse = database.prepare<[number]>(
+    `DELETE FROM outbox WHERE board IS NULL
+       AND (state IN ('sent', 'dropped') OR (state = 'failed' AND done_at < ?))`,
+  );
   const putFeed = database.prepare<[string, PersonId, number]>(
     "INSERT INTO feeds (hash, person, made_at) VALUES (?, ?, ?)",
   );
@@ -102,6 +106,9 @@ export const messageRows = (database: Database, seal: Seal): MessagesPort => {
     }),
     dropMessagesDone: (before) => {
       dropDone.run(before);
+    },
+    dropMessagesOfHouse: (failedBefore) => {
+      dropOfHouse.run(failedBefore);
     },
     putFeed: ({ hash, person, madeAt }) => {
       putFeed.run(hash, person, madeAt);
