@@ -42,6 +42,8 @@ export interface Round {
 export interface Rounds {
   /** Now, and not only when it is time. */
   now(): void;
+  /** A whole round that begins from here on; resolves when it is over. */
+  whole(): Promise<void>;
   /** No more rounds; resolves when the last one is over. */
   close(): Promise<void>;
 }
@@ -59,6 +61,11 @@ export const openRounds = ({ everyMs, look, onError }: Round): Rounds => {
   const timer = setInterval(now, everyMs).unref();
   return {
     now,
+    whole: async () => {
+      await busy;
+      now();
+      await busy;
+    },
     close: async () => {
       clearInterval(timer);
       await busy;

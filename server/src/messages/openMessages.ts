@@ -13,7 +13,13 @@ export const usualRhythm: MessagesRhythm = { lookEveryMs: 60_000, sendEveryMs: 1
 
 type Needs = LookingNeeds & Omit<SenderNeeds, "everyMs"> & { readonly rhythm: MessagesRhythm };
 
-export const openMessages = ({ rhythm, ...needs }: Needs): { close(): Promise<void> } => {
+export interface Messages {
+  /** Looks, and then sends what may go. */
+  whole(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openMessages = ({ rhythm, ...needs }: Needs): Messages => {
   const sender = openSender({ ...needs, everyMs: rhythm.sendEveryMs });
   const looking = openLooking(needs);
   const looks = openRounds({
@@ -22,6 +28,10 @@ export const openMessages = ({ rhythm, ...needs }: Needs): { close(): Promise<vo
     onError: (error) => needs.log.error("messagesNotLookedFor", error),
   });
   return {
+    whole: async () => {
+      await looks.whole();
+      await sender.whole();
+    },
     close: async () => {
       looking.stop();
       await looks.close();

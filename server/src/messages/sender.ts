@@ -54,7 +54,7 @@ export const openSender = ({ store, doors, now, log, everyMs }: SenderNeeds): Ro
 
   const rounds = openRounds({ everyMs, look, onError: (error) => log.error("messagesNotSent", error) });
   return {
-    now: rounds.now,
+    ...rounds,
     close: async () => {
       isClosing = true;
       // A mail server that says nothing holds no stop: what it did not answer goes again, under the same name.
