@@ -18,6 +18,7 @@ const shownAtOnce: ReadonlySet<string> = new Set([
   "itemErased",
   "dissentWithdrawn",
   "statementTakenBack",
+  "lineQuestionTakenBack",
   "decisionErased",
   "boardClosed",
 ]);

@@ -1,5 +1,5 @@
-// What people do between two meetings about limits, handovers, tries, what stands in the way and what rests, as verbs of the
-// command lane.
+// What people do between two meetings about limits, handovers, tries, questions, what stands in the way and what rests, as verbs
+// of the command lane.
 import type { BetweenPayloads } from "@werktafel/shared/protocol/between/betweenCommands";
 import type { Verbs } from "../boards/verb.ts";
 import { layBarrier } from "./barriers/layBarrier.ts";
@@ -8,6 +8,7 @@ import { completeHandover, noteWarmContact, thank, withdrawHandover } from "./ha
 import { answerHandover, seeHandover } from "./handover/answerHandover.ts";
 import { askHandover } from "./handover/askHandover.ts";
 import { consentHandover } from "./handover/consentHandover.ts";
+import { answerLineQuestion, askLineQuestion, takeBackLineQuestion } from "./lineQuestions.ts";
 import { noteAttempt } from "./noteAttempt.ts";
 import { restItem, resumeItem } from "./resting.ts";
 
@@ -26,4 +27,7 @@ export const betweenVerbs: Verbs<keyof BetweenPayloads> = {
   answerBarrier,
   restItem,
   resumeItem,
+  askLineQuestion,
+  answerLineQuestion,
+  takeBackLineQuestion,
 };

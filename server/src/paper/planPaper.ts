@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/agreementView";
+import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
@@ -38,13 +39,22 @@ class Telling {
     return people.flatMap((id) => this.#names.get(id) ?? []);
   }
 
-  /** Who reads it, and who is of another opinion. */
-  #around({ audience, dissents, statements }: ItemCard): Pick<PaperLine, "few" | "own"> {
+  #question({ by, to, text, answers }: LineQuestion): NonNullable<PaperLine["own"]> {
+    const nameOf = (id: ParticipantId): string => this.#names.get(id) ?? "";
+    return [
+      ...(text === "" ? [] : [{ heading: words.asks(nameOf(by), to && nameOf(to)), text }]),
+      ...answers.map((answer) => ({ heading: words.answers(nameOf(answer.by)), text: answer.text })),
+    ];
+  }
+
+  /** Who reads it, who is of another opinion, and what was asked about it. */
+  #around({ audience, dissents, statements, lineQuestions }: ItemCard): Pick<PaperLine, "few" | "own"> {
     return {
       few: audience === "everyone" ? null : paperWords.few(this.#named(audience)),
       own: [
         ...dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
         ...statements.map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
+        ...lineQuestions.flatMap((question) => this.#question(question)),
       ],
     };
   }

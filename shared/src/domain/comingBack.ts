@@ -1,18 +1,19 @@
 // What comes back on the next agenda by itself, so that nobody has to bring it up again: an agreement with an open *no*, an own
 // opinion that the table did not answer, what was to wait until a day that has come, *klopt niet* without an answer, and what
 // a resident was asked at an earlier meeting and did not answer; and what stands in the way, where nobody answered who could solve it
-// or the day went by of which they spoke. What rests does not come back. Only what this reader may read.
+// or the day went by of which they spoke; and a question about anything without an answer. What rests does not come back. Only what this reader may read.
 import type { ItemId, MeetingId, ParticipantId } from "../ids.ts";
 import { type AgreementState, lastAnswers, newAgreement, wordsInForce } from "./agreement.ts";
 import { type Audience, reads } from "./audience.ts";
 import { comesBackAfter, lastQuestion, newBarrier } from "./between/barrier.ts";
+import { isUnansweredQuestion, questionsAbout } from "./between/lineQuestion.ts";
 import type { BoardFacts } from "./board.ts";
 import type { ItemRef, ReadableSheet, SheetItem } from "./item.ts";
 import { isResident, isSeated } from "./participant.ts";
 import { putAwayOf } from "./table/putAway.ts";
 import { currentWording, sameWording, type Wording } from "./wording.ts";
 
-export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered" | "barrier";
+export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered" | "barrier" | "question";
 
 export interface ComingBack {
   /** What it is about, to go to as it is; `null` only for a correction of what stands on no sheet. */
@@ -34,7 +35,7 @@ export interface ReadTable {
   readonly on: string;
 }
 
-/** Something on the table that somebody may hold something against. */
+/** Something on the table that somebody may hold something against, or ask something about. */
 interface Lying {
   readonly ref: ItemRef;
   readonly audience: Audience;
@@ -52,9 +53,11 @@ interface Held {
 const objectable = ["goals", "agreements", "actions"];
 
 const lyingOn = ({ facts, sheets }: ReadTable): readonly Lying[] => {
+  const asked = new Set(facts.lineQuestions.map(({ about }) => about));
   const there = sheets.flatMap(({ sheet, audience, items }) =>
     items
-      .filter((item) => objectable.includes(item.collection) && (facts.homes[item.id] ?? sheet) === sheet)
+      .filter(({ id, collection }) => objectable.includes(collection) || asked.has(id))
+      .filter((item) => (facts.homes[item.id] ?? sheet) === sheet)
       .map((item): Lying => ({ ref: { sheet, item: item.id }, audience, item, collection: item.collection })),
   );
   const known = new Set(there.map(({ ref }) => ref.item));
@@ -130,21 +133,30 @@ const unlessWaiting = (item: ItemId, { facts, on }: ReadTable) => {
 const isResting = (item: ItemId, { goals, rests }: BoardFacts): boolean =>
   rests[item] !== undefined || goals[item]?.status === "paused";
 
+/** What somebody asks about it, and nobody answered: brought up by itself, whatever it is about. */
+const askedAbout = ({ ref }: Lying, { facts }: ReadTable): readonly Held[] =>
+  questionsAbout(facts.lineQuestions, ref.item)
+    .filter(isUnansweredQuestion)
+    .map(({ by: of, on: since }) => ({ why: "question", of, since }));
+
 const heldAgainst = (lying: Lying, table: ReadTable): readonly Held[] => {
   const { ref, collection } = lying;
   const isAgreement = collection === "agreements";
   const answered = isAgreement ? answeredOf(lying, table.facts) : null;
-  if (answered?.state.closed || isAway(lying, table.facts) || isResting(ref.item, table.facts)) return [];
+  if (isAway(lying, table.facts) || isResting(ref.item, table.facts)) return [];
+  const asked = askedAbout(lying, table);
+  if (answered?.state.closed || !objectable.includes(collection)) return asked;
   const objections = [...(answered ? noes(answered) : []), ...dissentsOf(ref.item, table.facts)];
   return [
     ...objections.flatMap(unlessWaiting(ref.item, table)),
     ...(answered ? unheard(lying, answered, table.facts) : []),
+    ...asked,
   ];
 };
 
 /** One line for an item, whatever is held against it: the weightiest reason, and since when. */
 const asOne = (ref: ItemRef, held: readonly Held[]): readonly ComingBack[] => {
-  const order: readonly ComingBackWhy[] = ["no", "parked", "dissent", "unanswered"];
+  const order: readonly ComingBackWhy[] = ["no", "parked", "dissent", "unanswered", "question"];
   const why = order.find((each) => held.some((one) => one.why === each));
   if (!why) return [];
   const same = held.filter((each) => each.why === why);
@@ -182,12 +194,16 @@ const inTheWay = ({ facts, sheets, on }: ReadTable): readonly ComingBack[] =>
   );
 
 /** Everything that comes back, longest first. Pure; of what is closed still in a round of yes a reader knows nothing. */
-export const comingBack = (table: ReadTable): readonly ComingBack[] =>
-  [
-    ...lyingOn(table).flatMap((lying) => asOne(lying.ref, heldAgainst(lying, table))),
-    ...inTheWay(table),
+export const comingBack = (table: ReadTable): readonly ComingBack[] => {
+  const waiting = inTheWay(table);
+  const once = new Set(waiting.map(({ item }) => item?.item));
+  const lying = lyingOn(table).filter(({ ref }) => !once.has(ref.item));
+  return [
+    ...lying.flatMap((each) => asOne(each.ref, heldAgainst(each, table))),
+    ...waiting,
     ...corrections(table),
   ].toSorted(
     (one, other) =>
       one.since.localeCompare(other.since) || (one.item?.item ?? "").localeCompare(other.item?.item ?? ""),
   );
+};

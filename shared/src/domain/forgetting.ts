@@ -20,6 +20,8 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "handoverAsked",
   "handoverAnswered",
   "thanked",
+  "lineQuestionAsked",
+  "lineQuestionAnswered",
 ]);
 
 /** The same readers, nothing said. */

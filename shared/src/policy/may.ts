@@ -55,7 +55,9 @@ export type Verb =
   | "followHandover"
   | "noteAttempt"
   | "keepUpBarrier"
-  | "restItem";
+  | "restItem"
+  | "askLineQuestion"
+  | "answerLineQuestion";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
@@ -132,6 +134,9 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   keepUpBarrier: [isNoGuest, "writer"],
   // Of those, whose it is; a resident always (R-101).
   restItem: [isNoGuest, "writer"],
+  // About anything one reads; and whoever is asked answers (domain/between/lineQuestion).
+  askLineQuestion: [isNoGuest, "writer"],
+  answerLineQuestion: [isNoGuest, "writer"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

@@ -234,4 +234,7 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   betweenSchemas.answerBarrier,
   betweenSchemas.restItem,
   betweenSchemas.resumeItem,
+  betweenSchemas.askLineQuestion,
+  betweenSchemas.answerLineQuestion,
+  betweenSchemas.takeBackLineQuestion,
 ]);

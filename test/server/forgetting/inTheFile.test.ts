@@ -57,6 +57,10 @@ test("it comes back the same, seals and marks and all; and closed it stays close
     await comesIn(table, nt.mila),
   ];
   await mila.done("makeStatement", { item: noor.on("s-2"), text: "Dat is niet altijd zo." });
+  const question = await noor.done("askLineQuestion", { item: noor.on("s-2"), to: null, text: "Wanneer dan?" });
+  await mila.done("answerLineQuestion", { question, text: "Op donderdag." });
+  await mila.done("askLineQuestion", { item: noor.on("s-1"), to: nt.teun, text: "Wie zag dat?" });
+  await noor.done("takeBackLineQuestion", { question });
   await noor.done("askItemErasure", { item: noor.on("s-3") });
   await teun.done("eraseItem", { item: noor.on("s-3") });
   await noor.done("askItemErasure", { item: noor.on("s-2") });
@@ -78,7 +82,13 @@ test("it comes back the same, seals and marks and all; and closed it stays close
   await noor.done("proposeClosing", { keepers: [nt.teun], afterCare: { who: nt.teun, on: "2026-12-18" } });
 
   const open = await takeOut(table);
-  expect(Object.keys(open)).toEqual(expect.arrayContaining(["statements", "erasureAsks", "erased", "ending"]));
+  expect(Object.keys(open)).toEqual(
+    expect.arrayContaining(["statements", "lineQuestions", "erasureAsks", "erased", "ending"]),
+  );
+  expect(open["lineQuestions"]).toMatchObject([
+    { aboutId: "s-2", byId: "p-noor", toId: null, text: "", answers: [{ byId: "p-mila", text: "Op donderdag." }] },
+    { aboutId: "s-1", byId: "p-mila", toId: "p-teun", text: "Wie zag dat?", answers: [] },
+  ]);
   expect(open["ending"]).toMatchObject({
     pause: { until: "2026-10-01" },
     proposal: { yesIds: ["p-noor"] },

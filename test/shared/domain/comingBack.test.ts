@@ -159,6 +159,35 @@ test("what a resident was asked at an earlier meeting and did not answer comes b
   expect(back(closedMeeting.slice(0, 2), { meetingId: meeting })).toEqual([]);
 });
 
+const question = (more: Partial<Extract<Fact, { kind: "lineQuestionAsked" }>> = {}): Fact => ({
+  kind: "lineQuestionAsked",
+  item: ref,
+  question: "lq-1",
+  by: ruben,
+  to: null,
+  on: "2026-09-11",
+  text: "Hoe laat?",
+  ...more,
+});
+const step = { item: ref, question: "lq-1", on: "2026-09-12" } as const;
+
+test("a question about anything comes back until somebody answers it, or it is taken back", () => {
+  expect(back([question()])).toEqual([{ why: "question", since: "2026-09-11", of: [ruben] }]);
+  expect(back([question(), { ...step, kind: "lineQuestionAnswered", by: noor, text: "Tien uur" }])).toEqual([]);
+  expect(back([question(), { ...step, kind: "lineQuestionTakenBack", by: ruben }])).toEqual([]);
+  expect(back([question(), { kind: "itemPutAway", item: ref, by: noor, on: "2026-09-12" }])).toEqual([]);
+  // Also about what was agreed and is over, and about what nobody says yes or no to.
+  expect(back([question(), { kind: "agreementClosed", item: ref, as: "ended" }])).toMatchObject([{ why: "question" }]);
+  const [here] = lying();
+  const sheets = here ? [{ ...here, items: here.items.map((each) => ({ ...each, collection: "ideas" })) }] : [];
+  expect(comingBack({ facts: facts(question()), sheets, on: "2026-10-01" })).toMatchObject([{ why: "question" }]);
+  expect(comingBack({ facts: facts(), sheets, on: "2026-10-01" })).toEqual([]);
+});
+
+test("what is held against it weighs more than a question, and stands in its one line", () => {
+  expect(back([question(), answered(noor, "yes"), answered(ruben, "no")])).toMatchObject([{ why: "no" }]);
+});
+
 test("what was laid before the table in a round of yes and not answered comes back too", () => {
   const round: Fact = { kind: "accordRoundOpened", meeting, item: ref, words, by: teun };
   const [invited, opened, closed] = closedMeeting;

@@ -170,6 +170,9 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   answerBarrier: { item, question: "vr-1", text: "Ik vraag het na.", until: "2026-10-01" },
   restItem: { item, until: null },
   resumeItem: { item },
+  askLineQuestion: { item, to: null, text: "Hoe laat is dat?" },
+  answerLineQuestion: { question: "lq-1", text: "Om tien uur." },
+  takeBackLineQuestion: { question: "lq-1" },
 };
 const wish = (kind: string, payload: unknown) => ({ id: "wens-1", kind, board: "tafel", payload });
 

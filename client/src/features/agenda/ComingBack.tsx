@@ -1,7 +1,8 @@
-// What comes back by itself: an open no, an own opinion without an answer, what waited until today. Nobody has to bring it up
+// What comes back by itself: an open no, an own opinion without an answer, what waited until today, a question without an answer. Nobody has to bring it up
 // again; who prepares puts it on the agenda, for those who read what it is about.
 import { type ComingBack as Back, comingBack } from "@werktafel/shared/domain/comingBack";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import { lineAt } from "@werktafel/shared/domain/table/tableLines";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { MeetingId } from "@werktafel/shared/ids";
 import { useMemo, useState } from "react";
@@ -26,12 +27,7 @@ interface Shown {
 
 /** What it is about, as this reader sees it. */
 const shownOf = ({ view }: TableNow, back: Back): readonly Shown[] => {
-  const answered = [...view.agreements, ...view.goals, ...view.actions].map((card) => ({
-    card,
-    text: card.words.text,
-  }));
-  const all = [...answered, ...view.barriers.map((card) => ({ card, text: card.text }))];
-  const found = all.find(({ card: { ref } }) => ref.item === back.item?.item && ref.sheet === back.item.sheet);
+  const found = back.item && lineAt(view, back.item);
   return found ? [{ back, ...found }] : [];
 };
 

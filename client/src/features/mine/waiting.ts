@@ -86,6 +86,16 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         action: null,
         to: board,
       };
+    case "question":
+      return {
+        key: `${table.board} ${wait.text}`,
+        table,
+        label: words.question,
+        title: wait.text,
+        why: labelled(asked, words.about(wait.about)),
+        action: null,
+        to: { address: board.address, word: words.answer },
+      };
     case "asking":
       return {
         key: `${table.board} ${wait.asking}`,

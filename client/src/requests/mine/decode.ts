@@ -40,6 +40,13 @@ export type Wait =
       readonly due: string | null;
     }
   | { readonly kind: "consent"; readonly text: string; readonly by: string | null }
+  | {
+      readonly kind: "question";
+      readonly item: ItemRef;
+      readonly text: string;
+      readonly about: string;
+      readonly by: string | null;
+    }
   | { readonly kind: "seat"; readonly name: string; readonly roleLabel: string; readonly by: string | null }
   | { readonly kind: "reading"; readonly name: string; readonly by: string | null }
   | {

@@ -116,4 +116,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   answerBarrier: sitsHere,
   restItem: sitsHere,
   resumeItem: sitsHere,
+  askLineQuestion: sitsHere,
+  answerLineQuestion: sitsHere,
+  takeBackLineQuestion: sitsHere,
 };

@@ -29,7 +29,7 @@ export interface Mine {
 }
 
 /** Raised when lines say other things than before: what an older release kept is made anew. */
-const shape = 3;
+const shape = 4;
 /** Of the tables that lag behind, no more than this in one round: a store that just came in is caught up in minutes, unhurried. */
 const mostInARound = 20;
 const none: LinesOfBoard = {};

@@ -1,4 +1,4 @@
-// What a table says of its own rest and end, of what was contradicted, erased or asked to be erased, and of who looked along in
+// What a table says of its own rest and end, of what was asked, contradicted, erased or asked to be erased, and of who looked along in
 // an emergency, read in both directions. All of it optional: a file without it is as good.
 import type { BoardFacts } from "../../domain/board.ts";
 import { type Ending, noEnding } from "../../domain/closing.ts";
@@ -33,6 +33,22 @@ const aroundItems = (from: EndingFrom): readonly Fact[] => [
   ...(from.file.statements ?? []).map((each): Fact => {
     const item = lyingAt(from, each.aboutId, each);
     return { kind: "statementMade", item, statement: each.id, text: each.text, ...who(each) };
+  }),
+  ...(from.file.lineQuestions ?? []).flatMap((each): readonly Fact[] => {
+    const item = lyingAt(from, each.aboutId, each);
+    const to = each.toId ? participantId(each.toId) : null;
+    return [
+      { kind: "lineQuestionAsked", item, question: each.id, to, text: each.text, ...who(each) },
+      ...(each.answers ?? []).map(
+        (answer): Fact => ({
+          kind: "lineQuestionAnswered",
+          item,
+          question: each.id,
+          text: answer.text,
+          ...who(answer),
+        }),
+      ),
+    ];
   }),
   ...(from.file.erasureAsks ?? []).flatMap((each): readonly Fact[] => {
     const item = lyingAt(from, each.itemId, each);
@@ -159,6 +175,16 @@ const inWords = (facts: BoardFacts, audienceOf: (sheet: SheetId | undefined) => 
     text: said,
     on,
   })),
+  lineQuestions: facts.lineQuestions.map(({ id: own, about, by, to, on, text: asked, answers }) => ({
+    id: own,
+    aboutId: about,
+    byId: by,
+    toId: to,
+    on,
+    text: asked,
+    audience: audienceOf(facts.homes[itemId(about)]),
+    answers: answers.map((answer) => ({ ...saidBy(answer), text: answer.text })),
+  })),
   erasureAsks: Object.entries(facts.erasureAsks).map(([item, ask]) => ({
     itemId: item,
     audience: audienceOf(facts.homes[itemId(item)]),
@@ -201,6 +227,7 @@ export const endingInFile = (
 
 const known = {
   statements: ["byId", "aboutId", "audience", "text", "on"],
+  lineQuestions: ["byId", "aboutId", "toId", "audience", "text", "on", "answers"],
   erasureAsks: ["audience", "byId", "on", "declined"],
   erased: ["audience", "byId", "on", "as"],
   emergencyLooks: ["by", "agreedBy", "reason", "at", "until", "closedAt"],

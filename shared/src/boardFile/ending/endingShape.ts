@@ -1,4 +1,4 @@
-// What the file may say of how a table rests and ends, of what was contradicted and erased, and of who looked along in an emergency.
+// What the file may say of how a table rests and ends, of what was asked, contradicted and erased, and of who looked along in an emergency.
 import * as z from "zod";
 import { copyForms, retentionStarts } from "../../domain/closing.ts";
 import { day, everyoneOrSome, id, instant, short, text } from "../fieldShapes.ts";
@@ -9,6 +9,19 @@ export const plan = { keeperIds: z.array(id), afterCare: z.looseObject({ whoId: 
 /** The top-level fields of the file that hold it. */
 export const endingShape = {
   statements: z.array(z.looseObject({ id, aboutId: id, audience: everyoneOrSome.nullish(), text, ...byOn })).nullish(),
+  lineQuestions: z
+    .array(
+      z.looseObject({
+        id,
+        aboutId: id,
+        toId: id.nullish(),
+        audience: everyoneOrSome.nullish(),
+        text,
+        ...byOn,
+        answers: z.array(z.looseObject({ text, ...byOn })).nullish(),
+      }),
+    )
+    .nullish(),
   erasureAsks: z
     .array(
       z.looseObject({
@@ -62,4 +75,11 @@ export const endingShape = {
 export type EndingInFile = z.infer<z.ZodObject<typeof endingShape>>;
 export type PlanInFile = z.infer<z.ZodObject<typeof plan>>;
 
-export const endingNames = ["statements", "erasureAsks", "erased", "emergencyLooks", "ending"] as const;
+export const endingNames = [
+  "statements",
+  "lineQuestions",
+  "erasureAsks",
+  "erased",
+  "emergencyLooks",
+  "ending",
+] as const;

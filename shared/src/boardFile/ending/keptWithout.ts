@@ -18,6 +18,7 @@ const lists = [
   "decisions",
   "agenda",
   "statements",
+  "lineQuestions",
 ] as const;
 
 export interface GoneFromKept {

@@ -131,6 +131,9 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["askings.*.askedById", "participants"],
   ["evaluations.*.byId", "participants"],
   ["statements.*.byId", "participants"],
+  ["lineQuestions.*.byId", "participants"],
+  ["lineQuestions.*.toId", "participants"],
+  ["lineQuestions.*.answers.*.byId", "participants"],
   ["erasureAsks.*.byId", "participants"],
   ["erasureAsks.*.declined.byId", "participants"],
   ["erased.*.byId", "participants"],
@@ -158,6 +161,7 @@ export const audiencesInFile: readonly string[] = [
   "checkIns.*.audience",
   "accessLog.*.audience",
   "statements.*.audience",
+  "lineQuestions.*.audience",
   "erasureAsks.*.audience",
   "erased.*.audience",
 ];

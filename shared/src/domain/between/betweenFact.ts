@@ -5,6 +5,7 @@ import type { ItemRef } from "../item.ts";
 import type { Wording } from "../wording.ts";
 import type { Attempt } from "./attempt.ts";
 import type { BarrierFact } from "./barrier.ts";
+import type { LineQuestionFact } from "./lineQuestion.ts";
 import type { AskedBecause, HandoverAnswer, Place } from "./handover.ts";
 import type { RestFact } from "./resting.ts";
 
@@ -78,6 +79,7 @@ export type BetweenFact =
   | HandoverFact
   | BarrierFact
   | RestFact
+  | LineQuestionFact
   | { readonly kind: "attemptNoted"; readonly item: ItemRef; readonly attempt: Attempt; readonly on: string };
 
 const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
@@ -97,6 +99,9 @@ const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
   barrierAnswered: true,
   itemRested: true,
   itemResumed: true,
+  lineQuestionAsked: true,
+  lineQuestionAnswered: true,
+  lineQuestionTakenBack: true,
 };
 
 export const isBetweenFact = <Other extends { readonly kind: string }>(

@@ -1,10 +1,12 @@
-// Handovers, tries, what stands in the way and what rests, after their facts. Those that a board file brought stand among them, and go on the same way.
+// Handovers, tries, questions, what stands in the way and what rests, after their facts. Those that a board file brought stand
+// among them, and go on the same way.
 import type { ItemId } from "../../ids.ts";
 import type { Attempt } from "./attempt.ts";
 import { type BarrierState, foldBarrier, newBarrier } from "./barrier.ts";
 import type { BetweenFact, HandoverFact } from "./betweenFact.ts";
 import type { Ask, Handover, Place } from "./handover.ts";
 import { foldRest, type Rests, restsWithout } from "./resting.ts";
+import { foldLineQuestion, type LineQuestion } from "./lineQuestion.ts";
 
 export interface Between {
   /** Oldest first. */
@@ -14,9 +16,11 @@ export interface Between {
   /** What was said about a barrier or a waiting list. */
   readonly barriers: Readonly<Record<ItemId, BarrierState>>;
   readonly rests: Rests;
+  /** Asked about lines on the table, oldest first. */
+  readonly lineQuestions: readonly LineQuestion[];
 }
 
-export const noBetween: Between = { handovers: [], attempts: {}, barriers: {}, rests: {} };
+export const noBetween: Between = { handovers: [], attempts: {}, barriers: {}, rests: {}, lineQuestions: [] };
 
 const placeOf = (fact: HandoverFact): Place => ("item" in fact ? { item: fact.item } : { audience: fact.audience });
 
@@ -80,7 +84,7 @@ export const stepOn = (handover: Handover, fact: HandoverFact): Handover => {
 };
 
 export const foldBetween = (between: Between, fact: BetweenFact): Between => {
-  const { handovers, attempts, barriers, rests } = between;
+  const { handovers, attempts, barriers, rests, lineQuestions } = between;
   switch (fact.kind) {
     case "attemptNoted": {
       const { item } = fact.item;
@@ -95,6 +99,10 @@ export const foldBetween = (between: Between, fact: BetweenFact): Between => {
     case "itemRested":
     case "itemResumed":
       return { ...between, rests: foldRest(rests, fact) };
+    case "lineQuestionAsked":
+    case "lineQuestionAnswered":
+    case "lineQuestionTakenBack":
+      return { ...between, lineQuestions: foldLineQuestion(lineQuestions, fact) };
     case "handoverAsked": {
       const others = handovers.filter(({ id }) => id !== fact.handover);
       return { ...between, handovers: [...others, asked(fact)] };
@@ -119,9 +127,13 @@ const withoutItem = <Value>(of: Readonly<Record<ItemId, Value>>, item: ItemId): 
   Object.hasOwn(of, item) ? Object.fromEntries(Object.entries(of).filter(([each]) => each !== item)) : of;
 
 /** What was said around an item that is erased now goes with it. */
-export const betweenWithout = ({ handovers, attempts, barriers, rests }: Between, item: ItemId): Between => ({
+export const betweenWithout = (
+  { handovers, attempts, barriers, rests, lineQuestions }: Between,
+  item: ItemId,
+): Between => ({
   handovers: handovers.filter(({ place }) => !("item" in place) || place.item.item !== item),
   attempts: withoutItem(attempts, item),
   barriers: withoutItem(barriers, item),
   rests: restsWithout(rests, item),
+  lineQuestions: lineQuestions.filter(({ about }) => about !== item),
 });

@@ -91,6 +91,15 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
       const asker = questions.find(({ id }) => id === fact.question)?.by;
       return { cause: "barrierAnswered", to: asker === undefined ? [] : [asker], by: fact.answer.by };
     }
+    case "lineQuestionAsked": {
+      // What is asked of the table, who leads the process sees to.
+      const to = fact.to === null ? ids(seated(before).filter(isFacilitator)) : [fact.to];
+      return { cause: "questionAsked", to, by: fact.by };
+    }
+    case "lineQuestionAnswered": {
+      const asker = before.lineQuestions.find(({ id }) => id === fact.question)?.by;
+      return { cause: "questionAnswered", to: asker === undefined ? [] : [asker], by: fact.by };
+    }
     case "closingProposed":
     case "reopeningProposed":
       return { cause: "closingAsked", to: residents, by: fact.by };

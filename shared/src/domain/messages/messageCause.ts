@@ -21,6 +21,9 @@ export const messageCauses = [
   "barrierUnanswered",
   /** A waiting list is to be asked after again, by who keeps it up. */
   "listAskDue",
+  /** About a line on the table: to somebody, or to the table; and what was answered. */
+  "questionAsked",
+  "questionAnswered",
   /** An action was proposed to somebody, and waits for their yes. */
   "actionProposed",
   /** Somebody's own date is tomorrow (the next day they work), or today. */

@@ -7,9 +7,11 @@ import { lastAnswerOf, latestVersion, minutesStatus } from "../minutes/minutes.t
 import { adoptionOf } from "../minutes/adoption.ts";
 import { openQuestion } from "../between/barrier.ts";
 import { askNow, isUnanswered } from "../between/handover.ts";
+import { questionWaitsFor } from "../between/lineQuestion.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { residentsAt } from "../seating.ts";
 import { standingOf } from "../sharingConsent.ts";
+import { linesOn } from "../table/tableLines.ts";
 import type { TableView } from "../tableView.ts";
 import { nextAskOn } from "../time/asking.ts";
 import { isStillAsked } from "../widening.ts";
@@ -49,6 +51,8 @@ export type Line =
   | { readonly kind: "consent"; readonly consent: string }
   | { readonly kind: "seat"; readonly proposal: string }
   | { readonly kind: "reading"; readonly asked: string }
+  /** *Ik heb een vraag*, asked of me; or of the table, and I lead the process. */
+  | { readonly kind: "question"; readonly item: ItemRef; readonly question: string }
   /** *Vraag Noor hoe het gaat*: for who asks, on the day it is time (R-246). */
   | { readonly kind: "asking"; readonly asking: string; readonly due: string }
   /** *Wie kan dit oplossen?*, asked of me; and past its day for who leads, where nobody answered (R-228). */
@@ -121,6 +125,15 @@ const handoverLines = ({ facts, me }: Reading): readonly Line[] =>
     return isMine && each.from !== me.id ? [{ kind: "handover", handover: each.id, due: ask.dueOn }] : [];
   });
 
+const questionLines = ({ table, facts, me }: Reading): readonly Line[] =>
+  facts.lineQuestions.length === 0
+    ? []
+    : linesOn(table).flatMap(({ card: { ref: item, audience: readers, lineQuestions } }) =>
+        lineQuestions
+          .filter((each) => questionWaitsFor(each, me, { people: facts.participants, readers }))
+          .map(({ id: question }): Line => ({ kind: "question", item, question })),
+      );
+
 /** Only residents decide who comes to sit here, and who comes to read a small circle. */
 const residentLines = ({ facts, me }: Reading): readonly Line[] =>
   isResident(me)
@@ -177,6 +190,7 @@ export const linesFor = (reading: Reading): readonly Line[] =>
         ...minutesLines(reading),
         ...ownConsents(reading),
         ...residentLines(reading),
+        ...questionLines(reading),
         ...askingLines(reading),
         ...waitingLines(reading),
         ...restLines(reading),

@@ -2,6 +2,7 @@
 import type { ItemId } from "../../ids.ts";
 import type { Audience } from "../audience.ts";
 import { type BoardFacts, noFacts } from "../board.ts";
+import { type LineQuestion, questionsAbout } from "../between/lineQuestion.ts";
 import type { Dissent } from "../dissent.ts";
 import type { Statement } from "../erasure.ts";
 import type { ReadableSheet, SheetItem, ItemRef } from "../item.ts";
@@ -19,6 +20,8 @@ export interface ItemCard {
   readonly dissents: readonly Dissent[];
   /** *Dit klopt niet*, in somebody's own words, oldest first (R-406). */
   readonly statements: readonly Statement[];
+  /** *Ik heb een vraag*, with what was answered, oldest first. */
+  readonly lineQuestions: readonly LineQuestion[];
 }
 
 /** An item with its sheet. */
@@ -49,6 +52,7 @@ export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => 
   isWritable: sheet.writable,
   dissents: dissentsAbout(factsOf({ item, sheet }, facts), item.id),
   statements: statementsAbout(factsOf({ item, sheet }, facts), item.id),
+  lineQuestions: questionsAbout(factsOf({ item, sheet }, facts).lineQuestions, item.id),
 });
 
 /** Its words were answered, its sheet holds it no more: shown from the facts, and nobody can write it. */
@@ -62,6 +66,7 @@ export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts, ho
   isWritable: false,
   dissents: dissentsAbout(facts, id),
   statements: statementsAbout(facts, id),
+  lineQuestions: questionsAbout(facts.lineQuestions, id),
 });
 
 /** A date, an id or a short word of an item; `null` when it is empty, absent or no string. */

@@ -42,4 +42,9 @@ export interface BetweenPayloads {
   /** Even rust, until a day or *weet ik nog niet* (R-101). */
   restItem: { readonly item: ItemRef; readonly until: string | null };
   resumeItem: { readonly item: ItemRef };
+  /** *Ik heb een vraag* about a line: to one person, or (`null`) to the table. */
+  askLineQuestion: { readonly item: ItemRef; readonly to: ParticipantId | null; readonly text: string };
+  answerLineQuestion: { readonly question: string; readonly text: string };
+  /** The own question, or the own answer to it: its words are gone. */
+  takeBackLineQuestion: { readonly question: string };
 }

@@ -90,4 +90,19 @@ export const betweenSchemas = {
     "What rested is taken up again, by those who may let it rest.",
     z.strictObject({ item }),
   ),
+  askLineQuestion: command(
+    "askLineQuestion",
+    "Ik heb een vraag about anything that lies on the table, to somebody who reads it or (`to` null) to the table. Told to those who read the line, wherever it goes. `made`: the question.",
+    z.strictObject({ item, to: participant.nullable(), text: someWords }),
+  ),
+  answerLineQuestion: command(
+    "answerLineQuestion",
+    "An answer, by who was asked; to a question to the table, or to somebody who left, by anyone who reads the line. Each of them answers once.",
+    z.strictObject({ question: textId, text: someWords }),
+  ),
+  takeBackLineQuestion: command(
+    "takeBackLineQuestion",
+    "Takes back the own question, or the own answer: those words are gone. What others answered stays.",
+    z.strictObject({ question: textId }),
+  ),
 };

@@ -68,6 +68,8 @@ export const paperWords = {
     parties: (names: readonly string[]) => `Voor ${namesInRow(names)}.`,
     rhythm: (every: string, until: string | null) =>
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
+    asks: (name: string, to: string | null) => (to === null ? `${name} vraagt:` : `${name} vraagt aan ${to}:`),
+    answers: (name: string) => `${name} antwoordt:`,
     notRight: (name: string) => `${name} zegt: dit klopt niet.`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {

@@ -71,6 +71,7 @@ const staffs: Readonly<Partial<Record<CommandKind, string>>> = {
   withdrawDissent: "notYours author",
   takeBackItem: "notYours author",
   takeBackStatement: "notYours author",
+  takeBackLineQuestion: "notYours author",
   withdrawProposal: "notYours author",
   withdrawToRead: "notYours author",
   askToRead: "unknown",

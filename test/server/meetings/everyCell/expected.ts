@@ -205,6 +205,10 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   answerBarrier: { ...ofLead, others: "owner", guestsOnlyRead: true },
   restItem: { ...ofResident, guestsOnlyRead: true },
   resumeItem: { ...ofResident, guestsOnlyRead: true },
+  // Mila asked Joost: he answers, and she takes it back.
+  askLineQuestion: ofAll,
+  answerLineQuestion: { may: ["joost"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
+  takeBackLineQuestion: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
 };
 
 /** Until people are invited only the residents, who leads the process and who will lead it know of a meeting. */

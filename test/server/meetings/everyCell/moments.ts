@@ -228,6 +228,15 @@ const lying = (status: "active" | "preparing"): readonly Fact[] => [
   ...sharing,
   ...handovers,
   { kind: "statementMade", item: a1, statement: "st-1", by: idOf("mila"), on: day, text: "Het is donderdag." },
+  {
+    kind: "lineQuestionAsked",
+    item: a1,
+    question: "lq-1",
+    by: idOf("mila"),
+    to: idOf("joost"),
+    on: day,
+    text: "Hoe laat haal je haar op?",
+  },
   { kind: "itemErasureAsked", item: on(everyone, "s-1"), by: idOf("noor"), on: day },
   {
     kind: "closingProposed",

@@ -173,4 +173,7 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   answerBarrier: () => ({ item: on(everyone, "b-1"), question: "vr-1", text: "Ik vraag het na.", until: "2027-01-05" }),
   restItem: () => ({ item: on(everyone, "g-1"), until: null }),
   resumeItem: () => ({ item: on(everyone, "g-2") }),
+  askLineQuestion: () => ({ item: on(everyone, "s-1"), to: null, text: "Hoe laat is dat?" }),
+  answerLineQuestion: () => ({ question: "lq-1", text: "Om tien uur." }),
+  takeBackLineQuestion: () => ({ question: "lq-1" }),
 };

@@ -131,6 +131,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
     case "dissent":
     case "noteAttempt":
     case "answerBarrier":
+    case "askLineQuestion":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
       return within(command.payload.audience);
@@ -160,6 +161,12 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
           ? ofSheet(asked.table, place.item)
           : within(place.audience);
     }
+    case "answerLineQuestion": {
+      const { question } = command.payload;
+      const item = asked.before.lineQuestions.find(({ id }) => id === question)?.about;
+      const sheet = item === undefined ? undefined : asked.before.homes[item];
+      return item === undefined || sheet === undefined ? within([]) : ofSheet(asked.table, { sheet, item });
+    }
     default:
       return everyone;
   }
@@ -170,6 +177,7 @@ const readersOfName = (asked: Asked, command: Command, me: ParticipantId): MayRe
   if (command.kind === "openSheet" || command.kind === "moveItem") return canaries.ofCircle(command.payload.audience);
   if (command.kind === "takeDecision") return within(command.payload.audience);
   if (command.kind === "askHandover") return readersOfAsked(asked, command);
+  if (command.kind === "askLineQuestion") return ofSheet(asked.table, command.payload.item);
   if (command.kind === "startPrivateTime") return canaries.ofCircle([me, ...command.payload.with]);
   return everyone;
 };

@@ -8,7 +8,7 @@ import { causeOf, type MayRead, messagesOf } from "@werktafel/shared/domain/mess
 import { asksDue, datesComing, proposalsOf } from "@werktafel/shared/domain/messages/dueSoon";
 import type { Participant } from "@werktafel/shared/domain/participant";
 import type { SharingConsent } from "@werktafel/shared/domain/sharingConsent";
-import { itemId, meetingId, participantId } from "@werktafel/shared/ids";
+import { itemId, meetingId, participantId, sheetId } from "@werktafel/shared/ids";
 import { seatedAs } from "../../../support/cast.ts";
 
 const [noor, mila, joost, teun, gast] = ["p-noor", "p-mila", "p-joost", "p-teun", "p-gast"].map(participantId);
@@ -284,4 +284,25 @@ test("who is asked to do something hears of it, whoever they are, until they ans
   expect(found({ owner: null })).toEqual([]);
   expect(found({ owner: mila })).toEqual([]);
   expect(found({ status: "accepted" })).toEqual([]);
+});
+
+test("who is asked a question hears that there is something new, and who asked when it is answered; never of the table's talk", () => {
+  const item = { sheet: sheetId("everyone~1"), item: itemId("a-1") };
+  const asked = (to: typeof joost | null): Fact => ({
+    kind: "lineQuestionAsked",
+    item,
+    question: "lq-1",
+    by: noor,
+    to,
+    on,
+    text: "Hoe laat?",
+  });
+  const all: MayRead = () => true;
+  expect(causeOf(asked(joost), table, all)).toEqual({ cause: "questionAsked", to: [joost] });
+  expect(causeOf(asked(null), table, all)).toEqual({ cause: "questionAsked", to: [teun] });
+  expect(causeOf(asked(joost), table, (who) => who !== joost)).toBeNull();
+  const answered: Fact = { kind: "lineQuestionAnswered", item, question: "lq-1", by: joost, on, text: "Tien uur." };
+  expect(causeOf(answered, foldFacts([asked(joost)], table), all)).toEqual({ cause: "questionAnswered", to: [noor] });
+  const back: Fact = { kind: "lineQuestionTakenBack", item, question: "lq-1", by: noor, on };
+  expect(causeOf(back, foldFacts([asked(joost)], table), all)).toBeNull();
 });

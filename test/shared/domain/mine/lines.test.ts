@@ -61,6 +61,35 @@ test.each(exampleFiles)(
   },
 );
 
+test("a question waits for who is asked, and for who leads when it is asked of the table; nobody's silence is counted", () => {
+  const { table, on } = opened(noorsTable.file);
+  const { noor, mila, joost, teun } = noorsTable;
+  const home = sheetsOf(table).find(({ items }) => items.some(({ id }) => id === "s-1"));
+  if (!home) throw new Error("no s-1");
+  const item = { sheet: home.sheet, item: itemId("s-1") };
+  const asked = (to: ParticipantId | null): Fact => ({
+    kind: "lineQuestionAsked",
+    item,
+    question: "lq-1",
+    by: noor,
+    to,
+    on,
+    text: "Hoe laat?",
+  });
+  const waiting = (facts: readonly Fact[]) =>
+    [noor, mila, joost, teun].filter((who) =>
+      linesOf(table, who, on, facts).some((line) => line.kind === "question" && line.question === "lq-1"),
+    );
+  expect(waiting([asked(joost)])).toEqual([joost]);
+  expect(waiting([asked(null)])).toEqual([teun]);
+  const answer = { item, question: "lq-1", on, text: "Om tien uur." } as const;
+  expect(waiting([asked(joost), { ...answer, kind: "lineQuestionAnswered", by: joost }])).toEqual([]);
+  expect(waiting([asked(joost), { kind: "itemPutAway", item, by: noor, on }])).toEqual([]);
+  // Who was asked left: who leads sees to it.
+  const left: Fact = { kind: "seatEnded", participant: joost, on, audience: "everyone" };
+  expect(waiting([asked(joost), left])).toEqual([teun]);
+});
+
 test("who left sees no list, and nothing of a smaller circle is on a list outside it", () => {
   const { table, on } = opened(noorsTable.file);
   const left: Fact = { kind: "seatEnded", participant: noorsTable.wil, on, audience: "everyone" };

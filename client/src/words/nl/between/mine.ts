@@ -49,6 +49,7 @@ export const waitsForMe = {
   barrierOpen: (name: string) => `${name} heeft nog niets gezegd.`,
   rested: "rust even",
   restedWhy: "Je wilde hier nu weer naar kijken.",
+  about: (line: string) => `Over: ${line}`,
   handover: "overdracht",
   handoverAsk: "Wie neemt het over?",
   askedBy: (name: string) => `${name} vraagt het.`,

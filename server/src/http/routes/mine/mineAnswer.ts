@@ -49,6 +49,13 @@ const waitAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("seat"), name, roleLabel: z.string(), by: name.nullable() }),
   z.object({ kind: z.literal("reading"), name, by: name.nullable() }),
   z.object({
+    kind: z.literal("question"),
+    item: itemRef,
+    text: z.string().describe("what is asked, as it was asked"),
+    about: z.string().describe("the line it is about"),
+    by: name.nullable(),
+  }),
+  z.object({
     kind: z.literal("asking"),
     asking: z.string(),
     name: name.describe("who is asked how it goes"),

@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { reads } from "@werktafel/shared/domain/audience";
 import { asksWhetherItFits, dayFor, openStatusOf } from "@werktafel/shared/domain/mine/myActions";
 import { asksNow, type Line } from "@werktafel/shared/domain/mine/lines";
+import { lineAt } from "@werktafel/shared/domain/table/tableLines";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
@@ -127,6 +128,12 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       const found = facts.widenings.find(({ id }) => id === line.asked);
       const name = nameOf(reading, found?.who ?? null);
       return found && name !== null ? { kind: "reading", name, by: nameOf(reading, found.by) } : null;
+    }
+    case "question": {
+      const lying = lineAt(table, line.item);
+      const found = lying?.card.lineQuestions.find(({ id }) => id === line.question);
+      if (!lying || !found) return null;
+      return { kind: "question", item: line.item, text: found.text, about: lying.text, by: nameOf(reading, found.by) };
     }
     case "asking": {
       const found = facts.askings.find(({ id }) => id === line.asking);

@@ -232,6 +232,7 @@ const goingOnWithWords = ({ facts, table }: Omit<World, "me">): GoesOn => {
 /** Between meetings: who takes something over, and who is asked how it goes. */
 const goingOnBetween = ({ facts, chance }: Omit<World, "me">): GoesOn => {
   const [handover, asking] = [facts.handovers.at(-1), facts.askings.at(-1)];
+  const question = facts.lineQuestions.at(-1);
   const ask = handover?.asks.at(-1);
   const to = ask?.to ?? participantId("p-wil");
   // It is a long way to its end: mostly the very next step.
@@ -255,13 +256,25 @@ const goingOnBetween = ({ facts, chance }: Omit<World, "me">): GoesOn => {
           ["completeHandover", takerOf(handover) ?? to],
           ["thank", noor],
         ];
-  const question = Object.values(facts.barriers).at(-1)?.questions.at(-1);
+  const raised = Object.values(facts.barriers).at(-1)?.questions.at(-1);
   goes = [
     ...goes,
-    question?.answer === null ? ["answerBarrier", question.to] : ["raiseBarrier", noor],
+    raised?.answer === null ? ["answerBarrier", raised.to] : ["raiseBarrier", noor],
     Object.keys(facts.rests).length > 0 ? ["resumeItem", noor] : ["restItem", noor],
   ];
-  return [...goes, ["noteAttempt", owner], asking ? ["endAsking", noor] : ["agreeAsking", noor], ["checkIn", noor]];
+  const questions: GoesOn = question
+    ? [
+        ["answerLineQuestion", question.to ?? noor],
+        ["takeBackLineQuestion", question.by],
+      ]
+    : [["askLineQuestion", joost]];
+  return [
+    ...goes,
+    ["noteAttempt", owner],
+    ...questions,
+    asking ? ["endAsking", noor] : ["agreeAsking", noor],
+    ["checkIn", noor],
+  ];
 };
 
 /** Of what was begun and waits for somebody: who could go on with it, and how. The meeting first. */

@@ -131,6 +131,13 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
       .find(({ id }) => id === resting);
     return { item: item ? refOf(item) : aRef(world, "goals") };
   },
+  askLineQuestion: (world) => ({
+    item: aRef(world, "agreements", "goals", "actions", "strengths"),
+    to: world.chance.chance(0.5) ? anyone(world) : null,
+    text: world.word,
+  }),
+  answerLineQuestion: ({ facts, word }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen", text: word }),
+  takeBackLineQuestion: ({ facts }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen" }),
   askToRead: (world) => ({ sheet: ownCircle(world), who: anyone(world) }),
   askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
   answerToRead: ({ facts, chance }) => ({
