@@ -10,6 +10,7 @@ import { atTheMinutes } from "./states/atTheMinutes.ts";
 import { atTheTable } from "./states/atTheTable.ts";
 import { beforeTheTable } from "./states/beforeTheTable.ts";
 import { atTheMessages } from "./states/messages.ts";
+import { lineQuestionStates } from "./states/lineQuestions.ts";
 import { ownList } from "./states/ownList.ts";
 import { severalTables } from "./states/severalTables.ts";
 
@@ -19,7 +20,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => house.close(), 60_000);
 
-test.each([...beforeTheTable, ...severalTables, ...ownList, ...atTheMessages, ...atTheMinutes, ...atTheTable])(
+test.each([
+  ...beforeTheTable,
+  ...severalTables,
+  ...lineQuestionStates,
+  ...ownList,
+  ...atTheMessages,
+  ...atTheMinutes,
+  ...atTheTable,
+])(
   "$name: nothing is in the way of who listens, sees little or has a small screen",
   async (state) => lookAt(house, state),
   60_000,

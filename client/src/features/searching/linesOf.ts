@@ -1,4 +1,5 @@
 // Every line of the table that holds the wanted words, whatever their accents and capitals.
+import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { ItemId } from "@werktafel/shared/ids";
 
@@ -11,6 +12,9 @@ export interface FoundLine {
 
 const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+const askedOf = (questions: readonly LineQuestion[]): string =>
+  questions.flatMap(({ text, answers }) => [text, ...answers.map((answer) => answer.text)]).join(" ");
+
 export const linesOf = (view: TableView, wanted: string): readonly FoundLine[] => {
   const words = folded(wanted).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -21,6 +25,8 @@ export const linesOf = (view: TableView, wanted: string): readonly FoundLine[] =
   }));
   const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists].flat();
   return [...answered, ...plain.map((each) => ({ ...each, more: "" }))]
-    .filter(({ text, more }) => words.every((word) => folded(`${text} ${more}`).includes(word)))
+    .filter(({ text, more, lineQuestions }) =>
+      words.every((word) => folded(`${text} ${more} ${askedOf(lineQuestions)}`).includes(word)),
+    )
     .map(({ key, id, collection, text }) => ({ key, id, collection, text }));
 };

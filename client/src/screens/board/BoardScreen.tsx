@@ -24,6 +24,7 @@ import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
+import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
@@ -162,6 +163,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <ConsentQuestions />
       <HandoverQuestions />
       <AskHowItGoes />
+      <QuestionsToMe />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (

@@ -9,6 +9,7 @@ import { nl } from "../../words/nl.ts";
 import { FewChip } from "./FewChip.tsx";
 import { ItemMenu } from "./ItemMenu.tsx";
 import { LiveField } from "./LiveField.tsx";
+import { LineQuestions } from "../lineQuestions/LineQuestions.tsx";
 import { Statements } from "../forgetting/Statements.tsx";
 import { TypingName } from "./TypingName.tsx";
 import { useOrdering } from "./useOrdering.ts";
@@ -78,6 +79,7 @@ export const ItemFrame = (props: ItemFrameProps) => {
           children(open)
         )}
         <Statements card={card} />
+        <LineQuestions card={card} />
         <FewChip audience={card.audience} />
         <TypingName card={card} />
       </div>

@@ -13,6 +13,8 @@ import { ChangeReaders } from "./ChangeReaders.tsx";
 import { MoveTo } from "./MoveTo.tsx";
 import { ForgetButtons } from "../forgetting/ForgetButtons.tsx";
 import { ForgetDialogs, type ForgetQuestion } from "../forgetting/ForgetDialogs.tsx";
+import { AskAbout } from "../lineQuestions/LineQuestions.tsx";
+import { mayAskAbout } from "../lineQuestions/parts.ts";
 import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
 
@@ -32,7 +34,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
   const table = useTable();
   const now = useNow();
   const [asks, setAsks] = useState<ForgetQuestion | null>(null);
-  const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | null>(null);
+  const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | "question" | null>(null);
   const { place, move } = useOrdering(card, among);
   const away = async () => {
     const answer = await putAway(table, card);
@@ -44,6 +46,11 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
         {card.isWritable && card.ref && (
           <Button look="quiet" picture="pen" onPress={onEdit}>
             {nl.changing.edit}
+          </Button>
+        )}
+        {mayAskAbout(now) && (
+          <Button look="quiet" picture="help" onPress={() => setOpen("question")}>
+            {nl.changing.ask}
           </Button>
         )}
         {children}
@@ -79,6 +86,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
       </Menu>
       {asks && <ForgetDialogs question={asks} card={card} text={text} onClose={() => setAsks(null)} />}
       {open === "moveTo" && goalIds && <MoveTo card={card} goalIds={goalIds} onClose={() => setOpen(null)} />}
+      {open === "question" && <AskAbout card={card} text={text} onClose={() => setOpen(null)} />}
       {open === "readers" && <ChangeReaders card={card} onClose={() => setOpen(null)} />}
       {open === "whoWrote" && <WhoWrote card={card} onClose={() => setOpen(null)} />}
     </>

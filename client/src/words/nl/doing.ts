@@ -31,6 +31,7 @@ export const dissents = {
 } as const;
 
 export const changing = {
+  ask: "Ik heb een vraag",
   edit: "Verander",
   done: "Klaar",
   more: "Meer",

@@ -1,0 +1,37 @@
+// What is asked of me (or of the table, and I lead), on top of the table until it is answered. Not knowing, or rather not saying, is
+// as good: nothing is counted, and it comes back when the table meets.
+import { lineQuestions as words } from "../../words/nl/between/lineQuestions.ts";
+import { callName } from "../table.ts";
+import { useNow } from "../TableContext.ts";
+import { AnswerField } from "./AnswerField.tsx";
+import { type Waiting, waitingForMe } from "./parts.ts";
+
+const Asked = ({ line, question }: Waiting) => {
+  const now = useNow();
+  const name = callName(now, question.by);
+  const title = question.to === null ? words.byToTable(name) : words.byToMe(name);
+  return (
+    <section className="card seat-question folded" aria-label={title}>
+      <details>
+        <summary>
+          <h2>{title}</h2>
+          <span className="link">{words.lookAndAnswer}</span>
+        </summary>
+        <div className="stack">
+          <p className="soft small">{words.about(line.text)}</p>
+          <p className="words">{question.text}</p>
+          <AnswerField question={question} sheet={line.card.ref.sheet} />
+          <p className="soft small">{words.mayWait}</p>
+        </div>
+      </details>
+    </section>
+  );
+};
+
+export const ToMe = () => (
+  <div className="seat-questions handovers">
+    {waitingForMe(useNow()).map((each) => (
+      <Asked key={each.question.id} {...each} />
+    ))}
+  </div>
+);

@@ -1,0 +1,64 @@
+// "Ik heb een vraag" in each of its states: asking, asked of me on top of the table, and answered under its line.
+import { noorsTable } from "../../../support/cast.ts";
+import { more, thing } from "../../hands/atTheBoard.ts";
+import { isDrawn } from "../../hands/openJourney.ts";
+import type { At, State } from "./state.ts";
+
+const { noor, joost, teun } = noorsTable;
+const line = "Noor doet wat zij belooft";
+const toBoard = async ({ page, house }: At): Promise<void> => {
+  await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}`);
+  await isDrawn(page);
+};
+/** Asked by Teun, once, of Joost; Joost's answer comes with the last state. */
+const asks = async ({ house }: At): Promise<void> => {
+  const hers = await house.pageOf(teun, "laptop");
+  await hers.goto(`${house.journey.server.url}/b/${house.journey.table.board}`);
+  await isDrawn(hers);
+  await more(hers, line, "Ik heb een vraag");
+  const paper = hers.getByRole("dialog", { name: "Ik heb een vraag" });
+  await paper.getByLabel("Wat wil je weten?").fill("Hoe weet je dat?");
+  await paper.getByRole("radio", { name: "Joost", exact: true }).check();
+  await paper.getByRole("button", { name: "Stel de vraag" }).click();
+  await thing(hers, line).getByText("Hoe weet je dat?").waitFor();
+  await hers.close();
+};
+
+export const lineQuestionStates: readonly State[] = [
+  {
+    name: "a resident asks something about a line",
+    seat: noor,
+    device: "phone",
+    reach: async (at) => {
+      await toBoard(at);
+      await more(at.page, line, "Ik heb een vraag");
+      await at.page.getByLabel("Wat wil je weten?").waitFor();
+    },
+    buttons: ["Stel de vraag", "Sluit"],
+  },
+  {
+    name: "a question to me, on top of the table",
+    seat: joost,
+    device: "phone",
+    reach: async (at) => {
+      await asks(at);
+      await toBoard(at);
+      await at.page.getByText("Kijk en antwoord").first().click();
+      await at.page.getByLabel("Jouw antwoord").first().waitFor();
+    },
+    buttons: ["Zet je antwoord erbij"],
+  },
+  {
+    name: "a question that was answered, under its line",
+    seat: joost,
+    device: "laptop",
+    reach: async (at) => {
+      await toBoard(at);
+      await at.page.getByText("Kijk en antwoord").first().click();
+      await at.page.getByLabel("Jouw antwoord").first().fill("Dat zei zij zelf.");
+      await at.page.getByRole("button", { name: "Zet je antwoord erbij" }).first().click();
+      await thing(at.page, line).getByText("Dat zei zij zelf.").waitFor();
+    },
+    buttons: ["Haal je antwoord terug"],
+  },
+];
