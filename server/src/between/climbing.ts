@@ -5,8 +5,11 @@ import type { Audience } from "@werktafel/shared/domain/audience";
 import type { Handover } from "@werktafel/shared/domain/between/handover";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
+import type { Participant } from "@werktafel/shared/domain/participant";
+import { opennessOf } from "@werktafel/shared/domain/time/doors";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { Boards, BoardNow } from "../boards/boards.ts";
+import { holidaysAround } from "../boards/calendar/holidays.ts";
 import { dayInAmsterdam } from "../boards/dayInAmsterdam.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../storage/store.ts";
@@ -38,11 +41,12 @@ export const climbsNow = (board: BoardNow, at: number): readonly Fact[] =>
     if (readers === null) return [];
     const { participants: people } = board.facts;
     const dueAfter = dueAt(board.facts);
-    const moment = { now: new Date(at).toISOString(), on: dayInAmsterdam(at) };
-    const climb = climbByClock(handover, { people, readers, dueAfter, ...moment });
+    const on = dayInAmsterdam(at);
+    const opens = (person: Participant) => opennessOf(person, board.facts, holidaysAround(at));
+    const climb = climbByClock(handover, { people, readers, dueAfter, at, on, opennessOf: opens });
     if (climb === null) return [];
     const ask = handover.asks.length - 1;
-    return [{ kind: "handoverClimbed", ...handover.place, handover: handover.id, ask, on: moment.on, ...climb }];
+    return [{ kind: "handoverClimbed", ...handover.place, handover: handover.id, ask, on, ...climb }];
   });
 
 /** The first day on which there is something to look at here again; `null`: not before something changes. */

@@ -31,7 +31,7 @@ export const idOf = (name: Name): ParticipantId => participantId(`p-${name}`);
 const cast: readonly Participant[] = [
   seatedAs("p-noor", { party: "resident", role: "centralPerson", name: "Noor" }),
   seatedAs("p-joost", { party: "volunteer", role: "buddy", name: "Joost" }),
-  seatedAs("p-teun", { party: "staff", role: "facilitator", name: "Teun" }),
+  seatedAs("p-teun", { party: "staff", role: "facilitator", name: "Teun", organisationId: "o-1" }),
   seatedAs("p-farida", { party: "staff", role: "careWorker", name: "Farida", worksOn: ["tu", "th"] }),
   seatedAs("p-wil", { party: "staff", role: "independentSupporter", name: "Wil" }),
   seatedAs("p-ans", { party: "staff", role: "volunteerCoordinator", name: "Ans" }),
@@ -52,6 +52,8 @@ const verbs = { ...tableVerbs, ...forgettingVerbs, ...openMeetingVerbs(), ...sha
 interface Options {
   readonly hasTwoResidents?: boolean;
   readonly without?: readonly Name[];
+  /** What is true there from the start; Teun works at `o-1`. */
+  readonly more?: readonly Fact[];
 }
 
 export class PaperTable {
@@ -61,7 +63,7 @@ export class PaperTable {
   #seq = 0;
   #names = 0;
 
-  constructor(startsAt: string, { hasTwoResidents = false, without = [] }: Options = {}) {
+  constructor(startsAt: string, { hasTwoResidents = false, without = [], more = [] }: Options = {}) {
     this.#at = Date.parse(startsAt);
     const sheets: readonly (readonly [SheetId, Audience])[] = [
       [everyone, "everyone"],
@@ -72,7 +74,8 @@ export class PaperTable {
     const people = [...cast, ...(hasTwoResidents ? [lotte] : [])].filter(
       ({ id }) => !without.some((name) => idOf(name) === id),
     );
-    this.#append([
+    this.append([
+      ...more,
       ...people.map((participant): Fact => ({ kind: "participantSeated", participant })),
       ...[call, fewCall].map((item): Fact => {
         const accepted = { kind: "actionMoved", item, to: "accepted", by: idOf("joost") } as const;
@@ -155,7 +158,7 @@ export class PaperTable {
     );
     if (isRefusal(verdict)) return verdict.reason;
     for (const { sheet, item } of verdict.rewrites?.puts ?? []) this.#items.get(sheet)?.push(item);
-    this.#append(verdict.facts);
+    this.append(verdict.facts);
     return "done";
   }
 
@@ -166,12 +169,12 @@ export class PaperTable {
     for (let looks = 0; looks < 3; looks += 1) {
       const facts = climbsNow({ facts: this.facts, sheets: this.state.everySheet() }, this.#at);
       climbed += facts.length;
-      this.#append(facts);
+      this.append(facts);
     }
     return climbed;
   }
 
-  #append(facts: readonly Fact[]): void {
+  append(facts: readonly Fact[]): void {
     this.state.addFacts(
       facts.map((fact) => ({ seq: (this.#seq += 1), at: this.#at, person: null, json: JSON.stringify(fact) })),
     );

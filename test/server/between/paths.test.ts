@@ -421,6 +421,36 @@ test("a weekend is no working day, and the clock on the wall is the one at the t
   expect(friday.clock("2026-10-27T15:00:00Z")).toBe(1);
 });
 
+test("an answer is in time until the door of who is asked shuts, as it does by then", async () => {
+  const opens = (close: string, more: object = {}): Fact => ({
+    kind: "organisationTold",
+    organisation: "o-1",
+    audience: "everyone",
+    record: {
+      name: "De Brug",
+      kind: "socialTeam",
+      officeHours: [{ days: ["mo", "tu", "we", "th", "fr"], open: "09:00", close }],
+      outsideOfficeHours: "",
+      complaints: "",
+      ...more,
+    },
+  });
+  const asked = async (facts: readonly Fact[]) => {
+    const table = new PaperTable(monday, { more: facts });
+    await table.wish("joost", "askHandover", ask("teun"));
+    return table;
+  };
+  const late = await asked([opens("17:30")]);
+  expect([late.clock("2026-07-01T17:29:00+02:00"), late.clock("2026-07-01T17:30:00+02:00")]).toEqual([0, 1]);
+  const changed = await asked([opens("17:30")]);
+  changed.append([opens("12:00")]);
+  expect([changed.clock("2026-07-01T11:59:00+02:00"), changed.clock("2026-07-01T12:00:00+02:00")]).toEqual([0, 1]);
+  // A door that turns out to be shut on the day itself moves no promise.
+  const shut = await asked([opens("17:30")]);
+  shut.append([opens("17:30", { closedOn: [{ from: "2026-07-01", until: "2026-07-03" }] })]);
+  expect([shut.clock("2026-07-01T15:59:00+02:00"), shut.clock("2026-07-01T16:00:00+02:00")]).toEqual([0, 1]);
+});
+
 test("a question is left once: what says it a second time says nothing", () => {
   const table = new PaperTable(monday);
   const told = { audience: "everyone", handover: "ho-1", on: "2026-07-01" } as const;

@@ -1,6 +1,6 @@
 // On top of the table, for whom it waits: the beroepskracht who is asked, the resident who says whether it is good, everyone it
 // runs between, and, when no answer came in time, every beroepskracht who reads it. Calm: one card each, nothing counted.
-import { answerUntil, isPastDue } from "@werktafel/shared/domain/between/clock";
+import { isPastDue } from "@werktafel/shared/domain/between/clock";
 import { afterAttempts } from "@werktafel/shared/domain/between/attempt";
 import {
   askNow,
@@ -21,6 +21,7 @@ import { Afterwards } from "./Afterwards.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AttemptList } from "./Attempts.tsx";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
+import { untilOf } from "./useReader.ts";
 
 const words = nlTable.handovers;
 
@@ -79,7 +80,9 @@ const OnTop = ({ handover, why }: { readonly handover: Handover; readonly why: W
       <p className="words">{text}</p>
       <Limit handover={handover} />
       {why === "asked" && about && <AttemptList action={about} />}
-      {why === "asked" && ask?.dueOn && <p className="soft">{words.answerFor(ask.dueOn, answerUntil)}</p>}
+      {why === "asked" && ask?.dueOn && (
+        <p className="soft">{words.answerFor(ask.dueOn, untilOf(now)(ask.to, ask.dueOn))}</p>
+      )}
       {why === "asked" && <AnswerForm key={handover.asks.length} handover={handover} />}
       {why !== "asked" && why !== "consent" && <HandoverPath handover={handover} />}
       {why !== "asked" && <Afterwards handover={handover} />}

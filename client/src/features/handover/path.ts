@@ -1,5 +1,4 @@
 // The way a handover goes, step by step, as one reader sees it: what was, by name and day, and what still comes.
-import { answerUntil } from "@werktafel/shared/domain/between/clock";
 import { type Ask, askNow, type Handover, isOpenHandover, takerOf } from "@werktafel/shared/domain/between/handover";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { dayInWords } from "../../words/dates.ts";
@@ -22,6 +21,8 @@ export interface Reader {
   readonly me: ParticipantId | null;
   readonly residents: readonly ParticipantId[];
   readonly nameOf: (id: string | null) => string;
+  /** Until which hour on that day an answer of this person is in time. */
+  readonly untilOf: (who: ParticipantId | null, day: string) => string;
 }
 
 const whyOn = (before: Ask | undefined, ask: Ask, { nameOf }: Reader): readonly string[] => {
@@ -56,17 +57,18 @@ const asked = ({ asks, from }: Handover, at: number, reader: Reader): PathStep =
   };
 };
 
-const dueLine = (ask: Ask): readonly string[] =>
-  ask.dueOn === null || ask.answer !== null ? [] : [words.due(ask.dueOn, answerUntil)];
+const dueLine = (ask: Ask, { untilOf }: Reader): readonly string[] =>
+  ask.dueOn === null || ask.answer !== null ? [] : [words.due(ask.dueOn, untilOf(ask.to, ask.dueOn))];
 
-const seen = (ask: Ask, { me, nameOf }: Reader): readonly PathStep[] => {
+const seen = (ask: Ask, reader: Reader): readonly PathStep[] => {
+  const { me, nameOf } = reader;
   if (ask.seen) {
     const title = ask.seen.by === me ? words.iSaw : words.seen(nameOf(ask.seen.by));
-    return [{ key: "seen", picture: "eye", title, lines: dueLine(ask), isDone: true }];
+    return [{ key: "seen", picture: "eye", title, lines: dueLine(ask, reader), isDone: true }];
   }
   if (ask.to === null || ask.answer !== null || ask.to === me) return [];
   const title = words.notSeen(nameOf(ask.to));
-  return [{ key: "seen", picture: "eye", title, lines: dueLine(ask), isDone: false }];
+  return [{ key: "seen", picture: "eye", title, lines: dueLine(ask, reader), isDone: false }];
 };
 
 const answered = ({ answer, to }: Ask, { me, nameOf }: Reader): readonly PathStep[] => {

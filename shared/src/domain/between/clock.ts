@@ -1,15 +1,17 @@
-// The clock of a handover: two working days of the one who is asked, until 16.00. No answer then, or a no without another
+// The clock of a handover: two working days of the one who is asked, until their door shuts. No answer then, or a no without another
 // offer, and the question goes to the named second person, and then to every beroepskracht who reads it (R-221).
 import type { ParticipantId } from "../../ids.ts";
 import { type Audience, reads } from "../audience.ts";
 import { inOrderOfName, isFacilitator, isSeated, type Participant } from "../participant.ts";
-import { atTheTable } from "../tableTime.ts";
+import { type Openness, shutsOn, wallTimeAt } from "../time/openness.ts";
 import { type Ask, type AskedBecause, askNow, type Handover, handoverStatus } from "./handover.ts";
 
 /** So many working days somebody has to answer (R-221). */
 export const answerWithinDays = 2;
-/** On the last of them until this time: then the door is shut (R-221, DOMAIN ten sentences, 7). */
-export const answerUntil = "16.00";
+/** On the last of them until the door shuts; until this hour where nobody knows when that is (R-221, R-232). */
+const usuallyUntil = "16:00";
+export const answerUntil = (openness: Openness | null, day: string): string =>
+  (openness && shutsOn(openness, day)) ?? usuallyUntil;
 
 /** Speaks for a resident alone, and cannot take over for others. */
 const standsBeside = (person: Participant): boolean => person.role === "independentSupporter";
@@ -49,14 +51,15 @@ export const nextToAsk = (
 export type DueAfter = (on: string, to: ParticipantId) => string;
 
 interface Moment {
-  /** An ISO instant. */
-  readonly now: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly opennessOf: (person: Participant) => Openness | null;
 }
 
-/** True from 16.00 on that day, on the clock at the table. */
-export const isPast = (day: string, { now }: Moment): boolean => {
-  const here = atTheTable(now);
-  return here !== null && (here.day > day || (here.day === day && here.time >= answerUntil));
+/** True from the hour on that day on which the door of who is asked shuts, on the clock at the table. */
+const isPast = (day: string, by: Participant, { at, opennessOf }: Moment): boolean => {
+  const here = wallTimeAt(at);
+  return here.day > day || (here.day === day && here.time >= answerUntil(opennessOf(by), day));
 };
 
 /** When this question must have been answered; of somebody who helps out until a day: when that is over. */
@@ -99,10 +102,10 @@ export const climbByClock = (handover: Handover, at: Climbing & Moment): Climb |
   const ask = askNow(handover);
   const status = handoverStatus(handover);
   if (!ask || ask.to === null || !["requested", "seen", "escalated", "bridged"].includes(status)) return null;
-  const stillHere = askable(at.people, at.readers).some(({ id }) => id === ask.to);
+  const stillHere = askable(at.people, at.readers).find(({ id }) => id === ask.to);
   if (!stillHere) return climbFrom(handover, "left", at);
   const end = endsOn(ask);
-  return end !== null && isPast(end, at) ? climbFrom(handover, "late", at) : null;
+  return end !== null && isPast(end, stillHere, at) ? climbFrom(handover, "late", at) : null;
 };
 
 /** The first day on which the clock has something to do here; `null`: never, as it stands. */

@@ -54,6 +54,13 @@ export const hoursOn = (openness: Openness, day: string): readonly Span[] => {
     .toSorted((one, other) => one.open.localeCompare(other.open));
 };
 
+/** When the door shuts for the last time on this day; `null`: it stays shut. */
+export const shutsOn = (openness: Openness, day: string): string | null =>
+  hoursOn(openness, day)
+    .map(({ close }) => close)
+    .toSorted()
+    .at(-1) ?? null;
+
 /** Two spans that touch are one: a door does not close at noon to open at noon. */
 const spanAt = (openness: Openness, { day, time }: WallTime): Span | null => {
   let found: Span | null = null;
