@@ -1,16 +1,15 @@
 // On top of the table, for whom it waits: the beroepskracht who is asked, the resident who says whether it is good, everyone it
 // runs between, and, when no answer came in time, every beroepskracht who reads it. Calm: one card each, nothing counted.
 import { isPastDue } from "@werktafel/shared/domain/between/clock";
-import { afterAttempts } from "@werktafel/shared/domain/between/attempt";
 import {
   askNow,
   type Handover,
-  handoverOfAction,
   handoverStatus,
   isOpenHandover,
   isUnanswered,
   takerOf,
 } from "@werktafel/shared/domain/between/handover";
+import { tellsOfTries } from "@werktafel/shared/domain/between/toldOfTries";
 import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { callName, type TableNow } from "../../table/table.ts";
@@ -112,14 +111,8 @@ const OnTop = ({ handover, why }: { readonly handover: Handover; readonly why: W
 
 const underWay = ["accepted", "inProgress", "stuck"];
 
-/** From the third try of somebody who is not paid who leads the process hears of it. */
-const isTold = (action: ActionView, { facts }: TableNow): boolean => {
-  const owner = facts.participants.find(({ id }) => id === action.owner);
-  if (!owner || owner.party === "staff" || !underWay.includes(action.status)) return false;
-  const handover = handoverOfAction(facts.handovers, action.id);
-  const runs = handover !== null && isOpenHandover(handover);
-  return !runs && afterAttempts(facts.attempts[action.id] ?? [], owner.id) === "tellFacilitator";
-};
+const isTold = ({ id, owner, status }: ActionView, { facts }: TableNow): boolean =>
+  underWay.includes(status) && tellsOfTries(facts, id, owner);
 
 const Told = ({ action }: { readonly action: ActionView }) => {
   const now = useNow();

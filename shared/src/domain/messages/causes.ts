@@ -1,6 +1,7 @@
 // Of which facts somebody hears that there is something new: what waits for their own answer, and what changes in their diary.
 // Never of what they did themselves, never of what they may not read, and never what it is.
 import type { ParticipantId } from "../../ids.ts";
+import { tellsOfTries } from "../between/toldOfTries.ts";
 import type { BoardFacts } from "../board.ts";
 import type { Fact } from "../fact.ts";
 import { isSameList, type MeetingPlan } from "../meeting/plan.ts";
@@ -30,7 +31,9 @@ const isSameInDiary = (one: MeetingPlan, other: MeetingPlan): boolean =>
 const settlesMs = 10 * 60_000;
 
 /** Facts that are one cause together, and until when they may go on; `null`: each is its own. */
-const togetherWith = (fact: Fact, at: number): { readonly about: string; readonly until: number } | null => {
+const togetherWith = (fact: Fact, at: number): { readonly about: string; readonly until: number | null } | null => {
+  // What was tried after it was told is told no second time.
+  if (fact.kind === "attemptNoted") return { about: `tries ${fact.item.item} ${fact.attempt.by}`, until: null };
   if (fact.kind !== "meetingPlanned") return null;
   const period = Math.floor(at / settlesMs);
   return { about: `${fact.meeting} ${period}`, until: (period + 1) * settlesMs };
@@ -99,6 +102,15 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
     case "lineQuestionAnswered": {
       const asker = before.lineQuestions.find(({ id }) => id === fact.question)?.by;
       return { cause: "questionAnswered", to: asker === undefined ? [] : [asker], by: fact.by };
+    }
+    case "attemptNoted": {
+      const { item } = fact.item;
+      const tries = [...(before.attempts[item] ?? []), fact.attempt];
+      const after = { ...before, attempts: { ...before.attempts, [item]: tries } };
+      const { by } = fact.attempt;
+      return tellsOfTries(after, item, by)
+        ? { cause: "triedOften", to: ids(seated(before).filter(isFacilitator)), by }
+        : null;
     }
     case "closingProposed":
     case "reopeningProposed":

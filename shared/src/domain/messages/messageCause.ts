@@ -24,6 +24,8 @@ export const messageCauses = [
   /** About a line on the table: to somebody, or to the table; and what was answered. */
   "questionAsked",
   "questionAnswered",
+  /** Somebody who is not paid tried three times. */
+  "triedOften",
   /** An action was proposed to somebody, and waits for their yes. */
   "actionProposed",
   /** Somebody's own date is tomorrow (the next day they work), or today. */

@@ -245,6 +245,35 @@ test("a limit is heard by whom it is laid with, and the answer by who asked; a y
   expect(causeOf(consented, taken, mayRead)?.to).toEqual([teun]);
 });
 
+test("who leads hears once that a volunteer tried three times, and not while somebody is asked to take it over", () => {
+  const item = { sheet: sheetId("iedereen~1"), item: itemId("ac-1") };
+  const toAll: MayRead = () => true;
+  const tried = (by: typeof joost): Fact => ({
+    kind: "attemptNoted",
+    item,
+    attempt: { by, on, what: "notReached", text: "" },
+    on,
+  });
+  const after = (count: number, by = joost, from = table) => foldFacts(Array<Fact>(count).fill(tried(by)), from);
+  const heard = (before: BoardFacts, by = joost, may = toAll) =>
+    messagesOf([tried(by)], before, { mayRead: may, at: monday, holidays: new Set() });
+  expect(heard(after(1))).toEqual([]);
+  expect(heard(after(2)).map(({ cause, to }) => [cause, to])).toEqual([["triedOften", [teun]]]);
+  // The fourth is one cause with the third: the outbox holds one message of it.
+  expect(heard(after(3)).map(({ about }) => about)).toEqual(heard(after(2)).map(({ about }) => about));
+  expect(heard(after(2))[0]?.about).toEqual(expect.any(String));
+  expect(heard(after(2), joost, () => false)).toEqual([]);
+  expect(heard(after(2, teun), teun)).toEqual([]);
+  const asks: Fact = {
+    ...{ kind: "handoverAsked", item, handover: "h-1", actions: [item.item], asker: joost, to: teun, second: null },
+    ...{ reason: "volunteerLimit", boundary: "", words: null, on, dueOn: null },
+  };
+  const asked = foldFacts([asks], after(2));
+  expect(heard(asked)).toEqual([]);
+  const withdrawn: Fact = { kind: "handoverWithdrawn", item, handover: "h-1", by: joost, on };
+  expect(heard(foldFacts([withdrawn], asked))).toHaveLength(1);
+});
+
 test("who asks how somebody is hears that it is time, who is asked does not; missed twice, who leads hears it too", () => {
   const asking = { id: "v-1", of: noor, asker: joost, everyWeeks: 2, from: "2026-09-18" };
   const facts = { ...table, askings: [asking], checkIns: [] };
