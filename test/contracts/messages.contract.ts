@@ -60,7 +60,8 @@ export const messagesContract = (name: string, open: (seal: Seal) => Engine): vo
           messages: [{ fact: 0, cause: "meetingInvited", to }],
         }),
       );
-    const claimed = (now = noon) => engine.transaction((tx) => claimMessages(tx, { now, most: 10 }));
+    const claimed = (now = noon) =>
+      engine.transaction((tx) => claimMessages(tx, { now, most: 10, holidays: ["2026-09-21"] }));
     const settled = (ids: readonly string[], kind: "sent" | "later" | "never", now = noon, tries = 1) =>
       engine.transaction((tx) =>
         settleMessage(tx, { ids, tries, outcome: kind === "sent" ? { kind } : { kind, why: "refusedForNow" }, now }),
@@ -85,7 +86,7 @@ export const messagesContract = (name: string, open: (seal: Seal) => Engine): vo
       wants(ruben);
       const put = (about: string) =>
         engine.transaction((tx) => putMessageOfHouse(tx, { cause: "helpAsked", about, to: ruben, at: noon }));
-      const weekly = { quiet: usualQuiet, rhythm: "weekly" } as const;
+      const weekly = { quiet: usualQuiet, rhythm: "weekly", weeklyOn: "mo" } as const;
       engine.transaction((tx) => keepMessageWishes(tx, { people: [ruben], wishes: weekly }));
       put("volunteer 1");
       put("volunteer 1");
@@ -175,15 +176,16 @@ export const messagesContract = (name: string, open: (seal: Seal) => Engine): vo
       expect(claimed(night)).toEqual([]);
       expect(claimed(Date.parse("2026-09-19T07:59:00+02:00"))).toEqual([]);
       engine.transaction((tx) =>
-        keepMessageWishes(tx, { people: [ruben], wishes: { quiet: usualQuiet, rhythm: "weekly" } }),
+        keepMessageWishes(tx, { people: [ruben], wishes: { quiet: usualQuiet, rhythm: "weekly", weeklyOn: "mo" } }),
       );
       caused([pRuben], night + 1);
-      const monday = Date.parse("2026-09-21T08:00:00+02:00");
-      expect(claimed(monday - 1)).toEqual([]);
-      const [one, ...more] = claimed(monday);
+      // That Monday is a day off here.
+      const tuesday = Date.parse("2026-09-22T08:00:00+02:00");
+      expect(claimed(tuesday - 1)).toEqual([]);
+      const [one, ...more] = claimed(tuesday);
       expect([one?.ids.length, more]).toEqual([2, []]);
-      settled(one?.ids ?? [], "sent", monday);
-      expect(claimed(monday + 10 * day)).toEqual([]);
+      settled(one?.ids ?? [], "sent", tuesday);
+      expect(claimed(tuesday + 10 * day)).toEqual([]);
     });
 
     test("who left the table, and who wants none any more, gets nothing of what still waited", () => {

@@ -1,6 +1,7 @@
 // Empties the outbox: takes what is due, hands it to its door, writes down what became of it. A stop in the middle leaves a
 // message waiting, and it goes again under the same name: at least once, and known by its Message-ID (0215).
 import type { MessageWay } from "@werktafel/shared/domain/messages/choice";
+import { holidaysAround } from "../boards/calendar/holidays.ts";
 import type { Log } from "../log.ts";
 import type { MessageDoor } from "../mail/messageDoor.ts";
 import type { Store } from "../storage/store.ts";
@@ -46,7 +47,8 @@ export const openSender = ({ store, doors, now, log, everyMs }: SenderNeeds): Ro
     }
     for (;;) {
       if (isClosing) return;
-      const claimed = await store.run("claimMessages", { now: now(), most: together });
+      const at = now();
+      const claimed = await store.run("claimMessages", { now: at, most: together, holidays: [...holidaysAround(at)] });
       if (claimed.length === 0) return;
       await Promise.all(claimed.map(send));
     }

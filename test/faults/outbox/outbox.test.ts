@@ -1,7 +1,6 @@
 // The house killed while it sends, again and again, by a mail server that is slow, refuses for now and takes mail in without
 // saying so: nobody misses a message, and no message is two. `OUTBOX=2000` for the long run.
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { noMessages } from "@werktafel/shared/domain/messages/choice";
 import { openStore } from "@werktafel/server/storage/openStore";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -54,7 +53,10 @@ beforeEach(async () => {
     const people = [person];
     await store.run("askMessageCode", { people, to: { way: "mail", address }, code: "123456", now: 1 });
     expect(await store.run("giveMessageCode", { people, code: "123456", now: 2 })).toBe(true);
-    await store.run("keepMessageWishes", { people, wishes: { ...noMessages, quiet: { from: 0, until: 0 } } });
+    await store.run("keepMessageWishes", {
+      people,
+      wishes: { quiet: { from: 0, until: 0 }, rhythm: "each", weeklyOn: "mo" },
+    });
   }
   await store.close();
   house = await openSmtpHouse(async (moment, { messageId }) => {

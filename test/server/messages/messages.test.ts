@@ -7,6 +7,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { openSmtpHouse, type SmtpHouse } from "../../support/mail/smtpHouse.ts";
+import { codeIn, newsAt, wantsMail } from "../../support/mail/wantsMail.ts";
 import { wordsOfCase } from "../../support/mail/wordsOfCase.ts";
 import { inviteToMeeting, planOf, yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
@@ -39,26 +40,15 @@ const line = (who: ParticipantId): SeatedLine => {
 const cookie = (who: ParticipantId): string => cookies.get(who) ?? "";
 const post = async (who: ParticipantId, path: string, body: object = {}) =>
   server.ask(path, { method: "POST", body, cookie: cookie(who) });
-/** Mail that came to somebody, without those that hold a code. */
-const newsFor = (who: ParticipantId) =>
-  smtp.mails.filter(({ to, raw }) => to === addressOf(who) && !raw.includes("Je code is"));
-const codeIn = (text: string): string => /[0-9]{6}/.exec(text.replace(/^[\s\S]*Je code is/, ""))?.[0] ?? "";
+const newsFor = (who: ParticipantId) => newsAt(smtp, addressOf(who));
 const comesIn = async (who: ParticipantId): Promise<void> => {
   const link = table.participants.find(({ id }) => id === who)?.link ?? "";
   const found = await server.comeIn(link);
   cookies.set(who, found);
   lines.set(who, await openSeatedLine(server.url, { board: table.board, cookie: found, who }));
 };
-/** By mail, with the code that came there. */
-const wantsMail = async (who: ParticipantId): Promise<void> => {
-  const before = smtp.mails.length;
-  expect((await post(who, "/api/messages/address", { way: "mail", address: addressOf(who) })).json).toEqual({
-    isSent: true,
-  });
-  // It lies there before we hear that it went.
-  const [mail] = smtp.mails.slice(before);
-  expect((await post(who, "/api/messages/code", { code: codeIn(mail?.raw ?? "") })).json).toEqual({ isRight: true });
-};
+const choosesMail = async (who: ParticipantId) =>
+  wantsMail({ server, smtp, cookie: cookie(who), address: addressOf(who) });
 
 beforeAll(async () => {
   smtp = await openSmtpHouse(async (moment, { to }) => {
@@ -111,7 +101,7 @@ test("a wrong code opens nothing, and an address that is none is refused", async
 });
 
 test("who is paid to keep a date hears on the day, and before the days off; a volunteer is asked once and never reminded", async () => {
-  for (const who of [teun, wil, joost]) await wantsMail(who);
+  for (const who of [teun, wil, joost]) await choosesMail(who);
   // What waits for Wil's yes waits ten minutes for an answer at the table first.
   clock.advance(11 * 60_000);
   await eventually(() => expect(newsFor(wil).length).toBe(1));

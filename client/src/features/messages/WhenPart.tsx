@@ -1,10 +1,11 @@
 // How often, and in which hours rather not. Kept as soon as it is chosen.
-import { type MessageRhythm, messageRhythms, type QuietHours } from "@werktafel/shared/domain/messages/choice";
+import { messageRhythms, type WeeklyDay, weeklyDays } from "@werktafel/shared/domain/messages/choice";
 import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
-import { keepWishes } from "../../requests/messages/messages.ts";
+import { keepWishes, type MessageWishes } from "../../requests/messages/messages.ts";
 import { Field } from "../../ui/Field.tsx";
 import { usePicked } from "../../ui/pressing/usePicked.ts";
+import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
 interface WhenPartProps {
@@ -33,12 +34,31 @@ const Hour = ({ name, value, onChange }: HourProps) => (
   </Field>
 );
 
-export const WhenPart = ({ here: { quiet, rhythm }, onChanged }: WhenPartProps) => {
+const OnDay = ({ day, onChange }: { readonly day: WeeklyDay; readonly onChange: (day: WeeklyDay) => void }) => (
+  <Field name={words.weeklyOn} hint={words.weeklyOnWhat}>
+    <select
+      value={day}
+      onChange={({ target: { value } }) => {
+        const chosen = weeklyDays.find((each) => each === value);
+        if (chosen) onChange(chosen);
+      }}
+    >
+      {weeklyDays.map((each) => (
+        <option key={each} value={each}>
+          {nl.dayWords[each]}
+        </option>
+      ))}
+    </select>
+  </Field>
+);
+
+export const WhenPart = ({ here: { quiet, rhythm, weeklyOn }, onChanged }: WhenPartProps) => {
   const [said, setSaid] = useState("");
   const picked = usePicked(rhythm);
-  const keep = async (change: { readonly quiet?: QuietHours; readonly rhythm?: MessageRhythm }) => {
-    const answer = await keepWishes(change.quiet ?? quiet, change.rhythm ?? rhythm);
-    if (answer.kind !== "ok") picked.letGo();
+  const pickedDay = usePicked(weeklyOn);
+  const keep = async (change: Partial<MessageWishes>) => {
+    const answer = await keepWishes({ quiet, rhythm, weeklyOn, ...change });
+    if (answer.kind !== "ok") for (const each of [picked, pickedDay]) each.letGo();
     setSaid(answer.kind === "ok" ? words.kept : words.noConnection);
     await onChanged();
   };
@@ -62,6 +82,15 @@ export const WhenPart = ({ here: { quiet, rhythm }, onChanged }: WhenPartProps) 
           </label>
         ))}
       </fieldset>
+      {picked.shown === "weekly" && (
+        <OnDay
+          day={pickedDay.shown}
+          onChange={(day) => {
+            pickedDay.pick(day);
+            void keep({ weeklyOn: day });
+          }}
+        />
+      )}
       <h2 className="ask">{words.quietAsk}</h2>
       <p>{words.quietWhat}</p>
       <div className="row">

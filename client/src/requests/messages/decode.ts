@@ -1,5 +1,5 @@
 // What the server answers about messages and one's own calendar; this checks the outline.
-import type { MessageRhythm, MessageWay, QuietHours } from "@werktafel/shared/domain/messages/choice";
+import type { MessageRhythm, MessageWay, QuietHours, WeeklyDay } from "@werktafel/shared/domain/messages/choice";
 import { isLoose } from "../decode.ts";
 
 /** How somebody wants to hear; `hint`: enough of an address to know it again. */
@@ -13,6 +13,7 @@ export interface MessagesHere {
   readonly asked: HintedAddress | null;
   readonly quiet: QuietHours;
   readonly rhythm: MessageRhythm;
+  readonly weeklyOn: WeeklyDay;
   readonly calendarSince: string | null;
 }
 export const decodeMessages = (found: unknown): MessagesHere | null =>

@@ -1,5 +1,5 @@
 // How I want to hear that there is something new, and my calendar, over HTTP.
-import type { MessageRhythm, MessageWay, QuietHours } from "@werktafel/shared/domain/messages/choice";
+import type { MessageRhythm, MessageWay, QuietHours, WeeklyDay } from "@werktafel/shared/domain/messages/choice";
 import { ask } from "../ask.ts";
 import { decodeCalendar, decodeIsRight, decodeIsSent, decodeMessages } from "./decode.ts";
 
@@ -10,8 +10,13 @@ export const sendCode = async (way: MessageWay, address: string) =>
   ask("/api/messages/address", { method: "POST", body: { way, address }, decode: decodeIsSent });
 export const giveCode = async (code: string) =>
   ask("/api/messages/code", { method: "POST", body: { code }, decode: decodeIsRight });
-export const keepWishes = async (quiet: QuietHours, rhythm: MessageRhythm) =>
-  ask("/api/messages/wishes", { method: "POST", body: { quiet, rhythm }, decode: done });
+export interface MessageWishes {
+  readonly quiet: QuietHours;
+  readonly rhythm: MessageRhythm;
+  readonly weeklyOn: WeeklyDay;
+}
+export const keepWishes = async ({ quiet, rhythm, weeklyOn }: MessageWishes) =>
+  ask("/api/messages/wishes", { method: "POST", body: { quiet, rhythm, weeklyOn }, decode: done });
 export const stopMessages = async () => ask("/api/messages/stop", { method: "POST", body: {}, decode: done });
 
 export const makeCalendar = async () => ask("/api/calendar", { method: "POST", body: {}, decode: decodeCalendar });

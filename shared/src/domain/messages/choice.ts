@@ -8,6 +8,11 @@ export type MessageWay = (typeof messageWays)[number];
 export const messageRhythms = ["each", "weekly"] as const;
 export type MessageRhythm = (typeof messageRhythms)[number];
 
+/** On which morning the one of a week comes: a day on which somebody works. */
+export const weeklyDays = ["mo", "tu", "we", "th", "fr"] as const;
+export type WeeklyDay = (typeof weeklyDays)[number];
+export const usualWeeklyDay: WeeklyDay = "mo";
+
 /** From one whole hour of the day at the table to another; the same hour twice: never quiet. */
 export interface QuietHours {
   readonly from: number;
@@ -37,6 +42,8 @@ export interface MessageChoice {
   readonly to: ShownAddress | null;
   readonly quiet: QuietHours;
   readonly rhythm: MessageRhythm;
+  /** Absent: not chosen, so `usualWeeklyDay`. */
+  readonly weeklyOn?: WeeklyDay;
   readonly underWay: CodeUnderWay | null;
   /** When codes were asked for, of the last day. */
   readonly codesAsked: readonly number[];

@@ -1,6 +1,7 @@
-// When a message may go: not in somebody's quiet hours, and for who wants one a week on Monday morning. The board never waits,
-// only the message does.
-import type { MessageChoice, QuietHours } from "./choice.ts";
+// When a message may go: not in somebody's quiet hours, and for who wants one a week on the morning they chose. The board never
+// waits, only the message does.
+import { isWorkingDay, nextWorkingDay, officeDaysWith } from "../time/workingDays.ts";
+import { type MessageChoice, type QuietHours, usualWeeklyDay, type WeeklyDay, weeklyDays } from "./choice.ts";
 import { dayAfter, momentOf, wallClock } from "./wallClock.ts";
 
 const isQuietAt = ({ from, until }: QuietHours, hour: number): boolean =>
@@ -18,17 +19,27 @@ const afterQuiet = (quiet: QuietHours, at: number): number => {
 
 const weeklyHour = 8;
 
-/** The first Monday morning after it. */
-const nextMonday = (at: number): number => {
+/** The first morning of that day of the week after it; on a holiday the next working day, when somebody is there to read it. */
+const nextMorning = (at: number, weekDay: WeeklyDay, holidays: ReadonlySet<string>): number => {
   const { day, weekday } = wallClock(at);
-  return momentOf(dayAfter(day, 8 - weekday), weeklyHour);
+  const ahead = (weeklyDays.indexOf(weekDay) + 1 - weekday + 7) % 7 || 7;
+  const chosen = dayAfter(day, ahead);
+  const office = officeDaysWith(holidays);
+  return momentOf(isWorkingDay(chosen, office) ? chosen : nextWorkingDay(chosen, office), weeklyHour);
 };
+
+type Wish = Pick<MessageChoice, "quiet" | "rhythm" | "weeklyOn">;
+interface Moment {
+  readonly madeAt: number;
+  readonly now: number;
+  readonly holidays: ReadonlySet<string>;
+}
 
 /** When a message that was made at `madeAt` may go, seen at `now`; not later than now: it goes. */
 export const whenToSend = (
-  { quiet, rhythm }: Pick<MessageChoice, "quiet" | "rhythm">,
-  { madeAt, now }: { readonly madeAt: number; readonly now: number },
-): number => afterQuiet(quiet, rhythm === "weekly" ? Math.max(now, nextMonday(madeAt)) : now);
+  { quiet, rhythm, weeklyOn = usualWeeklyDay }: Wish,
+  { madeAt, now, holidays }: Moment,
+): number => afterQuiet(quiet, rhythm === "weekly" ? Math.max(now, nextMorning(madeAt, weeklyOn, holidays)) : now);
 
 /** How long to wait after a try that did not go: a minute, then longer, and after some three days no more (`null`). */
 const waits = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720].map((minutes) => minutes * 60_000);

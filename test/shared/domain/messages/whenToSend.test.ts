@@ -1,8 +1,10 @@
 // When a message may go, at the clock of the table: quiet hours, once a week, both changes of the clock.
 import { expect, test } from "@jest/globals";
 import { momentOf, wallClock } from "@werktafel/shared/domain/messages/wallClock";
+import { allDutchHolidays } from "../../../support/dutchHolidays.ts";
 import { waitAfter, whenToSend } from "@werktafel/shared/domain/messages/whenToSend";
 
+const none: ReadonlySet<string> = new Set();
 const at = (moment: string): number => Date.parse(moment);
 const evenings = { from: 20, until: 8 };
 const afternoons = { from: 12, until: 14 };
@@ -33,20 +35,28 @@ const each = [
 ] as const;
 test.each(each)("%s", (_title, quiet, now, goes) => {
   const moment = at(now);
-  expect(new Date(whenToSend({ quiet, rhythm: "each" }, { madeAt: moment, now: moment }))).toEqual(new Date(goes));
+  expect(new Date(whenToSend({ quiet, rhythm: "each" }, { madeAt: moment, now: moment, holidays: none }))).toEqual(
+    new Date(goes),
+  );
 });
 
 const weekly = [
-  ["on a Friday: the next Monday", "2026-09-18T15:30:00+02:00", "2026-09-21T08:00:00+02:00"],
-  ["on a Monday: a week later", "2026-09-21T09:00:00+02:00", "2026-09-28T08:00:00+02:00"],
-  ["on a Sunday: the day after", "2026-10-25T01:30:00+02:00", "2026-10-26T08:00:00+01:00"],
+  ["on a Friday: the next Monday", "mo", "2026-09-18T15:30:00+02:00", "2026-09-21T08:00:00+02:00"],
+  ["on a Monday: a week later", "mo", "2026-09-21T09:00:00+02:00", "2026-09-28T08:00:00+02:00"],
+  ["on a Sunday: the day after", "mo", "2026-10-25T01:30:00+02:00", "2026-10-26T08:00:00+01:00"],
+  ["on a Monday, for Thursday", "th", "2026-09-21T09:00:00+02:00", "2026-09-24T08:00:00+02:00"],
+  ["on a Thursday before dawn: a week later", "th", "2026-09-24T03:00:00+02:00", "2026-10-01T08:00:00+02:00"],
+  ["before Easter: the Tuesday after it", "mo", "2027-03-24T10:00:00+01:00", "2027-03-30T08:00:00+02:00"],
+  ["before Christmas, for Friday: the Monday after it", "fr", "2026-12-21T10:00:00+01:00", "2026-12-28T08:00:00+01:00"],
+  ["before New Year's Day on a Friday: the Monday", "fr", "2026-12-28T10:00:00+01:00", "2027-01-04T08:00:00+01:00"],
 ] as const;
-test.each(weekly)("who wants one a week has it on Monday morning; made %s", (_title, made, goes) => {
+test.each(weekly)("who wants one a week has it on the morning they chose; made %s", (_title, weeklyOn, made, goes) => {
   const madeAt = at(made);
-  const wish = { quiet: evenings, rhythm: "weekly" } as const;
-  expect(new Date(whenToSend(wish, { madeAt, now: madeAt }))).toEqual(new Date(goes));
+  const wish = { quiet: evenings, rhythm: "weekly", weeklyOn } as const;
+  const when = (now: number) => whenToSend(wish, { madeAt, now, holidays: allDutchHolidays });
+  expect(new Date(when(madeAt))).toEqual(new Date(goes));
   // When that moment is past, it is due.
-  expect(whenToSend(wish, { madeAt, now: at(goes) })).toBe(at(goes));
+  expect(when(at(goes))).toBe(at(goes));
 });
 
 test("every hour of three years is found again on the clock, and never in somebody's quiet hours", () => {
@@ -56,7 +66,7 @@ test("every hour of three years is found again on the clock, and never in somebo
     const begins = momentOf(clock.day, clock.hour);
     // The hour that comes twice began an hour earlier.
     if (now - begins !== 30 * 60_000 && now - begins !== 90 * 60_000) throw new Error(`${clock.day} ${clock.hour}`);
-    const goes = whenToSend({ quiet: evenings, rhythm: "each" }, { madeAt: now, now });
+    const goes = whenToSend({ quiet: evenings, rhythm: "each" }, { madeAt: now, now, holidays: none });
     const { hour } = wallClock(goes);
     if (goes < now || hour < 8 || hour >= 20)
       throw new Error(`at ${new Date(now).toISOString()} it would go at ${hour}`);

@@ -80,7 +80,7 @@ test("the ledger of a year is a diary that one can read", () => {
     for (const each of begun.values()) {
       const { cause, madeAt, isSent } = each;
       const choice = { quiet: { from: 20, until: 8 }, rhythm: rhythmOf(cause.to) };
-      if (isSent || whenToSend(choice, { madeAt, now: at }) > at) continue;
+      if (isSent || whenToSend(choice, { madeAt, now: at, holidays }) > at) continue;
       each.isSent = true;
       ledger.push(`${day} ${hour}.00 ${cause.to} ${cause.cause} ${cause.item}`);
     }

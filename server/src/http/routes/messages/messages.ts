@@ -1,7 +1,14 @@
 // How I want to hear that there is something new: by mail, by text message or not at all. My own choice, on my own device; an
 // address counts when the code that went there came back.
 import { hintOf, readAddress } from "@werktafel/shared/domain/messages/address";
-import { codePattern, type MessageChoice, messageRhythms, messageWays } from "@werktafel/shared/domain/messages/choice";
+import {
+  codePattern,
+  type MessageChoice,
+  messageRhythms,
+  messageWays,
+  usualWeeklyDay,
+  weeklyDays,
+} from "@werktafel/shared/domain/messages/choice";
 import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { json } from "../../answer.ts";
@@ -33,19 +40,21 @@ export const messageRoutes = ({ store, gate, doors, now }: House, policies: Poli
         asked: shown.nullable().describe("a code is under way there"),
         quiet,
         rhythm: z.enum(messageRhythms),
+        weeklyOn: z.enum(weeklyDays).describe("on which morning the one of a week comes"),
         calendarSince: z.string().nullable(),
       }),
       handler: async ({ who }) => {
         const people = await peopleOf(who);
         const choice = await store.run("messageChoice", people);
         const since = await store.run("feedSince", people);
-        const { to, quiet: hours, rhythm, underWay } = choice;
+        const { to, quiet: hours, rhythm, weeklyOn = usualWeeklyDay, underWay } = choice;
         return json({
           ways: { mail: doors.mail.isOpen, text: doors.text.isOpen },
           to: hinted(to),
           asked: underWay === null || underWay.until <= now() ? null : hinted(underWay),
           quiet: hours,
           rhythm,
+          weeklyOn,
           calendarSince: since === null ? null : new Date(since).toISOString(),
         });
       },
@@ -89,7 +98,11 @@ export const messageRoutes = ({ store, gate, doors, now }: House, policies: Poli
       path: "/api/messages/wishes",
       says: "Chooses the quiet hours (at the table's clock), and whether each thing has a message or a week has one.",
       policy: policies.person,
-      body: z.object({ quiet, rhythm: z.enum(messageRhythms) }),
+      body: z.object({
+        quiet,
+        rhythm: z.enum(messageRhythms),
+        weeklyOn: z.enum(weeklyDays).default(usualWeeklyDay),
+      }),
       answer: nothing,
       handler: async ({ who, body }) => {
         await store.run("keepMessageWishes", { ...(await peopleOf(who)), wishes: body });

@@ -7,6 +7,7 @@ import {
   type MessageRhythm,
   noMessages,
   type QuietHours,
+  type WeeklyDay,
   type ShownAddress,
 } from "@werktafel/shared/domain/messages/choice";
 import type { PersonId } from "@werktafel/shared/ids";
@@ -68,12 +69,13 @@ export const giveMessageCode = (
 export interface MessageWishes {
   readonly quiet: QuietHours;
   readonly rhythm: MessageRhythm;
+  readonly weeklyOn: WeeklyDay;
 }
 
 export const keepMessageWishes = (
   tx: Transaction,
-  { people, wishes: { quiet, rhythm } }: OfPeople & { readonly wishes: MessageWishes },
-): void => keep(tx, { people }, { ...chosen(tx, { people }), quiet, rhythm });
+  { people, wishes: { quiet, rhythm, weeklyOn } }: OfPeople & { readonly wishes: MessageWishes },
+): void => keep(tx, { people }, { ...chosen(tx, { people }), quiet, rhythm, weeklyOn });
 
 /** No messages from now on: the address goes, and what waited with it. Codes that were asked for stay counted. */
 export const stopMessages = (tx: Transaction, { people, now }: OfPeople & { readonly now: At }): void => {

@@ -125,8 +125,9 @@ const lookAtMost = 200;
 /** Takes messages whose moment is there; each is judged anew: still wanted, still seated, not quiet. */
 export const claimMessages = (
   tx: Transaction,
-  { now, most }: { readonly now: At; readonly most: number },
+  { now, most, holidays }: { readonly now: At; readonly most: number; readonly holidays: readonly string[] },
 ): readonly MessageToSend[] => {
+  const moment = { now, holidays: new Set(holidays) };
   const taken = new Set<string>();
   const found: MessageToSend[] = [];
   for (const row of tx.messagesDue(now, lookAtMost)) {
@@ -141,7 +142,7 @@ export const claimMessages = (
     }
     // Somebody asks for help: that waits for no weekly one, only for the morning.
     const rhythm = board === null ? "each" : choice.rhythm;
-    const at = whenToSend({ ...choice, rhythm }, { madeAt, now });
+    const at = whenToSend({ ...choice, rhythm }, { madeAt, ...moment });
     if (at > now) {
       tx.changeMessage(id, { nextAt: at });
       continue;
@@ -151,7 +152,7 @@ export const claimMessages = (
         ? tx
             .messagesWaitingFor(person)
             .filter((each) => each.id !== id && each.board !== null && isStillTheirs(tx, each.board, person))
-            .filter((each) => whenToSend(choice, { madeAt: each.madeAt, now }) <= now)
+            .filter((each) => whenToSend(choice, { madeAt: each.madeAt, ...moment }) <= now)
         : [];
     // The same one names the mail at every try: the oldest.
     const all = [row, ...along].toSorted((one, other) => one.madeAt - other.madeAt || (one.id < other.id ? -1 : 1));
