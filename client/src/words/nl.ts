@@ -8,7 +8,7 @@ import { atTheDoor } from "./nl/doors/atTheDoor.ts";
 import { forgetting } from "./nl/forgetting/forgetting.ts";
 import { tableState } from "./nl/forgetting/tableState.ts";
 import { frame, helpText, searching, settings, unplaced, ways } from "./nl/frame.ts";
-import { actions, afterHours, agreements, goals, lifeDomainWords, lines, waiting } from "./nl/items.ts";
+import { actions, afterHours, agreements, goals, lifeDomainWords, lines, resting, waiting } from "./nl/items.ts";
 import { meetings, preparing } from "./nl/meeting.ts";
 import { minutes } from "./nl/meeting/minutesDoor.ts";
 import { partyWords, people } from "./nl/people.ts";
@@ -39,6 +39,7 @@ export const nl = {
   agreements,
   actions,
   lines,
+  resting,
   waiting,
   afterHours,
   lifeDomains: lifeDomainWords,

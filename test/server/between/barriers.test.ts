@@ -177,3 +177,21 @@ test.each([
   const line = { kind: "listAsk", item, due: "2026-07-01" };
   expect(table.linesOf(name).some((each) => JSON.stringify(each) === JSON.stringify(line))).toBe(name !== "noor");
 });
+
+test("a list whose bridge was rubbed out asks for one: who keeps it up, or who leads", () => {
+  const table = new PaperTable(monday);
+  const bridgeOf = (name: Name) => table.linesOf(name).filter(({ kind }) => kind === "bridge");
+  const item = list(table, { ownerId: idOf("farida") });
+  expect([...allNames.flatMap(bridgeOf)]).toEqual([]);
+  table.put(everyone, "waitingLists", "wl-1", {
+    texts: { forWhat: "Cursus", bridge: " " },
+    values: { status: "waiting", ownerId: idOf("farida") },
+  });
+  expect(allNames.filter((name) => bridgeOf(name).length > 0)).toEqual(["farida"]);
+  expect(bridgeOf("farida")).toEqual([{ kind: "bridge", item }]);
+  table.put(everyone, "waitingLists", "wl-1", {
+    texts: { forWhat: "Cursus", bridge: "" },
+    values: { status: "waiting", ownerId: idOf("noor"), byId: idOf("joost") },
+  });
+  expect(allNames.filter((name) => bridgeOf(name).length > 0)).toEqual(["teun"]);
+});

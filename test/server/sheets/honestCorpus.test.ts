@@ -94,3 +94,21 @@ test("sixty goals made while offline come in as one first step, as the stock pro
   expect(verdict.kind).toBe("accepted");
   expect(live.doc.getMap("goals").size).toBe(60);
 });
+
+test("no waiting list is put down without what we do meanwhile; one that lost it while somebody was away is let in", () => {
+  const put = (bridge: string, isFirst: boolean): string => {
+    const live = loaded([]);
+    const screen = openScreen(live, "p-noor");
+    const texts = { forWhat: "Cursus", bridge };
+    putItem(
+      screen.doc,
+      { collection: "waitingLists", id: itemId("wl-1"), texts, values: { byId: "p-noor" } },
+      "p-noor",
+    );
+    const writer = { participant: "p-noor", clients: new Set([screen.doc.clientID]) };
+    const verdict = live.judge(Y.encodeStateAsUpdate(screen.doc), writer, { isFirst, beforeApply: () => undefined });
+    return verdict.kind === "refused" ? verdict.rule : verdict.kind;
+  };
+  expect([put("", false), put(" \n", false)]).toEqual(["bridgeMissing", "bridgeMissing"]);
+  expect([put("Wil belt elke maand", false), put("", true)]).toEqual(["accepted", "accepted"]);
+});

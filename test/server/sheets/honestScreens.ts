@@ -42,6 +42,7 @@ export const doSomething = (screen: Screen, random: SeededRandom): string => {
     "contacts",
     "agenda",
     "summaries",
+    "waitingLists",
   ] as const);
   const fields = fieldsOf("table", collection) ?? {};
   const texts = Object.keys(fields).filter((field) => fields[field] === "text");
@@ -69,9 +70,10 @@ export const doSomething = (screen: Screen, random: SeededRandom): string => {
   if (what === "put" || id === null) {
     const made = itemId(`${collection}-${random.below(1_000_000)}`);
     const first = Object.fromEntries(texts.map((each) => [each, random.pick(["", "Koffie zetten 😀", "é́"])]));
+    const bridge = collection === "waitingLists" ? { bridge: "Wil belt elke maand" } : {};
     edit.putItem(
       doc,
-      { collection, id: made, texts: first, values: { byId: participant, on: "2026-09-18" } },
+      { collection, id: made, texts: { ...first, ...bridge }, values: { byId: participant, on: "2026-09-18" } },
       participant,
     );
   } else if (what === "write" || what === "cut") {

@@ -1,6 +1,8 @@
 // One action: its owner, what, how and when. Only the owner moves it; one without an owner is for whoever wants it, and the
 // second who reaches for it hears kindly who was first.
 import type { ActionMode } from "@werktafel/shared/domain/action";
+import { isOpen } from "@werktafel/shared/domain/mine/myActions";
+import { isResident } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { ReactNode } from "react";
 import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
@@ -9,6 +11,9 @@ import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
+import { useSending } from "../../table/useSending.ts";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
@@ -42,6 +47,7 @@ const modes: readonly ActionMode[] = ["self", "together", "onBehalf"];
 
 /** When it is meant for. A day that passed is shown to staff only, without blame (SCREENS.md 2). */
 const whenOf = (action: ActionView, now: TableNow): string => {
+  if (action.rest) return "";
   if (action.words.rhythm) return nl.actions.rhythm(action.words.rhythm);
   if (action.due === null) return nl.actions.whenNone;
   if (action.due >= today() || action.status === "done") return nl.actions.due(action.due);
@@ -59,6 +65,11 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
   const values = useItemValues(action);
   const name = action.owner ? callName(now, action.owner) : nl.actions.who;
   const last = action.steps.at(-1);
+  const sending = useSending();
+  const isOwnRest = action.rest?.with === "itself";
+  const rest = useRest({ item: action.ref, text: action.words.text, isResting: isOwnRest, sending });
+  const mayRest =
+    now.me !== null && (action.isMine || isResident(now.me)) && isOpen(action) && (isOwnRest || action.rest === null);
   const mode = modes.find((each) => each === action.mode) ?? "self";
   const mayRead = (id: string) =>
     action.audience === "everyone" || (action.audience?.some((each) => each === id) ?? false);
@@ -82,7 +93,7 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
         onChange={(is) => values.set("kind", is ? "contactAuthority" : "general")}
       />
       <ChooseWhen
-        due={action.due}
+        due={action.dayOnSheet}
         every={action.words.rhythm?.every ?? null}
         hasDay
         onChange={(when) => {
@@ -102,7 +113,12 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
       fields={[["text", nl.actions.field]]}
       isAnswered={action.isAccepted}
       choosers={choosers}
-      menu={dissents.button}
+      menu={
+        <>
+          {mayRest && rest.button}
+          {dissents.button}
+        </>
+      }
     >
       {(open) => (
         <div className="action-row">
@@ -117,7 +133,9 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             <MandateNote action={action} />
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
-            <ActionMoves action={action} />
+            {action.rest ? <RestChip rest={action.rest} /> : <ActionMoves action={action} />}
+            {rest.paper}
+            <SendingNote sending={sending} owner={action.owner} />
             {handover}
             {dissents.notes}
           </div>

@@ -8,6 +8,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
@@ -48,9 +49,13 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
   const mayAnswer = now.me !== null && may(now.me, "answerAgreement") === null && ref !== null && !isClosed;
   const isAsked =
     mayAnswer &&
+    agreement.rest === null &&
     // Tapped on somebody else's phone counts, and is asked once more for the own hand.
     (asked.myAnswer === null || asked.myAnswer.onTheirPhone === true) &&
     asked.answers.some((each) => each.participantId === now.me?.id);
+  const rest = useRest({ item: ref, text: words.text, isResting: agreement.rest !== null, sending });
+  const mayRest =
+    now.me !== null && !isClosed && (isResident(now.me) || (words.partyIds?.includes(now.me.id) ?? false));
   const isFull = isWhole || hasAnswers || isAnswering;
   const close = (as: "ended" | "changed") => ref && void sending.send("closeAgreement", { item: ref, as });
   const menu = (
@@ -60,6 +65,7 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
           {asked.myAnswer ? nl.accords.change : nl.accords.answer}
         </Button>
       )}
+      {mayRest && rest.button}
       {dissents.button}
       {!isWhole && (
         <Button look="quiet" picture="people" expanded={hasAnswers} onPress={() => setAnswers(!hasAnswers)}>
@@ -111,6 +117,8 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
               <Answers answers={agreement.answers} which="residents" />
             )}
           </div>
+          {agreement.rest && <RestChip rest={agreement.rest} />}
+          {rest.paper}
           {agreement.made && <p className="soft small">{madeWords.at(agreement.made, shortDay(agreement.made.on))}</p>}
           {isFull && facts.length > 0 && <p className="soft small">{facts.join(" · ")}</p>}
           <Answers

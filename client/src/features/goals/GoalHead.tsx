@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
+import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
@@ -27,7 +28,6 @@ interface GoalHeadProps {
 
 const statusMoves = [
   ["reached", "flag"],
-  ["paused", "pause"],
   ["stopped", "no"],
   ["active", "next"],
 ] as const;
@@ -41,6 +41,7 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
   const confirm = () => {
     if (goal.ref && onSheet) void sending.send("confirmGoal", { item: goal.ref, words: onSheet });
   };
+  const rest = useRest({ item: goal.ref, text: goal.words.text, isResting: goal.rest !== null, sending });
   const choosers = (
     <>
       <Field name={nl.goals.domain}>
@@ -67,12 +68,13 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
   );
   const menu = (
     <>
+      {mine && (goal.status === "active" || goal.rest) && rest.button}
       {dissents.button}
       {mine &&
         goal.ref &&
         goal.confirmed &&
         statusMoves
-          .filter(([status]) => status !== goal.status)
+          .filter(([status]) => status !== goal.status && !(status === "active" && goal.rest))
           .map(([status, picture]) => (
             <Button
               key={status}
@@ -105,7 +107,12 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
           <h2 className="title">
             <Words text={goal.words.text} open={open} />
           </h2>
-          {nl.goals.status[goal.status] && <p className="chip">{nl.goals.status[goal.status]}</p>}
+          {goal.rest ? (
+            <RestChip rest={goal.rest} />
+          ) : (
+            nl.goals.status[goal.status] && <p className="chip">{nl.goals.status[goal.status]}</p>
+          )}
+          {rest.paper}
           {goal.words.why && (
             <div className="why">
               <span className="label">{nl.goals.why(now.speaking)}</span>

@@ -2,6 +2,7 @@
 import type { ActionStatus } from "@werktafel/shared/domain/action";
 import type { MyAction } from "../../requests/mine/decode.ts";
 import { Picture } from "../../ui/Picture.tsx";
+import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
@@ -31,7 +32,8 @@ const answers: Readonly<Record<MyAction["status"], readonly (readonly [to: Actio
 export const answersTo = ({ status }: Pick<MyAction, "status">) => answers[status];
 
 /** A day that went by reaches only who is paid for it, and is never called late. */
-const whenOf = ({ rhythm, due }: MyAction, on: string): string => {
+const whenOf = ({ rhythm, due, rests }: MyAction, on: string): string => {
+  if (rests) return rests.until === null ? nl.resting.chip : nl.resting.until(dayInWords(rests.until));
   if (rhythm) return nl.actions.rhythm(rhythm);
   if (due === null) return nl.actions.whenNone;
   return due < on ? nl.actions.passed(due) : nl.actions.due(due);

@@ -30,6 +30,8 @@ export interface MineNow {
   readonly refused: { readonly key: string; readonly refusal: Refusal } | null;
   readonly move: (board: BoardId, action: MyAction, to: ActionStatus, along: Along) => Promise<boolean>;
   readonly takeBack: (settled: Settled) => Promise<boolean>;
+  /** What rested by itself is taken up again. */
+  readonly resume: (board: BoardId, action: MyAction) => Promise<void>;
 }
 
 export const keyOf = (board: BoardId, { item }: Pick<MyAction, "item">): string =>
@@ -84,6 +86,12 @@ export const useMine = (first: Mine, line: WishLine): MineNow => {
         setSettled((all) => [...without(action)(all), { board, action, as: to }]);
       }
       return isDone;
+    },
+    resume: async (board, action) => {
+      setRefused(null);
+      const answer = await line.send(board, "resumeItem", { item: action.item });
+      if (!answer.ok) setRefused({ key: keyOf(board, action), refusal: answer.refusal });
+      await refresh();
     },
     takeBack: async ({ board, action, as }) => {
       const isBack = await send(board, action, as === "done" ? "inProgress" : "accepted", {});

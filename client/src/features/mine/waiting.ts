@@ -118,13 +118,14 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         to: board,
       };
     case "listAsk":
+    case "bridge":
     case "rest":
       return {
         key: `${table.board} ${wait.item.sheet} ${wait.item.item} ${wait.kind}`,
         table,
         label: wait.kind === "rest" ? words.rested : nl.slips.kinds.waitingLists,
         title: wait.text,
-        why: wait.kind === "rest" ? words.restedWhy : nl.waiting.timeToAsk,
+        why: words.lists[wait.kind],
         action: null,
         to: board,
       };
@@ -164,7 +165,9 @@ const lineOfWait = (wait: Wait): Line => {
       return { kind: wait.kind, item: wait.item, question: wait.question, due: wait.due };
     case "listAsk":
     case "rest":
-      return { kind: wait.kind, item: wait.item, due: wait.due };
+      return { kind: wait.kind, item: wait.item, due: wait.due ?? "" };
+    case "bridge":
+      return { kind: "bridge", item: wait.item };
     default:
       return { kind: "consent", consent: "" };
   }

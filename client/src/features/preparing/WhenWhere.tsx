@@ -3,14 +3,16 @@
 import { audienceOf } from "@werktafel/shared/domain/meeting/invitations";
 import type { MeetingPlan } from "@werktafel/shared/domain/meeting/plan";
 import { useState } from "react";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
-import { PlanForm } from "./PlanForm.tsx";
 import type { Planning } from "./usePlan.ts";
+
+const PlanForm = latePart(async () => (await import("./PlanForm.tsx")).PlanForm);
 
 /** Opens the table's own video call in a page of its own, which learns nothing of where it came from. */
 export const VideoLink = ({ plan }: { readonly plan: Pick<MeetingPlan, "videoLink"> }) =>

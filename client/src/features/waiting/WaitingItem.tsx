@@ -1,18 +1,22 @@
 // What we wait for, and what we do meanwhile: a barrier with its bridge, or a waiting list with when we ask again.
 import { barrierKinds, isTimeToAsk, mayKeepUp } from "@werktafel/shared/domain/between/barrier";
 import { addDays } from "@werktafel/shared/domain/time/days";
-import type { PlainView } from "@werktafel/shared/domain/table/plainView";
+import { reads } from "@werktafel/shared/domain/audience";
+import type { WaitView } from "@werktafel/shared/domain/table/waitView";
+import { may } from "@werktafel/shared/policy/may";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { participantId } from "@werktafel/shared/ids";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { Solving } from "./Solving.tsx";
 
 /** Unless somebody chooses another day. */
 const askAgainAfterDays = 28;
@@ -20,8 +24,8 @@ const askAgainAfterDays = 28;
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 
 interface WaitingItemProps {
-  readonly card: PlainView;
-  readonly among: readonly PlainView[];
+  readonly card: WaitView;
+  readonly among: readonly WaitView[];
 }
 
 export const WaitingItem = ({ card, among }: WaitingItemProps) => {
@@ -29,9 +33,9 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
   const values = useItemValues(card);
   const item = card.item;
   const isList = card.collection === "waitingLists";
-  const bridge = item?.texts[isList ? "bridge" : "interim"] ?? "";
-  const owner = words(item?.values["ownerId"]);
-  const isSolved = item?.values["status"] === "solved";
+  const sending = useSending();
+  const { isSolved, keeper, bridge } = card;
+  const mayAsk = now.me !== null && now.facts.ending.closed === null && may(now.me, "keepUpBarrier") === null;
   const setSolved = (to: boolean) => {
     values.set("status", to ? "solved" : "open");
     if (!isList) values.set("solvedOn", to ? today() : null);
@@ -40,14 +44,14 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
   const status = words(item?.values["status"]);
   const kind = barrierKinds.find((each) => each === item?.values["kind"]) ?? "other";
   // Its owner is told, and nobody else: a resident is never sent after a list.
-  const isMyTurn = isList && owner !== "" && owner === now.me?.id && isTimeToAsk({ status, nextAskOn }, today());
+  const isMyTurn = isList && keeper !== null && keeper === now.me?.id && isTimeToAsk({ status, nextAskOn }, today());
   const askedToday = () => {
     values.set("lastAskedOn", today());
     values.set("nextAskOn", addDays(today(), askAgainAfterDays));
   };
   const facts = [
     !isList && kind !== "other" && nl.waiting.kinds[kind],
-    owner && nl.waiting.owner(callName(now, owner)),
+    keeper && nl.waiting.owner(callName(now, keeper)),
     isList && words(item?.values["registeredOn"]) && nl.waiting.since(words(item?.values["registeredOn"])),
     isList && words(item?.values["expectedOn"]) && nl.waiting.expected(words(item?.values["expectedOn"])),
     isList && words(item?.values["nextAskOn"]) && nl.waiting.nextAsk(words(item?.values["nextAskOn"])),
@@ -74,9 +78,9 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
       choosers={
         <>
           <ChooseWho
-            chosen={owner ? participantId(owner) : null}
-            onChange={(chosen) => values.set("ownerId", chosen)}
-            among={(person) => person.id === owner || mayKeepUp(person, now.me)}
+            chosen={keeper}
+            onChange={(who) => void sending.send("layBarrier", { item: card.ref, who })}
+            among={(person) => reads(card.audience, person.id) && mayKeepUp(person, now.me, item?.values["kind"])}
           />
           {isList ? (
             <Field name={nl.waiting.nextAskField}>
@@ -116,9 +120,7 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
               <b>{nl.waiting.meanwhile}</b> <span className="words">{bridge || nl.waiting.meanwhileNone}</span>
             </p>
           )}
-          {!isList && kind === "privacy" && !isSolved && (
-            <p className="soft small">{nl.waiting.privacyWays(now.speaking.name)}</p>
-          )}
+          {!isList && <Solving card={card} mayAsk={mayAsk} />}
           {isMyTurn && card.isWritable && (
             <p className="row">
               <span>{nl.waiting.timeToAsk}</span>
@@ -130,6 +132,7 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
               <b>{nl.waiting.lastAnswer}:</b> <span className="words">{item.texts["lastAnswer"]}</span>
             </p>
           )}
+          <SendingNote sending={sending} />
         </>
       )}
     </ItemFrame>

@@ -63,7 +63,12 @@ export type Wait =
       readonly by: string | null;
       readonly due: string;
     }
-  | { readonly kind: "listAsk" | "rest"; readonly item: ItemRef; readonly text: string; readonly due: string }
+  | {
+      readonly kind: "listAsk" | "bridge" | "rest";
+      readonly item: ItemRef;
+      readonly text: string;
+      readonly due: string | null;
+    }
   | { readonly kind: "handover"; readonly text: string; readonly by: string | null; readonly due: string | null };
 
 export interface MyTable {

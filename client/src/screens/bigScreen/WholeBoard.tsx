@@ -37,13 +37,15 @@ const Agreement = ({ agreement, now }: { readonly agreement: AgreementView; read
 };
 
 const whenOf = (action: ActionView): string =>
-  action.words.rhythm
-    ? nl.actions.rhythm(action.words.rhythm)
-    : action.due === null
-      ? nl.actions.whenNone
-      : action.due >= today()
-        ? dayInWords(action.due)
-        : "";
+  action.rest
+    ? nl.resting.chip
+    : action.words.rhythm
+      ? nl.actions.rhythm(action.words.rhythm)
+      : action.due === null
+        ? nl.actions.whenNone
+        : action.due >= today()
+          ? dayInWords(action.due)
+          : "";
 
 const Action = ({ action, now }: { readonly action: ActionView; readonly now: TableNow }) => (
   <li data-collection="actions" data-item={action.id}>

@@ -1,29 +1,15 @@
 // The papers that can lie over the board, one at a time. Help and whom to call are here at once, also without a connection; the
 // others come when they are first asked for.
-import { type ComponentType, lazy, Suspense } from "react";
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
+import { latePaper } from "../../table/late/latePaper.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 import { WhomToCall } from "../frame/WhomToCall.tsx";
 import type { BoardDialogsProps } from "./boardDialog.ts";
 
-/** Cut off before it came: said in one sentence, and the next time it is asked for again. */
-const NotHere = ({ onClose }: BoardDialogsProps) => (
-  <Dialog title={nl.frame.saved.away} closeWord={nl.frame.close} onClose={onClose}>
-    <p>{nl.start.comeIn.noConnection}</p>
-  </Dialog>
-);
-const fetched = async (): Promise<{ default: ComponentType<BoardDialogsProps> }> => {
-  try {
-    return { default: (await import("./BoardPapers.tsx")).BoardPapers };
-  } catch {
-    Papers = lazy(fetched);
-    return { default: NotHere };
-  }
-};
-let Papers = lazy(fetched);
+const Papers = latePaper(async () => (await import("./BoardPapers.tsx")).BoardPapers);
 
 export const BoardDialogs = (props: BoardDialogsProps) => {
   const { dialog, onClose } = props;
@@ -42,10 +28,6 @@ export const BoardDialogs = (props: BoardDialogsProps) => {
         </Dialog>
       );
     default:
-      return (
-        <Suspense>
-          <Papers {...props} />
-        </Suspense>
-      );
+      return <Papers {...props} />;
   }
 };

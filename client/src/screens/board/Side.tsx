@@ -1,9 +1,12 @@
 // What goes well, worries and ideas: beside the goals on a wide screen, before them on a narrow one. Above them, for who leads
 // and only on such an afternoon, the vrijdag-check.
-import { FridayCheck } from "../../features/fridayCheck/FridayCheck.tsx";
+import { isFacilitator } from "@werktafel/shared/domain/participant";
 import { LineList } from "../../features/lines/LineList.tsx";
 import type { SlipKind } from "../../features/slip/slip.ts";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { useNow } from "../../table/TableContext.ts";
+
+const FridayCheck = latePart(async () => (await import("../../features/fridayCheck/FridayCheck.tsx")).FridayCheck);
 
 interface SideProps {
   readonly isWide: boolean;
@@ -12,11 +15,11 @@ interface SideProps {
 }
 
 export const Side = ({ isWide, isWhole, onAdd }: SideProps) => {
-  const { view } = useNow();
+  const { view, me } = useNow();
   const add = (kind: SlipKind) => (onAdd ? () => onAdd(kind) : null);
   return (
     <div className="side">
-      <FridayCheck isOpen={isWide} />
+      {me && isFacilitator(me) && <FridayCheck isOpen={isWide} />}
       <LineList kind="strengths" picture="leaf" lines={view.strengths} isWhole={isWhole} onAdd={add("strengths")} />
       <LineList kind="concerns" picture="cloud" lines={view.concerns} isWhole={isWhole} onAdd={add("concerns")} />
       <LineList kind="ideas" picture="idea" lines={view.ideas} isWhole={isWhole} onAdd={add("ideas")} />

@@ -1,24 +1,25 @@
 // Which thing lies at which goal, for the reader: agreements at every goal they name, actions at theirs or else at their
 // agreement's, what we wait for at its goal or its waiting list's. The rest is "nog niet bij een doel", and reachable too.
+import { isOpen } from "@werktafel/shared/domain/mine/myActions";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
-import type { PlainView } from "@werktafel/shared/domain/table/plainView";
+import type { WaitView } from "@werktafel/shared/domain/table/waitView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { ItemId } from "@werktafel/shared/ids";
 
 export interface AtGoal {
   readonly agreements: readonly AgreementView[];
   readonly actions: readonly ActionView[];
-  readonly waiting: readonly PlainView[];
+  readonly waiting: readonly WaitView[];
 }
 
 const goalOfAction = (view: TableView, action: ActionView): ItemId | null =>
   action.goalId ?? view.agreements.find((each) => each.id === action.agreementId)?.goalIds[0] ?? null;
 
-const goalOfWaiting = (view: TableView, card: PlainView): ItemId | null =>
+const goalOfWaiting = (view: TableView, card: WaitView): ItemId | null =>
   card.goalId ?? view.waitingLists.find((list) => list.barrierId === card.id)?.goalId ?? null;
 
-const waitingOf = (view: TableView): readonly PlainView[] => [...view.barriers, ...view.waitingLists];
+const waitingOf = (view: TableView): readonly WaitView[] => [...view.barriers, ...view.waitingLists];
 
 /** `null`: what belongs to no goal. */
 export const atGoal = (view: TableView, goal: ItemId | null): AtGoal => ({
@@ -43,12 +44,8 @@ export const onceAtGoal = (view: TableView, goal: ItemId | null): AtGoal => {
 export const otherGoals = (view: TableView, agreement: AgreementView, goal: ItemId | null): readonly string[] =>
   view.goals.filter((each) => each.id !== goal && agreement.goalIds.includes(each.id)).map((each) => each.words.text);
 
-/** What is still going on; the rest waits behind "Ook wat klaar is". */
-export const isOpenAction = (action: ActionView): boolean =>
-  action.status === "proposed" ||
-  action.status === "accepted" ||
-  action.status === "inProgress" ||
-  action.status === "stuck";
+/** What is still going on; the rest waits behind "Ook wat klaar is", and what rests lies folded by itself. */
+export const isOpenAction = (action: ActionView): boolean => action.rest === null && isOpen(action);
 
 export const isOpenAgreement = (agreement: AgreementView): boolean =>
-  agreement.status === "agreed" || agreement.status === "proposed";
+  agreement.rest === null && (agreement.status === "agreed" || agreement.status === "proposed");

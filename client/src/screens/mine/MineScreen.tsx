@@ -3,7 +3,9 @@
 import { MyActionCard } from "../../features/mine/MyActionCard.tsx";
 import { keyOf, type MineNow, type Settled, useMine } from "../../features/mine/useMine.ts";
 import type { WishLine } from "../../facts/wishLine.ts";
-import type { Mine, MyTable } from "../../requests/mine/decode.ts";
+import type { Mine, MyAction, MyTable } from "../../requests/mine/decode.ts";
+import type { BoardId } from "@werktafel/shared/ids";
+import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
@@ -14,11 +16,43 @@ import { SettledCard } from "./SettledCard.tsx";
 const settledAt = ({ board }: MyTable, settled: readonly Settled[], still: ReadonlySet<string>): readonly Settled[] =>
   settled.filter((each) => each.board === board && !still.has(keyOf(board, each.action)));
 
+/** Folded: nothing is asked about it. What rests with its goal or agreement is taken up there. */
+const Resting = ({
+  board,
+  actions,
+  now,
+}: {
+  readonly board: BoardId;
+  readonly now: MineNow;
+  readonly actions: readonly MyAction[];
+}) =>
+  actions.length > 0 && (
+    <details>
+      <summary className="link">{nlApart.resting.mine}</summary>
+      <ul className="stack" data-list>
+        {actions.map((action) => (
+          <li key={keyOf(board, action)} className="card my-action">
+            <MyActionCard action={action} on={now.mine.on} />
+            {action.rests?.alone && (
+              <Button
+                label={`${nl.resting.resume}. ${nl.changing.about(action.words.text)}`}
+                onPress={() => void now.resume(board, action)}
+              >
+                {nl.resting.resume}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineNow }) => {
   const { board, title, colour, actions } = table;
   const still = new Set(actions.map((action) => keyOf(board, action)));
   const settled = settledAt(table, now.settled, still);
   if (actions.length + settled.length === 0) return null;
+  const awake = actions.filter(({ rests }) => rests === null);
   return (
     <section data-table={colour} aria-labelledby={`table-${board}`}>
       <div className="of-table">
@@ -29,7 +63,7 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
         </a>
       </div>
       <ul className="stack" data-list>
-        {actions.map((action) => (
+        {awake.map((action) => (
           <li key={keyOf(board, action)} className="card my-action">
             <MyActionCard action={action} on={now.mine.on} />
             <AnsweredAction now={now} board={board} action={action} />
@@ -39,6 +73,7 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
           <SettledCard key={keyOf(board, each.action)} settled={each} now={now} />
         ))}
       </ul>
+      <Resting board={board} actions={actions.filter(({ rests }) => rests !== null)} now={now} />
     </section>
   );
 };

@@ -62,7 +62,6 @@ export const goals = {
   moves: {
     active: "Hier gaan we mee door",
     reached: "Dit is gelukt",
-    paused: "Dit mag even wachten",
     stopped: "Hier stop ik mee",
   },
   titleField: "Doel",
@@ -188,10 +187,23 @@ export const waiting = {
   bridgeFirst: "Schrijf eerst op wat we zolang doen.",
   kind: "Wat staat er in de weg?",
   kinds: barrierWords,
-  privacyWays: (name: string) => `Vraag ${name} of het mag, laat ${name} het zelf vertellen, of vraag het zonder naam.`,
   nextAskField: "Wanneer vragen we het weer?",
   timeToAsk: "Vraag nu hoe lang het nog duurt.",
   askedToday: "Ik vroeg het vandaag",
+  solve: "Wie kan dit oplossen?",
+  asked: (name: string, iso: string) => `Gevraagd aan ${name}. Antwoord komt voor ${dayInWords(iso)}.`,
+  askedMe: "Jij kunt dit misschien oplossen.",
+  says: (name: string) => `${name} zegt:`,
+  lookOn: (iso: string) => `We kijken er weer naar op ${dayInWords(iso)}.`,
+  answer: "Geef antwoord",
+  ways: "Wat kan wel?",
+} as const;
+
+export const resting = {
+  rest: "Even laten rusten",
+  resume: "Weer oppakken",
+  chip: "Rust even",
+  until: (day: string) => `Rust tot ${day}`,
 } as const;
 
 export const afterHours = {

@@ -169,7 +169,7 @@ export class LiveSheet {
     const { ordered } = grammar;
     const bytes = writeUpdate(sectionsOf([...update.sections.values()].flat()), update.removals);
     beforeApply();
-    if (ordered.length <= maxStructs) return this.#take(bytes, ordered) ?? { bytes };
+    if (ordered.length <= maxStructs) return this.#take(bytes, ordered, isFirst ? "all" : "live") ?? { bytes };
     // A long first step goes in in pieces, so that finding places is judged against the document as it grows: 20,000
     // structs at once could cost their square.
     for (let from = 0; from < ordered.length; from += maxStructs) {
@@ -188,10 +188,14 @@ export class LiveSheet {
   }
 
   /** Applies and looks whether the document is sound; a verdict means that it is not. */
-  #take(bytes: Uint8Array, structs: readonly Struct[], extent: "all" | "piece" = "all"): Verdict | null {
+  #take(bytes: Uint8Array, structs: readonly Struct[], extent: "live" | "all" | "piece" = "all"): Verdict | null {
     let fault: Fault | null = null;
     const look = (transaction: Y.Transaction) => {
-      fault ??= shapeFault(this.doc, this.#spots, transaction, { structs, isPiece: extent === "piece" });
+      fault ??= shapeFault(this.doc, this.#spots, transaction, {
+        structs,
+        isPiece: extent === "piece",
+        isLive: extent === "live",
+      });
     };
     this.doc.once("afterTransaction", look);
     try {

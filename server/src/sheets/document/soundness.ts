@@ -12,6 +12,8 @@ const maxStepsRight = 20_000;
 export interface BroughtIn {
   readonly structs: readonly Struct[];
   readonly isPiece: boolean;
+  /** Just now, and not from a time without a connection: then what is new is as it was put down, and nobody changed it since. */
+  readonly isLive: boolean;
 }
 
 /** The first thing that is wrong after `transaction`; `null` when all is sound. */
@@ -19,13 +21,13 @@ export const shapeFault = (
   doc: Y.Doc,
   spots: Spots,
   transaction: Y.Transaction,
-  { structs, isPiece }: BroughtIn,
+  { structs, isPiece, isLive }: BroughtIn,
 ): Fault | null => {
   const { store } = doc;
   if (store.pendingStructs !== null || store.pendingDs !== null) return { rule: "pending" };
   if (doc._transactionCleanups.length > 1) return { rule: "stuckTransaction" };
   for (const [type, keys] of transaction.changed) {
-    const fault = changedFault(spots.of(type), type, keys);
+    const fault = changedFault(spots.of(type), type, { keys, isLive });
     if (fault && !(isPiece && fault.rule === "itemNotWhole")) return fault;
   }
   let steps = maxStepsRight;
@@ -38,7 +40,12 @@ export const shapeFault = (
   return null;
 };
 
-const changedFault = (spot: Spot, type: AnyType, keys: ReadonlySet<string | null>): Fault | null => {
+interface Changed {
+  readonly keys: ReadonlySet<string | null>;
+  readonly isLive: boolean;
+}
+
+const changedFault = (spot: Spot, type: AnyType, { keys, isLive }: Changed): Fault | null => {
   if (spot.level === "text") return type._length > maxTextLength ? { rule: "textTooLong" } : null;
   if (spot.level === "item") return isWhole(type, spot.fields) ? null : { rule: "itemNotWhole" };
   if (spot.level !== "collection") return null;
@@ -49,8 +56,17 @@ const changedFault = (spot: Spot, type: AnyType, keys: ReadonlySet<string | null
     if (!(entry.content instanceof Y.ContentType) || !isWhole(entry.content.type, spot.fields)) {
       return { rule: "itemNotWhole" };
     }
+    // What was taken away before and comes back was put down with one.
+    const isNew = isLive && entry.left === null;
+    if (isNew && spot.name === "waitingLists" && hasNoBridge(entry.content.type)) return { rule: "bridgeMissing" };
   }
   return null;
+};
+
+/** No waiting list is put down without what we do meanwhile (R-230). Somebody may rub it out later: then it is asked for. */
+const hasNoBridge = (list: AnyType): boolean => {
+  const text = list._map.get("bridge")?.content;
+  return !(text instanceof Y.ContentType && text.type instanceof Y.Text && text.type.toJSON().trim() !== "");
 };
 
 /** A live item has all its texts; a removed one needs none. */

@@ -60,6 +60,8 @@ export type Line =
   | { readonly kind: "barrierOpen"; readonly item: ItemRef; readonly question: string; readonly due: string }
   /** A waiting list that I keep up: on that day it is asked after again. */
   | { readonly kind: "listAsk"; readonly item: ItemRef; readonly due: string }
+  /** The same without what we do meanwhile; where nobody keeps it up, for who leads. */
+  | { readonly kind: "bridge"; readonly item: ItemRef }
   /** I let it rest until that day: then it is looked at again, and goes on resting until somebody takes it up. */
   | { readonly kind: "rest"; readonly item: ItemRef; readonly due: string }
   /** A limit that nobody took over yet, and a handover without an answer: always on top (SCREENS.md 5.2). */
@@ -149,6 +151,8 @@ const residentLines = ({ facts, me }: Reading): readonly Line[] =>
       ]
     : [];
 
+const leading = (me: Participant): ParticipantId | null => (isFacilitator(me) ? me.id : null);
+
 /** What is laid before me, what nobody answered where I lead, and lists that I keep up. Each asks something from its day on. */
 const waitingLines = ({ table, me }: Reading): readonly Line[] => [
   ...table.barriers
@@ -160,9 +164,12 @@ const waitingLines = ({ table, me }: Reading): readonly Line[] => [
       if (to === me.id) return [{ kind: "barrier", item, question, due }];
       return isFacilitator(me) ? [{ kind: "barrierOpen", item, question, due }] : [];
     }),
-  ...table.waitingLists.flatMap(({ ref: item, keeper, isSolved, nextAskOn: due }): readonly Line[] =>
-    keeper !== me.id || isSolved || due === null || isResident(me) ? [] : [{ kind: "listAsk", item, due }],
-  ),
+  ...table.waitingLists
+    .filter(({ isSolved, keeper }) => !isSolved && !isResident(me) && (keeper ?? leading(me)) === me.id)
+    .flatMap(({ ref: item, keeper, bridge, nextAskOn: due }): readonly Line[] => [
+      ...(bridge.trim() === "" ? [{ kind: "bridge", item } as const] : []),
+      ...(keeper === null || due === null ? [] : [{ kind: "listAsk", item, due } as const]),
+    ]),
 ];
 
 /** Of who let it rest, and still sits here. */

@@ -10,6 +10,8 @@ import type { References } from "./references.ts";
 export interface WaitView extends PlainView {
   readonly keeper: ParticipantId | null;
   readonly isSolved: boolean;
+  /** What we do meanwhile. */
+  readonly bridge: string;
   /** Of a waiting list: the day on which it is asked after again. */
   readonly nextAskOn: string | null;
   /** *Wie kan dit oplossen?*, oldest first. */
@@ -37,6 +39,7 @@ export const waitView = (placed: Placed, references: References, facts: BoardFac
   return {
     ...plainView(placed, references, facts),
     keeper: chosen ? (isStillTheirs ? person.id : null) : keeperOnSheet(placed, facts),
+    bridge: placed.item.texts[placed.item.collection === "waitingLists" ? "bridge" : "interim"] ?? "",
     isSolved: placed.item.values["status"] === "solved",
     nextAskOn: valueOf(placed.item, "nextAskOn"),
     questions: said.questions,

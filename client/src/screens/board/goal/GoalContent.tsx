@@ -54,8 +54,14 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
     return place < fewAgreements || each.status === "proposed" || each.proposal !== null || isWaitingForMe(each);
   });
   const going = useStaying(at.actions, isOpenAction);
-  const agreements = isWhole || hasAll ? at.agreements : few;
-  const actions = isWhole || hasDone ? at.actions : going;
+  const isAwake = isWhole ? () => true : ({ rest }: { readonly rest: unknown }) => rest === null;
+  const [awake, doing] = [at.agreements.filter(isAwake), at.actions.filter(isAwake)];
+  const resting = {
+    agreements: at.agreements.filter((each) => !isAwake(each)),
+    actions: at.actions.filter((each) => !isAwake(each)),
+  };
+  const agreements = isWhole || hasAll ? awake : few.filter(isAwake);
+  const actions = isWhole || hasDone ? doing : going.filter(isAwake);
   return (
     <>
       {at.waiting.map((card) => (
@@ -71,10 +77,10 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
             <Picture name="shake" />
             {nl.agreements.title}
           </h3>
-          {!isWhole && few.length < at.agreements.length && (
+          {!isWhole && few.length < awake.length && (
             <span className="end">
               <Button look="link" expanded={hasAll} onPress={() => setAll(!hasAll)}>
-                {hasAll ? nl.agreements.showFewer : nl.agreements.showAll(at.agreements.length)}
+                {hasAll ? nl.agreements.showFewer : nl.agreements.showAll(awake.length)}
               </Button>
             </span>
           )}
@@ -103,7 +109,7 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
             <Picture name="do" />
             {nl.actions.title}
           </h3>
-          {!isWhole && going.length < at.actions.length && (
+          {!isWhole && going.length < doing.length && (
             <span className="end">
               <Button look="link" expanded={hasDone} onPress={() => setDone(!hasDone)}>
                 {hasDone ? nl.actions.withoutDone : nl.actions.withDone}
@@ -123,6 +129,25 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
           </Button>
         )}
       </section>
+      {resting.agreements.length + resting.actions.length > 0 && (
+        <details className="part">
+          <summary className="link">{nl.resting.chip}</summary>
+          <div data-list>
+            {resting.agreements.map((agreement) => (
+              <AgreementAtGoal
+                key={agreement.key}
+                agreement={agreement}
+                among={at.agreements}
+                alsoAt={[]}
+                isWhole={false}
+              />
+            ))}
+            {resting.actions.map((action) => (
+              <ActionAtGoal key={action.key} action={action} among={at.actions} />
+            ))}
+          </div>
+        </details>
+      )}
     </>
   );
 };

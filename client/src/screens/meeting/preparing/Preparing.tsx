@@ -5,7 +5,6 @@ import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
 import { isHere, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { may } from "@werktafel/shared/policy/may";
 import type { ReactNode } from "react";
-import { ComingBack } from "../../../features/agenda/ComingBack.tsx";
 import { AgendaMaking } from "../../../features/agenda/AgendaMaking.tsx";
 import { Attendance } from "../../../features/attendance/Attendance.tsx";
 import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
@@ -21,6 +20,7 @@ import { TurnPlace } from "../../../features/turns/TurnPlace.tsx";
 import { agendaOf } from "../../../table/meeting/agenda.ts";
 import { audienceNames } from "../../../table/item/FewChip.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { latePart } from "../../../table/late/latePaper.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -29,6 +29,8 @@ import { namesJoined } from "../../../words/speaking.ts";
 import { nl } from "../../../words/nl.ts";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
+
+const ComingBack = latePart(async () => (await import("../../../features/agenda/ComingBack.tsx")).ComingBack);
 
 interface StepProps {
   readonly title: string;

@@ -48,7 +48,11 @@ export const waitsForMe = {
   barrier: "wie kan dit oplossen?",
   barrierOpen: (name: string) => `${name} heeft nog niets gezegd.`,
   rested: "rust even",
-  restedWhy: "Je wilde hier nu weer naar kijken.",
+  lists: {
+    rest: "Je wilde hier nu weer naar kijken.",
+    listAsk: "Vraag nu hoe lang het nog duurt.",
+    bridge: "Wat doen we zolang?",
+  },
   about: (line: string) => `Over: ${line}`,
   handover: "overdracht",
   handoverAsk: "Wie neemt het over?",

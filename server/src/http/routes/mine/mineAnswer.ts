@@ -70,10 +70,12 @@ const waitAnswer = z.discriminatedUnion("kind", [
     due: z.string(),
   }),
   z.object({
-    kind: z.literal("listAsk"),
+    kind: z.enum(["listAsk", "bridge"]),
     item: itemRef,
-    text: z.string().describe("what the list is for, that I ask after again"),
-    due: z.string(),
+    text: z
+      .string()
+      .describe("what the list is for, that I ask after again; or (`bridge`) that says not what we do meanwhile"),
+    due: z.string().nullable(),
   }),
   z.object({
     kind: z.literal("rest"),

@@ -3,7 +3,7 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { reads } from "@werktafel/shared/domain/audience";
 import { asksWhetherItFits, dayFor, openStatusOf } from "@werktafel/shared/domain/mine/myActions";
-import { asksNow, type Line } from "@werktafel/shared/domain/mine/lines";
+import { asksNow, dueOf, type Line } from "@werktafel/shared/domain/mine/lines";
 import { lineAt } from "@werktafel/shared/domain/table/tableLines";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
@@ -152,11 +152,11 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       const by = nameOf(reading, kind === "barrier" ? asked.by : asked.to);
       return { kind, item: { ...item }, question, text: found.text, by, due };
     }
-    case "listAsk": {
+    case "listAsk":
+    case "bridge": {
       const found = table.waitingLists.find(isAt(line.item));
-      return found && asksNow(line, reading.on)
-        ? { kind: "listAsk", item: line.item, text: found.text, due: line.due }
-        : null;
+      if (!found || !asksNow(line, reading.on)) return null;
+      return { kind: line.kind, item: line.item, text: found.text, due: dueOf(line) };
     }
     case "rest": {
       const found = [...table.goals, ...table.agreements, ...table.actions].find(isAt(line.item));
