@@ -3,6 +3,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const ofScreensApart =
+  /words\/(nlApart|nl\/(writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
+
 export default defineConfig({
   plugins: [react()],
   resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
@@ -12,8 +15,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    // What seven parts or more share comes in one file: in fifty small ones it weighed 5 kB more, and took a round for each (0043).
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 7 }] } } },
+    // What seven parts or more share comes in one file: in fifty small ones it weighed 5 kB more, and took a round for each (0043). The
+    // sentences of screens beside the board are shared by more than seven of those, and no board waits for them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "shared", minShareCount: 7, test: (file) => !ofScreensApart.test(file), priority: 1 },
+            { name: "nlApart", test: ofScreensApart },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:3000", "/sync": { target: "ws://127.0.0.1:3000", ws: true } } },
 });

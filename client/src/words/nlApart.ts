@@ -1,7 +1,6 @@
 // Sentences of screens beside the board: no phone that only opens its table waits for them (0043). Whatever the board, a meeting or
 // minutes say stands in nl.ts.
 import { mine, waitsForMe } from "./nl/between/mine.ts";
-import { resting, solving } from "./nl/between/resting.ts";
 import { joined } from "./nl/doors/joined.ts";
 import { lobby } from "./nl/doors/lobby.ts";
 import { takeAlong } from "./nl/forgetting/takeAlong.ts";
@@ -14,8 +13,6 @@ import { plainAdvice } from "./nl/writing.ts";
 export const nlApart = {
   mine,
   waitsForMe,
-  resting,
-  solving,
   takeAlong,
   messages,
   messageState,

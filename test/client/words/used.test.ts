@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import { nl } from "@werktafel/client/words/nl";
 import { nlApart } from "@werktafel/client/words/nlApart";
+import { nlPapers } from "@werktafel/client/words/nlPapers";
 import { nlMeeting } from "@werktafel/client/words/nlMeeting";
 import { nlTable } from "@werktafel/client/words/nlTable";
 
@@ -12,7 +13,7 @@ const client = fileURLToPath(new URL("../../../client/src/", import.meta.url));
 
 /** `const words = nl.start.newTable` is a short name in its own file. */
 const inFull = (code: string): string => {
-  const [line, name = "", group = ""] = /const (\w+) = (nl(?:Apart|Meeting|Table)?(?:\.\w+)+);/.exec(code) ?? [];
+  const [line, name = "", group = ""] = /const (\w+) = (nl(?:Apart|Meeting|Papers|Table)?(?:\.\w+)+);/.exec(code) ?? [];
   if (line === undefined) return code;
   return code
     .replace(line, "")
@@ -29,7 +30,7 @@ const isGroup = (found: unknown): found is Readonly<Record<string, unknown>> =>
 
 /** What no code calls. A group that is handed on whole, or chosen from by name, is called with all that stands in it. */
 const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): readonly string[] => {
-  const called = [...code.matchAll(/\bnl(?:Apart|Meeting|Table)?((?:\s*\??\.\s*\w+)+)/g)].map(([, path = ""]) =>
+  const called = [...code.matchAll(/\bnl(?:Apart|Meeting|Papers|Table)?((?:\s*\??\.\s*\w+)+)/g)].map(([, path = ""]) =>
     path.replaceAll(/[\s?]/g, "").slice(1),
   );
   const look = (group: Readonly<Record<string, unknown>>, above: string): readonly string[] =>
@@ -43,7 +44,7 @@ const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): reado
 };
 
 test("every sentence is called by a screen", () => {
-  expect(unusedIn({ ...nl, ...nlApart, ...nlMeeting, ...nlTable }, source)).toEqual([]);
+  expect(unusedIn({ ...nl, ...nlApart, ...nlPapers, ...nlMeeting, ...nlTable }, source)).toEqual([]);
 });
 
 test("a sentence that no screen calls is found", () => {

@@ -15,9 +15,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
-import { nlApart } from "../../words/nlApart.ts";
+import { nlPapers } from "../../words/nlPapers.ts";
 
-const words = nlApart.solving.ways;
+const words = nlPapers.solving.ways;
 
 interface PrivacyWaysProps {
   readonly card: WaitView;

@@ -18,10 +18,10 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
-import { nlApart } from "../../words/nlApart.ts";
+import { nlPapers } from "../../words/nlPapers.ts";
 import { PrivacyWays } from "./PrivacyWays.tsx";
 
-const words = nlApart.solving;
+const words = nlPapers.solving;
 
 interface SolvingProps {
   readonly card: WaitView;

@@ -28,7 +28,7 @@ const Resting = ({
 }) =>
   actions.length > 0 && (
     <details>
-      <summary className="link">{nlApart.resting.mine}</summary>
+      <summary className="link">{nl.resting.chip}</summary>
       <ul className="stack" data-list>
         {actions.map((action) => (
           <li key={keyOf(board, action)} className="card my-action">

@@ -6,12 +6,12 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
-import { nlApart } from "../../words/nlApart.ts";
+import { nlPapers } from "../../words/nlPapers.ts";
 import { SendingNote } from "../item/RefusalNote.tsx";
 import { speech } from "../speech.ts";
 import { useSending } from "../useSending.ts";
 
-const words = nlApart.resting;
+const words = nlPapers.resting;
 
 interface RestDialogProps {
   readonly item: ItemRef;

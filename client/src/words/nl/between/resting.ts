@@ -1,5 +1,4 @@
 // Sentences of what rests for a while, and of what stands in the way: those that come with the paper that asks for them.
-import { dayInWords } from "../../dates.ts";
 
 export const resting = {
   lead: "Niemand vraagt er dan naar. Alles blijft bewaard.",
@@ -7,7 +6,6 @@ export const resting = {
   untilField: "Of kies een dag",
   go: "Laat het rusten tot die dag",
   done: "Dit rust nu even.",
-  mine: "Rust even",
 } as const;
 
 export const solving = {
@@ -32,5 +30,4 @@ export const solving = {
     unnamed: "Vraag het zonder naam",
     unnamedHow: "Vraag: wat kan in zo'n geval? Noem geen naam, adres of datum. Dan mag het altijd.",
   },
-  before: (iso: string) => `voor ${dayInWords(iso)}`,
 } as const;

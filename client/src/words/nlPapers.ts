@@ -1,0 +1,4 @@
+// Sentences of papers over a thing on the board, which come when they are first asked for: nothing else waits for them (0043).
+import { resting, solving } from "./nl/between/resting.ts";
+
+export const nlPapers = { resting, solving } as const;
