@@ -16,6 +16,8 @@ export interface FactLane {
   wishes(): readonly Wish[];
   /** Queued when offline, in order; resolves when the server judged it. The same wish is never judged twice. */
   send<Kind extends CommandKind>(kind: Kind, payload: CommandPayloads[Kind]): Promise<CommandAnswer>;
+  /** The same without staying to hear of it: what is refused then is told in `notTaken.ts`. */
+  leave<Kind extends CommandKind>(kind: Kind, payload: CommandPayloads[Kind]): void;
   /** Where I am; nothing is sent of a slip that lies only on this device. */
   tellPresence(at: ItemRef | null, isTyping: boolean): void;
   hold(isCalm: boolean): void;

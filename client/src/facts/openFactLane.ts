@@ -34,8 +34,8 @@ export interface FactLaneOptions {
   readonly onAnew?: () => void;
   /** The seat ended. */
   readonly onEnded: () => void;
-  /** Every answer, also to wishes of before a reload, which no screen waits for any more. */
-  readonly onJudged?: (command: SentCommand, answer: CommandAnswer) => void;
+  /** Every answer; not `isWaitedFor`: no screen hears it, of a wish from before a reload or one that was left to go. */
+  readonly onJudged?: (command: SentCommand, answer: CommandAnswer, isWaitedFor: boolean) => void;
   /** Wishes of an earlier page. */
   readonly keptWishes?: readonly SentCommand[];
   /** Keeps on the device what waits now. */
@@ -91,9 +91,9 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     judge: judgeOver(socket, comeBack),
     whenSaved: options.whenSaved,
     pause,
-    onJudged: (command, answer) => {
+    onJudged: (command, answer, isWaitedFor) => {
       if (answer.ok) shown.mine(answer.seq, answer.told);
-      options.onJudged?.(command, answer);
+      options.onJudged?.(command, answer, isWaitedFor);
     },
     onChange: (waiting) => {
       options.keepWishes?.(waiting);
@@ -171,6 +171,7 @@ export const openFactLane = (options: FactLaneOptions): FactLane => {
     presence: () => people,
     wishes: () => wishes.wishes(),
     send: (kind, payload) => wishes.send(kind, payload),
+    leave: (kind, payload) => wishes.leave(kind, payload),
     tellPresence: (at: ItemRef | null, isTyping) => presence.tell(at, isTyping),
     hold: (calm) => {
       if (calm === isCalm) return;

@@ -5,6 +5,7 @@ import type { CommandAnswer, CommandKind, CommandPayloads } from "@werktafel/sha
 import { io, type Socket } from "socket.io-client";
 import { judgeOver } from "./judgeOver.ts";
 import { type Keep, keepWishes, readKeptWishes } from "./keptWishes.ts";
+import { openNotTaken } from "./notTaken.ts";
 import { type SentCommand, WishQueue } from "./wishQueue.ts";
 
 export interface WishLine {
@@ -22,8 +23,6 @@ export interface WishLine {
 export interface WishLineOptions {
   /** Where wishes of a table are kept on this device; `null`: in memory alone. */
   readonly keepOf: (board: BoardId) => Promise<Keep | null>;
-  /** An answer to a wish that no screen waits for any more. */
-  readonly onJudged: () => void;
   readonly network?: (changed: (isThere: boolean) => void) => () => void;
 }
 
@@ -33,7 +32,7 @@ interface ToServer {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const openWishLine = ({ keepOf, onJudged, network }: WishLineOptions): WishLine => {
+export const openWishLine = ({ keepOf, network }: WishLineOptions): WishLine => {
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
@@ -58,7 +57,10 @@ export const openWishLine = ({ keepOf, onJudged, network }: WishLineOptions): Wi
       // Nothing is written here that a wish would have to wait for.
       whenSaved: async () => {},
       pause,
-      onJudged,
+      onJudged: (command, answer, isWaitedFor) => {
+        // Shown at that table, the next time it is open here.
+        if (!answer.ok && !isWaitedFor) void keep.then((kept) => openNotTaken(kept).add(command, answer.refusal));
+      },
       onChange: (waiting) => {
         void keep.then((kept) => keepWishes(kept, waiting));
         changed();

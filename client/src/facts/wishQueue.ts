@@ -20,14 +20,15 @@ export interface WishPorts {
   readonly judge: (command: SentCommand) => Promise<CommandAnswer>;
   readonly whenSaved: (sheet: SheetId) => Promise<void>;
   readonly pause: (ms: number) => Promise<void>;
-  /** An answer to a wish, also of one from before a reload that nobody waits for any more. */
-  readonly onJudged: (command: SentCommand, answer: CommandAnswer) => void;
+  /** `isWaitedFor`: a screen hears the answer. Not of a wish from before a reload, nor of one that was left to go. */
+  readonly onJudged: (command: SentCommand, answer: CommandAnswer, isWaitedFor: boolean) => void;
   readonly onChange: (waiting: readonly SentCommand[]) => void;
 }
 
 interface Waiting {
   readonly command: SentCommand;
-  readonly resolve: (answer: CommandAnswer) => void;
+  /** `null`: nobody waits for it. */
+  readonly resolve: ((answer: CommandAnswer) => void) | null;
 }
 
 /** After "too fast" the same wish goes again by itself: nobody should have to press twice. */
@@ -48,18 +49,24 @@ export class WishQueue {
   }
 
   send<Kind extends CommandKind>(kind: Kind, payload: CommandPayloads[Kind]): Promise<CommandAnswer> {
+    return new Promise((resolve) => this.#add(kind, payload, resolve));
+  }
+
+  /** The same for who does not stay to hear what became of it: a no is told later (`notTaken.ts`). */
+  leave<Kind extends CommandKind>(kind: Kind, payload: CommandPayloads[Kind]): void {
+    this.#add(kind, payload, null);
+  }
+
+  #add(kind: CommandKind, payload: CommandPayloads[CommandKind], resolve: Waiting["resolve"]): void {
     const { board, newId } = this.#ports;
-    const command: SentCommand = { id: commandId(newId()), kind, board, payload };
-    return new Promise((resolve) => {
-      this.#waiting.push({ command, resolve });
-      this.#changed();
-      void this.#run();
-    });
+    this.#waiting.push({ command: { id: commandId(newId()), kind, board, payload }, resolve });
+    this.#changed();
+    void this.#run();
   }
 
   /** Wishes of an earlier page go first: they were made first. */
   restore(kept: readonly SentCommand[]): void {
-    this.#waiting.unshift(...kept.map((command) => ({ command, resolve: () => {} })));
+    this.#waiting.unshift(...kept.map((command) => ({ command, resolve: null })));
     if (kept.length > 0) this.#changed();
     void this.#run();
   }
@@ -81,8 +88,8 @@ export class WishQueue {
         continue;
       }
       this.#waiting.splice(this.#waiting.indexOf(next), 1);
-      this.#ports.onJudged(next.command, answer);
-      next.resolve(answer);
+      this.#ports.onJudged(next.command, answer, next.resolve !== null);
+      next.resolve?.(answer);
       this.#changed();
     }
     this.#isRunning = false;
@@ -105,7 +112,8 @@ export class WishQueue {
 const itemOf = ({ payload }: SentCommand): ItemRef | null =>
   "item" in payload ? payload.item : "from" in payload ? payload.from : null;
 
-const sheetsOf = ({ payload }: SentCommand): readonly SheetId[] => {
+/** The sheets whose words it is about. */
+export const sheetsOf = ({ payload }: SentCommand): readonly SheetId[] => {
   if ("item" in payload) return payload.item === null ? [] : [payload.item.sheet];
   return "from" in payload ? [payload.from.sheet, payload.to.sheet] : [];
 };

@@ -2,10 +2,12 @@
 // board and by the big screen.
 import { type BoardId, boardId, isId } from "@werktafel/shared/ids";
 import { keepWishes, readKeptWishes } from "../facts/keptWishes.ts";
+import { openNotTaken } from "../facts/notTaken.ts";
 import { openFactLane } from "../facts/openFactLane.ts";
+import { sheetsOf } from "../facts/wishQueue.ts";
 import { readingNow } from "../features/reading/reading.ts";
 import { askBoard } from "../requests/boards.ts";
-import type { BoardAnswer } from "../requests/decode.ts";
+import { type BoardAnswer, decodeRefusal } from "../requests/decode.ts";
 import type { KeptOnDevice } from "../sync/keep/keptOnDevice.ts";
 import { browserNetwork } from "../sync/line/network.ts";
 import { openBoardSync } from "../sync/openBoardSync.ts";
@@ -43,7 +45,12 @@ export const openBoard = async (
   const board = boardId(id);
   const [answer, keep] = await Promise.all([askBoard(board, as.isScreen), as.openKeep(board)]);
   if (answer.kind === "noConnection") return answer;
-  if (answer.kind === "refused") return { kind: "unknown" };
+  if (answer.kind === "refused") {
+    // The seat ended while this device was away: what it kept goes, as when it hears so at the table. Only when the house itself says
+    // so: a page of something in between takes no words away.
+    if (decodeRefusal(answer.body)?.reason === "unknown") keep?.erase();
+    return { kind: "unknown" };
+  }
   const { value } = answer;
   const isCalm = !as.isScreen && isCalmFor(value);
   const sync = openBoardSync({
@@ -58,6 +65,7 @@ export const openBoard = async (
       return again.kind === "ok" ? again.value.sheets : value.sheets;
     },
   });
+  const notTaken = openNotTaken(keep);
   let hasLeft = false;
   const lane = openFactLane({
     board,
@@ -73,9 +81,26 @@ export const openBoard = async (
       keep?.erase();
     },
     keptWishes: readKeptWishes(keep, board),
-    keepWishes: (waiting) => keepWishes(keep, waiting),
+    keepWishes: (waiting) => {
+      // In one visit to the device: a yes must never lie there without the words it was said to.
+      for (const sheet of new Set(waiting.flatMap(sheetsOf))) sync.keepNow(sheet);
+      keepWishes(keep, waiting);
+    },
+    onJudged: (command, judged, isWaitedFor) => {
+      if (!judged.ok && !isWaitedFor) notTaken.add(command, judged.refusal);
+    },
   });
-  const table = openTable(board, { sync, lane, hasLeft: () => hasLeft, holidays: value.holidays });
+  const table = openTable(board, {
+    sync,
+    lane,
+    notTaken,
+    whenKept: async () => {
+      await keep?.written();
+      return keep !== null;
+    },
+    hasLeft: () => hasLeft,
+    holidays: value.holidays,
+  });
   await whenDrawable(table);
   return { kind: "open", table, keep };
 };

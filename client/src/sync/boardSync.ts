@@ -46,6 +46,8 @@ export interface BoardSync {
   setCards(cards: readonly SheetCard[]): void;
   /** Resolves when every edit made so far on this sheet is acknowledged: a command about it goes after. */
   whenSaved(sheet: SheetId): Promise<void>;
+  /** What is not stored of this sheet is written to the device now: what is said about it must not lie there without it. */
+  keepNow(sheet: SheetId): void;
   /** Called on every change of anything above; returns how to stop. */
   subscribe(listener: () => void): () => void;
   close(): void;

@@ -8,8 +8,6 @@ import { type Seal, sealUnder } from "./keep/seal.ts";
 import { lockedTabs, type Tabs } from "./keep/tabs.ts";
 
 export interface DeviceKeep extends KeptOnDevice {
-  /** Resolves when all that was written is on the device. */
-  written(): Promise<void>;
   /** The board leaves the screen: what is kept may be taken over by the next page. */
   close(): Promise<void>;
 }

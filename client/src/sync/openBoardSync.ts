@@ -165,6 +165,10 @@ class OpenBoard implements BoardSync {
     return this.#sheets.get(lineageOf(sheet))?.whenSaved() ?? Promise.resolve();
   }
 
+  keepNow(sheet: SheetId): void {
+    this.#sheets.get(lineageOf(sheet))?.keepNow();
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

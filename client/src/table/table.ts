@@ -6,6 +6,7 @@ import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
 import type { BoardId, SheetId } from "@werktafel/shared/ids";
 import type { PresenceTold } from "@werktafel/shared/protocol/facts";
 import type { FactLane, Wish } from "../facts/factLane.ts";
+import type { NotTakenList } from "../facts/notTaken.ts";
 import type { BoardSync, SavedState, UnplacedWords } from "../sync/boardSync.ts";
 import { type Speaking, speakingOf } from "../words/speaking.ts";
 import { nl } from "../words/nl.ts";
@@ -32,6 +33,9 @@ export interface Table {
   readonly board: BoardId;
   readonly sync: BoardSync;
   readonly lane: FactLane;
+  readonly notTaken: NotTakenList;
+  /** Resolves when what I did so far lies on this device; false: nothing is kept here. */
+  readonly whenKept: () => Promise<boolean>;
   readonly now: () => TableNow;
   /** The sheet of the newest edit I can take back. */
   readonly newestOwnEdit: () => SheetId | null;
@@ -45,12 +49,17 @@ const drawnTogetherMs = 16;
 interface Lanes {
   readonly sync: BoardSync;
   readonly lane: FactLane;
+  readonly notTaken: NotTakenList;
+  readonly whenKept: () => Promise<boolean>;
   /** The fact lane was told that the seat ended. */
   readonly hasLeft: () => boolean;
   readonly holidays: readonly string[];
 }
 
-const look = ({ sync, lane, hasLeft }: Lanes, holidays: ReadonlySet<string>): TableNow => {
+const look = (
+  { sync, lane, hasLeft }: Pick<Lanes, "sync" | "lane" | "hasLeft">,
+  holidays: ReadonlySet<string>,
+): TableNow => {
   const facts = lane.facts();
   const sheets = sync.sheets();
   const areAllHere = sheets.every((sheet) => sheet.isComplete);
@@ -92,6 +101,8 @@ export const openTable = (board: BoardId, lanes: Lanes): Table => {
     board,
     sync,
     lane,
+    notTaken: lanes.notTaken,
+    whenKept: lanes.whenKept,
     now: () => seen,
     newestOwnEdit: () => ownEdits.newest(),
     subscribe: (listener) => {

@@ -8,6 +8,8 @@ interface DialogProps {
   readonly title: string;
   readonly closeWord: string;
   readonly onClose: () => void;
+  /** Nothing else of the page can be seen beside it. */
+  readonly isWhole?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface DialogProps {
 const stayHere = (event: KeyboardEvent) => event.stopPropagation();
 
 /** Shown as long as it is rendered. */
-export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => {
+export const Dialog = ({ title, closeWord, onClose, isWhole, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Closed while it still stands on the page: only then the browser gives focus back to where it was.
@@ -38,7 +40,7 @@ export const Dialog = ({ title, closeWord, onClose, children }: DialogProps) => 
   return createPortal(
     <dialog
       ref={dialog}
-      className="paper"
+      className={isWhole ? "paper whole" : "paper"}
       aria-labelledby={titleId}
       onCancel={onCancelled}
       onClose={onClosed}

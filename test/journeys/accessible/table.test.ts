@@ -11,6 +11,7 @@ import { atTheTable } from "./states/atTheTable.ts";
 import { beforeTheTable } from "./states/beforeTheTable.ts";
 import { atTheMessages } from "./states/messages.ts";
 import { lineQuestionStates } from "./states/lineQuestions.ts";
+import { onTheSpot } from "./states/between/onTheSpot.ts";
 import { ownList } from "./states/ownList.ts";
 import { severalTables } from "./states/severalTables.ts";
 
@@ -28,6 +29,7 @@ test.each([
   ...atTheMessages,
   ...atTheMinutes,
   ...atTheTable,
+  ...onTheSpot,
 ])(
   "$name: nothing is in the way of who listens, sees little or has a small screen",
   async (state) => lookAt(house, state),

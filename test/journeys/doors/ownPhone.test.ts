@@ -1,7 +1,7 @@
 // A phone of one's own after ordinary use, as whoever finds it can read its files: no word of the table, no link, no code; and a
 // link leaves no trace in what the page, the browser's way back, an address it comes from or the server's log tells.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -9,31 +9,13 @@ import { noorsTable } from "../../support/cast.ts";
 import { findChromium } from "../../support/findChromium.ts";
 import { savedSays } from "../hands/atTheBoard.ts";
 import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { filesUnder, keptFiles, wordsFound } from "../hands/profileScan.ts";
 
 let journey: Journey;
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
 }, 120_000);
 afterAll(async () => journey.close(), 60_000);
-
-const bytesUnder = async (folder: string): Promise<readonly (readonly [string, Buffer])[]> => {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  return Promise.all(
-    files.map(
-      async ({ parentPath, name }) => [join(parentPath, name), await readFile(join(parentPath, name))] as const,
-    ),
-  );
-};
-
-const formsOf = (word: string): readonly Buffer[] => {
-  const wide = Buffer.from(word, "utf16le");
-  return [
-    Buffer.from(word),
-    wide,
-    Buffer.from(wide).swap16(),
-    Buffer.from(Buffer.from(word).toString("base64").slice(0, -4)),
-  ];
-};
 
 test("what a phone keeps after ordinary use is no word that can be read, no link and no code", async () => {
   const { server, table } = journey;
@@ -80,7 +62,7 @@ test("what a phone keeps after ordinary use is no word that can be read, no link
   }
   expect(addresses.length).toBeGreaterThan(1);
   for (const told of [...addresses, ...sent, ...server.logged]) expect(told).not.toContain(token);
-  const files = await bytesUnder(profile);
+  const files = await filesUnder(profile);
   console.log(`${files.length} files of the browser were searched`);
   expect(files.length).toBeGreaterThan(20);
   const words = [
@@ -91,13 +73,11 @@ test("what a phone keeps after ordinary use is no word that can be read, no link
     "Mila Voorbeeld",
     token,
   ];
-  const found = files.flatMap(([name, bytes]) =>
-    words.filter((word) => formsOf(word).some((form) => bytes.includes(form))).map((word) => `${name}: ${word}`),
-  );
+  const found = wordsFound(files, words);
   expect(found).toEqual([]);
   // The phone did keep something, sealed, or this would have looked at nothing. (A browser without a screen writes no file of
   // where it was: of that its own way back, above, is all that can be asked here.)
-  const kept = files.filter(([path, bytes]) => path.includes("IndexedDB") && bytes.includes("werktafel"));
+  const kept = keptFiles(files);
   console.log(`kept in ${kept.length} of them, ${kept.reduce((sum, [, bytes]) => sum + bytes.length, 0)} bytes`);
   expect(kept.length).toBeGreaterThan(0);
   await rm(profile, { recursive: true, force: true });

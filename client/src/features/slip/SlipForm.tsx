@@ -1,8 +1,12 @@
 // The slip in hand: dashed edge, "Alleen jij ziet dit nog", and above the button, always, who will read it. After posting
 // the hand stays in the field.
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { ChoosePerson } from "../../table/choosing/ChoosePerson.tsx";
 import { Readers } from "../../table/choosing/Readers.tsx";
+import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { NewsNote } from "../../table/time/NewsNote.tsx";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { PlainHint } from "../../table/writing/PlainHint.tsx";
@@ -16,6 +20,8 @@ import { nl } from "../../words/nl.ts";
 import { hintFor } from "./hints.ts";
 import { type Put, putOnBoard, takeOffBoard } from "./putOnBoard.ts";
 import { emptySlip, isEmpty, isNewsSlip, secondFieldOf, type Slip, slipKinds } from "./slip.ts";
+import type { Handed } from "./onTheSpot/answers.ts";
+import { useOnTheSpot } from "./onTheSpot/useOnTheSpot.ts";
 import { SlipDetails } from "./SlipDetails.tsx";
 
 interface SlipFormProps {
@@ -28,6 +34,8 @@ interface SlipFormProps {
   /** In private time: who reads it is not to be chosen, and it is put on their own paper. */
   readonly paper?: { readonly put: string; readonly posted: string };
 }
+
+const isAtMeeting = ({ meetings }: BoardFacts): boolean => Object.values(meetings).some(isUnderWay);
 
 export const SlipForm = (props: SlipFormProps) => {
   const { slip, onChange, onAside, isOpen = false, paper } = props;
@@ -48,7 +56,10 @@ export const SlipForm = (props: SlipFormProps) => {
     slip.kind === "actions" && slip.ownerId !== null && slip.ownerId !== now.me?.id ? callName(now, slip.ownerId) : "";
   useEffect(() => field.current?.focus(), []);
 
-  const post = async () => {
+  const spot = useOnTheSpot(slip.kind === "agreements" && !paper && !isAtMeeting(now.facts));
+  const [handed, setHanded] = useState<Handed | null>(null);
+
+  const post = async (yes?: { readonly isNow: boolean }) => {
     if (isPutting) return;
     if (slip.text.trim() === "") {
       field.current?.focus();
@@ -69,6 +80,11 @@ export const SlipForm = (props: SlipFormProps) => {
       setRefusal(answer);
       return;
     }
+    if (yes && spot) {
+      spot.sayMyYes(table, answer);
+      const words = spot.wordingOf(table, answer);
+      if (yes.isNow && words && slip.togetherWith) setHanded({ put: answer, words, to: slip.togetherWith });
+    }
     setPut(answer);
     onChange(emptySlip(slip.kind, slip.goalId, slip.audience));
     speech.say(paper?.posted ?? nl.slips.posted);
@@ -88,7 +104,7 @@ export const SlipForm = (props: SlipFormProps) => {
     } else if (event.key === "Escape") {
       event.stopPropagation();
       onAside();
-    } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && put && isEmpty(slip)) {
+    } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && put && !put.slip.made && isEmpty(slip)) {
       event.preventDefault();
       takeBack();
     }
@@ -156,6 +172,7 @@ export const SlipForm = (props: SlipFormProps) => {
           {hint}
         </p>
         <PlainHint text={slip.text} />
+        {spot && <spot.PlaceFields slip={slip} onChange={onChange} Choose={ChoosePerson} />}
         <SlipDetails slip={slip} onChange={onChange} isOpen={isOpen} />
         {asks && <p className="soft small">{nl.slips.proposedTo(asks)}</p>}
         <Readers
@@ -167,9 +184,13 @@ export const SlipForm = (props: SlipFormProps) => {
         {refusal && <RefusalNote refusal={refusal} />}
         {isPutting && now.saved === "away" && <p className="hint">{nl.frame.wishes}</p>}
         <div className="row">
-          <Button look="main" onPress={() => void post()} describedBy={readersId}>
-            {paper?.put ?? nl.slips.put}
-          </Button>
+          {spot && slip.made ? (
+            <spot.YesButtons slip={slip} describedBy={readersId} onYes={(isNow) => void post({ isNow })} />
+          ) : (
+            <Button look="main" onPress={() => void post()} describedBy={readersId}>
+              {paper?.put ?? nl.slips.put}
+            </Button>
+          )}
           <Button
             look="quiet"
             onPress={() => {
@@ -183,10 +204,20 @@ export const SlipForm = (props: SlipFormProps) => {
         {put && (
           <p className="row posted">
             <span>{paper?.posted ?? nl.slips.posted}</span>
-            <Button look="link" onPress={takeBack}>
-              {nl.slips.takeBack}
-            </Button>
+            {!put.slip.made && (
+              <Button look="link" onPress={takeBack}>
+                {nl.slips.takeBack}
+              </Button>
+            )}
           </p>
+        )}
+        {spot && put?.slip.made && <spot.KeptNote />}
+        {spot && handed && (
+          <spot.HandedOver
+            handed={handed}
+            readers={<ItemReaders sheet={handed.put.at.sheet} />}
+            onClose={() => setHanded(null)}
+          />
         )}
       </div>
     </form>

@@ -12,6 +12,7 @@ export const hintFor = (slip: Slip): string | undefined => {
   if (serviceNumbersIn(all).length > 0) return nl.slips.hints.number;
   if (saysIllness(all)) return nl.slips.hints.illness;
   const nobodyChosen =
-    (slip.kind === "agreements" && slip.partyIds.length === 0) || (slip.kind === "actions" && slip.ownerId === null);
+    (slip.kind === "agreements" && slip.partyIds.length === 0 && slip.togetherWith === null) ||
+    (slip.kind === "actions" && slip.ownerId === null);
   return nobodyChosen && vague.test(slip.text) ? nl.slips.hints.whoDoYouMean : undefined;
 };

@@ -1,7 +1,7 @@
 // "Zet op het bord": from my hand to the sheet of those who will read it. Until that sheet is here the slip stays in my hand.
 import { type Audience, audienceKey, holds } from "@werktafel/shared/domain/audience";
 import type { ItemRef } from "@werktafel/shared/domain/item";
-import type { SheetId } from "@werktafel/shared/ids";
+import type { ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { fieldsOf, type Primitive } from "@werktafel/shared/sheet/shape";
@@ -36,7 +36,11 @@ const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>>
         rhythmEvery: slip.every,
       };
     case "agreements":
-      return { ...always, rhythmEvery: slip.every };
+      return {
+        ...always,
+        rhythmEvery: slip.every,
+        ...(slip.made && { madeKind: slip.made.kind, madePlace: slip.made.place.trim() }),
+      };
     case "barriers":
       return { ...always, status: "open", kind: "other", ownerId: slip.ownerId };
     case "waitingLists":
@@ -46,9 +50,18 @@ const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>>
   }
 };
 
-const idsOf = (slip: Slip): Readonly<Record<string, readonly string[]>> =>
+/** Who made it together are what it binds, beside whoever was chosen. */
+export const partiesOf = (
+  { made, partyIds, togetherWith }: Slip,
+  me: ParticipantId | null,
+): readonly ParticipantId[] =>
+  made === null
+    ? partyIds
+    : [...new Set([...partyIds, ...[me, togetherWith].flatMap((each) => (each === null ? [] : [each]))])];
+
+const idsOf = (slip: Slip, me: ParticipantId | null): Readonly<Record<string, readonly string[]>> =>
   slip.kind === "agreements"
-    ? { parties: slip.partyIds }
+    ? { parties: partiesOf(slip, me) }
     : slip.kind === "actions" && slip.mode !== "self"
       ? { with: slip.withIds }
       : {};
@@ -91,11 +104,15 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
       texts: { [textFieldOf(slip.kind)]: slip.text.trim(), ...(second ? { [second]: slip.second.trim() } : {}) },
       values: {
         ...valuesOf(table, slip),
-        ...madeAt(meetingNow(table.now().facts), slip, (id) => table.sync.sheet(id)?.card.audience ?? null),
+        ...madeAt(
+          slip.made ? null : meetingNow(table.now().facts),
+          slip,
+          (id) => table.sync.sheet(id)?.card.audience ?? null,
+        ),
         order: orderBetween(lastOf(table, slip.kind), null, id),
         ...(goal && isGoalWider && field === "goalId" ? { goalId: goal.id } : {}),
       },
-      ids: { ...idsOf(slip), ...(goal && isGoalWider && field === "goals" ? { goals: [goal.id] } : {}) },
+      ids: { ...idsOf(slip, table.sync.me), ...(goal && isGoalWider && field === "goals" ? { goals: [goal.id] } : {}) },
     },
     ownOrigin,
   );

@@ -2,6 +2,7 @@
 // is put on the board or thrown away (R-222).
 import type { ActionMode } from "@werktafel/shared/domain/action";
 import type { Audience } from "@werktafel/shared/domain/audience";
+import type { MadeKind } from "@werktafel/shared/domain/provenance";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
 
@@ -41,6 +42,10 @@ export interface Slip {
   readonly due: string | null;
   readonly every: string | null;
   readonly audience: Audience;
+  /** An agreement that is made where people stand together, outside a meeting; `null`: it is only put on the board. */
+  readonly made: { readonly kind: MadeKind; readonly place: string } | null;
+  /** With whom. */
+  readonly togetherWith: ParticipantId | null;
 }
 
 export const emptySlip = (kind: SlipKind, goalId: ItemId | null, audience: Audience): Slip => ({
@@ -56,6 +61,8 @@ export const emptySlip = (kind: SlipKind, goalId: ItemId | null, audience: Audie
   due: null,
   every: null,
   audience,
+  made: null,
+  togetherWith: null,
 });
 
 export const isEmpty = (slip: Slip): boolean => slip.text.trim() === "" && slip.second.trim() === "";

@@ -4,7 +4,7 @@ import { owesSentence } from "@werktafel/shared/domain/ownCard";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { EmergencyNote } from "../../features/frame/EmergencyNote.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
@@ -25,6 +25,7 @@ import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
 import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
+import { fetchOnTheSpot } from "../../features/slip/onTheSpot/useOnTheSpot.ts";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
@@ -45,13 +46,21 @@ import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { useKeys } from "../frame/useKeys.ts";
 import { useWhole } from "./useWhole.ts";
 
+const NotTakenNotes = lazy(async () => ({
+  default: (await import("../../features/frame/NotTaken.tsx")).NotTakenNotes,
+}));
+
 /** From this width, in letters, the columns stand side by side; as in board.css. */
 const wideFrom = 60;
+
+/** What must be at hand without a connection comes when the board has stood there for a moment: nothing waits for it. */
+const atHandAfterMs = 4_000;
 
 export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   const table = useTable();
   const now = useNow();
   const { view, me, facts } = now;
+  const notTaken = useSyncExternalStore(table.notTaken.subscribe, table.notTaken.all);
   const mine = me !== null && isResident(me);
   const letters = me?.accessNeeds.includes("largeText") ? "125" : "100";
   const reading = useReading(letters);
@@ -75,6 +84,11 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   useEffect(() => {
     document.documentElement.dataset["table"] = facts.tableColour;
   }, [facts.tableColour]);
+  useEffect(() => {
+    if (!mayWrite) return;
+    const timer = setTimeout(() => void fetchOnTheSpot(), atHandAfterMs);
+    return () => clearTimeout(timer);
+  }, [mayWrite]);
   useEffect(() => {
     document.title = nl.frame.pageTitle(nl.frame.thisTable);
   }, []);
@@ -156,6 +170,11 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         <TableState />
       </header>
       <Unplaced />
+      {notTaken.length > 0 && (
+        <Suspense>
+          <NotTakenNotes />
+        </Suspense>
+      )}
       <EmergencyNote />
       <MinutesReady />
       <SeatQuestions />

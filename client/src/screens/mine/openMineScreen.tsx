@@ -4,19 +4,48 @@ import type { ReactNode } from "react";
 import { openWishLine, type WishLine } from "../../facts/wishLine.ts";
 import type { Mine } from "../../requests/mine/decode.ts";
 import { askMine } from "../../requests/mine/mine.ts";
-import { fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
+import { type DeviceKeep, fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
 import { browserNetwork } from "../../sync/line/network.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 import { nl } from "../../words/nl.ts";
 import { MineScreen } from "./MineScreen.tsx";
 import { WaitsScreen } from "./WaitsScreen.tsx";
 
+const isEdits = (name: string): boolean => name.startsWith("edits ");
+
+/**
+ * Words that an earlier page could not send go before what was said about them: that table is opened behind this list until all
+ * of it is told.
+ */
+const bringAlong = async (board: BoardId, keep: DeviceKeep): Promise<void> => {
+  const { openBoard } = await import("../openBoard.ts");
+  const opened = await openBoard(board, { isScreen: false, openKeep: async () => keep });
+  if (opened.kind !== "open") return keep.close();
+  const { table } = opened;
+  await new Promise<void>((done) => {
+    const stop = table.subscribe(look);
+    function look() {
+      const { saved, wishes, hasEnded } = table.now();
+      if (!hasEnded && (saved !== "saved" || wishes.length > 0)) return;
+      stop();
+      done();
+    }
+    look();
+  });
+  table.close();
+  await keep.close();
+};
+
 const lineFor = ({ tables }: Mine): WishLine => {
   let key: Promise<string> | null = null;
   const fetchKey = async (): Promise<string> => (key ??= fetchKeyOfSession());
   const line = openWishLine({
-    keepOf: async (board: BoardId) => openDeviceKeep({ board, fetchKey }),
-    onJudged: () => {},
+    keepOf: async (board: BoardId) => {
+      const keep = await openDeviceKeep({ board, fetchKey });
+      if (!keep?.names().some(isEdits)) return keep;
+      void bringAlong(board, keep);
+      return openDeviceKeep({ board, fetchKey });
+    },
     network: browserNetwork,
   });
   // What an earlier page could not send any more.

@@ -5,7 +5,7 @@ import { openRound } from "@werktafel/shared/domain/meeting/turns";
 import type { AgendaView } from "@werktafel/shared/domain/table/agendaView";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
-import { SomebodyComes } from "../../../features/participants/door/SomebodyComes.tsx";
+import type { SomebodyComes } from "../../../features/participants/door/SomebodyComes.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
@@ -34,7 +34,15 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   const table = useTable();
   const { me } = useNow();
   const sending = useSending();
-  const [isDoorOpen, setDoorOpen] = useState(false);
+  const [door, setDoor] = useState<{ readonly Paper: typeof SomebodyComes } | null>(null);
+  // It comes when it is asked for: at the door nothing can be done without a connection anyway.
+  const openDoor = async () => {
+    try {
+      setDoor({ Paper: (await import("../../../features/participants/door/SomebodyComes.tsx")).SomebodyComes });
+    } catch {
+      speech.say(nl.frame.saved.away);
+    }
+  };
   const goOn = () => {
     if (sending.isWaiting) return;
     if (next) void sending.send("goToPoint", { meeting: meeting.id, item: next.ref });
@@ -68,7 +76,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   return (
     <>
       <PauseButton meeting={meeting.id} />
-      {isDoorOpen && <SomebodyComes onClose={() => setDoorOpen(false)} />}
+      {door && <door.Paper onClose={() => setDoor(null)} />}
       {isWide && some}
       <span className="row end">
         <SendingNote sending={sending} />
@@ -81,7 +89,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
             </Button>
             {isLead && (
               <>
-                <Button look="quiet" picture="plus" onPress={() => setDoorOpen(true)}>
+                <Button look="quiet" picture="plus" onPress={() => void openDoor()}>
                   {nl.atTheDoor.open}
                 </Button>
                 <Button look="quiet" picture="people" onPress={() => onDialog("hand")}>
