@@ -1,22 +1,29 @@
 // De vrijdag-check on the board, for who leads the process: from noon on the last working day before a closed time (R-234).
 import { checkAt } from "@werktafel/shared/domain/time/friday/checkAt";
-import { namedCheck } from "@werktafel/shared/domain/time/friday/namedCheck";
-import { callName } from "../../table/table.ts";
+import { type ComponentType, lazy, Suspense } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { useClock } from "../../table/time/useClock.ts";
-import { CheckLines } from "./CheckLines.tsx";
-import { CheckPaper } from "./CheckPaper.tsx";
+import type { CheckOnBoardProps } from "./CheckOnBoard.tsx";
+
+const Nothing = () => null;
+/** Cut off before it came: the board stands without it, until the page comes anew. */
+const CheckOnBoard = lazy(async (): Promise<{ default: ComponentType<CheckOnBoardProps> }> => {
+  try {
+    return { default: (await import("./CheckOnBoard.tsx")).CheckOnBoard };
+  } catch {
+    return { default: Nothing };
+  }
+});
 
 /** `isOpen`: there is room for all of it. */
 export const FridayCheck = ({ isOpen }: { readonly isOpen: boolean }) => {
-  const now = useNow();
+  const { me, facts, view, holidays } = useNow();
   const at = useClock();
-  const { me, facts, view, holidays } = now;
   const check = me && checkAt({ me, facts, view, holidays }, at);
   if (!check) return null;
   return (
-    <CheckPaper until={check.until} closes={check.closes} at={at} isOpen={isOpen}>
-      <CheckLines check={namedCheck(check, (id) => callName(now, id))} at={at} />
-    </CheckPaper>
+    <Suspense>
+      <CheckOnBoard check={check} at={at} isOpen={isOpen} />
+    </Suspense>
   );
 };
