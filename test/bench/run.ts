@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BenchTable, seedStore } from "./ground/seedStore.ts";
-import { type BenchServer, raisedEditRate, startProduct, startRelay } from "./ground/servers.ts";
+import { seedOwnLists } from "./ground/seedOwnLists.ts";
+import { type BenchServer, onFriday, raisedEditRate, startProduct, startRelay } from "./ground/servers.ts";
 import { sheetInUse, writtenForYears } from "./ground/sheetWords.ts";
 import { contentOf } from "./load/edits.ts";
 import { costTable } from "./costTable.ts";
@@ -16,8 +17,10 @@ import { envelope } from "./measures/envelope.ts";
 import { flood, type Flooded, foundOn } from "./measures/flood.ts";
 import { changeTold, draftMinutes } from "./measures/liveMeeting.ts";
 import { minutesMade } from "./measures/minutesMade.ts";
+import { ownListsArriving, ownListsInTurn } from "./measures/ownLists.ts";
 import { untilUnloaded, wave } from "./measures/openTables.ts";
 import { changeToldRows, draftRow, minutesRows } from "./meetingRows.ts";
+import { ownListGoals, ownListRow } from "./ownListRows.ts";
 import { loadNow, machineOf, report, type Row } from "./report.ts";
 import {
   coldOpenRow,
@@ -38,7 +41,7 @@ const seconds = 10;
 const oldTables = 3;
 const openAtOnce = 1_000;
 
-const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting", "envelope", "cost"] as const;
+const parts = ["eight", "hundred", "tables", "flood", "cold", "memory", "meeting", "mine", "envelope", "cost"] as const;
 const asked = process.argv.slice(2);
 const does = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part);
 
@@ -159,6 +162,48 @@ const met = async (live: readonly BenchTable[], full: readonly BenchTable[]): Pr
   return [...changeToldRows(who, told, seen), draftRow(mostSeats, drafts), ...minutesRows(await minutesMade(5))];
 };
 
+/** As many as there are (DOMAIN.md 1.2). */
+const wholeHouse = { boards: 625, volunteers: 160, boardsEach: 25 };
+/** So many owners in ten minutes, here six times as fast: whoever holds that holds this. */
+const [owners, ownersPerSecond] = [6_600, 66];
+
+const looked = async (): Promise<readonly Row[]> => {
+  say(`the own lists of ${wholeHouse.boards} tables …`);
+  const own = join(folder, "mine");
+  mkdirSync(own);
+  const house = await seedOwnLists(own, wholeHouse);
+  const server = await startProduct({ folder: own, nodeOptions: onFriday });
+  const { origin } = server;
+  const people = { volunteers: house.volunteers, leading: house.facilitators };
+  const look = async (who: keyof typeof people) => ownListsInTurn({ origin, people: people[who] });
+  // Twice first: the one reads what nobody read since the start, the other is compiled.
+  const first = { leading: await look("leading"), volunteers: await look("volunteers") };
+  const everybody = [...house.others, ...house.volunteers, ...house.facilitators];
+  const coming = Array.from({ length: owners }, (_, index) => everybody[(index * 7) % everybody.length]).flatMap(
+    (each) => (each ? [each] : []),
+  );
+  const arriving = await ownListsArriving({ origin, people: coming, perSecond: ownersPerSecond });
+  const leading: number[] = [];
+  const volunteers: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    leading.push(...(await look("leading")));
+    volunteers.push(...(await look("volunteers")));
+  }
+  await server.stop();
+  rmSync(keysBeside(own), { recursive: true, force: true });
+  return [
+    ownListRow("own lists and vrijdag-check of who leads 25 tables", leading, ownListGoals.p95),
+    ownListRow("own list of a volunteer at 3 or 4 tables", volunteers, ownListGoals.p95),
+    ownListRow("the same, the first look after a start: who leads 25", first.leading, null),
+    ownListRow("the same, the first look after a start: volunteers", first.volunteers, null),
+    ownListRow(
+      `${owners.toLocaleString("en")} owners, ${ownersPerSecond} a second`,
+      arriving,
+      ownListGoals.arrivingP95,
+    ),
+  ];
+};
+
 mkdirSync(`${root}data`, { recursive: true });
 const folder = mkdtempSync(`${root}data/bench-`);
 try {
@@ -203,6 +248,7 @@ try {
   if (does("cold")) rows.push(...(await opened(seeded("cold"))));
   if (does("memory")) rows.push(...(await weighed(seeded("firstWave"), seeded("secondWave"))));
   if (does("meeting")) rows.push(...(await met(seeded("live"), seeded("full"))));
+  if (does("mine")) rows.push(...(await looked()));
   if (does("envelope")) {
     say("the envelope …");
     rows.push(...envelopeRows(envelope(folder)));

@@ -21,6 +21,8 @@ export interface AccessNote {
   readonly what?: string;
   /** Absent: a screen of ours. */
   readonly via?: AccessWay;
+  /** For which organisation they sit there (`null`: for none), when who asks knows it already; absent: it is asked. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** What came on a screen at once: the table, and what only smaller circles read. */
@@ -31,6 +33,8 @@ export interface Opening {
   /** False when only a sheet of a smaller circle was opened. */
   readonly isTable: boolean;
   readonly sheets: readonly SheetId[];
+  /** As in a note. */
+  readonly onBehalfOf?: string | null;
 }
 
 export interface RefusedTry extends Omit<AccessNote, "person" | "refusal"> {
@@ -108,7 +112,8 @@ export const openAccessLines = ({ store, now, log, organisationOf, personAt }: A
   const lineOf = async (note: AccessNote): Promise<NewAccessLine> => {
     const { sheet = null, item = null, refusal = null, what = null, via = "screen", ...rest } = note;
     const at = now();
-    return { ...rest, at, sheet, item, refusal, what, via, onBehalfOf: await behalf(note) };
+    const onBehalfOf = note.onBehalfOf === undefined ? await behalf(note) : note.onBehalfOf;
+    return { ...rest, at, sheet, item, refusal, what, via, onBehalfOf };
   };
 
   /** What waits goes along. Rejects when nothing of it could be stored. */
@@ -180,11 +185,11 @@ export const openAccessLines = ({ store, now, log, organisationOf, personAt }: A
       const { board, person, event, sheet = "", item = "", refusal = "" } = noted;
       return looks.once([board, person, event, sheet, item, refusal].join(" "), async () => note(noted));
     },
-    opened: async ({ board, visitor, via, isTable, sheets }) => {
+    opened: async ({ board, visitor, via, isTable, sheets, ...behalfKnown }) => {
       const person = personOf(visitor);
       const things: readonly AccessNote[] = [
-        ...(isTable ? [{ board, person, event: "boardOpened", via } as const] : []),
-        ...sheets.map((sheet) => ({ board, person, event: "sheetRead", sheet, via }) as const),
+        ...(isTable ? [{ board, person, event: "boardOpened", via, ...behalfKnown } as const] : []),
+        ...sheets.map((sheet) => ({ board, person, event: "sheetRead", sheet, via, ...behalfKnown }) as const),
       ];
       const key = ({ event, sheet }: AccessNote) => [board, whoIs(visitor), event, sheet ?? ""].join(" ");
       await looks.onceEach(things, key, async (fresh) =>

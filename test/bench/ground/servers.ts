@@ -15,6 +15,8 @@ export interface Address {
 export interface BenchServer {
   readonly name: "relay" | "product";
   readonly pid: number;
+  /** `http://…`, where its pages and lists are. */
+  readonly origin: string;
   /** Where this seat finds the sheet of its table; `client`: the Yjs client id it writes under. */
   sheet(seat: Seat, client: number): Address;
   /** Where it tells where it is. */
@@ -63,6 +65,7 @@ export const startRelay = async (): Promise<BenchServer> => {
   return {
     name: "relay",
     pid: child.pid ?? 0,
+    origin,
     sheet: ({ sheet }) => ({ url: `${origin}/${sheet}`, headers: {} }),
     presence: ({ board }) => ({ url: `${origin}/presence/${board}`, headers: {} }),
     openSheets: () => Promise.resolve(0),
@@ -80,6 +83,8 @@ export interface ProductOptions {
 }
 
 const leaveOut = new URL("../priced/leaveOut.ts", import.meta.url).href;
+/** Its clock begins on the Friday afternoon of the example. */
+export const onFriday: readonly string[] = ["--import", new URL("./onFriday.ts", import.meta.url).href];
 
 /** Starts the product with its own command. */
 export const startProduct = async ({
@@ -105,6 +110,7 @@ export const startProduct = async ({
   return {
     name: "product",
     pid: child.pid ?? 0,
+    origin: wire.replace(/^ws/, "http"),
     sheet: ({ sheet, cookie }, client) => ({
       url: `${wire}/sync/${encodeURIComponent(sheet)}?client=${client}&ack=1&shape=1`,
       headers: { Cookie: cookie },

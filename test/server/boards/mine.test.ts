@@ -15,7 +15,7 @@ test("an action that few read is on the list of who reads it, and kept for nobod
   const { store, boards, sheets, clock } = table;
   const mine = openMine({ store, boards, sheets, log: openLog("silent"), now: clock.now });
   const listOf = async (name: "joost" | "mila") =>
-    ((await mine.linesAt([await table.placeOf(name)])).get(board) ?? []).flatMap((line) =>
+    ((await mine.linesAt([await table.placeOf(name)])).get(board)?.lines ?? []).flatMap((line) =>
       line.kind === "action" ? [line.item] : [],
     );
   const called = (id: string, owner: "joost" | "mila") => ({

@@ -9,13 +9,11 @@ import type { Works } from "@werktafel/server/storage/work";
 import type { MessageCause } from "@werktafel/shared/domain/messages/messageCause";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { itemId, type ParticipantId, participantId } from "@werktafel/shared/ids";
-import { putItem } from "@werktafel/shared/sheet/editSheet";
-import * as Y from "yjs";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { cookieOf, openServer, type TestServer, tokenOf } from "../../support/openServer.ts";
+import { putOverWire } from "../../support/putOverWire.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
-import { SheetWire } from "../../hostile/sockets/sheetWire.ts";
 import { tableOf2028 } from "./theTable.ts";
 
 /** Somebody is to hear of something; the house says why only here. */
@@ -158,17 +156,10 @@ export const openYear = async (from: string): Promise<Year> => {
     as,
     propose: async (by, { id, text, for: ownerId }) => {
       const { sheet } = await as(by).item(id);
-      const doc = new Y.Doc();
-      const wire = new SheetWire({ url: server.url, sheet, cookie: cookie(by), clients: [doc.clientID] });
-      await wire.opened();
-      Y.applyUpdate(doc, (await wire.ask(Y.encodeStateVector(doc))) ?? new Uint8Array([0, 0]));
-      const before = Y.encodeStateVector(doc);
-      putItem(doc, { collection: "actions", id: itemId(id), texts: { text }, values: { ownerId, byId: by } }, null);
-      const had = wire.heard.length;
-      wire.sync(1, Y.encodeStateAsUpdate(doc, before));
-      const isKept = await wire.until(() => wire.heard.slice(had).some(({ kind }) => kind === "durable"));
-      wire.drop();
-      if (!isKept) throw new Error("the proposal was not kept");
+      await putOverWire(
+        { url: server.url, cookie: cookie(by), sheet },
+        { collection: "actions", id: itemId(id), texts: { text }, values: { ownerId, byId: by } },
+      );
     },
     ask: async (who, path) => {
       const answer = await server.ask(path, { cookie: cookie(who) });

@@ -21,9 +21,16 @@ export interface MineNeeds {
   readonly now: () => number;
 }
 
+/** What waits for somebody at a table. */
+export interface Waiting {
+  /** Where the log of that table ended when it was asked. */
+  readonly seq: number;
+  readonly lines: readonly Line[];
+}
+
 export interface Mine {
-  /** Per table what waits for who sits there, as of now; a table where nothing waits for them is not in it. */
-  linesAt(places: readonly Place[]): Promise<ReadonlyMap<BoardId, readonly Line[]>>;
+  /** Per table what waits for who sits there, as of now. */
+  linesAt(places: readonly Place[]): Promise<ReadonlyMap<BoardId, Waiting>>;
   /** Makes anew what lags behind at tables that are quiet, so that whoever opens their list need not wait for it. */
   catchUp(): Promise<void>;
 }
@@ -79,17 +86,18 @@ export const openMine = ({ store, boards, sheets, log, now }: MineNeeds): Mine =
   return {
     linesAt: async (places) => {
       const found = await store.run("mineAt", { boards: places.map(({ board }) => board) });
-      const lines = new Map<BoardId, LinesOfBoard>();
+      const lines = new Map<BoardId, { readonly seq: number; readonly of: LinesOfBoard }>();
       await Promise.all(
         found.map(async ({ board, seq, json }) => {
           const kept = json === null ? null : linesFromStore(json, shape);
-          lines.set(board, kept ?? (await makeAnew(board, seq)));
+          lines.set(board, { seq, of: kept ?? (await makeAnew(board, seq)) });
         }),
       );
       return new Map(
-        places.flatMap(({ board, seat }) => {
-          const mine = seat === null ? [] : (lines.get(board)?.[seat.participant] ?? []);
-          return mine.length === 0 ? [] : [[board, mine] as const];
+        places.flatMap(({ board, seat }): readonly (readonly [BoardId, Waiting])[] => {
+          const there = lines.get(board);
+          if (seat === null || there === undefined) return [];
+          return [[board, { seq: there.seq, lines: there.of[seat.participant] ?? [] }]];
         }),
       );
     },

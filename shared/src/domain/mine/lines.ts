@@ -14,6 +14,7 @@ import { standingOf } from "../sharingConsent.ts";
 import { linesOn } from "../table/tableLines.ts";
 import type { TableView } from "../tableView.ts";
 import { nextAskOn } from "../time/asking.ts";
+import { addDays } from "../time/days.ts";
 import { isStillAsked } from "../widening.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
 import { type OpenStatus, openStatusOf } from "./myActions.ts";
@@ -218,6 +219,16 @@ export const asksNow = (line: Line, on: string): boolean => {
   if (line.rests === true) return false;
   return line.status === "proposed" || line.status === "stuck" || (line.due !== null && line.due <= on);
 };
+
+/** The first day after this one on which these lines may be read otherwise: one that comes, or is past. `null`: by a day alone never. */
+export const readsOtherwiseOn = (lines: readonly Line[], on: string): string | null =>
+  lines
+    .flatMap((line) => {
+      const due = dueOf(line);
+      return due === null || due < on ? [] : [due === on ? addDays(on, 1) : due];
+    })
+    .toSorted()
+    .at(0) ?? null;
 
 /** Limits and handovers first, then by day, then what has none; what is equal keeps its place (SCREENS.md 5.2). */
 export const inOrderOfAsking = <Each>(all: readonly Each[], lineOf: (each: Each) => Line): readonly Each[] =>

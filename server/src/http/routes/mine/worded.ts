@@ -7,23 +7,19 @@ import { asksNow, dueOf, type Line } from "@werktafel/shared/domain/mine/lines";
 import { lineAt } from "@werktafel/shared/domain/table/tableLines";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
-import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
+import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { valueOf } from "@werktafel/shared/domain/table/card";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { currentWording } from "@werktafel/shared/domain/wording";
-import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { MyAction, Wait } from "./mineAnswer.ts";
 
-export interface Wording {
+interface Reading {
   readonly facts: BoardFacts;
-  readonly sheets: readonly ReadableSheet[];
+  /** As this reader sees it. */
+  readonly table: TableView;
   readonly me: Participant;
   readonly on: string;
-}
-
-interface Reading extends Wording {
-  readonly table: TableView;
 }
 
 const isAt =
@@ -31,10 +27,10 @@ const isAt =
   ({ ref }: { readonly ref: ItemRef }): boolean =>
     ref.sheet === sheet && ref.item === item;
 
-const nameOf = ({ facts }: Wording, id: string | null): string | null =>
+const nameOf = ({ facts }: Reading, id: string | null): string | null =>
   facts.participants.find((each) => each.id === id)?.callName ?? null;
 
-const namesOf = (reading: Wording, ids: readonly string[]): readonly string[] =>
+const namesOf = (reading: Reading, ids: readonly string[]): readonly string[] =>
   ids.flatMap((id) => nameOf(reading, id) ?? []);
 
 /** Who read it besides me; `null`: everyone. */
@@ -178,17 +174,14 @@ const present = <Each>(all: readonly (Each | null)[]): Each[] => all.filter((eac
 
 /** What came on the list, in words; actions in the order of the table, open ones that are asked first. */
 export const worded = (
-  wording: Wording,
+  reading: Reading,
   lines: readonly Line[],
-): { readonly actions: MyAction[]; readonly waits: Wait[] } => {
-  const reading = { ...wording, table: tableView({ ...wording, me: wording.me.id }) };
-  return {
-    actions: present(
-      lines.map((line) => {
-        const found = line.kind === "action" ? reading.table.actions.find(isAt(line.item)) : undefined;
-        return found ? actionOf(reading, found) : null;
-      }),
-    ),
-    waits: present(lines.map((line) => (line.kind === "action" ? null : waitOf(reading, line)))),
-  };
-};
+): { readonly actions: MyAction[]; readonly waits: Wait[] } => ({
+  actions: present(
+    lines.map((line) => {
+      const found = line.kind === "action" ? reading.table.actions.find(isAt(line.item)) : undefined;
+      return found ? actionOf(reading, found) : null;
+    }),
+  ),
+  waits: present(lines.map((line) => (line.kind === "action" ? null : waitOf(reading, line)))),
+});
