@@ -146,7 +146,7 @@ export const liveYear = async ({ from, until, restartsAt = [], isLived = () => t
       }
       await year.tick();
       for (const climb of year.climbs()) {
-        const by = climb.dueOn === null ? "" : `, antwoord tot ${dayWords(climb.dueOn)} 16.00`;
+        const by = climb.dueOn === null ? "" : `, antwoord tot ${dayWords(climb.dueOn)}`;
         tell(`- De vraag van Joost gaat verder naar ${nameOf(climb.to)}${by}.`);
       }
       const told = year.told();

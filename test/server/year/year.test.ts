@@ -11,11 +11,11 @@ const year = { from: "2028-01-01T00:00:00+01:00", until: "2029-01-03T00:00:00+01
 const daysLived = 366 + 2;
 /** Each an hour in which something is due: the house is away when it strikes. */
 const restartsAt = [
-  ...["2028-01-10 09", "2028-02-28 09", "2028-03-26 08", "2028-04-20 16", "2028-05-22 09", "2028-06-06 09"],
+  ...["2028-01-10 09", "2028-02-28 09", "2028-03-26 08", "2028-04-20 17", "2028-05-22 09", "2028-06-06 09"],
   ...["2028-07-17 08", "2028-08-23 09", "2028-09-04 09", "2028-10-31 16", "2028-11-20 08", "2028-12-27 16"],
 ];
 /** Besides those in which people do something. */
-const hoursOfTheHouse = new Set(["00", "08", "09", "11", "12", "16", "17", "20", "22"]);
+const hoursOfTheHouse = new Set(["00", "08", "09", "11", "12", "13", "16", "17", "20", "22"]);
 
 const told = readFileSync(new URL("./diary.txt", import.meta.url), "utf8")
   .split("\n")
