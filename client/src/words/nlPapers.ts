@@ -1,4 +1,5 @@
 // Sentences of papers over a thing on the board, which come when they are first asked for: nothing else waits for them (0043).
 import { resting, solving } from "./nl/between/resting.ts";
+import { saidAloud } from "./nl/between/saidAloud.ts";
 
-export const nlPapers = { resting, solving } as const;
+export const nlPapers = { resting, saidAloud, solving } as const;

@@ -52,6 +52,7 @@ export type Verb =
   | "askHandover"
   | "answerHandover"
   | "consentHandover"
+  | "notePhoneWord"
   | "followHandover"
   | "noteAttempt"
   | "keepUpBarrier"
@@ -127,6 +128,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   askHandover: [isNoGuest, "writer"],
   answerHandover: [(person) => person.party === "staff", "owner"],
   consentHandover: [isResident, "resident"],
+  // What a resident said by telephone is written down by who is paid to, and never by who takes it over or hands it over.
+  notePhoneWord: [(person) => person.party === "staff", "owner"],
   followHandover: [isNoGuest, "writer"],
   // Of an own action.
   noteAttempt: [isNoGuest, "writer"],

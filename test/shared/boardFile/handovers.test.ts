@@ -98,7 +98,7 @@ const lived = (item: ItemRef): readonly Fact[] => {
     { kind: "handoverAnswered", ...place, answer: { ...answer, value: "refused" }, on },
     { kind: "handoverClimbed", ...place, ask: 0, to: nt.farida, because: "bareNo", on, dueOn: "2026-09-22" },
     { kind: "handoverAnswered", ...place, answer: { ...answer, by: nt.farida, value: "accepted" }, on },
-    { kind: "handoverConsented", ...place, by: nt.noor, value: "yes", on },
+    { kind: "handoverConsented", ...place, by: nt.noor, value: "yes", on, notedById: nt.samira, how: "phone" },
     { kind: "handoverTakenOver", ...place, by: nt.farida, made: null, on },
     { kind: "warmContactNoted", ...place, by: nt.noor, isDone: false, on },
     { kind: "thanked", ...place, by: nt.noor, text: "Dank je wel, Joost.", on },

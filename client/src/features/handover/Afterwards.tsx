@@ -6,6 +6,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { useId, useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { speech } from "../../table/speech.ts";
 import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -14,8 +15,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlTable } from "../../words/nlTable.ts";
+import { mayBeNotedBy } from "./consentNoted.ts";
 import { audienceOf } from "./useReader.ts";
 
+const SaidAloud = latePart(async () => (await import("./SaidAloud.tsx")).SaidAloud);
 const words = nlTable.handovers;
 
 export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
@@ -58,6 +61,7 @@ export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
           <p className="soft small">{words.changed}</p>
         </>
       )}
+      {mayBeNotedBy(handover, me.id) && <SaidAloud part="note" handover={handover} />}
       {isOver && isOpen && isOfMine && handover.warm?.isDone !== true && (
         <div className="answers">
           <Button isBig onPress={() => void sending.send("noteWarmContact", { handover: id, isDone: true })}>

@@ -12,6 +12,7 @@ import {
 import { tellsOfTries } from "@werktafel/shared/domain/between/toldOfTries";
 import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { today } from "../../words/dates.ts";
@@ -19,12 +20,14 @@ import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AttemptList } from "./Attempts.tsx";
+import { mayBeNotedBy, notedFor } from "./consentNoted.ts";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
 import { untilOf } from "./useReader.ts";
 
+const SaidAloud = latePart(async () => (await import("./SaidAloud.tsx")).SaidAloud);
 const words = nlTable.handovers;
 
-type Why = "asked" | "consent" | "runs" | "waits" | "mine";
+type Why = "noted" | "note" | "asked" | "consent" | "runs" | "waits" | "mine";
 
 const isAskedOf = (handover: Handover, me: Participant): boolean => {
   const ask = askNow(handover);
@@ -33,6 +36,7 @@ const isAskedOf = (handover: Handover, me: Participant): boolean => {
 
 /** Why this card lies on top for this reader; `null`: it does not. */
 export const whyOnTop = (handover: Handover, me: Participant, on: string): Why | null => {
+  if (isResident(me) && notedFor(handover, me.id)) return "noted";
   if (!isOpenHandover(handover)) return null;
   if (isUnanswered(handover) && isAskedOf(handover, me)) return "asked";
   const status = handoverStatus(handover);
@@ -42,8 +46,12 @@ export const whyOnTop = (handover: Handover, me: Participant, on: string): Why |
   }
   const own = handover.consents.findLast(({ by }) => by === me.id || by === null);
   if (status === "accepted" && isResident(me) && own === undefined) return "consent";
-  if (handover.from === me.id && "audience" in handover.place) return "mine";
   const seesWhatWaits = me.party === "staff" || isFacilitator(me);
+  // About the table itself: it lies nowhere else, also for who may write down what a resident says of it.
+  if ("audience" in handover.place) {
+    if (handover.from === me.id) return "mine";
+    if (seesWhatWaits && mayBeNotedBy(handover, me.id)) return "note";
+  }
   return seesWhatWaits && (status === "escalated" || isPastDue(handover, on)) ? "waits" : null;
 };
 
@@ -55,10 +63,13 @@ const titleOf = (why: Why, handover: Handover, now: TableNow): string => {
       return handover.reason === "staffChange" ? words.staffChange(from) : words.asks(from);
     case "consent":
       return handover.from === now.me?.id ? words.consentMine(taker) : words.consent(taker, from);
+    case "note":
+      return words.consent(taker, from);
     case "runs":
       return words.runs(taker, from);
     case "waits":
       return words.waits(from);
+    case "noted":
     case "mine":
       return words.who;
   }
@@ -147,9 +158,13 @@ export const HandoverQuestions = () => {
   if (shown.length + told.length === 0) return null;
   return (
     <div className="seat-questions handovers">
-      {shown.map(({ handover, why }) => (
-        <OnTop key={handover.id} handover={handover} why={why} />
-      ))}
+      {shown.map(({ handover, why }) =>
+        why === "noted" ? (
+          <SaidAloud key={handover.id} part="wasItSo" handover={handover} />
+        ) : (
+          <OnTop key={handover.id} handover={handover} why={why} />
+        ),
+      )}
       {told.map((action) => (
         <Told key={action.key} action={action} />
       ))}

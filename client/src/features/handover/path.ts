@@ -2,6 +2,7 @@
 import { type Ask, askNow, type Handover, isOpenHandover, takerOf } from "@werktafel/shared/domain/between/handover";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { dayInWords } from "../../words/dates.ts";
+import { nl } from "../../words/nl.ts";
 import { nlTable } from "../../words/nlTable.ts";
 import { namesJoined } from "../../words/speaking.ts";
 import type { PictureName } from "../../ui/Picture.tsx";
@@ -87,7 +88,10 @@ const answered = ({ answer, to }: Ask, { me, nameOf }: Reader): readonly PathSte
 
 const consented = (handover: Handover, { me, residents, nameOf }: Reader): readonly PathStep[] =>
   residents.map((resident): PathStep => {
-    const said = handover.consents.findLast(({ by }) => by === resident || by === null)?.value ?? null;
+    const word = handover.consents.findLast(({ by }) => by === resident || by === null);
+    const said = word?.value ?? null;
+    const writer = word?.notedById === undefined ? null : nameOf(word.notedById);
+    const hand = writer === null ? [] : [word?.how === "phone" ? words.phoned(writer) : nl.accordRound.aloud(writer)];
     const isMine = resident === me;
     const name = nameOf(resident);
     const [yes, no, waits] = isMine
@@ -95,7 +99,7 @@ const consented = (handover: Handover, { me, residents, nameOf }: Reader): reado
       : [words.residentYes(name), words.residentNo(name), words.residentAsked(name)];
     const title = said === "yes" ? yes : said === "no" ? no : waits;
     const picture = said === "yes" ? "check" : said === "no" ? "no" : "later";
-    return { key: `consent-${resident}`, picture, title, lines: [], isDone: said !== null };
+    return { key: `consent-${resident}`, picture, title, lines: hand, isDone: said !== null };
   });
 
 const met = (handover: Handover, { me, residents, nameOf }: Reader): PathStep => {

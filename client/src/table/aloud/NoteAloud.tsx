@@ -28,11 +28,13 @@ interface NoteAloudProps {
   /** Who reads the answer, besides the two of them. */
   readonly readers: readonly ParticipantId[];
   readonly sending: Sending;
+  /** Said by telephone: no meeting is needed. */
+  readonly isByPhone?: boolean;
   /** Answers true when it became true. */
   readonly onAnswer: (who: ParticipantId, value: Value) => Promise<boolean>;
 }
 
-export const NoteAloud = ({ of, about, words, readers, sending, onAnswer }: NoteAloudProps) => {
+export const NoteAloud = ({ of, about, words, readers, sending, isByPhone = false, onAnswer }: NoteAloudProps) => {
   const { me, facts } = useNow();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ParticipantId | null>(null);
@@ -43,10 +45,12 @@ export const NoteAloud = ({ of, about, words, readers, sending, onAnswer }: Note
     ({ id }) =>
       id !== me.id &&
       of.includes(id) &&
-      whyNotAloud(facts.meetings, { notedBy: me, saidBy: id, readers: residents }) === null,
+      (isByPhone || whyNotAloud(facts.meetings, { notedBy: me, saidBy: id, readers: residents }) === null),
   );
   const [only] = here;
   if (!only) return null;
+  const one = isByPhone ? nl.aloud.byPhone(only.callName) : nl.aloud.title(only.callName);
+  const title = here.length === 1 ? one : isByPhone ? nl.aloud.someoneByPhone : nl.accordRound.aloudTitle;
   const who = here.length === 1 ? only.id : chosen;
   const write = async () => {
     if (who === null || value === null || sending.isWaiting) return;
@@ -57,16 +61,12 @@ export const NoteAloud = ({ of, about, words, readers, sending, onAnswer }: Note
   return (
     <>
       <div className="row">
-        <Button look="quiet" picture="quote" onPress={() => setOpen(true)}>
-          {here.length === 1 ? nl.aloud.title(only.callName) : nl.accordRound.aloudTitle}
+        <Button look="quiet" picture={isByPhone ? "phone" : "quote"} onPress={() => setOpen(true)}>
+          {title}
         </Button>
       </div>
       {isOpen && (
-        <Dialog
-          title={here.length === 1 ? nl.aloud.title(only.callName) : nl.accordRound.aloudTitle}
-          closeWord={nl.frame.close}
-          onClose={() => setOpen(false)}
-        >
+        <Dialog title={title} closeWord={nl.frame.close} onClose={() => setOpen(false)}>
           {about}
           {here.length > 1 && (
             <ChoosePerson

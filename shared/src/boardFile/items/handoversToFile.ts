@@ -70,7 +70,9 @@ const fieldsOf = (handover: Handover): PlainObject => {
       warmContactDone: warm?.isDone === false ? false : null,
     }),
     asks: asks.map(askToFile),
-    residentWords: consents.flatMap(({ by, on: day, value }) => (by === null ? [] : [{ byId: by, on: day, value }])),
+    residentWords: consents.flatMap(({ by, on: day, value, notedById, how }) =>
+      by === null ? [] : [{ byId: by, on: day, value, ...(notedById === undefined ? {} : { notedById, how }) }],
+    ),
     thanks: handover.thanks.map(({ by, on: day, text }) => ({ byId: by, on: day, text })),
   };
 };

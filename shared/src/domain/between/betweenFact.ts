@@ -6,7 +6,7 @@ import type { Wording } from "../wording.ts";
 import type { Attempt } from "./attempt.ts";
 import type { BarrierFact } from "./barrier.ts";
 import type { LineQuestionFact } from "./lineQuestion.ts";
-import type { AskedBecause, HandoverAnswer, Place } from "./handover.ts";
+import type { AskedBecause, HandoverAnswer, Place, SaidHow } from "./handover.ts";
 import type { RestFact } from "./resting.ts";
 
 /** One step of a handover. */
@@ -44,9 +44,14 @@ export type HandoverStep =
   | {
       readonly kind: "handoverConsented";
       readonly handover: string;
+      /** The resident whose word it is, also when somebody else wrote it down. */
       readonly by: ParticipantId;
       readonly value: "yes" | "no";
       readonly on: string;
+      readonly notedById?: ParticipantId;
+      readonly how?: SaidHow;
+      /** It was taken over by a yes that was none: that is undone with it. */
+      readonly undoes?: true;
     }
   | {
       readonly kind: "handoverTakenOver";

@@ -66,9 +66,11 @@ export const stepOn = (handover: Handover, fact: HandoverFact): Handover => {
       return { ...handover, asks: [...handover.asks, ask] };
     }
     case "handoverConsented": {
-      const { by, on, value } = fact;
+      const { by, on, value, notedById, how } = fact;
       const others = handover.consents.filter((each) => each.by !== by);
-      return { ...handover, consents: [...others, { by, on, value }] };
+      const hand = notedById === undefined ? {} : { notedById, how: how ?? "aloud" };
+      const said = { ...handover, consents: [...others, { by, on, value, ...hand }] };
+      return fact.undoes ? { ...said, takenOverOn: null, made: null, warm: null, completedOn: null } : said;
     }
     case "handoverTakenOver":
       return { ...handover, takenOverOn: fact.on, made: fact.made };

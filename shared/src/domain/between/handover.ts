@@ -44,7 +44,13 @@ export interface HandoverConsent {
   readonly by: ParticipantId | null;
   readonly on: string;
   readonly value: "yes" | "no";
+  /** Said aloud at a meeting or by telephone, and written down by this person; until the resident says it in their own hand. */
+  readonly notedById?: ParticipantId;
+  readonly how?: SaidHow;
 }
+
+export type SaidHow = "aloud" | "phone";
+export const saidHows: readonly SaidHow[] = ["aloud", "phone"];
 
 export interface Thanks {
   readonly by: ParticipantId;
@@ -119,9 +125,16 @@ export const takerOf = (handover: Handover): ParticipantId | null => {
 const lastWordOf = (handover: Handover, resident: ParticipantId): HandoverConsent | null =>
   handover.consents.findLast(({ by }) => by === resident || by === null) ?? null;
 
-/** Which of these residents did not say yes; silence is none. */
+/**
+ * Which of these residents did not say yes; silence is none, and neither is what the one who takes it over wrote down: nobody
+ * writes a yes to themselves (0161).
+ */
 export const yesMissingOf = (handover: Handover, residents: readonly ParticipantId[]): readonly ParticipantId[] =>
-  residents.filter((each) => lastWordOf(handover, each)?.value !== "yes");
+  residents.filter((each) => {
+    const word = lastWordOf(handover, each);
+    const taker = takerOf(handover);
+    return word?.value !== "yes" || (word.notedById !== undefined && word.notedById === taker);
+  });
 
 /** Somebody takes it over and every resident who reads it said yes: not before both, and never without a resident. */
 export const mayBeTakenOver = (handover: Handover, residents: readonly ParticipantId[]): boolean =>

@@ -84,7 +84,10 @@ const consentsIn = (fields: Fields): readonly HandoverConsent[] => {
     const said = fieldsOf(each);
     const by = who(said["byId"]);
     const value = said["value"] === "yes" ? "yes" : said["value"] === "no" ? "no" : null;
-    return by === null || value === null ? [] : [{ by, on: text(said["on"]) ?? "", value }];
+    if (by === null || value === null) return [];
+    const notedById = who(said["notedById"]);
+    const hand = notedById === null ? {} : ({ notedById, how: said["how"] === "phone" ? "phone" : "aloud" } as const);
+    return [{ by, on: text(said["on"]) ?? "", value, ...hand }];
   });
   const on = text(fields["residentAccordOn"]);
   return told.length > 0 || on === null ? told : [{ by: null, on, value: "yes" }];

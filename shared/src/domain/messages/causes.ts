@@ -85,7 +85,10 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
     }
     case "handoverConsented": {
       const takes = before.handovers.find(({ id }) => id === fact.handover)?.asks.at(-1)?.answer?.by;
-      return { cause: "handoverAnswered", to: takes ? [takes] : [], by: fact.by };
+      // Whose word was written down by another hears of it too: it is theirs to say that it was not so.
+      const { by, notedById } = fact;
+      const to = [...(takes ? [takes] : []), ...(notedById === undefined ? [] : [by])];
+      return { cause: "handoverAnswered", to, by: notedById ?? by };
     }
     case "barrierRaised":
       return { cause: "barrierAsked", to: [fact.to], by: fact.by };

@@ -1,7 +1,7 @@
 // What people ask between two meetings: *dit is mijn grens*, and what comes of it; and a try that did not work out.
 import type { Audience } from "../../domain/audience.ts";
 import type { AttemptKind } from "../../domain/between/attempt.ts";
-import type { HandoverAnswerValue } from "../../domain/between/handover.ts";
+import type { HandoverAnswerValue, SaidHow } from "../../domain/between/handover.ts";
 import type { ItemRef } from "../../domain/item.ts";
 import type { ParticipantId } from "../../ids.ts";
 
@@ -24,8 +24,13 @@ export interface BetweenPayloads {
     readonly offer: string;
     readonly until: string | null;
   };
-  /** The resident's own yes, or *liever niet*. */
-  consentHandover: { readonly handover: string; readonly value: "yes" | "no" };
+  /** A resident's yes, or *liever niet*: their own, or (`for`) as they said it aloud at the meeting or by telephone. */
+  consentHandover: {
+    readonly handover: string;
+    readonly value: "yes" | "no";
+    readonly for?: ParticipantId | undefined;
+    readonly how?: SaidHow | undefined;
+  };
   /** Old, new and resident met, or it did not come to that. */
   noteWarmContact: { readonly handover: string; readonly isDone: boolean };
   completeHandover: { readonly handover: string };

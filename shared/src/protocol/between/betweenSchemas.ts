@@ -1,7 +1,7 @@
 // The form of what is asked between two meetings.
 import { z } from "zod";
 import { attemptKinds } from "../../domain/between/attempt.ts";
-import { handoverAnswerValues } from "../../domain/between/handover.ts";
+import { handoverAnswerValues, saidHows } from "../../domain/between/handover.ts";
 import { command } from "../commandSchema.ts";
 import { audience, day, item, ownWords, participant, someWords, textId } from "../pieces.ts";
 
@@ -37,8 +37,13 @@ export const betweenSchemas = {
   ),
   consentHandover: command(
     "consentHandover",
-    "A resident's own yes to the taking over, or rather not. Nothing is taken over before every resident who reads it said yes.",
-    z.strictObject({ handover, value: z.enum(["yes", "no"]) }),
+    "A resident's own yes to the taking over, or rather not. Nothing is taken over before every resident who reads it said yes. With `for` as that resident said it aloud at a meeting that goes on, or by telephone to a beroepskracht (`how`), noted by who sends it, who is not the one who takes it over; the resident's own word always comes over it, and undoes what was taken over by it.",
+    z.strictObject({
+      handover,
+      value: z.enum(["yes", "no"]),
+      for: participant.optional(),
+      how: z.enum(saidHows).optional(),
+    }),
   ),
   noteWarmContact: command(
     "noteWarmContact",

@@ -67,6 +67,7 @@ export const handovers = {
     residentAsked: (name: string) => `${name} zegt of dit goed is`,
     residentYes: (name: string) => `${name} vindt het goed`,
     residentNo: (name: string) => `${name} wil dit liever niet`,
+    phoned: (name: string) => `Zei het aan de telefoon. ${name} schreef het op.`,
     mineAsked: "Jij zegt of dit goed is",
     mineYes: "Jij vindt het goed",
     mineNo: "Jij wilt dit liever niet",

@@ -36,6 +36,8 @@ export const circles = {
 
 export const aloud = {
   title: (name: string) => `${name} zegt het hardop`,
+  byPhone: (name: string) => `${name} zei het aan de telefoon`,
+  someoneByPhone: "Iemand zei het aan de telefoon",
   ownOver: (name: string) => `Zegt ${name} later zelf iets anders? Dan geldt dat.`,
   wroteYes: (name: string) => `${name} schreef op dat jij ja zei.`,
   saidForYou: (name: string) => `${name} zei ja namens jou.`,

@@ -4,7 +4,7 @@ import { eventually } from "../../../../support/eventually.ts";
 import { isDrawn } from "../../../hands/openJourney.ts";
 import type { At, State } from "../state.ts";
 
-const { joost, teun, noor } = noorsTable;
+const { joost, teun, noor, farida } = noorsTable;
 const limit = "Ik ben niet beschikbaar als noodnummer.";
 
 const toBoard = async ({ page, house }: At): Promise<void> => {
@@ -81,5 +81,37 @@ export const handovers: readonly State[] = [
       await own.getByText("Teun wil het overnemen").waitFor();
     },
     buttons: ["Ik doe het toch zelf"],
+  },
+  {
+    name: "what a resident said by telephone is written down, on a laptop",
+    seat: farida,
+    device: "laptop",
+    reach: async (at) => {
+      await isAccepted(at);
+      await toBoard(at);
+      const about = at.page.getByRole("region", { name: "Mag Teun dit overnemen van Joost?" });
+      await about.getByText("Kijk", { exact: true }).first().click();
+      await about.getByRole("button", { name: "Noor zei het aan de telefoon" }).click();
+      await at.page.getByRole("dialog", { name: "Noor zei het aan de telefoon" }).waitFor();
+    },
+    buttons: ["Sluit"],
+  },
+  {
+    name: "was it so, on a resident's phone",
+    seat: noor,
+    device: "phone",
+    reach: async (at) => {
+      await isAccepted(at);
+      const line = await at.house.lineOf(farida);
+      const handover = await isAsked(at);
+      await eventually(() => {
+        const known = line.facts().handovers.find(({ id }) => id === handover);
+        if (!known?.asks[0]?.answer) throw new Error("Farida did not hear of it yet");
+      });
+      await line.wish("consentHandover", { handover, value: "yes", for: noor, how: "phone" });
+      await toBoard(at);
+      await at.page.getByRole("region", { name: "Zei jij dat Teun dit mag overnemen?" }).waitFor();
+    },
+    buttons: ["Ja, dat klopt", "Nee, zo was het niet"],
   },
 ];
