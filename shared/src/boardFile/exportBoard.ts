@@ -11,7 +11,7 @@ import { importable } from "./importable.ts";
 import { importBoard } from "./importBoard.ts";
 import { ItemsToFile, type ReadSheet } from "./items/itemsToFile.ts";
 import { withUniqueIds } from "./items/uniqueIds.ts";
-import { handoverRecords } from "./items/handoversToFile.ts";
+import { handoverRecords } from "./between/handoversToFile.ts";
 import { sharingCollections, sharingRecords } from "./items/sharingToFile.ts";
 import type { Kept } from "./kept.ts";
 import { aroundToFile } from "./meetings/written/aroundToFile.ts";

@@ -6,7 +6,7 @@ import { handoverInRecord } from "../../domain/between/keptHandover.ts";
 import type { BoardFacts, KeptRecord } from "../../domain/board.ts";
 import type { SheetId } from "../../ids.ts";
 import { isPlainObject, type PlainObject } from "../plainJson.ts";
-import { wordsToFile } from "./factsToFile.ts";
+import { wordsToFile } from "../items/factsToFile.ts";
 
 /** Only what says something. */
 const said = (fields: PlainObject): PlainObject =>
