@@ -22,6 +22,7 @@ import { historyRoutes } from "./routes/history.ts";
 import { lookRoutes } from "./routes/looked/looks.ts";
 import { healthRoutes } from "./routes/house/health.ts";
 import { mineRoutes } from "./routes/mine/mine.ts";
+import { newsRoutes } from "./routes/mine/news.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { paperRoutes } from "./routes/paper/paper.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -59,6 +60,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...lobbyRoutes(house, policies),
     ...boardRoutes(house, policies),
     ...mineRoutes(house, policies),
+    ...newsRoutes(house, policies),
     ...helpRoutes(house, policies),
     ...coordinatingRoutes(house, policies),
     ...historyRoutes(house, policies),

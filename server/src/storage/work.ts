@@ -24,6 +24,7 @@ import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { messageWorks } from "./works/messages/messageWorks.ts";
 import { mineAt, mineBehind, putMine } from "./works/mine.ts";
+import { newsRead, readNews } from "./works/newsRead.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
   boards,
@@ -84,6 +85,7 @@ export const works = {
   mineAt,
   mineBehind,
   newerGeneration,
+  newsRead,
   noteAccess,
   openSession,
   peopleNames,
@@ -91,6 +93,7 @@ export const works = {
   pinSalt,
   putLink,
   putMine,
+  readNews,
   removeUnready,
   seatsAt,
   seatsOf,

@@ -28,6 +28,12 @@ test("Noor asks Joost, he answers; and what nobody answers comes to the next mee
   await thing(noor, line).getByText("Jij vraagt aan Joost").waitFor();
 
   const asked = joost.getByRole("region", { name: "Noor vraagt jou iets" });
+  const his = await journey.screens.open("phone");
+  await his.context.addCookies(await joost.context().cookies());
+  await his.page.goto(`${journey.server.url}/mijn`);
+  await his.page.getByRole("link", { name: "Lees en antwoord. over: Wie zei dat?" }).waitFor();
+  await keepPicture(his.page, "question-on-my-list");
+  await his.close();
   await asked.getByText("Kijk en antwoord").click();
   await asked.getByText("Wie zei dat?").waitFor();
   await asked.getByText(`Over: ${line}`).waitFor();
@@ -38,6 +44,35 @@ test("Noor asks Joost, he answers; and what nobody answers comes to the next mee
   await showNews(noor);
   await thing(noor, line).getByText("Ruben, van het buurthuis.").waitFor();
   await keepPicture(noor, "question-answered");
+  // On her own list it is new for her, until she says that she read it.
+  await noor.goto(`${journey.server.url}/mijn`);
+  const news = noor.getByRole("region", { name: "Nieuw voor jou" });
+  await news.getByText("Joost gaf antwoord op jouw vraag:").waitFor();
+  await news.getByText("Ruben, van het buurthuis.").waitFor();
+  await keepPicture(noor, "news");
+  await news.getByRole("button", { name: /^Gelezen/ }).click();
+  await news.getByText("Je hebt alles gelezen.").waitFor();
+  await noor.reload();
+  await noor.getByRole("heading", { name: "Mijn acties" }).waitFor();
+  expect(await news.count()).toBe(0);
+
+  // And she finds it back by a word of the answer, which goes nowhere.
+  const sent: string[] = [];
+  const word = "buurthuis";
+  noor.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  noor.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(payload.toString())));
+  await noor.getByRole("button", { name: "Zoek", exact: true }).click();
+  const search = noor.getByRole("dialog", { name: "Zoek op mijn tafels" });
+  await keepPicture(noor, "search-choose");
+  await search.getByRole("button", { name: "Open en zoek" }).click();
+  await search.getByLabel("Wat zoek je?").fill(word);
+  await search.getByRole("link", { name: line }).waitFor();
+  await keepPicture(noor, "search-found");
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.filter((each) => each.includes(word))).toEqual([]);
+  await search.getByRole("link", { name: line }).click();
+  await isDrawn(noor);
+
   // To read it is enough for who was not asked.
   await reads(mila, "Noor vraagt aan Joost");
   expect(await mila.getByRole("button", { name: /^Geef antwoord/ }).count()).toBe(0);

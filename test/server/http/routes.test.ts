@@ -39,6 +39,8 @@ const expected: Readonly<Record<string, string>> = {
   "get /api/session/keep-key": "person",
   "get /api/lobby": "anyone",
   "get /api/mine": "person",
+  "get /api/mine/news": "person",
+  "post /api/boards/{board}/news/read": "sitsHere",
   "post /api/lobby": "anyone",
   "post /api/lobby/enter": "mayEnter",
   "post /api/boards/{board}/lobby": "sitsHere",

@@ -98,3 +98,32 @@ export const decodeMine = (found: unknown): Mine | null =>
   typeof found === "object" && found !== null && "tables" in found && Array.isArray(found.tables)
     ? (found as Mine)
     : null;
+
+/** What is new for me: a sentence's worth each. */
+export type OneNews =
+  | {
+      readonly kind: "questionAsked";
+      readonly by: string | null;
+      readonly text: string;
+      readonly about: string;
+      readonly isToTable: boolean;
+    }
+  | { readonly kind: "questionAnswered"; readonly by: string | null; readonly text: string; readonly answer: string }
+  | { readonly kind: "agreed"; readonly text: string }
+  | { readonly kind: "meetingAsked" | "meetingChanged" | "meetingCalledOff"; readonly plannedFor: string }
+  | { readonly kind: "minutesAsked" | "minutesAdopted"; readonly meeting: string; readonly day: string | null }
+  | { readonly kind: "handoverAsked" | "handoverAnswered"; readonly by: string | null };
+
+export interface TableNews {
+  readonly board: BoardId;
+  readonly title: string;
+  readonly colour: TableColour;
+  readonly until: string;
+  /** Newest first. */
+  readonly news: readonly OneNews[];
+}
+
+export const decodeNews = (found: unknown): readonly TableNews[] | null => {
+  const known = found as { readonly tables?: readonly TableNews[] } | null;
+  return Array.isArray(known?.tables) ? known.tables : null;
+};

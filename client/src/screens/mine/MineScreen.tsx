@@ -1,14 +1,18 @@
 // "Mijn acties": per table its colour and name, what I said yes to and what I am asked, each with one tap to answer. Nothing is
 // counted, and nothing is late.
 import { MyActionCard } from "../../features/mine/MyActionCard.tsx";
+import { News } from "../../features/mine/News.tsx";
 import { keyOf, type MineNow, type Settled, useMine } from "../../features/mine/useMine.ts";
 import type { WishLine } from "../../facts/wishLine.ts";
-import type { Mine, MyAction, MyTable } from "../../requests/mine/decode.ts";
+import type { Mine, MyAction, MyTable, TableNews } from "../../requests/mine/decode.ts";
 import type { BoardId } from "@werktafel/shared/ids";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { news as newsWords } from "../../words/nl/between/news.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { type ComponentProps, type ComponentType, useState } from "react";
+import type { SearchTables } from "./SearchTables.tsx";
 import { AnsweredAction } from "./AnsweredAction.tsx";
 import { OwnFrame } from "./OwnFrame.tsx";
 import { SettledCard } from "./SettledCard.tsx";
@@ -51,7 +55,8 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
   const { board, title, colour, actions } = table;
   const still = new Set(actions.map((action) => keyOf(board, action)));
   const settled = settledAt(table, now.settled, still);
-  if (actions.length + settled.length === 0) return null;
+  const asked = table.waits.filter((each) => each.kind === "question");
+  if (actions.length + settled.length + asked.length === 0) return null;
   const awake = actions.filter(({ rests }) => rests === null);
   return (
     <section data-table={colour} aria-labelledby={`table-${board}`}>
@@ -63,6 +68,20 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
         </a>
       </div>
       <ul className="stack" data-list>
+        {asked.map(({ text, about, by }) => (
+          <li key={`${about} ${text}`} className="card my-action">
+            <p className="label">{newsWords.asked(by ?? nl.changing.someone)}</p>
+            <h3>{text}</h3>
+            <p className="soft small">{nlApart.waitsForMe.about(about)}</p>
+            <a
+              className="button"
+              href={`/b/${board}`}
+              aria-label={`${nlApart.waitsForMe.answer}. ${nl.changing.about(text)}`}
+            >
+              {nlApart.waitsForMe.answer}
+            </a>
+          </li>
+        ))}
         {awake.map((action) => (
           <li key={keyOf(board, action)} className="card my-action">
             <MyActionCard action={action} on={now.mine.on} />
@@ -78,10 +97,57 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
   );
 };
 
-export const MineScreen = ({ first, line }: { readonly first: Mine; readonly line: WishLine }) => {
+/** What is asked of me stands in the list itself until I answer: it is not said twice. */
+const notInList = (news: readonly TableNews[], { tables }: Mine): readonly TableNews[] =>
+  news.flatMap((each) => {
+    const waits = tables.find(({ board }) => board === each.board)?.waits ?? [];
+    const left = each.news.filter(
+      (one) =>
+        one.kind !== "questionAsked" ||
+        !waits.some((wait) => wait.kind === "question" && wait.text === one.text && wait.about === one.about),
+    );
+    return left.length > 0 ? [{ ...each, news: left }] : [];
+  });
+
+/** Its paper comes when it is first asked for: it can open a whole table, which this list does not need. */
+const SearchButton = ({ tables }: { readonly tables: readonly MyTable[] }) => {
+  const [Paper, setPaper] = useState<ComponentType<ComponentProps<typeof SearchTables>> | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isAway, setAway] = useState(false);
+  const open = async () => {
+    try {
+      const found = await import("./SearchTables.tsx");
+      setPaper(() => found.SearchTables);
+      setOpen(true);
+      setAway(false);
+    } catch {
+      setAway(true);
+    }
+  };
+  return (
+    <>
+      <Button look="quiet" picture="search" onPress={() => void open()}>
+        {nl.frame.search}
+      </Button>
+      {isAway && <p role="status">{nl.start.comeIn.noConnection}</p>}
+      {isOpen && Paper && <Paper tables={tables} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+interface MineScreenProps {
+  readonly first: Mine;
+  /** What was new when the screen was opened: nothing comes in between while one reads. */
+  readonly news: readonly TableNews[];
+  readonly line: WishLine;
+}
+
+export const MineScreen = ({ first, news, line }: MineScreenProps) => {
   const now = useMine(first, line);
   const { mine, settled, saved } = now;
-  const hasNone = settled.length === 0 && mine.tables.every(({ actions }) => actions.length === 0);
+  const hasNone =
+    settled.length === 0 &&
+    mine.tables.every(({ actions, waits }) => actions.length === 0 && !waits.some(({ kind }) => kind === "question"));
   return (
     <OwnFrame mine={mine} at="mine" saved={saved} title={nlApart.mine.title}>
       <div className="own-columns">
@@ -102,8 +168,12 @@ export const MineScreen = ({ first, line }: { readonly first: Mine; readonly lin
           </nav>
         )}
         <div className="my-actions">
-          <h1>{nlApart.mine.title}</h1>
+          <div className="row">
+            <h1 className="grow">{nlApart.mine.title}</h1>
+            {mine.tables.length > 0 && <SearchButton tables={mine.tables} />}
+          </div>
           {saved === "away" && <p className="hint">{nlApart.mine.wishes}</p>}
+          <News first={notInList(news, first)} />
           {hasNone && <p>{mine.tables.length === 0 ? nl.start.tables.none : nlApart.mine.none}</p>}
           {mine.tables.map((table) => (
             <OneTable key={table.board} table={table} now={now} />

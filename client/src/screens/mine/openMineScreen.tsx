@@ -2,7 +2,8 @@
 import type { BoardId } from "@werktafel/shared/ids";
 import type { ReactNode } from "react";
 import { openWishLine, type WishLine } from "../../facts/wishLine.ts";
-import type { Mine } from "../../requests/mine/decode.ts";
+import type { Mine, TableNews } from "../../requests/mine/decode.ts";
+import { askNews } from "../../requests/mine/news.ts";
 import { askMine } from "../../requests/mine/mine.ts";
 import { type DeviceKeep, fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
 import { browserNetwork } from "../../sync/line/network.ts";
@@ -53,7 +54,9 @@ const lineFor = ({ tables }: Mine): WishLine => {
   return line;
 };
 
-const opened = async (screen: (mine: Mine, line: WishLine) => ReactNode): Promise<ReactNode> => {
+type Draw = (mine: Mine, line: WishLine) => ReactNode | Promise<ReactNode>;
+
+const opened = async (screen: Draw): Promise<ReactNode> => {
   const answer = await askMine();
   switch (answer.kind) {
     case "noConnection":
@@ -71,15 +74,23 @@ const opened = async (screen: (mine: Mine, line: WishLine) => ReactNode): Promis
   }
 };
 
-export const openMineScreen = async (): Promise<ReactNode> =>
-  opened((mine, line) => <MineScreen first={mine} line={line} />);
+/** Without what is new the list itself is as good. */
+const newsFrom = async (asked: ReturnType<typeof askNews>): Promise<readonly TableNews[]> => {
+  const answer = await asked;
+  return answer.kind === "ok" ? answer.value : [];
+};
+
+export const openMineScreen = async (): Promise<ReactNode> => {
+  const asked = askNews();
+  return opened(async (mine, line) => <MineScreen first={mine} news={await newsFrom(asked)} line={line} />);
+};
 
 /** For who is paid for it; anybody else sees what they do. */
 export const openWaitsScreen = async (): Promise<ReactNode> =>
-  opened((mine, line) =>
+  opened(async (mine, line) =>
     mine.tables.some(({ me }) => me.party === "staff") ? (
       <WaitsScreen first={mine} line={line} />
     ) : (
-      <MineScreen first={mine} line={line} />
+      <MineScreen first={mine} news={await newsFrom(askNews())} line={line} />
     ),
   );

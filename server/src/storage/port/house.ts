@@ -14,6 +14,7 @@ export const houseKinds = [
   "breakGlass",
   "volunteerInvite",
   "standIn",
+  "newsRead",
 ] as const;
 export type HouseKind = (typeof houseKinds)[number];
 

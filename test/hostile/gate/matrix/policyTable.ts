@@ -98,6 +98,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /wacht": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
   // Each their own list, from the tables where they sit.
   "get /api/mine": person,
+  "get /api/mine/news": person,
+  "post /api/boards/:board/news/read": {
+    ...seated,
+    at: all("ok", { guest: "unknown", screen: "unknown" }),
+    body: { until: "2026-09-18T12:00:00Z" },
+  },
   "get /vrijwilligers": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
   "get /coordinator": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
   // Each their own coordinator; that nobody in this house has one is told in words, not by a no.

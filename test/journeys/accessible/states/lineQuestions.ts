@@ -61,4 +61,38 @@ export const lineQuestionStates: readonly State[] = [
     },
     buttons: ["Haal je antwoord terug"],
   },
+  {
+    name: "what is new for me",
+    seat: teun,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/mijn`);
+      await page.getByText("Joost gaf antwoord op jouw vraag:").waitFor();
+    },
+    buttons: ["Zoek"],
+  },
+  {
+    name: "searching over my tables, choosing which",
+    seat: noor,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/mijn`);
+      await page.getByRole("button", { name: "Zoek", exact: true }).click();
+      await page.getByText("Op welke tafels?").waitFor();
+    },
+    buttons: ["Open en zoek", "Sluit"],
+  },
+  {
+    name: "searching over my tables, found",
+    seat: teun,
+    device: "laptop",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/mijn`);
+      await page.getByRole("button", { name: "Zoek", exact: true }).click();
+      await page.getByRole("button", { name: "Open en zoek" }).click();
+      await page.getByLabel("Wat zoek je?").fill("belooft");
+      await page.getByRole("link", { name: line }).waitFor();
+    },
+    buttons: ["Sluit"],
+  },
 ];

@@ -20,14 +20,14 @@ import { type KeptTables, openKeptTables, type ToldTable } from "./keptTables.ts
 import { worded } from "./worded.ts";
 
 /** Where they sit from one meeting to the next, and are let in now. */
-const placesOf = async ({ gate }: House, visitor: PersonVisitor): Promise<readonly Place[]> => {
+export const placesOf = async ({ gate }: House, visitor: PersonVisitor): Promise<readonly Place[]> => {
   const seats = (await gate.seatsOf(visitor)).filter(({ to }) => to === null);
   const places = await Promise.all([...new Set(seats.map(({ board }) => board))].map((id) => gate.place(visitor, id)));
   return places.filter((place) => place !== null).filter(sitsHere);
 };
 
 /** Before the words leave: that the list was read, and what only small circles read of it. */
-const noteRead = async (
+export const noteRead = async (
   { accessLines }: House,
   { board, visitor }: Place,
   onBehalfOf: string | null,

@@ -85,6 +85,11 @@ export interface VolunteerInvite {
   readonly until: number;
 }
 
+/** Up to when somebody read what is new for them at a table. One moment, put in the place of the one before. */
+export interface NewsRead {
+  readonly until: number;
+}
+
 export interface HouseRecords {
   readonly organisation: Organisation;
   readonly organisationUntold: Untold;
@@ -99,6 +104,8 @@ export interface HouseRecords {
   readonly volunteerInvite: VolunteerInvite;
   /** Under the id of the coordinator. */
   readonly standIn: StandIn;
+  /** Under board and person; of the board. */
+  readonly newsRead: NewsRead;
 }
 
 /** A record, opened. */
