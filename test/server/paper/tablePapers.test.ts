@@ -8,6 +8,9 @@ import { planPaper } from "@werktafel/server/paper/planPaper";
 import { preparationPaper } from "@werktafel/server/paper/preparationPaper";
 import { openFaces } from "@werktafel/server/paper/printing/faces";
 import { printPaper } from "@werktafel/server/paper/printing/printPaper";
+import { foldFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import { composeMinutes } from "@werktafel/shared/domain/minutes/compose/composeMinutes";
 import { tableView } from "@werktafel/shared/domain/tableView";
 import { participantId } from "@werktafel/shared/ids";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
@@ -107,4 +110,52 @@ test("a table of 100 goals and 1,000 actions, and the minutes of a meeting, are 
   expect(signsOf(paper) * 2).toBeLessThan(mostSigns);
   expect(made + printed).toBeLessThan(5_000);
   expect(madeMinutes + printedMinutes).toBeLessThan(500);
+});
+
+test("minutes and paper say where an agreement was made, and whose phone somebody answered on", () => {
+  const table = bigTable({ goals: 1, actions: 0, agreements: 2, meetings: 1 });
+  const made = { madeKind: "workplace", madePlace: "De Pollepel", on: "2026-09-17" };
+  const sheets = table.sheets.map((sheet) => ({
+    ...sheet,
+    items: sheet.items.map((item) =>
+      item.id === "agreements-1" ? { ...item, values: { ...item.values, ...made } } : item,
+    ),
+  }));
+  const onPhone = (fact: Fact): Fact =>
+    fact.kind === "agreementAnswered" && fact.item.item === "agreements-1" && fact.accord.participantId === "p-0"
+      ? { ...fact, accord: { ...fact.accord, notedById: participantId("p-1"), onTheirPhone: true } }
+      : fact;
+  const history = table.history.map(({ at, fact }) => ({ at, fact: onPhone(fact) }));
+  const facts = foldFacts(history.map(({ fact }) => fact));
+  const [meeting] = Object.values(facts.meetings);
+  const [reader] = participants;
+  if (!meeting || !reader) throw new Error("an empty table");
+  let blocks = 0;
+  const block = composeMinutes({ meeting, facts, sheets, history, newId: () => `y${(blocks += 1)}` }).find(
+    ({ item }) => item?.item === "agreements-1",
+  );
+  expect(block).toMatchObject({
+    made: { kind: "workplace", place: "De Pollepel", on: "2026-09-17" },
+    answers: [
+      { by: "p-1", notedById: null },
+      { by: "p-0", notedById: "p-1", onTheirPhone: true },
+    ].toSorted((one) => (one.by === "p-1" ? -1 : 1)),
+  });
+  const [version] = meeting.minutes.versions;
+  const read = {
+    ...meeting,
+    minutes: { ...meeting.minutes, versions: [{ ...version, blocks: block ? [block] : [] }] },
+  };
+  const lines = renderMinutes({ meeting: read, version: 1, participants })?.sections.flatMap((each) => each.lines);
+  expect(lines?.[0]?.answers).toEqual([
+    "Gemaakt op de werkplek (De Pollepel) op 17 september 2026.",
+    "Noor: ja, op de telefoon van Mila.",
+    "Mila: ja",
+  ]);
+  const paper = planPaper({ view: tableView({ sheets, facts, me: reader.id }), facts, reader, on });
+  const line = [...linesUnder(paper, "Afspraken"), ...linesUnder(paper, "Voorstel, nog geen afspraak")].find(
+    ({ text }) => text === "agreements nummer 1",
+  );
+  expect(line?.notes).toContain("Gemaakt op de werkplek (De Pollepel) op 17 september 2026.");
+  expect(line?.notes).toContain("Noor antwoordde op de telefoon van Mila.");
 });
