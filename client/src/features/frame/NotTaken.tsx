@@ -37,7 +37,11 @@ const wordsIn = (found: unknown, field = ""): readonly string[] => {
     return text !== "" && (ownFields.has(field) || /\s/.test(text)) ? [text] : [];
   }
   if (typeof found !== "object" || found === null) return [];
-  return Object.entries(found).flatMap(([name, value]) => (noWords.has(name) ? [] : wordsIn(value, name)));
+  // What it was said to comes first.
+  const entries = Object.entries(found).toSorted(
+    ([one], [other]) => Number(other === "words") - Number(one === "words"),
+  );
+  return entries.flatMap(([name, value]) => (noWords.has(name) ? [] : wordsIn(value, name)));
 };
 
 const isValue = (value: unknown): value is AccordValue => value === "yes" || value === "notYet" || value === "no";

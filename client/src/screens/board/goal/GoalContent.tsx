@@ -46,7 +46,11 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
   const [hasAll, setAll] = useState(false);
   const [hasDone, setDone] = useState(false);
   const mine = now.me !== null && isResident(now.me);
-  const isWaitingForMe = (agreement: AgreementView) => mine && (agreement.proposal ?? agreement).myAnswer === null;
+  const isWaitingForMe = (agreement: AgreementView) => {
+    const { myAnswer } = agreement.proposal ?? agreement;
+    // What was tapped on somebody else's phone waits for the own hand.
+    return mine && (myAnswer === null || myAnswer.onTheirPhone === true);
+  };
   const openPlaces = new Map(at.agreements.filter(isOpenAgreement).map((each, place) => [each.key, place]));
   const few = useStaying(at.agreements, (each) => {
     const place = openPlaces.get(each.key);
