@@ -7,7 +7,7 @@ const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 
 /** Not used for so long, and open for so long, whatever was done (DESIGN.md 7: 90 days after its last use). */
-const limits = {
+export const sessionLimits = {
   link: { idleMs: 90 * dayMs, lastsMs: 365 * dayMs },
   borrowed: { idleMs: dayMs, lastsMs: dayMs },
   strong: { idleMs: 12 * hourMs, lastsMs: 7 * dayMs },
@@ -20,7 +20,7 @@ export interface ComingInBy {
 }
 
 export const sessionTerms = ({ strength, device, isBorrowed }: ComingInBy, now: number): SessionTerms => {
-  const { idleMs, lastsMs } = limits[isBorrowed ? "borrowed" : strength === "strong" ? "strong" : "link"];
+  const { idleMs, lastsMs } = sessionLimits[isBorrowed ? "borrowed" : strength === "strong" ? "strong" : "link"];
   const hasShown = strength === "code" || strength === "strong";
   return { device, strength, isBorrowed, idleMs, endsAt: now + lastsMs, steppedUpAt: hasShown ? now : null };
 };
@@ -30,7 +30,7 @@ export const screenTerms = (device: DeviceWord): SessionTerms => ({
   device,
   strength: "link",
   isBorrowed: false,
-  idleMs: limits.link.idleMs,
+  idleMs: sessionLimits.link.idleMs,
   endsAt: null,
   steppedUpAt: null,
 });

@@ -20,6 +20,7 @@ import { calendarRoutes } from "./routes/messages/calendar.ts";
 import { messageRoutes } from "./routes/messages/messages.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { lookRoutes } from "./routes/looked/looks.ts";
+import { aboutRoutes } from "./routes/house/about.ts";
 import { healthRoutes } from "./routes/house/health.ts";
 import { mineRoutes } from "./routes/mine/mine.ts";
 import { newsRoutes } from "./routes/mine/news.ts";
@@ -73,6 +74,7 @@ export const routesOf = (house: House): readonly Route[] => {
     ...copyRoutes(house, policies),
     ...erasingRoutes(house, policies),
     ...healthRoutes(house, policies),
+    ...aboutRoutes(house, policies),
     ...invitationRoutes(house, policies),
     ...passkeyRoutes(house, policies, staff),
     ...organisationDoorRoutes(house, policies),

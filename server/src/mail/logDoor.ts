@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import type { MessageDoor } from "./messageDoor.ts";
 
 export const openLogDoor = (way: MessageWay, log: Pick<Log, "info">): MessageDoor => ({
-  isOpen: false,
+  through: null,
   send: async ({ id }) => {
     log.info("messageOnlyLogged", { message: id, way });
     return { kind: "later", why: "notConfigured" };

@@ -57,7 +57,7 @@ export const openMailDoor = ({ settings, home, now }: Needs): MessageDoor => {
   const domain = from.slice(from.lastIndexOf("@") + 1);
   const letterOf = ({ says }: Outgoing) => (says.kind === "code" ? lettersNl.code(says.code) : lettersNl.news(home()));
   return {
-    isOpen: true,
+    through: host,
     send: async (message) => {
       try {
         await transport.sendMail({

@@ -10,8 +10,8 @@ export interface Outgoing {
 }
 
 export interface MessageDoor {
-  /** False: nothing was set up, and nothing leaves. */
-  readonly isOpen: boolean;
+  /** The machine of others that it goes through; `null`: nothing was set up, and nothing leaves. */
+  readonly through: string | null;
   /** Never rejects. */
   send(message: Outgoing): Promise<Sent>;
   close(): void;

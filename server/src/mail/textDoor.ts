@@ -43,7 +43,7 @@ export const openTextDoor = ({ settings, home }: Needs): MessageDoor => {
   const textOf = ({ says }: Outgoing): string =>
     says.kind === "code" ? lettersNl.codeText(says.code) : lettersNl.newsText(home());
   return {
-    isOpen: true,
+    through: new URL(url).hostname,
     send: async (message) => {
       const filling = { number: message.address, text: textOf(message), id: message.id };
       try {

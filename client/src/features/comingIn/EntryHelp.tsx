@@ -1,4 +1,5 @@
 // Help before one is in: general numbers only, for here nobody is known yet (SCREENS.md 5.1).
+import { AboutHouse } from "../../ui/AboutHouse.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 
@@ -12,6 +13,7 @@ export const EntryHelp = ({ kind, onClose }: { readonly kind: EntryHelpKind; rea
       {words.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <AboutHouse words={nl.help.about} />
     </Dialog>
   ) : (
     <Dialog title={nl.frame.whomToCall} closeWord={nl.frame.close} onClose={onClose}>

@@ -105,6 +105,7 @@ export const helpText = {
     ["?", "deze lijst"],
   ],
   keysOff: "De losse letters kun je uitzetten bij Zo lees ik.",
+  about: { privacy: "Wat gebeurt er met wat je schrijft?", accessible: "Kan iedereen dit gebruiken?" },
 } as const;
 
 export const searching = {

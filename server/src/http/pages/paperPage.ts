@@ -7,7 +7,7 @@ import { type Html, html, nothing } from "./html.ts";
 export interface PaperLinks {
   /** Where this came from. */
   readonly back: string;
-  readonly pdf: string;
+  readonly pdf: string | null;
 }
 
 export const paperStylePath = "/papier.css";
@@ -46,16 +46,22 @@ export const paperPage = ({ title, lead, sections, foot, isLarge }: Paper, { bac
     <link rel="stylesheet" href="${paperStylePath}" />
   </head>
   <body class="${isLarge ? "large" : "plain"}">
-    <nav aria-label="${paperWords.ways}"><a href="${back}">${paperWords.back}</a><a href="${pdf}">${paperWords.pdf}</a></nav>
+    <nav aria-label="${paperWords.ways}"><a href="${back}">${paperWords.back}</a>${
+      pdf === null ? nothing : html`<a href="${pdf}">${paperWords.pdf}</a>`
+    }</nav>
     <main>
       <h1>${title}</h1>
       ${lead.map((text) => html`<p>${text}</p>`)}
       ${sections.map(({ heading, blocks }) => html`<section><h2>${heading}</h2>${blocks.map(blockOf)}</section>`)}
     </main>
-    <footer>
+    ${
+      foot.length === 0
+        ? nothing
+        : html`<footer>
       <h2>${paperWords.about}</h2>
       ${foot.map((text) => html`<p>${text}</p>`)}
-    </footer>
+    </footer>`
+    }
   </body>
 </html>`;
   return { kind: "page", status: 200, html: page.markup };

@@ -28,7 +28,7 @@ export interface NightlyNeeds {
 }
 
 const lookEveryMs = 10 * 60 * 1000;
-const keptForMs = 30 * 24 * 60 * 60 * 1000;
+export const keptForMs = 30 * 24 * 60 * 60 * 1000;
 
 const pattern = /^werktafel-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})Z\.sqlite$/;
 const nameAt = (at: At): string => `werktafel-${new Date(at).toISOString().slice(0, 16).replace(":", "-")}Z.sqlite`;

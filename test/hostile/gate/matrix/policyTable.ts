@@ -78,6 +78,9 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /metrics": toAll("ok"),
   "get /openapi.json": toAll("ok"),
   "get /papier.css": toAll("ok"),
+  // Of the house, not of anybody: alike for all.
+  "get /privacy": toAll("ok"),
+  "get /toegankelijkheid": toAll("ok"),
   "get /api/session": toAll("ok"),
   "get /api/demo": toAll("unknown"),
   "post /api/demo/door": { ...toAll("unknown"), body: { participant: "p-noor" } },

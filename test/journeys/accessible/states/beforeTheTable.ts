@@ -18,6 +18,24 @@ export const beforeTheTable: readonly State[] = [
     },
   },
   {
+    name: "what the house does with words",
+    seat: null,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/privacy`);
+      await reads(page, "Wie leest mee?");
+    },
+  },
+  {
+    name: "whether everyone can use this",
+    seat: null,
+    device: "laptop",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/toegankelijkheid`);
+      await reads(page, "Wat kan nog niet?");
+    },
+  },
+  {
     name: "coming in",
     seat: null,
     device: "phone",

@@ -49,7 +49,7 @@ export const messageRoutes = ({ store, gate, doors, now }: House, policies: Poli
         const since = await store.run("feedSince", people);
         const { to, quiet: hours, rhythm, weeklyOn = usualWeeklyDay, underWay } = choice;
         return json({
-          ways: { mail: doors.mail.isOpen, text: doors.text.isOpen },
+          ways: { mail: doors.mail.through !== null, text: doors.text.through !== null },
           to: hinted(to),
           asked: underWay === null || underWay.until <= now() ? null : hinted(underWay),
           quiet: hours,

@@ -38,7 +38,7 @@ const stateOf = async ({ store, doors, backups: { isOn, last }, staffDoor, now }
   const lastAt = last();
   const since = now() - troubleOfMs;
   const { lastSent, trouble } = await store.run("messageState", { since, most: mostTrouble });
-  const way = (each: MessageWay) => ({ isOn: doors[each].isOpen, lastSentAt: lastSent[each] ?? null });
+  const way = (each: MessageWay) => ({ isOn: doors[each].through !== null, lastSentAt: lastSent[each] ?? null });
   return {
     backup: { isOn, lastAt, isOld: lastAt === null || now() - lastAt > backupIsOldAfterMs },
     staffDoor,
