@@ -79,8 +79,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /openapi.json": toAll("ok"),
   "get /papier.css": toAll("ok"),
   // Of the house, not of anybody: alike for all.
-  "get /privacy": toAll("ok"),
-  "get /toegankelijkheid": toAll("ok"),
+  "get /privacy": toAll("page"),
+  "get /toegankelijkheid": toAll("page"),
   "get /api/session": toAll("ok"),
   "get /api/demo": toAll("unknown"),
   "post /api/demo/door": { ...toAll("unknown"), body: { participant: "p-noor" } },
