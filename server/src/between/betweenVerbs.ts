@@ -1,9 +1,13 @@
 // What people do between two meetings about limits, handovers, tries, questions, what stands in the way and what rests, as verbs
 // of the command lane.
 import type { BetweenPayloads } from "@werktafel/shared/protocol/between/betweenCommands";
+import type { EndingPayloads } from "@werktafel/shared/protocol/ending/endingCommands";
 import type { Verbs } from "../boards/verb.ts";
 import { layBarrier } from "./barriers/layBarrier.ts";
 import { answerBarrier, raiseBarrier } from "./barriers/raiseBarrier.ts";
+import { takeBackBrought, tellBrought } from "./ending/brought.ts";
+import { faceGoal, weighGoal, writePlanB } from "./ending/goals.ts";
+import { answerHost, moveTrial, offerHost } from "./ending/hosts.ts";
 import { completeHandover, noteWarmContact, thank, withdrawHandover } from "./handover/afterwards.ts";
 import { answerHandover, seeHandover } from "./handover/answerHandover.ts";
 import { askHandover } from "./handover/askHandover.ts";
@@ -12,7 +16,7 @@ import { answerLineQuestion, askLineQuestion, takeBackLineQuestion } from "./lin
 import { noteAttempt } from "./noteAttempt.ts";
 import { restItem, resumeItem } from "./resting.ts";
 
-export const betweenVerbs: Verbs<keyof BetweenPayloads> = {
+export const betweenVerbs: Verbs<keyof BetweenPayloads | keyof EndingPayloads> = {
   askHandover,
   seeHandover,
   answerHandover,
@@ -27,6 +31,14 @@ export const betweenVerbs: Verbs<keyof BetweenPayloads> = {
   answerBarrier,
   restItem,
   resumeItem,
+  answerHost,
+  offerHost,
+  moveTrial,
+  faceGoal,
+  weighGoal,
+  writePlanB,
+  tellBrought,
+  takeBackBrought,
   askLineQuestion,
   answerLineQuestion,
   takeBackLineQuestion,

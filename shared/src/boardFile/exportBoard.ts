@@ -5,6 +5,8 @@ import type { Dissent } from "../domain/dissent.ts";
 import type { Participant } from "../domain/participant.ts";
 import type { BoardId } from "../ids.ts";
 import { questionItemId } from "../sheet/shape.ts";
+import { evaluationRecords } from "../domain/ending/evaluation.ts";
+import { hostingRecords } from "../domain/ending/hosting.ts";
 import { askingRecords } from "../domain/time/askingFact.ts";
 import { endingInFile } from "./ending/endingInFile.ts";
 import { importable } from "./importable.ts";
@@ -160,6 +162,8 @@ const withTold = (file: unknown, { facts, kept, sheets }: BoardToExport): unknow
     ...facts.records,
     ...sharingRecords(facts),
     ...askingRecords(facts),
+    evaluations: evaluationRecords(facts),
+    hosting: hostingRecords(facts),
     handovers,
   };
   const recordOf = (collection: string, id: string) => records[collection]?.find((record) => record.id === id)?.record;
@@ -174,7 +178,7 @@ const withTold = (file: unknown, { facts, kept, sheets }: BoardToExport): unknow
   if (!isPlainObject(back)) return back;
   /** What was asked, and is there no more since it was answered. */
   const isGone = (collection: string, each: unknown): boolean =>
-    [...sharingCollections, "askings"].some((name) => name === collection) &&
+    [...sharingCollections, "askings", "evaluations"].some((name) => name === collection) &&
     isPlainObject(each) &&
     !(records[collection] ?? []).some(({ id }) => id === each["id"]);
   const added = Object.keys(toldFields).flatMap((collection): readonly (readonly [string, unknown])[] => {

@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { accordValues } from "../domain/accord.ts";
 import { attemptKinds } from "../domain/between/attempt.ts";
+import { goalChoices } from "../domain/between/goalLook.ts";
 import { actionStatuses } from "../domain/action.ts";
 import { tableColours } from "../domain/fact.ts";
 import { goalStatuses } from "../domain/goal.ts";
@@ -35,6 +36,8 @@ const goal = z.looseObject({
   howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
   confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
   resting,
+  weighed: z.looseObject({ choice: z.enum(goalChoices), byId: id, on: day, text }).nullish(),
+  planB: z.looseObject({ byId: id, on: day, text }).nullish(),
   ...live,
   ...atMeeting,
 });
@@ -274,7 +277,8 @@ export const boardFileShape = z.looseObject({
   ...endingShape,
   checkIns: z.array(recordFor).nullish(),
   askings: z.array(record).nullish(),
-  evaluations: z.array(record).nullish(),
+  evaluations: z.array(z.looseObject({ id, audience: everyoneOrSome.nullish() })).nullish(),
+  hosting: z.array(z.looseObject({ id, hostId: id })).nullish(),
 });
 
 /** A board file that was read and found sound by `readBoardFile`. */

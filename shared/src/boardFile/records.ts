@@ -84,7 +84,8 @@ export const toldFields: Readonly<Record<string, readonly string[]>> = {
   proposals: ["name", "party", "roleLabel", "organisationId", "organisationName", "why", "byId", "on"],
   seatsByOtherHand: ["participantId", "byId", "notedById", "saidForById", "on"],
   widenings: ["readerIds", "whoId", "insteadOfId", "byId", "on"],
-  evaluations: ["on", "byId", "broughtMe", "wouldChange", "tableFelt", "mark"],
+  evaluations: ["on", "byId", "broughtMe", "text", "wouldChange", "tableFelt", "mark"],
+  hosting: ["hostId", "answers", "offer", "trial"],
   meetings: [
     "number",
     "kind",
@@ -129,6 +130,9 @@ const readersOfRecord = (file: BoardFile, collection: string, record: PlainObjec
     return [...new Set(named)].filter((id) => id !== "").map(participantId);
   }
   const fields = namedIn[collection];
+  // Whoever told what it brought may have said for whom.
+  const chosen = collection === "evaluations" ? audienceIn(record) : null;
+  if (chosen !== null) return chosen;
   if (!fields) return audienceIn(record) ?? "everyone";
   const facilitator = file.board.facilitatorId;
   const people: readonly string[] = [

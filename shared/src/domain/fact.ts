@@ -8,6 +8,8 @@ import type { Audience } from "./audience.ts";
 import type { BetweenFact } from "./between/betweenFact.ts";
 import type { SharingFact } from "./foldSharing.ts";
 import type { EndingFact } from "./closing.ts";
+import type { EvaluationFact } from "./ending/evaluation.ts";
+import type { HostingFact } from "./ending/hosting.ts";
 import type { ItemErasureFact } from "./erasure.ts";
 import type { Organisation } from "./house/organisation.ts";
 import type { GlassFact } from "./house/emergencyLook.ts";
@@ -28,6 +30,8 @@ export type Fact =
   | GlassFact
   | AskingFact
   | BetweenFact
+  | HostingFact
+  | EvaluationFact
   | { readonly kind: "boardMade"; readonly board: BoardCard }
   | { readonly kind: "tableColourChosen"; readonly colour: TableColour }
   /** On whom the residents can always fall back. */

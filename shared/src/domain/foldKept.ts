@@ -3,6 +3,8 @@
 import type { Audience } from "./audience.ts";
 import type { Between } from "./between/foldBetween.ts";
 import { foldKeptHandover } from "./between/keptHandover.ts";
+import { type EvaluationState, foldKeptEvaluation } from "./ending/evaluation.ts";
+import { foldKeptHosting, type HostingState } from "./ending/hosting.ts";
 import type { Fact } from "./fact.ts";
 import type { SharingState } from "./foldSharing.ts";
 import { foldKeptSharing } from "./keptSharing.ts";
@@ -14,7 +16,7 @@ interface KeptRecord {
   readonly record: unknown;
 }
 
-export const foldKept = <State extends SharingState & AskingState & Between>(
+export const foldKept = <State extends SharingState & AskingState & Between & HostingState & EvaluationState>(
   state: State,
   collection: string,
   kept: KeptRecord,
@@ -23,6 +25,8 @@ export const foldKept = <State extends SharingState & AskingState & Between>(
   ...foldKeptSharing(state, collection, kept),
   ...foldKeptAsking(state, collection, kept),
   ...foldKeptHandover(state, collection, kept),
+  ...foldKeptHosting(state, collection, kept),
+  ...foldKeptEvaluation(state, collection, kept),
 });
 
 type OrganisationTold = Extract<Fact, { readonly kind: "organisationTold" }>;

@@ -17,6 +17,8 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "accordPassed",
   "attemptNoted",
   "barrierAnswered",
+  "goalWeighed",
+  "planBWritten",
   "handoverAsked",
   "handoverAnswered",
   "thanked",

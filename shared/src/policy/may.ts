@@ -57,6 +57,13 @@ export type Verb =
   | "noteAttempt"
   | "keepUpBarrier"
   | "restItem"
+  | "answerHost"
+  | "offerHost"
+  | "moveTrial"
+  | "faceGoal"
+  | "weighGoal"
+  | "writePlanB"
+  | "tellBrought"
   | "askLineQuestion"
   | "answerLineQuestion";
 
@@ -137,6 +144,15 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   keepUpBarrier: [isNoGuest, "writer"],
   // Of those, whose it is; a resident always.
   restItem: [isNoGuest, "writer"],
+  // In its own words.
+  answerHost: [({ party }) => party === "host", "owner"],
+  offerHost: [isNoGuest, "writer"],
+  // Of those, the two sides and who leads; ended by the two sides alone.
+  moveTrial: [isNoGuest, "writer"],
+  faceGoal: [isResident, "resident"],
+  weighGoal: [isResident, "resident"],
+  writePlanB: [isNoGuest, "writer"],
+  tellBrought: [isResident, "resident"],
   // About anything one reads; and whoever is asked answers (domain/between/lineQuestion).
   askLineQuestion: [isNoGuest, "writer"],
   answerLineQuestion: [isNoGuest, "writer"],

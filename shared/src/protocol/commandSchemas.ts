@@ -5,6 +5,7 @@ import { askingSchemas } from "./asking/askingSchemas.ts";
 import { command } from "./commandSchema.ts";
 import type { Command } from "./facts.ts";
 import { betweenSchemas } from "./between/betweenSchemas.ts";
+import { endingSchemas } from "./ending/endingSchemas.ts";
 import { forgettingSchemas } from "./forgetting/forgettingSchemas.ts";
 import { meetingSchemas } from "./meetingSchemas.ts";
 import { minutesSchemas } from "./minutesSchemas.ts";
@@ -122,6 +123,7 @@ export const commandSchemas = {
   ...forgettingSchemas,
   ...askingSchemas,
   ...betweenSchemas,
+  ...endingSchemas,
 };
 
 /** Any command: its kind decides which form it must have. */
@@ -234,6 +236,14 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   betweenSchemas.answerBarrier,
   betweenSchemas.restItem,
   betweenSchemas.resumeItem,
+  endingSchemas.answerHost,
+  endingSchemas.offerHost,
+  endingSchemas.moveTrial,
+  endingSchemas.faceGoal,
+  endingSchemas.weighGoal,
+  endingSchemas.writePlanB,
+  endingSchemas.tellBrought,
+  endingSchemas.takeBackBrought,
   betweenSchemas.askLineQuestion,
   betweenSchemas.answerLineQuestion,
   betweenSchemas.takeBackLineQuestion,

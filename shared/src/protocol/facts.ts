@@ -12,6 +12,7 @@ import type { Wording } from "../domain/wording.ts";
 import type { BoardId, CommandId, ParticipantId, SheetId } from "../ids.ts";
 import type { AskingPayloads } from "./asking/askingCommands.ts";
 import type { BetweenPayloads } from "./between/betweenCommands.ts";
+import type { EndingPayloads } from "./ending/endingCommands.ts";
 import type { ForgettingPayloads } from "./forgetting/forgettingCommands.ts";
 import type { MeetingPayloads } from "./meetingCommands.ts";
 import type { MinutesPayloads } from "./minutesCommands.ts";
@@ -24,6 +25,7 @@ export interface CommandPayloads
     SharingPayloads,
     ForgettingPayloads,
     AskingPayloads,
+    EndingPayloads,
     BetweenPayloads {
   /** Klopt dit? The words are those on the answerer's screen. */
   answerAgreement: {

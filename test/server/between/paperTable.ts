@@ -24,7 +24,7 @@ import { anyCommand } from "@werktafel/shared/protocol/commandSchemas";
 import { seatedAs } from "../../support/cast.ts";
 
 const board = boardId("tafel-van-noor");
-export const names = ["noor", "joost", "teun", "farida", "wil", "ans", "mila"] as const;
+export const names = ["noor", "joost", "teun", "farida", "wil", "ans", "mila", "ruben"] as const;
 export type Name = (typeof names)[number] | "lotte";
 export const idOf = (name: Name): ParticipantId => participantId(`p-${name}`);
 
@@ -36,6 +36,7 @@ const cast: readonly Participant[] = [
   seatedAs("p-wil", { party: "staff", role: "independentSupporter", name: "Wil" }),
   seatedAs("p-ans", { party: "staff", role: "volunteerCoordinator", name: "Ans" }),
   seatedAs("p-mila", { party: "informal", role: "relative", name: "Mila" }),
+  seatedAs("p-ruben", { party: "host", role: "host", name: "Ruben" }),
 ];
 const lotte = seatedAs("p-lotte", { party: "resident", role: "centralPerson", name: "Lotte" });
 

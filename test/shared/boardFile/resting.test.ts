@@ -1,4 +1,4 @@
-// What was laid before somebody, who keeps it up, and what rests goes into the file of its table and comes out the same; and its
+// What was laid before somebody, what rests, what a host and the table agreed and what a resident looked back on goes into the file of its table and comes out the same; and its
 // words are kept in no corner beside the facts.
 import { expect, test } from "@jest/globals";
 import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
@@ -31,7 +31,8 @@ const goOut = (imported: ReturnType<typeof comeIn>, facts: BoardFacts): unknown 
   exportBoard({ board: boardId("tafel"), sheets: contentsOf(imported), facts, kept: imported.kept }).file;
 
 const day = "2026-09-10";
-const [noor, teun] = [participantId("p-noor"), participantId("p-teun")];
+const [noor, teun, ruben] = [participantId("p-noor"), participantId("p-teun"), participantId("p-ruben")];
+const told = { host: ruben, on: day, audience: "everyone" } as const;
 
 const lived = (of: (id: string) => ItemRef): readonly Fact[] => [
   { kind: "barrierLaid", item: of("b-2"), who: teun, by: noor, on: day },
@@ -49,6 +50,19 @@ const lived = (of: (id: string) => ItemRef): readonly Fact[] => [
   { kind: "itemRested", item: of("g-1"), by: noor, on: day, until: "2026-12-01" },
   { kind: "itemRested", item: of("a-14"), by: noor, on: day, until: null },
   { kind: "itemRested", item: of("ac-15"), by: teun, on: day, until: null },
+  { kind: "goalWeighed", item: of("g-2"), choice: "keep", by: noor, on: day, text: "Kanarie: ik ga door" },
+  { kind: "planBWritten", item: of("g-2"), by: teun, on: day, text: "Kanarie: dan bellen we Wil" },
+  { kind: "hostAnswered", question: "time", text: "Kanarie: een half uur", ...told, by: ruben },
+  { kind: "hostOffered", offer: { guidance: "Kanarie: een uur", face: teun, call: null }, ...told, by: teun },
+  { kind: "trialMoved", to: "set", until: "2026-12-01", ...told, by: noor },
+  { kind: "trialMoved", to: "rest", until: null, ...told, by: noor },
+  {
+    kind: "broughtTold",
+    evaluation: { id: "ev-2", brought: ["Ik hoor erbij"], text: "Kanarie: rust", wouldChange: "", tableFelt: "" },
+    by: noor,
+    on: day,
+    audience: [noor, teun],
+  },
 ];
 
 test("barriers laid and answered, and what rests, go out and come in the same, once and again", () => {
@@ -72,12 +86,32 @@ test("barriers laid and answered, and what rests, go out and come in the same, o
   expect(after.barriers).toEqual(facts.barriers);
   expect(after.rests).toEqual(facts.rests);
   expect(after.goals).toEqual(facts.goals);
+  expect(after.looks).toEqual(facts.looks);
+  expect(after.hosting).toEqual(facts.hosting);
+  expect(after.evaluations).toEqual(facts.evaluations);
+  expect(after.evaluations.map(({ id, audience }) => [id, audience])).toEqual([
+    ["ev-1", ["p-noor", "p-teun"]],
+    ["ev-2", ["p-noor", "p-teun"]],
+  ]);
   expect(goOut(again, after)).toEqual(file);
   expect(JSON.stringify(again.kept)).not.toContain("Kanarie");
 
   // Taken up again, it leaves no trace of having rested.
   const item = of("a-14");
   const resumed = foldFacts([{ kind: "itemResumed", item, by: noor, on: day }], after);
-  const third = foldFacts(comeIn(goOut(again, resumed)).facts);
+  const without = foldFacts(
+    ["ev-1", "ev-2"].map(
+      (evaluation): Fact => ({
+        kind: "broughtTakenBack",
+        evaluation,
+        by: noor,
+        on: day,
+        audience: "everyone",
+      }),
+    ),
+    resumed,
+  );
+  const third = foldFacts(comeIn(goOut(again, without)).facts);
+  expect(third.evaluations).toEqual([]);
   expect(Object.keys(third.rests)).toEqual(["g-1", "ac-15"]);
 });

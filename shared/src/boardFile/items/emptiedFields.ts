@@ -21,6 +21,8 @@ const ofFacts: Readonly<Record<string, EmptiedFields>> = {
     confirmed: ["title", "whyImportant", "reviewOn", "byId", "on"],
     putAway: ["byId", "on"],
     resting: ["byId", "on", "until"],
+    weighed: ["choice", "byId", "on", "text"],
+    planB: ["byId", "on", "text"],
   },
   agreements: { status: "value", putAway: ["byId", "on"], resting: ["byId", "on", "until"] },
   actions: { status: "value", putAway: ["byId", "on"], resting: ["byId", "on", "until"] },

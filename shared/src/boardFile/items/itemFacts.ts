@@ -6,7 +6,7 @@ import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
 import type { Laid } from "./layOut.ts";
-import { restFacts } from "./restInFile.ts";
+import { lookFacts, restFacts } from "./restInFile.ts";
 
 type GoalInFile = NonNullable<BoardFile["goals"]>[number];
 type AgreementInFile = NonNullable<BoardFile["agreements"]>[number];
@@ -70,6 +70,7 @@ export const goalFacts = (goal: GoalInFile, { item, ref }: Laid, residents: Read
       }),
     ),
     ...restFacts(goal.resting, ref),
+    ...lookFacts(goal, ref),
     ...putAway(goal, ref),
   ];
 };

@@ -14,7 +14,7 @@ import { actionToFile, agreementToFile, attemptsToFile, goalToFile } from "./fac
 import { itemToFile } from "./fileItem.ts";
 import { inFileOrder } from "./orders.ts";
 import { underField } from "./recordsInFile.ts";
-import { barrierToFile, restToFile } from "./restInFile.ts";
+import { barrierToFile, lookToFile, restToFile } from "./restInFile.ts";
 import { collectionOfReference } from "./translation.ts";
 
 /** A sheet with its readers. */
@@ -193,7 +193,12 @@ export class ItemsToFile {
     switch (item.collection) {
       case "goals": {
         const state = facts.goals[item.id] ?? newGoal(item.id);
-        return { ...goalToFile(item, state, this.#residents, before), ...rest, ...putAway };
+        return {
+          ...goalToFile(item, state, this.#residents, before),
+          ...rest,
+          ...lookToFile(facts.looks[item.id]),
+          ...putAway,
+        };
       }
       case "agreements": {
         const audience = this.#sheets.get(item.sheet)?.audience ?? "everyone";

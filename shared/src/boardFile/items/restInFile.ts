@@ -1,5 +1,6 @@
-// What rests, who keeps up what stands in the way, and before whom it was laid, as the file names it: read and written in one place.
+// What rests, what a resident does with a goal, who keeps up what stands in the way, and before whom it was laid, as the file names it: read and written in one place.
 import type { BarrierState } from "../../domain/between/barrier.ts";
+import type { GoalLook } from "../../domain/between/goalLook.ts";
 import type { Rest } from "../../domain/between/resting.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { ItemRef } from "../../domain/item.ts";
@@ -9,6 +10,7 @@ import { isEmpty, type PlainObject } from "../plainJson.ts";
 import { eachLaidOver } from "../skeleton.ts";
 
 type RestInFile = NonNullable<BoardFile["goals"]>[number]["resting"];
+type GoalInFile = NonNullable<BoardFile["goals"]>[number];
 type BarrierInFile = Pick<NonNullable<BoardFile["barriers"]>[number], "keptUp" | "questions">;
 
 export const restFacts = (rest: RestInFile, item: ItemRef): readonly Fact[] =>
@@ -18,6 +20,35 @@ export const restFacts = (rest: RestInFile, item: ItemRef): readonly Fact[] =>
 export const restToFile = (rest: Rest | undefined): PlainObject => ({
   resting: rest && { byId: rest.by, on: rest.on, until: rest.until },
 });
+
+export const lookFacts = (
+  { weighed, planB }: Pick<GoalInFile, "weighed" | "planB">,
+  item: ItemRef,
+): readonly Fact[] => [
+  ...(weighed
+    ? [
+        {
+          kind: "goalWeighed",
+          item,
+          choice: weighed.choice,
+          by: participantId(weighed.byId),
+          on: weighed.on,
+          text: weighed.text,
+        } as const,
+      ]
+    : []),
+  ...(planB
+    ? [{ kind: "planBWritten", item, by: participantId(planB.byId), on: planB.on, text: planB.text } as const]
+    : []),
+];
+
+export const lookToFile = (look: GoalLook | undefined): PlainObject => {
+  const { weighed = null, planB = null } = look ?? {};
+  return {
+    weighed: weighed ? { choice: weighed.choice, byId: weighed.by, on: weighed.on, text: weighed.text } : undefined,
+    planB: planB ? { byId: planB.by, on: planB.on, text: planB.text } : undefined,
+  };
+};
 
 export const barrierFacts = ({ keptUp, questions }: BarrierInFile, item: ItemRef): readonly Fact[] => [
   ...(keptUp

@@ -80,6 +80,7 @@ const repeatedIds = (json: unknown): readonly FileFault[] => {
     "checkIns",
     "askings",
     "evaluations",
+    "hosting",
   ];
   return [
     ...twice(json, items),

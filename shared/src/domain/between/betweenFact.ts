@@ -7,6 +7,7 @@ import type { Attempt } from "./attempt.ts";
 import type { BarrierFact } from "./barrier.ts";
 import type { LineQuestionFact } from "./lineQuestion.ts";
 import type { AskedBecause, HandoverAnswer, Place, SaidHow } from "./handover.ts";
+import type { GoalLookFact } from "./goalLook.ts";
 import type { RestFact } from "./resting.ts";
 
 /** One step of a handover. */
@@ -84,6 +85,7 @@ export type BetweenFact =
   | HandoverFact
   | BarrierFact
   | RestFact
+  | GoalLookFact
   | LineQuestionFact
   | { readonly kind: "attemptNoted"; readonly item: ItemRef; readonly attempt: Attempt; readonly on: string };
 
@@ -104,6 +106,8 @@ const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
   barrierAnswered: true,
   itemRested: true,
   itemResumed: true,
+  goalWeighed: true,
+  planBWritten: true,
   lineQuestionAsked: true,
   lineQuestionAnswered: true,
   lineQuestionTakenBack: true,

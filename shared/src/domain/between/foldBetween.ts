@@ -5,6 +5,7 @@ import type { Attempt } from "./attempt.ts";
 import { type BarrierState, foldBarrier, newBarrier } from "./barrier.ts";
 import type { BetweenFact, HandoverFact } from "./betweenFact.ts";
 import type { Ask, Handover, Place } from "./handover.ts";
+import { foldGoalLook, type GoalLooks } from "./goalLook.ts";
 import { foldRest, type Rests, restsWithout } from "./resting.ts";
 import { foldLineQuestion, type LineQuestion } from "./lineQuestion.ts";
 
@@ -16,11 +17,20 @@ export interface Between {
   /** What was said about a barrier or a waiting list. */
   readonly barriers: Readonly<Record<ItemId, BarrierState>>;
   readonly rests: Rests;
+  /** What a resident does with a goal, and what we do if it goes otherwise. */
+  readonly looks: GoalLooks;
   /** Asked about lines on the table, oldest first. */
   readonly lineQuestions: readonly LineQuestion[];
 }
 
-export const noBetween: Between = { handovers: [], attempts: {}, barriers: {}, rests: {}, lineQuestions: [] };
+export const noBetween: Between = {
+  handovers: [],
+  attempts: {},
+  barriers: {},
+  rests: {},
+  lineQuestions: [],
+  looks: {},
+};
 
 const placeOf = (fact: HandoverFact): Place => ("item" in fact ? { item: fact.item } : { audience: fact.audience });
 
@@ -105,6 +115,9 @@ export const foldBetween = (between: Between, fact: BetweenFact): Between => {
     case "lineQuestionAnswered":
     case "lineQuestionTakenBack":
       return { ...between, lineQuestions: foldLineQuestion(lineQuestions, fact) };
+    case "goalWeighed":
+    case "planBWritten":
+      return { ...between, looks: foldGoalLook(between.looks, fact) };
     case "handoverAsked": {
       const others = handovers.filter(({ id }) => id !== fact.handover);
       return { ...between, handovers: [...others, asked(fact)] };
@@ -130,12 +143,13 @@ const withoutItem = <Value>(of: Readonly<Record<ItemId, Value>>, item: ItemId): 
 
 /** What was said around an item that is erased now goes with it. */
 export const betweenWithout = (
-  { handovers, attempts, barriers, rests, lineQuestions }: Between,
+  { handovers, attempts, barriers, rests, lineQuestions, looks }: Between,
   item: ItemId,
 ): Between => ({
   handovers: handovers.filter(({ place }) => !("item" in place) || place.item.item !== item),
   attempts: withoutItem(attempts, item),
   barriers: withoutItem(barriers, item),
   rests: restsWithout(rests, item),
+  looks: withoutItem(looks, item),
   lineQuestions: lineQuestions.filter(({ about }) => about !== item),
 });

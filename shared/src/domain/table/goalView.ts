@@ -3,6 +3,7 @@ import type { ItemId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import { type GoalState, newGoal } from "../goal.ts";
 import type { ReadableSheet } from "../item.ts";
+import type { GoalLook } from "../between/goalLook.ts";
 import type { Rest } from "../between/resting.ts";
 import { currentWording, sameWording, type Wording } from "../wording.ts";
 import { cardOf, cardOfGone, factsOf, type ItemCard, type Placed, valueOf } from "./card.ts";
@@ -18,6 +19,8 @@ export interface GoalView extends ItemCard {
   readonly faces: GoalState["faces"];
   /** While it is paused: until when, as far as somebody knows. */
   readonly rest: Pick<Rest, "until"> | null;
+  /** What the resident does with it, and what we do if it goes otherwise. */
+  readonly look: GoalLook | null;
 }
 
 const noWords: Wording = { text: "" };
@@ -26,7 +29,12 @@ const noWords: Wording = { text: "" };
 export const proposalBeside = (said: Wording | null, onSheet: Wording | null): Wording | null =>
   said && onSheet && !sameWording(said, onSheet) ? onSheet : null;
 
-const viewed = (card: ItemCard, state: GoalState, rest: Rest | undefined): GoalView => {
+interface Beside {
+  readonly rest: Rest | undefined;
+  readonly look: GoalLook | undefined;
+}
+
+const viewed = (card: ItemCard, state: GoalState, { rest, look }: Beside): GoalView => {
   const onSheet = card.item && currentWording(card.item);
   const confirmed = state.confirmed?.words ?? null;
   return {
@@ -38,17 +46,20 @@ const viewed = (card: ItemCard, state: GoalState, rest: Rest | undefined): GoalV
     lifeDomain: valueOf(card.item, "lifeDomain"),
     faces: state.faces,
     rest: state.status === "paused" ? (rest ?? { until: null }) : null,
+    look: look ?? null,
   };
 };
 
 export const goalView = (placed: Placed, facts: BoardFacts): GoalView => {
-  const { goals, rests } = factsOf(placed, facts);
+  const { goals, rests, looks } = factsOf(placed, facts);
   const { id } = placed.item;
-  return viewed(cardOf(placed, facts), goals[id] ?? newGoal(id), rests[id]);
+  return viewed(cardOf(placed, facts), goals[id] ?? newGoal(id), { rest: rests[id], look: looks[id] });
 };
 
 /** A confirmed goal that its sheet no longer holds; `null` when the facts know no words of it. */
 export const goneGoalView = (id: ItemId, facts: BoardFacts, home: ReadableSheet): GoalView | null => {
   const state = facts.goals[id];
-  return state?.confirmed ? viewed(cardOfGone("goals", id, facts, home), state, facts.rests[id]) : null;
+  return state?.confirmed
+    ? viewed(cardOfGone("goals", id, facts, home), state, { rest: facts.rests[id], look: facts.looks[id] })
+    : null;
 };

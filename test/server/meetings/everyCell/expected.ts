@@ -205,6 +205,15 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   answerBarrier: { ...ofLead, others: "owner", guestsOnlyRead: true },
   restItem: { ...ofResident, guestsOnlyRead: true },
   resumeItem: { ...ofResident, guestsOnlyRead: true },
+  // The host answers for itself; both sides of a trial end it, and nobody else.
+  answerHost: { may: ["ruben"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
+  offerHost: ofAll,
+  moveTrial: { may: ["noor", "ruben"], others: "resident", when: null, ofTheTable: true, guestsOnlyRead: true },
+  faceGoal: { ...ofResident, guestsOnlyRead: true },
+  weighGoal: { ...ofResident, guestsOnlyRead: true },
+  writePlanB: ofAll,
+  tellBrought: { ...ofResident, guestsOnlyRead: true },
+  takeBackBrought: { ...ofResident, guestsOnlyRead: true },
   // Mila asked Joost: he answers, and she takes it back.
   askLineQuestion: ofAll,
   answerLineQuestion: { may: ["joost"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },

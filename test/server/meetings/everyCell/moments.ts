@@ -111,6 +111,22 @@ const sharing: readonly Fact[] = [
     on: day,
     dueOn: day,
   },
+  {
+    kind: "trialMoved",
+    host: idOf("ruben"),
+    to: "set",
+    until: "2099-01-01",
+    by: idOf("noor"),
+    on: day,
+    audience: "everyone",
+  },
+  {
+    kind: "broughtTold",
+    evaluation: { id: "ev-1", brought: [], text: "Ik hoor erbij", wouldChange: "", tableFelt: "" },
+    by: idOf("noor"),
+    on: day,
+    audience: "everyone",
+  },
   { kind: "itemRested", item: on(everyone, "g-2"), by: idOf("noor"), on: day, until: null },
   { kind: "consentAsked", asked: { ...consent, id: "cs-given", givenOn: day }, audience: "everyone" },
   {

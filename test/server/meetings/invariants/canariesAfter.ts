@@ -131,9 +131,13 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
     case "dissent":
     case "noteAttempt":
     case "answerBarrier":
+    case "faceGoal":
+    case "weighGoal":
+    case "writePlanB":
     case "askLineQuestion":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
+    case "tellBrought":
       return within(command.payload.audience);
     case "answerMinutes":
       return ofMinutes(audienceOfBlock(asked, command.payload.meeting, command.payload.about), asked.before);

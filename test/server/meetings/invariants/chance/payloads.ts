@@ -2,6 +2,8 @@
 // without a line here does not compile.
 import { accordValues } from "@werktafel/shared/domain/accord";
 import { attemptKinds } from "@werktafel/shared/domain/between/attempt";
+import { goalChoices } from "@werktafel/shared/domain/between/goalLook";
+import { hostQuestions, trialSteps } from "@werktafel/shared/domain/ending/hosting";
 import { handoverAnswerValues } from "@werktafel/shared/domain/between/handover";
 import { actionStatuses } from "@werktafel/shared/domain/action";
 import { tableColours } from "@werktafel/shared/domain/fact";
@@ -138,6 +140,14 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   }),
   answerLineQuestion: ({ facts, word }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen", text: word }),
   takeBackLineQuestion: ({ facts }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen" }),
+  answerHost: (world) => ({ question: world.chance.pick(hostQuestions), text: world.word }),
+  offerHost: (world) => ({ host: anyone(world), guidance: world.word, face: anyone(world), call: null }),
+  moveTrial: (world) => ({ host: anyone(world), to: world.chance.pick(trialSteps), until: aDay(world) }),
+  faceGoal: (world) => ({ item: aRef(world, "goals"), face: world.chance.pick(faces), text: world.word }),
+  weighGoal: (world) => ({ item: aRef(world, "goals"), choice: world.chance.pick(goalChoices), text: world.word }),
+  writePlanB: (world) => ({ item: aRef(world, "goals"), text: world.word }),
+  tellBrought: (world) => ({ brought: [], text: world.word, wouldChange: "", audience: anAudience(world) }),
+  takeBackBrought: ({ facts }) => ({ evaluation: facts.evaluations.at(-1)?.id ?? "geen" }),
   askToRead: (world) => ({ sheet: ownCircle(world), who: anyone(world) }),
   askTakeOver: (world) => ({ who: anyone(world), insteadOf: anyone(world) }),
   answerToRead: ({ facts, chance }) => ({
