@@ -27,6 +27,7 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
     case "werk":
     case "uitnodiging":
     case "terug":
+    case "coordinator":
       return (await import("./screens/staff/staffScreens.tsx")).openStaffScreen(first);
     case "account":
       return (await import("./screens/staff/openAccountScreen.tsx")).openAccountScreen();
@@ -38,6 +39,8 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
       return (await import("./screens/messages/openMessagesScreen.tsx")).openMessagesScreen();
     case "mijn":
       return (await import("./screens/mine/openMineScreen.tsx")).openMineScreen();
+    case "vrijwilligers":
+      return (await import("./screens/mine/openMineScreen.tsx")).openVolunteersScreen();
     case "wacht":
       return (await import("./screens/mine/openMineScreen.tsx")).openWaitsScreen();
     case "b":

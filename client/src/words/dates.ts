@@ -29,6 +29,14 @@ export const shortDay = (iso: string, now: Date = new Date()): string => {
   return yearOf(date) === yearOf(now) ? words : `${words} ${yearOf(date)}`;
 };
 
+/** `2026-05` → "mei 2026". */
+export const monthInWords = (month: string): string => {
+  const date = dayOf(`${month}-15`);
+  return date === null
+    ? month
+    : new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: zone }).format(date);
+};
+
 /** "dinsdag 8 september om 14.05 uur", from an instant. */
 export const momentInWords = (at: string | number, now: Date = new Date()): string => {
   const date = new Date(at);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import { nl } from "@werktafel/client/words/nl";
 import { nlApart } from "@werktafel/client/words/nlApart";
+import { nlHelp } from "@werktafel/client/words/nlHelp";
 import { nlPapers } from "@werktafel/client/words/nlPapers";
 import { nlMeeting } from "@werktafel/client/words/nlMeeting";
 import { nlTable } from "@werktafel/client/words/nlTable";
@@ -13,7 +14,8 @@ const client = fileURLToPath(new URL("../../../client/src/", import.meta.url));
 
 /** `const words = nl.start.newTable` is a short name in its own file. */
 const inFull = (code: string): string => {
-  const [line, name = "", group = ""] = /const (\w+) = (nl(?:Apart|Meeting|Papers|Table)?(?:\.\w+)+);/.exec(code) ?? [];
+  const [line, name = "", group = ""] =
+    /const (\w+) = (nl(?:Apart|Help|Meeting|Papers|Table)?(?:\.\w+)+);/.exec(code) ?? [];
   if (line === undefined) return code;
   return code
     .replace(line, "")
@@ -30,8 +32,8 @@ const isGroup = (found: unknown): found is Readonly<Record<string, unknown>> =>
 
 /** What no code calls. A group that is handed on whole, or chosen from by name, is called with all that stands in it. */
 const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): readonly string[] => {
-  const called = [...code.matchAll(/\bnl(?:Apart|Meeting|Papers|Table)?((?:\s*\??\.\s*\w+)+)/g)].map(([, path = ""]) =>
-    path.replaceAll(/[\s?]/g, "").slice(1),
+  const called = [...code.matchAll(/\bnl(?:Apart|Help|Meeting|Papers|Table)?((?:\s*\??\.\s*\w+)+)/g)].map(
+    ([, path = ""]) => path.replaceAll(/[\s?]/g, "").slice(1),
   );
   const look = (group: Readonly<Record<string, unknown>>, above: string): readonly string[] =>
     Object.entries(group).flatMap(([name, found]) => {
@@ -44,7 +46,7 @@ const unusedIn = (words: Readonly<Record<string, unknown>>, code: string): reado
 };
 
 test("every sentence is called by a screen", () => {
-  expect(unusedIn({ ...nl, ...nlApart, ...nlPapers, ...nlMeeting, ...nlTable }, source)).toEqual([]);
+  expect(unusedIn({ ...nl, ...nlApart, ...nlHelp, ...nlPapers, ...nlMeeting, ...nlTable }, source)).toEqual([]);
 });
 
 test("a sentence that no screen calls is found", () => {

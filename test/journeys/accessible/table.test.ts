@@ -12,6 +12,7 @@ import { beforeTheTable } from "./states/beforeTheTable.ts";
 import { atTheMessages } from "./states/messages.ts";
 import { lineQuestionStates } from "./states/lineQuestions.ts";
 import { onTheSpot } from "./states/between/onTheSpot.ts";
+import { helping } from "./states/between/helping.ts";
 import { ownList } from "./states/ownList.ts";
 import { severalTables } from "./states/severalTables.ts";
 
@@ -26,6 +27,7 @@ test.each([
   ...severalTables,
   ...lineQuestionStates,
   ...ownList,
+  ...helping,
   ...atTheMessages,
   ...atTheMinutes,
   ...atTheTable,

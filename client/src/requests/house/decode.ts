@@ -30,6 +30,7 @@ export interface Keys {
 export interface Account extends AccountShown {
   readonly isAdmin: boolean;
   readonly leadsTables: boolean;
+  readonly coordinates: boolean;
   readonly organisations: readonly (DoorOfOrganisation & { readonly isBound: boolean })[];
 }
 

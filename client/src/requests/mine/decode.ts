@@ -91,6 +91,8 @@ export interface Mine {
   readonly name: string;
   /** The day at the table, `2026-09-18`. */
   readonly on: string;
+  /** Looks after volunteers. */
+  readonly coordinates: boolean;
   readonly tables: readonly MyTable[];
 }
 

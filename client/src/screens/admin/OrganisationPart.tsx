@@ -4,9 +4,11 @@ import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { Providers } from "../../features/admin/Providers.tsx";
+import { VolunteersPart } from "../../features/admin/volunteers/VolunteersPart.tsx";
 import { SureFirst } from "../../features/admin/safety/SureFirst.tsx";
 import { closeOrganisation } from "../../requests/house/admin.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { nlHelp } from "../../words/nlHelp.ts";
 
 const words = nlApart.admin;
 
@@ -23,6 +25,8 @@ export const OrganisationPart = ({ shown, backIn, onChanged }: OrganisationPartP
       <h2 className="heading">{words.people}</h2>
       <MemberList members={members} organisation={id} onChanged={onChanged} />
       <NewMember organisation={id} onAdded={onChanged} />
+      <h2 className="heading">{nlHelp.arrangingVolunteers.title}</h2>
+      <VolunteersPart organisation={id} members={members} />
       <h2 className="heading">{words.about}</h2>
       <OrganisationForm id={id} first={organisation} onKept={onChanged} />
       <h2 className="heading">{words.providers}</h2>

@@ -19,6 +19,7 @@ export type BoardDialog =
   | "away"
   | "afterHours"
   | "call"
+  | "needHelp"
   | "addPerson"
   | "somebodyComes";
 

@@ -2,6 +2,7 @@
 // together, the first time one of them is opened.
 import { may } from "@werktafel/shared/policy/may";
 import { AwayDialog } from "../../features/away/AwayDialog.tsx";
+import { HelpPaper } from "../../features/help/HelpPaper.tsx";
 import { AddPerson } from "../../features/participants/AddPerson.tsx";
 import { SomebodyComes } from "../../features/participants/door/SomebodyComes.tsx";
 import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx";
@@ -20,6 +21,8 @@ export const BoardPapers = ({ dialog, reading, isCalm, letters, onGo, onClose }:
       return <AwayDialog onClose={onClose} />;
     case "addPerson":
       return <AddPerson onClose={onClose} />;
+    case "needHelp":
+      return <HelpPaper onClose={onClose} />;
     case "somebodyComes":
       return <SomebodyComes onClose={onClose} />;
     case "reading":

@@ -62,6 +62,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   const { view, me, facts } = now;
   const notTaken = useSyncExternalStore(table.notTaken.subscribe, table.notTaken.all);
   const mine = me !== null && isResident(me);
+  const isVolunteer = me?.party === "volunteer";
   const letters = me?.accessNeeds.includes("largeText") ? "125" : "100";
   const reading = useReading(letters);
   const isCalm = reading.isCalm ?? mine;
@@ -207,6 +208,11 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
             {nl.frame.afterHours}
           </Button>
           {me && mayWrite && !mine && <TableLimit me={me} />}
+          {isVolunteer && isWide && (
+            <Button look="quiet" picture="help" onPress={() => setDialog("needHelp")}>
+              {nl.frame.needHelp}
+            </Button>
+          )}
           {me && may(me, "proposeSeat") === null && (
             <Button look="quiet" picture="people" onPress={() => setDialog("addPerson")}>
               {nl.frame.addPerson}
@@ -218,10 +224,11 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         <div className="lower-edge">
           <MeetingStrip />
           <Status />
-          {mine && (
+          {(mine || isVolunteer) && (
             <PhoneRow
+              {...(isVolunteer ? { helpWord: nl.frame.needHelp } : {})}
               onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
-              onHelp={() => setDialog("help")}
+              onHelp={() => setDialog(isVolunteer ? "needHelp" : "help")}
               onCall={() => setDialog("call")}
             />
           )}

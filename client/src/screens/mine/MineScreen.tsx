@@ -1,5 +1,6 @@
 // "Mijn acties": per table its colour and name, what I said yes to and what I am asked, each with one tap to answer. Nothing is
 // counted, and nothing is late.
+import { MyAskOnList } from "../../features/help/MyAsk.tsx";
 import { MyActionCard } from "../../features/mine/MyActionCard.tsx";
 import { News } from "../../features/mine/News.tsx";
 import { keyOf, type MineNow, type Settled, useMine } from "../../features/mine/useMine.ts";
@@ -173,6 +174,7 @@ export const MineScreen = ({ first, news, line }: MineScreenProps) => {
             {mine.tables.length > 0 && <SearchButton tables={mine.tables} />}
           </div>
           {saved === "away" && <p className="hint">{nlApart.mine.wishes}</p>}
+          {mine.tables.some(({ me }) => me.party === "volunteer") && <MyAskOnList />}
           <News first={notInList(news, first)} />
           {hasNone && <p>{mine.tables.length === 0 ? nl.start.tables.none : nlApart.mine.none}</p>}
           {mine.tables.map((table) => (

@@ -2,6 +2,7 @@
 // here; each stands beside its own name.
 import { isResident } from "@werktafel/shared/domain/participant";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { HelpPaper } from "../../features/help/HelpPaper.tsx";
 import { EntryHelp, type EntryHelpKind } from "../../features/comingIn/EntryHelp.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Mine } from "../../requests/mine/decode.ts";
@@ -11,11 +12,12 @@ import { Picture } from "../../ui/Picture.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { nlHelp } from "../../words/nlHelp.ts";
 import { PhoneRow } from "../frame/PhoneRow.tsx";
 
 interface OwnFrameProps {
   readonly mine: Mine;
-  readonly at: "mine" | "waits";
+  readonly at: "mine" | "waits" | "volunteers";
   readonly saved: "saved" | "busy" | "away";
   readonly title: string;
   readonly children: ReactNode;
@@ -26,7 +28,7 @@ const wideFromRems = 40;
 const pictures = { saved: "check", busy: "pen", away: "cloud" } as const;
 
 export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) => {
-  const [help, setHelp] = useState<EntryHelpKind | null>(null);
+  const [help, setHelp] = useState<EntryHelpKind | "needHelp" | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame, wideFromRems);
   useReading();
@@ -34,7 +36,8 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
     document.title = nl.frame.pageTitle(title);
   }, [title]);
   const isPaid = mine.tables.some(({ me }) => me.party === "staff");
-  const hasRow = mine.tables.some(({ me }) => isResident(me));
+  const isVolunteer = mine.tables.some(({ me }) => me.party === "volunteer");
+  const hasRow = isVolunteer || mine.tables.some(({ me }) => isResident(me));
   const here = (which: OwnFrameProps["at"]) => (at === which ? { "aria-current": "page" as const } : {});
   const lists = (
     <>
@@ -46,6 +49,11 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
       <a className="button quiet" href="/mijn" {...here("mine")}>
         {nlApart.mine.title}
       </a>
+      {mine.coordinates && (
+        <a className="button quiet" href="/vrijwilligers" {...here("volunteers")}>
+          {nlHelp.volunteers.title}
+        </a>
+      )}
     </>
   );
   const helpButton = (
@@ -72,10 +80,10 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
               <Picture name="back" />
               {nlApart.mine.tables}
             </a>
-            {(isPaid || !hasRow) && (
+            {(isPaid || mine.coordinates || isVolunteer || !hasRow) && (
               <Menu word={nl.frame.more}>
-                {isPaid && lists}
-                {!hasRow && helpButton}
+                {(isPaid || mine.coordinates) && lists}
+                {(isVolunteer || !hasRow) && helpButton}
               </Menu>
             )}
           </>
@@ -89,12 +97,14 @@ export const OwnFrame = ({ mine, at, saved, title, children }: OwnFrameProps) =>
       <main tabIndex={-1}>{children}</main>
       {hasRow && (
         <PhoneRow
+          {...(isVolunteer ? { helpWord: nl.frame.needHelp } : {})}
           onBack={() => (history.length > 1 ? history.back() : location.assign("/#tafels"))}
-          onHelp={() => setHelp("help")}
+          onHelp={() => setHelp(isVolunteer ? "needHelp" : "help")}
           onCall={() => setHelp("call")}
         />
       )}
-      {help && <EntryHelp kind={help} onClose={() => setHelp(null)} />}
+      {help === "needHelp" && <HelpPaper onClose={() => setHelp(null)} />}
+      {help !== null && help !== "needHelp" && <EntryHelp kind={help} onClose={() => setHelp(null)} />}
     </div>
   );
 };

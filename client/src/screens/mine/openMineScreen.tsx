@@ -5,11 +5,14 @@ import { openWishLine, type WishLine } from "../../facts/wishLine.ts";
 import type { Mine, TableNews } from "../../requests/mine/decode.ts";
 import { askNews } from "../../requests/mine/news.ts";
 import { askMine } from "../../requests/mine/mine.ts";
+import { askVolunteers } from "../../requests/volunteers/volunteers.ts";
 import { type DeviceKeep, fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
 import { browserNetwork } from "../../sync/line/network.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlHelp } from "../../words/nlHelp.ts";
 import { MineScreen } from "./MineScreen.tsx";
+import { VolunteersScreen } from "./VolunteersScreen.tsx";
 import { WaitsScreen } from "./WaitsScreen.tsx";
 
 const isEdits = (name: string): boolean => name.startsWith("edits ");
@@ -94,3 +97,17 @@ export const openWaitsScreen = async (): Promise<ReactNode> =>
       <MineScreen first={mine} news={await newsFrom(askNews())} line={line} />
     ),
   );
+
+/** For who looks after volunteers. */
+export const openVolunteersScreen = async (): Promise<ReactNode> => {
+  const [mine, shown] = await Promise.all([askMine(), askVolunteers()]);
+  if (mine.kind === "noConnection" || shown.kind === "noConnection") return <NoConnectionPage />;
+  if (mine.kind === "ok" && shown.kind === "ok") return <VolunteersScreen mine={mine.value} first={shown.value} />;
+  return (
+    <PlainPage
+      title={nlHelp.volunteers.title}
+      text={nlHelp.volunteers.none}
+      action={{ word: nl.start.unknown.toStart, address: "/" }}
+    />
+  );
+};

@@ -10,6 +10,7 @@ import type { Account } from "../../requests/house/decode.ts";
 import { askAccount, signOutThere } from "../../requests/house/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nlApart } from "../../words/nlApart.ts";
+import { nlHelp } from "../../words/nlHelp.ts";
 import { EntryFrame } from "../start/EntryFrame.tsx";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 
@@ -40,6 +41,11 @@ const AccountScreen = ({ account }: { readonly account: Account }) => {
         <a className="button" href="/#tafels">
           {words.toTables}
         </a>
+        {account.coordinates && (
+          <a className="button" href="/vrijwilligers">
+            {nlHelp.volunteers.title}
+          </a>
+        )}
         {account.isAdmin && (
           <a className="button" href="/beheer">
             {words.toAdmin}

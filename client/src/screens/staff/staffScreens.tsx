@@ -6,9 +6,13 @@ import { CodeStep, DoorStep } from "../../features/staff/InvitationSteps.tsx";
 import { WorkDoors } from "../../features/staff/WorkDoors.tsx";
 import type { Invited, StaffDoors } from "../../requests/house/decode.ts";
 import { askStaffDoors } from "../../requests/house/staff.ts";
+import { askOffered } from "../../requests/volunteers/volunteers.ts";
+import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { nlHelp } from "../../words/nlHelp.ts";
+import { SayYes } from "./SayYes.tsx";
 import { EntryFrame } from "../start/EntryFrame.tsx";
-import { NoConnectionPage } from "../start/PlainPage.tsx";
+import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 
 const WorkScreen = ({ doors }: { readonly doors: StaffDoors }) => {
   useReading();
@@ -53,7 +57,24 @@ const BackScreen = () => {
   );
 };
 
+/** A volunteer's yes to a coordinator; no address keeps the link. */
+const openCoordinatorScreen = async (): Promise<ReactNode> => {
+  const token = takeFragment();
+  const answer = await askOffered(token);
+  if (answer.kind === "noConnection") return <NoConnectionPage />;
+  if (answer.kind === "ok") return <SayYes token={token} offered={answer.value} />;
+  const isOut = answer.refusal.reason === "signedOut";
+  return (
+    <PlainPage
+      title={nlHelp.coordinator.title}
+      text={isOut ? nlHelp.coordinator.comeInFirst : nlHelp.coordinator.gone}
+      action={{ word: nl.start.unknown.toStart, address: "/" }}
+    />
+  );
+};
+
 export const openStaffScreen = async (which: string): Promise<ReactNode> => {
+  if (which === "coordinator") return openCoordinatorScreen();
   if (which === "uitnodiging") return <InvitationScreen />;
   if (which === "terug") return <BackScreen />;
   const doors = await askStaffDoors();

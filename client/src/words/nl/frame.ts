@@ -39,6 +39,7 @@ export const frame = {
   always: "Altijd hier",
   back: "Terug",
   helpMe: "Help mij",
+  needHelp: "Ik heb hulp nodig",
   whomToCall: "Wie kan ik bellen?",
   seats: "Aan tafel",
   atHead: "Het gaat om",

@@ -13,7 +13,7 @@ const card = z.object({
   reachability: linesOf(300),
 });
 
-export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies): readonly Route[] => [
+export const accountRoutes = ({ store, staff, gate, volunteers }: House, policies: StaffPolicies): readonly Route[] => [
   defineRoute({
     method: "get",
     path: "/api/account",
@@ -26,13 +26,14 @@ export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies):
       roles: z.array(z.object({ organisation: z.string().nullable().describe("its name"), role: z.string() })),
       isAdmin: z.boolean(),
       leadsTables: z.boolean(),
+      coordinates: z.boolean().describe("looks after volunteers"),
       organisations: z.array(z.object({ provider: z.string(), name: z.string(), isBound: z.boolean() })),
       invitation: z
         .object({ at: z.number(), by: z.string().describe("a name"), isWaiting: z.boolean() })
         .nullable()
         .describe("a new way into this account that administrators made, or ask for"),
     }),
-    handler: async ({ who: { person } }) => {
+    handler: async ({ who, who: { person } }) => {
       const account = await staff.account(person);
       if (account === null) return { refusal: { reason: "unknown" } };
       const names = new Map((await store.run("organisations", {})).map(({ id, is: { name } }) => [id, name] as const));
@@ -48,6 +49,7 @@ export const accountRoutes = ({ store, staff }: House, policies: StaffPolicies):
         })),
         isAdmin: account.roles.some(({ role }) => role === "admin"),
         leadsTables: account.roles.some(({ role, organisation }) => role === "facilitator" && organisation !== null),
+        coordinates: await volunteers.coordinates(await gate.peopleOf(who)),
         organisations: (await store.run("providers", { organisation: null }))
           .filter(({ belongsTo }) => mine.has(belongsTo))
           .map(({ id, belongsTo }) => ({ provider: id, name: names.get(belongsTo) ?? "", isBound: bound.has(id) })),

@@ -11,6 +11,7 @@ import type { Organisation } from "@werktafel/shared/domain/house/organisation";
 import { type PersonId, personId } from "@werktafel/shared/ids";
 import type { Transaction } from "../../port.ts";
 import type { At } from "../../port/at.ts";
+import { renamed } from "../volunteers/backed.ts";
 import { closeAll } from "./closing.ts";
 import { type Account, keep, type Kept, keptOf, keptUnder } from "./records.ts";
 
@@ -23,7 +24,10 @@ export const putOrganisation = (
   put: { readonly id: string; readonly organisation: Organisation; readonly change: string | null },
 ): void => {
   const { id, organisation, change } = put;
+  const before = keptUnder(tx, "organisation", id)?.is.name ?? organisation.name;
   keep(tx, "organisation", { id, belongsTo: "", is: organisation });
+  // Its volunteers stay its volunteers, whatever it is called.
+  if (before !== organisation.name) renamed(tx, before, organisation.name);
   if (change !== null) keep(tx, "organisationUntold", { id, belongsTo: "", is: { change } });
 };
 

@@ -41,3 +41,10 @@ export const reachedBy = (tx: Transaction, { coordinator }: VolunteerBacked, tod
 export const sameVolunteer = (tx: Transaction, person: PersonId): readonly PersonId[] => [
   ...new Set([person, ...tx.sessionsReaching(person).flatMap((row) => peopleOf(tx, row))]),
 ];
+
+/** An organisation is called otherwise from now on. */
+export const renamed = (tx: Transaction, from: string, to: string): void => {
+  for (const row of backedIn(tx)) {
+    if (row.is.organisationName === from) keepBacked(tx, { ...row, is: { ...row.is, organisationName: to } });
+  }
+};
