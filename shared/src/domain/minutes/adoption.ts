@@ -36,7 +36,7 @@ const isInScope = ({ domains }: Representative, about: readonly string[] | null)
 
 /**
  * A representative's yes counts in their own scope, when given while it held. The person is always asked as well: a *no*
- * of the person, or *I want to read this together*, is never passed over.
+ * of the person, *I do not know yet*, or *I want to read this together*, is never passed over.
  */
 export const adoptionOf = (adoption: Adoption): AdoptionState => {
   const { minutes, version, residents, representatives = [], about = null } = adoption;
@@ -45,7 +45,7 @@ export const adoptionOf = (adoption: Adoption): AdoptionState => {
   for (const resident of residents) {
     const own = lastAnswerOf(minutes, resident, version)?.value ?? null;
     if (own === "yes") continue;
-    const isHeld = own === "no" || own === "together";
+    const isHeld = own === "no" || own === "notYet" || own === "together";
     const representative = representatives.find((each) => {
       const answer = lastAnswerOf(minutes, each.participant, version);
       const isInTime = answer !== null && (each.until === null || answer.on <= each.until);

@@ -83,14 +83,17 @@ const answersAreOwn: Look = ({ facts, wish, before }) =>
       : `${wish.by} answered as ${participantId}`;
   });
 
-/** 3: minutes adopted only with each adult resident's own last word to that very version being yes. */
-const adoptedByResidents: Look = ({ facts, history, after }) =>
+/**
+ * 3: minutes adopted only with each adult resident's own last word to that very version being yes; or, where they said nothing that
+ * holds it up, with that of who may say it for them in all of life (R-425).
+ */
+const adoptedByResidents: Look = ({ facts, history, before, after }) =>
   firstOf(facts, (fact) => {
     if (fact.kind !== "minutesAdopted") return null;
     const { meeting, version } = fact;
     if (history.some((each) => each.kind === "minutesAdopted" && each.meeting === meeting))
       return `${meeting} was adopted before`;
-    return firstOf(adultResidents(after), (who) => {
+    const saidBy = (who: ParticipantId): string | null => {
       const said = history.findLast(
         (each) =>
           each.kind === "minutesAnswered" &&
@@ -98,9 +101,17 @@ const adoptedByResidents: Look = ({ facts, history, after }) =>
           each.answer.by === who &&
           each.answer.version === version,
       );
-      return said?.kind === "minutesAnswered" && said.answer.value === "yes"
-        ? null
-        : `${who} did not say yes to ${meeting} ${version}`;
+      return said?.kind === "minutesAnswered" ? said.answer.value : null;
+    };
+    return firstOf(adultResidents(after), (who) => {
+      const own = saidBy(who);
+      const isSaidFor =
+        (own === null || own === "comment") &&
+        before.representations.some(
+          (each) =>
+            each.for === who && each.domains === "all" && each.endedOn === null && saidBy(each.participant) === "yes",
+        );
+      return own === "yes" || isSaidFor ? null : `${who} did not say yes to ${meeting} ${version}`;
     });
   });
 

@@ -118,7 +118,8 @@ test("a representative says yes in their own scope and time, and never over a no
           const representatives: readonly Representative[] = [{ participant: ilse, for: noor, domains, until }];
           const minutes = minutesWith([...answer(noor, 2, own), ...answer(ilse, 2, theirs)], null);
           const found = adoptionOf({ minutes, version: 2, residents: [noor], representatives, about });
-          const isSaidFor = theirs === "yes" && isInScope && isInTime && own !== "no" && own !== "together";
+          const isSaidFor =
+            theirs === "yes" && isInScope && isInTime && (own === null || !["no", "notYet", "together"].includes(own));
           expect(found.isReady).toBe(own === "yes" || isSaidFor);
           // Named as such, and only when it was needed.
           expect(found.saidFor).toEqual(own !== "yes" && isSaidFor ? [{ resident: noor, by: ilse }] : []);
