@@ -14,6 +14,7 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 import { madeWords } from "@werktafel/shared/words/nl/made";
 import { minutesNl } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
+import { betweenSections } from "./betweenPaper.ts";
 import { footOf } from "./foot.ts";
 import type { OwnWords, Paper, PaperLine, PaperSection } from "./paper.ts";
 
@@ -159,7 +160,7 @@ const sectionOf = (heading: string, lines: readonly PaperLine[]): readonly Paper
 
 const isOver = ({ status }: AgreementView): boolean => status === "ended" || status === "changed";
 
-const sectionsOf = (view: TableView, telling: Telling): readonly PaperSection[] => {
+const sectionsOf = (view: TableView, telling: Telling, between: readonly PaperSection[]): readonly PaperSection[] => {
   const plain = (views: readonly (ItemCard & { readonly text: string })[]) => views.map((each) => telling.plain(each));
   const agreements = view.agreements.filter((each) => !isOver(each));
   const agreed = agreements.filter(({ status }) => status === "agreed");
@@ -189,6 +190,7 @@ const sectionsOf = (view: TableView, telling: Telling): readonly PaperSection[] 
       words.actionsDone,
       done.map((each) => telling.action(each)),
     ),
+    ...between,
     ...sectionOf(words.concerns, plain(view.concerns)),
     ...sectionOf(words.ideas, plain(view.ideas)),
     ...sectionOf(words.waitingFor, plain([...view.barriers, ...view.waitingLists])),
@@ -211,7 +213,7 @@ export const planPaper = ({ view, facts, reader, on }: TableOnPaper): Paper => {
         heading: whose === "theirs" ? words.question.theirs(name) : words.question[whose],
         blocks: [{ kind: "text", text: question === "" ? words.noQuestion : question }],
       },
-      ...sectionsOf(view, new Telling(facts)),
+      ...sectionsOf(view, new Telling(facts), betweenSections({ view, facts, reader })),
     ],
     foot: footOf(reader.callName, on),
     isLarge: false,

@@ -102,8 +102,23 @@ const leadOf = ({ words, nameOf, namesOf }: Rendering, { people = [], status, mo
   return mode === "onBehalf" ? words.leadOnBehalf(name, namesOf(others)) : words.leadTogether(name, namesOf(others));
 };
 
+type SaysHandover = (from: string, to: string | null, no: string | null) => string;
+
+/** Who takes it over from whom: not who does it, so nobody stands before it. */
+const handoverLine = (rendering: Rendering, block: ReadBlock, says: SaysHandover): RenderedLine => {
+  const { words, day, nameOf } = rendering;
+  const [from, to, no] = (block.people ?? []).map(nameOf);
+  return lineOf(rendering, block, {
+    text: block.text === "" ? words.aboutTable : block.text,
+    when: block.on === undefined ? null : day(block.on),
+    answers: [says(from ?? words.somebody, to ?? null, no ?? null)],
+  });
+};
+
 export const actionLine = (rendering: Rendering, block: ReadBlock): RenderedLine => {
   const { words, day, nameOf } = rendering;
+  const says = wordFor<SaysHandover>(words.handover, block.status);
+  if (says) return handoverLine(rendering, block, says);
   const { on, rhythm, status, people = [] } = block;
   const said = wordFor<(name: string) => string>(words.actionStatus, status);
   const [owner] = people;

@@ -84,7 +84,21 @@ export const minutesNl = {
     declined: (name: string) => `${name} doet dit liever niet.`,
     handedOver: () => "Iemand anders doet dit nu.",
     cancelled: () => "Dit hoeft niet meer.",
+    tried: (name: string) => `${name} probeerde het. Het lukte nog niet.`,
   } satisfies Readonly<Record<string, (name: string) => string>>,
+  /** Whose it was, who would take it over, and who would rather not have that. */
+  handover: {
+    handoverAsked: (from, to) =>
+      to === null ? `${from} vroeg wie dit overneemt.` : `${from} vroeg ${to} om dit over te nemen.`,
+    handoverOffered: (from, to) => `${to ?? "Iemand"} wil dit overnemen van ${from}.`,
+    handoverNo: (from, to, no) =>
+      `${to ?? "Iemand"} wil dit overnemen van ${from}. ${no ?? "De inwoner"} wil dat liever niet.`,
+    handoverBridged: (from, to) => `${to ?? "Iemand"} helpt ${from} hiermee voor even.`,
+    handoverRefused: (_from, to) => `${to ?? "Iemand"} kan dit niet overnemen.`,
+    handoverTaken: (from, to) => `${to ?? "Iemand"} neemt dit over van ${from}.`,
+    handoverWithdrawn: (from) => `${from} doet dit toch zelf.`,
+  } satisfies Readonly<Record<string, (from: string, to: string | null, no: string | null) => string>>,
+  aboutTable: "Iets van deze tafel",
   every: { day: "elke dag", week: "elke week", twoWeeks: "elke 2 weken", month: "elke maand" } satisfies Readonly<
     Record<string, string>
   >,

@@ -1,17 +1,10 @@
 // Sentences about a limit, who takes it over, and tries that did not work out yet.
-import type { AttemptKind } from "@werktafel/shared/domain/between/attempt";
+import { triedWords } from "@werktafel/shared/words/nl/between";
 import { dayInWords } from "../../dates.ts";
 import { namesJoined } from "../../speaking.ts";
 
-const tries: Readonly<Record<AttemptKind, string>> = {
-  notReached: "Niemand nam op",
-  referred: "Doorverwezen",
-  mandateNeeded: "Machtiging nodig",
-  callsBack: "Zij bellen terug",
-};
-
 export const attempts = {
-  tries,
+  tries: triedWords,
   legend: "Lukte het niet? Tik aan wat er was.",
   open: "Ik probeerde het",
   on: (iso: string) => `${dayInWords(iso)}:`,

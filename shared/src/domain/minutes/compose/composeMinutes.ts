@@ -3,6 +3,7 @@
 import { type Audience, audienceKey } from "../../audience.ts";
 import { type MinutesBlock, minutesSections, type ReadBlock } from "../minutes.ts";
 import { agreementParts } from "./answered.ts";
+import { betweenParts } from "./between.ts";
 import { nextParts, presencePart, questionParts, summaryParts } from "./frame.ts";
 import { type Composing, gathered, type Part } from "./gathered.ts";
 import { tableParts } from "./onTable.ts";
@@ -32,6 +33,7 @@ export const composeMinutes = (composing: Composing): readonly ReadBlock[] => {
     ...questionParts(from),
     ...summaryParts(from),
     ...tableParts(from, agreementParts(from)),
+    ...betweenParts(from),
     ...openParts(from),
     ...sinceLastParts(from),
     ...nextParts(from),

@@ -25,7 +25,7 @@ export interface Privately {
 }
 
 const isSaidIn = (fact: Fact, { sheet, audience }: Circle): boolean =>
-  fact.kind === "decisionTaken"
+  fact.kind === "decisionTaken" || ("handover" in fact && "audience" in fact)
     ? fact.audience !== "everyone" && holds(audience, fact.audience)
     : "item" in fact && fact.item.sheet === sheet;
 
