@@ -15,7 +15,7 @@ export const inMemoryDevice = (): KeptOnDevice => {
       if (value === null) kept.delete(name);
       else kept.set(name, JSON.stringify(value));
     },
-    written: async () => {},
+    written: async () => true,
     names: () => [...kept.keys()],
     erase: () => kept.clear(),
   };

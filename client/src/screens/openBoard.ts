@@ -94,10 +94,7 @@ export const openBoard = async (
     sync,
     lane,
     notTaken,
-    whenKept: async () => {
-      await keep?.written();
-      return keep !== null;
-    },
+    whenKept: async () => keep !== null && keep.written(),
     hasLeft: () => hasLeft,
     holidays: value.holidays,
   });

@@ -89,6 +89,7 @@ class Keep implements DeviceKeep {
   #changes = new Map<string, { readonly kept: Kept | null; readonly remove: readonly string[] }>();
   #writing: Promise<void> = Promise.resolve();
   #isEnding = false;
+  #isRefused = false;
   #release: () => void = () => {};
 
   constructor({ board, seal, records, notKept, isShut }: KeepParts) {
@@ -127,7 +128,7 @@ class Keep implements DeviceKeep {
     const remove = [...(this.#changes.get(name)?.remove ?? []), ...before.map(({ key }) => key)];
     this.#changes.set(name, { kept, remove });
     // All that one turn brings goes in one visit.
-    if (!isUnderWay) this.#writing = this.#writing.then(() => this.#flush()).catch(this.#notKept);
+    if (!isUnderWay) this.#writing = this.#writing.then(() => this.#flush()).catch(this.#refused);
   }
 
   erase(): void {
@@ -135,9 +136,15 @@ class Keep implements DeviceKeep {
     this.#writing = this.#writing.then(() => this.#eraseUnlessShut()).catch(this.#notKept);
   }
 
-  written(): Promise<void> {
-    return this.#writing;
+  async written(): Promise<boolean> {
+    await this.#writing;
+    return !this.#isRefused;
   }
+
+  readonly #refused = (cause: unknown): void => {
+    this.#isRefused = true;
+    this.#notKept(cause);
+  };
 
   async close(): Promise<void> {
     await this.#writing;

@@ -137,3 +137,46 @@ test("where nothing can be kept the page works without", async () => {
   expect(keep).toBeNull();
   expect(causes.length).toBe(1);
 });
+
+test("a yes and the words it was said to go in one visit: a phone that dies never holds the one without the other", async () => {
+  const visits: (readonly DeviceRecord[])[] = [];
+  const records = new Map<string, DeviceRecord>();
+  const counting: DeviceRecords = {
+    ...deviceOf(records),
+    change: (put, remove) => {
+      visits.push(put);
+      return deviceOf(records).change(put, remove);
+    },
+  };
+  const keep = await openDeviceKeep({
+    board: noors,
+    fetchKey: () => Promise.resolve(key(1)),
+    records: () => Promise.resolve(counting),
+    tabs,
+  });
+  keep?.write("edits", ["samen koken op vrijdag"]);
+  keep?.write("wishes", ["ja"]);
+  expect(await keep?.written()).toBe(true);
+  expect(visits.map(({ length }) => length)).toEqual([2]);
+  await keep?.close();
+});
+
+test("what the browser would not keep is not said to be kept", async () => {
+  const full: DeviceRecords = {
+    all: () => Promise.resolve([]),
+    change: (put) => (put.length === 0 ? Promise.resolve() : Promise.reject(new Error("no room"))),
+  };
+  const heard: unknown[] = [];
+  const keep = await openDeviceKeep({
+    board: noors,
+    fetchKey: () => Promise.resolve(key(1)),
+    records: () => Promise.resolve(full),
+    tabs,
+    onNotKept: (cause) => heard.push(cause),
+  });
+  expect(await keep?.written()).toBe(true);
+  keep?.write("wishes", ["ja"]);
+  expect(await keep?.written()).toBe(false);
+  expect(heard).toHaveLength(1);
+  await keep?.close();
+});

@@ -18,7 +18,7 @@ import { goIn, isDrawn, type Journey, openJourney } from "../hands/openJourney.t
 import { englishOn, faultsForReaders, sidewaysOn } from "../hands/readable.ts";
 import { filesUnder, keptFiles, wordsFound } from "../hands/profileScan.ts";
 
-const floor = 4;
+const floor = 5;
 const kills = Number(process.env["OFFLINE_KILLS"] ?? floor);
 const seed = Number(process.env["SEED"] ?? 7);
 
@@ -32,6 +32,7 @@ const moments = [
   "onceAllIsKept",
   "onTheWayBack",
   "backByTheOwnList",
+  "inTheMidst",
   "rightAfterHerYes",
   "onceHisYesIsKept",
 ] as const;
@@ -82,12 +83,13 @@ const tap = async (page: Page, role: "button" | "checkbox" | "radio", name: stri
     .last()
     .click();
 
-const agreeUntilHisYes = async (page: Page, text: string, then: "now" | "later"): Promise<void> => {
+const upToHisYes = async (page: Page, text: string): Promise<void> => {
   await page.getByLabel("Jouw woorden").fill(text);
   await tap(page, "checkbox", /^Op de werkplek/);
   await page.getByRole("group", { name: "Met wie spreek je dit af?" }).getByRole("radio", { name: "Noor" }).click();
-  await tap(page, "button", then === "now" ? "Ja. Nu vraag ik het Noor" : "Ja. Noor antwoordt later");
 };
+const hisYes = async (page: Page, then: "now" | "later"): Promise<void> =>
+  tap(page, "button", then === "now" ? "Ja. Nu vraag ik het Noor" : "Ja. Noor antwoordt later");
 
 const herYes = async (page: Page): Promise<void> => {
   const paper = page.getByRole("dialog", { name: "Noor, klopt dit voor jou?" });
@@ -104,6 +106,15 @@ const sheetsComeLater = async (page: Page): Promise<void> =>
     await pause(600);
     socket.connectToServer();
   });
+
+/** The words that are still in hand, on a slip that was not put down: read, and thrown away. */
+const thrownAway = async (page: Page): Promise<string | null> => {
+  const slip = page.getByRole("form", { name: "Nieuw op het bord" });
+  if (!(await slip.isVisible())) return null;
+  const words = await slip.getByLabel("Jouw woorden").inputValue();
+  await slip.getByRole("button", { name: "Gooi weg" }).click();
+  return words;
+};
 
 /** How many records wait on this device, as whoever opens its storage counts them. */
 const waiting = async (page: Page): Promise<number> =>
@@ -148,7 +159,15 @@ const liveAndDie = async (phone: KillablePhone, text: string, moment: Moment, af
   await tap(page, "button", "Nieuw op het bord");
   await page.getByText("Waar maakten we dit?").waitFor();
   await phone.setOffline(true);
-  await agreeUntilHisYes(page, text, moment === "onceHisYesIsKept" ? "later" : "now");
+  await upToHisYes(page, text);
+  if (moment === "inTheMidst") {
+    const pressed = hisYes(page, "later").catch(() => "it died under the finger");
+    await pause(afterMs * 4);
+    await phone.kill();
+    await pressed;
+    return 0;
+  }
+  await hisYes(page, moment === "onceHisYesIsKept" ? "later" : "now");
   if (moment === "rightAfterHisYes") {
     await pause(afterMs);
     await phone.kill();
@@ -199,6 +218,7 @@ test("an agreement of the workplace survives the phone that died: once, in its o
       await nothingWaits(phone.page);
     }
     await toBoard(phone.page);
+    const inHand = await thrownAway(phone.page);
     await nothingWaits(phone.page);
     await savedSays(phone.page, "Bewaard");
     const refused = await phone.page.getByText(notTaken).count();
@@ -217,6 +237,8 @@ test("an agreement of the workplace survives the phone that died: once, in its o
     ]);
     expect([said, given.length >= promised]).toEqual([said, true]);
     expect([said, lying.length]).toEqual([said, given.length > 0 ? 1 : 0]);
+    // On the board, or still in his hand: never both, never neither.
+    expect([said, inHand]).toEqual([said, lying.length === 1 ? null : text]);
     expect([said, lying.map(({ madeAt }) => madeAt)]).toEqual([said, lying.map(() => madeThere)]);
     const log = logSince(before);
     expect([said, log.indexOf("fact") === -1 || log.indexOf("edit") < log.indexOf("fact")]).toEqual([said, true]);

@@ -4,7 +4,7 @@ import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { ParticipantId, SheetId } from "@werktafel/shared/ids";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { fieldsOf, type Primitive } from "@werktafel/shared/sheet/shape";
+import { fieldsOf, maxValueLength, type Primitive } from "@werktafel/shared/sheet/shape";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { orderBetween } from "@werktafel/shared/sheet/order";
 import { takeBack } from "../../sync/ownItem.ts";
@@ -39,7 +39,7 @@ const valuesOf = (table: Table, slip: Slip): Readonly<Record<string, Primitive>>
       return {
         ...always,
         rhythmEvery: slip.every,
-        ...(slip.made && { madeKind: slip.made.kind, madePlace: slip.made.place.trim() }),
+        ...(slip.made && { madeKind: slip.made.kind, madePlace: slip.made.place.trim().slice(0, maxValueLength) }),
       };
     case "barriers":
       return { ...always, status: "open", kind: "other", ownerId: slip.ownerId };
@@ -119,6 +119,8 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
   if (!isPut) return { reason: "malformed", path: slip.kind, detail: "does not fit" };
   sheet.undo.stopCapturing();
   const at = { sheet: sheet.card.id, item: id };
+  // The slip leaves this device now: its words must lie there as an edit at that very moment.
+  table.sync.keepNow(at.sheet);
   if (goal?.ref && !isGoalWider) belongTo(table, { ...at, collection: slip.kind }, goal.ref);
   return { at, slip };
 };

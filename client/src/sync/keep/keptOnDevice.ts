@@ -7,8 +7,8 @@ export interface KeptOnDevice {
   /** Replaces all that lies under the name by this JSON value; `null`: by nothing. */
   write(name: string, value: unknown): void;
   names(): readonly string[];
-  /** Resolves when all that was written so far lies on the device. */
-  written(): Promise<void>;
+  /** Resolves when all that was written so far lies on the device; false: the browser refused a part of it. */
+  written(): Promise<boolean>;
   /** All of this board, at once. */
   erase(): void;
 }

@@ -95,10 +95,10 @@ interface YesButtonsProps {
   readonly onYes: (isNow: boolean) => void;
 }
 
-export const YesButtons = ({ slip: { made, togetherWith, text }, describedBy, onYes }: YesButtonsProps) => {
+export const YesButtons = ({ slip: { made, togetherWith, text, audience }, describedBy, onYes }: YesButtonsProps) => {
   const now = useNow();
   if (made === null) return null;
-  if (togetherWith === null) return <p className="hint">{words.withWhomFirst}</p>;
+  if (togetherWith === null || !reads(audience, togetherWith)) return <p className="hint">{words.withWhomFirst}</p>;
   const name = callName(now, togetherWith);
   if (made.kind === "elsewhere" && made.place.trim() === "") return <p className="hint">{words.whichFirst}</p>;
   return (
