@@ -10,6 +10,8 @@ import type { Store } from "../storage/store.ts";
 import type { FactsToAppend } from "../storage/works/appendFacts.ts";
 
 export interface TableBook {
+  /** Something became true at a board (`null`: perhaps at any). */
+  onChanged(changed: (board: BoardId | null) => void): void;
   allFacts(board: BoardId): Promise<BoardFacts | null>;
   append(
     board: BoardId,

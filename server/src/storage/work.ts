@@ -23,7 +23,7 @@ import { dropPin, lockAfter, lockSession, pinSalt, setPin, tryPin } from "./work
 import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { messageWorks } from "./works/messages/messageWorks.ts";
-import { mineAt, mineBehind, putMine } from "./works/mine.ts";
+import { logEnds, mineAt, mineBehind, putMine } from "./works/mine.ts";
 import { newsRead, readNews } from "./works/newsRead.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
@@ -82,6 +82,7 @@ export const works = {
   makeBoard,
   mayJoin,
   ...messageWorks,
+  logEnds,
   mineAt,
   mineBehind,
   newerGeneration,

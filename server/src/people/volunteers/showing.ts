@@ -5,8 +5,9 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { isOpenHandover, isUnanswered } from "@werktafel/shared/domain/between/handover";
 import { isAskDue, type StandIn } from "@werktafel/shared/domain/house/volunteers";
 import { organisationNameOf } from "@werktafel/shared/domain/time/doors";
-import { type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
+import { type BoardId, type ParticipantId, type PersonId, personId } from "@werktafel/shared/ids";
 import { dayInAmsterdam } from "../../boards/dayInAmsterdam.ts";
+import { openWhileUnchanged } from "../../boards/whileUnchanged.ts";
 import type { Coordinated } from "../../storage/works/volunteers/coordinating.ts";
 import type { CoordinatorShown, People, TableShown, VolunteerShown, VolunteersNeeds } from "./volunteers.ts";
 
@@ -21,12 +22,27 @@ const limitsAt = (facts: BoardFacts, who: ParticipantId): VolunteerShown["limits
     .filter((each) => each.from === who && each.reason === "volunteerLimit" && isOpenHandover(each))
     .map((each) => ({ on: each.asks[0]?.on ?? "", isAnswered: !isUnanswered(each) }));
 
-/** A volunteer of two organisations shows each of them only their own tables; where none is said it is shown. */
-const isOf = (facts: BoardFacts, who: ParticipantId, organisationName: string): boolean => {
+/** What is known of one volunteer at one table: kept in memory while nothing changes there (0237). */
+interface AtTable {
+  readonly limits: VolunteerShown["limits"];
+  /** For which organisation they sit there; `null`: none is said. */
+  readonly organisationName: string | null;
+  readonly title: string;
+  readonly colour: string;
+}
+
+const atTable = (facts: BoardFacts, who: ParticipantId): AtTable => {
   const seated = facts.participants.find(({ id }) => id === who);
-  const name = seated === undefined ? null : organisationNameOf(seated, facts);
-  return name === null || name === organisationName;
+  return {
+    limits: limitsAt(facts, who),
+    organisationName: seated === undefined ? null : organisationNameOf(seated, facts),
+    title: facts.card?.title ?? "",
+    colour: facts.tableColour,
+  };
 };
+
+/** 160 volunteers at 625 tables, and room to grow. */
+const mostKept = 4_000;
 
 const inOrder = (one: VolunteerShown, other: VolunteerShown): number => {
   const rank = ({ help, limits, isDue }: VolunteerShown): number =>
@@ -35,6 +51,19 @@ const inOrder = (one: VolunteerShown, other: VolunteerShown): number => {
 };
 
 export const openShowing = ({ store, book }: VolunteersNeeds) => {
+  const kept = openWhileUnchanged<AtTable>(book, mostKept);
+  /** `null`: there is no such table any more. */
+  const volunteerAt = async (board: BoardId, who: ParticipantId, seq: number): Promise<AtTable | null> => {
+    const known = kept.of(board, who, seq);
+    if (known !== null) return known;
+    const keep = kept.making(board);
+    const facts = await book.allFacts(board);
+    if (facts === null) return null;
+    const made = atTable(facts, who);
+    keep(who, seq, made);
+    return made;
+  };
+
   const nameOf = async (person: string): Promise<string> =>
     (await store.run("peopleNames", { ids: [personId(person)] }))[0]?.name ?? "";
 
@@ -62,22 +91,24 @@ export const openShowing = ({ store, book }: VolunteersNeeds) => {
       .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
   };
 
-  const shown = async (each: Coordinated, people: People, today: string): Promise<VolunteerShown> => {
-    const own = new Set(
-      (await store.run("seatsOfPeople", { people })).flatMap(({ board, to, isLetIn }) =>
-        to === null && isLetIn ? [board] : [],
-      ),
-    );
+  const shown = async (
+    each: Coordinated,
+    { own, ends }: { readonly own: ReadonlySet<BoardId>; readonly ends: ReadonlyMap<BoardId, number> },
+    today: string,
+  ): Promise<VolunteerShown> => {
     const tables: TableShown[] = [];
     const limits: VolunteerShown["limits"][number][] = [];
     for (const { board, participant, from } of each.seats) {
-      const facts = await book.allFacts(board);
-      if (facts === null || !isOf(facts, participant, each.is.organisationName)) continue;
-      limits.push(...limitsAt(facts, participant));
+      const known = await volunteerAt(board, participant, ends.get(board) ?? 0);
+      if (known === null) continue;
+      const { organisationName: name, colour, title } = known;
+      // A volunteer of two organisations shows each of them only their own tables; where none is said it is shown.
+      if (name !== null && name !== each.is.organisationName) continue;
+      limits.push(...known.limits);
       tables.push({
         since: dayInAmsterdam(from).slice(0, 7),
-        colour: facts.tableColour,
-        own: own.has(board) ? { board, title: facts.card?.title ?? "" } : null,
+        colour,
+        own: own.has(board) ? { board, title } : null,
       });
     }
     const { ask, nextAskOn, everyWeeks } = each.is;
@@ -123,8 +154,12 @@ export const openShowing = ({ store, book }: VolunteersNeeds) => {
     coordinated: async (people: People, { today, now }: Moment): Promise<CoordinatorShown | null> => {
       if (!(await store.run("coordinates", { people, today }))) return null;
       const rows = await store.run("coordinated", { people, today, now });
+      const seats = await store.run("seatsOfPeople", { people });
+      const own = new Set(seats.flatMap(({ board, to, isLetIn }) => (to === null && isLetIn ? [board] : [])));
+      const boards = new Set(rows.flatMap(({ seats: theirs }) => theirs.map(({ board }) => board)));
+      const ends = await store.run("logEnds", { boards: [...boards] });
       const volunteers: VolunteerShown[] = [];
-      for (const row of rows) volunteers.push(await shown(row, people, today));
+      for (const row of rows) volunteers.push(await shown(row, { own, ends }, today));
       return {
         on: today,
         volunteers: volunteers.toSorted(inOrder),

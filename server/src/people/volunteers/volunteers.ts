@@ -64,7 +64,7 @@ export interface StandInAsked {
 
 export interface VolunteersNeeds {
   readonly store: Store;
-  readonly book: Pick<TableBook, "allFacts">;
+  readonly book: Pick<TableBook, "allFacts" | "onChanged">;
   readonly log: Log;
   readonly now: () => number;
 }

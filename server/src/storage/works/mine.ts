@@ -18,6 +18,12 @@ export const mineAt = (tx: Transaction, { boards }: { readonly boards: readonly 
     return { board, seq, json: kept?.seq === seq ? kept.json : null };
   });
 
+/** Where the log of each of these boards ends; 0: there is no such board, or nothing in it. */
+export const logEnds = (
+  tx: Transaction,
+  { boards }: { readonly boards: readonly BoardId[] },
+): ReadonlyMap<BoardId, number> => new Map(boards.map((board) => [board, tx.sequenceOf(board).last]));
+
 export interface MineMade {
   readonly board: BoardId;
   /** Where the log ended before anything was read for it. */
