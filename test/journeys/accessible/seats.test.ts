@@ -4,6 +4,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { lookAt, openHouse, type OpenHouse } from "./openHouse.ts";
 import { circles } from "./states/circles.ts";
 import { handovers } from "./states/between/handovers.ts";
+import { lookingBack } from "./states/between/lookingBack.ts";
 import { resting } from "./states/between/resting.ts";
 import { seats } from "./states/seats.ts";
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => house.close(), 60_000);
 
-test.each([...seats, ...circles, ...handovers, ...resting])(
+test.each([...seats, ...circles, ...handovers, ...resting, ...lookingBack])(
   "$name: everyone can read it and do what is asked",
   async (state) => lookAt(house, state),
   60_000,

@@ -22,6 +22,8 @@ import { GoalProposal } from "./GoalProposal.tsx";
 interface GoalHeadProps {
   readonly goal: GoalView;
   readonly among: readonly GoalView[];
+  /** Looking back, and what we do if it goes otherwise. */
+  readonly onLookBack: (() => void) | null;
   /** Dissent in full, in the holder's words. */
   readonly dissents: { readonly notes: ReactNode; readonly button: ReactNode };
 }
@@ -32,7 +34,7 @@ const statusMoves = [
   ["active", "next"],
 ] as const;
 
-export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
+export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) => {
   const now = useNow();
   const values = useItemValues(goal);
   const sending = useSending();
@@ -68,6 +70,11 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
   );
   const menu = (
     <>
+      {onLookBack && (
+        <Button look="quiet" picture="undo" onPress={onLookBack}>
+          {mine ? nl.goals.lookBack : nl.goals.planB}
+        </Button>
+      )}
       {mine && (goal.status === "active" || goal.rest) && rest.button}
       {dissents.button}
       {mine &&
@@ -120,9 +127,22 @@ export const GoalHead = ({ goal, among, dissents }: GoalHeadProps) => {
             </div>
           )}
           <GoalFaceLine faces={goal.faces} />
+          {goal.look?.planB && (
+            <div className="why">
+              <span className="label">{nl.goals.planB}</span>
+              <span className="words">{goal.look.planB.text}</span>
+            </div>
+          )}
           <p className="soft small">
             {[
               goal.confirmed ? nl.goals.confirmedBy(callName(now, goal.confirmed.by), shortDay(goal.confirmed.on)) : "",
+              goal.look?.weighed
+                ? nl.goals.weighed(
+                    goal.look.weighed.choice,
+                    callName(now, goal.look.weighed.by),
+                    shortDay(goal.look.weighed.on),
+                  )
+                : "",
               goal.words.reviewOn ? nl.goals.reviewOn(dayInWords(goal.words.reviewOn)) : "",
             ]
               .filter(Boolean)

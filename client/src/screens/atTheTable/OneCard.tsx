@@ -7,6 +7,8 @@ import { CardForm } from "../../features/participants/card/CardForm.tsx";
 import { TakeOver } from "../../features/circles/TakeOver.tsx";
 import { Anchor } from "../../features/asking/Anchor.tsx";
 import { ChooseNews } from "../../features/asking/ChooseNews.tsx";
+import { HostPart } from "../../features/hosting/HostPart.tsx";
+import { BroughtPart } from "../../features/lookingBack/BroughtPart.tsx";
 import { WhoAsks } from "../../features/asking/WhoAsks.tsx";
 import { Leaving } from "../../features/participants/Leaving.tsx";
 import { NewLink } from "../../features/participants/NewLink.tsx";
@@ -53,6 +55,8 @@ export const OneCard = ({ person, isPage, onGone }: OneCardProps) => {
       <CardContent person={person} />
       {isMine && <ChooseNews />}
       <Anchor key={`anchor-${person.id}`} person={person} />
+      <HostPart key={`host-${person.id}`} person={person} />
+      <BroughtPart key={`brought-${person.id}`} person={person} />
       <WhoAsks key={`asks-${person.id}`} person={person} />
       <div className="stack seat-doing">
         {me && !isMine && isFacilitator(me) && may(me, "makeLink") === null && <NewLink person={person} />}

@@ -59,6 +59,14 @@ export const goals = {
   domain: "Waar gaat het over?",
   domainNone: "Nog niet gekozen",
   reviewField: "Wanneer kijken we er weer naar?",
+  lookBack: "Kijk terug op dit doel",
+  planB: "Wat als het anders loopt?",
+  weighed: (choice: "keep" | "change" | "stop", name: string, day: string) =>
+    choice === "stop"
+      ? ""
+      : choice === "keep"
+        ? `${name} houdt dit doel (${day}).`
+        : `${name} wil dit doel veranderen (${day}).`,
   moves: {
     active: "Hier gaan we mee door",
     reached: "Dit is gelukt",

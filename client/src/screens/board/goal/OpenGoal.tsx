@@ -1,14 +1,21 @@
 // The middle of the table: the one goal that is open, or everything at once when the whole table is asked for.
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { may } from "@werktafel/shared/policy/may";
 import type { ItemId } from "@werktafel/shared/ids";
+import { useState } from "react";
 import { AfterHours } from "../../../features/afterHours/AfterHours.tsx";
 import { GoalHead } from "../../../features/goals/GoalHead.tsx";
 import type { SlipKind } from "../../../features/slip/slip.ts";
+import { latePaper } from "../../../table/late/latePaper.tsx";
 import { useNow } from "../../../table/TableContext.ts";
 import { nl } from "../../../words/nl.ts";
 import { GoalContent } from "./GoalContent.tsx";
 import { useDissent } from "./useDissent.tsx";
 import { atGoal, isNothing, onceAtGoal } from "../laidOut.ts";
+
+const LookBackDialog = latePaper(
+  async () => (await import("../../../features/lookingBack/LookBackDialog.tsx")).LookBackDialog,
+);
 
 type Add = ((kind: SlipKind, goal: ItemId | null) => void) | null;
 
@@ -21,11 +28,19 @@ const OneGoal = ({
   readonly isWhole: boolean;
   readonly onAdd: Add;
 }) => {
-  const { view } = useNow();
+  const { view, me, facts } = useNow();
+  const [isLooking, setLooking] = useState(false);
+  const mayLookBack = me !== null && facts.ending.closed === null && may(me, "writePlanB") === null;
   const dissents = useDissent(goal, "goal");
   return (
     <>
-      <GoalHead goal={goal} among={view.goals} dissents={dissents} />
+      <GoalHead
+        goal={goal}
+        among={view.goals}
+        dissents={dissents}
+        onLookBack={mayLookBack ? () => setLooking(true) : null}
+      />
+      {isLooking && <LookBackDialog goal={goal} onClose={() => setLooking(false)} />}
       <GoalContent
         goal={goal.id}
         at={isWhole ? onceAtGoal(view, goal.id) : atGoal(view, goal.id)}
