@@ -1,6 +1,8 @@
 // "Ik heb hulp nodig": a volunteer reaches the own coordinator or who stands in, and no table, no log and no list learns of it.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openStore } from "@werktafel/server/storage/openStore";
 import { Database, storeFile } from "@werktafel/server/storage/sqlite/database";
+import { personId } from "@werktafel/shared/ids";
 import { valueAt } from "@werktafel/shared/boardFile/plainJson";
 import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../support/cast.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
@@ -194,6 +196,26 @@ test.each(["question", "support", "talk"])(
   },
 );
 
+test("the coordinator who wants messages hears once that there is something, and then no row is left of it", async () => {
+  const { dataDir: directory, keysDir: keys } = house.server;
+  const store = await openStore({ engine: "sqlite", directory, keys, use: "visit" });
+  const people = [personId(ans.person)];
+  const to = { way: "mail", address: "ans@voorbeeld.nl" } as const;
+  await store.run("askMessageCode", { people, to, code: "123456", now: clock.now() });
+  await store.run("giveMessageCode", { people, code: "123456", now: clock.now() });
+  await post(cookieOf("p-joost"), "/api/coordinator/ask", { choice: "talk", phone: null });
+  const claimed = await store.run("claimMessages", { now: clock.now(), most: 10, holidays: [] });
+  expect(claimed).toMatchObject([{ way: "mail", address: "ans@voorbeeld.nl" }]);
+  for (const { ids, tries } of claimed)
+    await store.run("settleMessage", { ids, tries, outcome: { kind: "sent" }, now: clock.now() });
+  const database = new Database(storeFile(directory), { readonly: true });
+  expect(database.prepare<[], { n: number }>("SELECT count(*) AS n FROM outbox").get()).toEqual({ n: 0 });
+  database.close();
+  await post(cookieOf("p-joost"), "/api/coordinator/over");
+  await store.run("stopMessages", { people, now: clock.now() });
+  await store.close();
+});
+
 test("nothing adds up: after twenty calls there is one row for a volunteer, and it is as long as after one", async () => {
   const size = () => {
     const database = new Database(storeFile(house.server.dataDir), { readonly: true });
@@ -279,4 +301,16 @@ test("what nobody takes back is over after thirty days, and what was taken after
   await post(await house.comeIn(ans.key), `/api/volunteers/${asked?.id}/call`);
   clock.advance(8 * day);
   expect(await helpOf(cookieOf("p-joost"))).toMatchObject({ ask: null });
+});
+
+test("when a table is erased, how its volunteer was backed goes with it", async () => {
+  const rows = () => {
+    const database = new Database(storeFile(house.server.dataDir), { readonly: true });
+    const all = database.prepare<[], { person: string }>("SELECT person FROM volunteers").all();
+    database.close();
+    return all.length;
+  };
+  const before = rows();
+  expect((await house.server.command("erase", noors.board, "operator")).exitCode).toBe(0);
+  expect(rows()).toBe(before - 1);
 });

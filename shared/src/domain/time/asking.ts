@@ -67,13 +67,3 @@ export const dueAskings = (
       isMissedTwice: daysBetween(since, today) >= 2 * missedAfterDays,
     }))
     .toSorted((one, other) => one.since.localeCompare(other.since));
-
-/** How a volunteer is backed, as the board file keeps it: for that volunteer and the coordinator alone, never for the table. */
-export interface VolunteerSupport {
-  readonly forId: ParticipantId;
-  readonly nextAskOn: string | null;
-}
-
-/** Volunteers whose coordinator asks today how it goes. */
-export const volunteersDue = (support: readonly VolunteerSupport[], today: string): readonly ParticipantId[] =>
-  support.flatMap(({ forId, nextAskOn: on }) => (on !== null && isDay(on) && on <= today ? [forId] : []));
