@@ -27,18 +27,24 @@ let killAt: { readonly moment: MailMoment; count: number } | null = null;
 let child: ChildProcess | null = null;
 /** At the end nothing is in the way any more. */
 let isCalm = false;
-const fates = { waits: 0, refusals: 0, kills: 0 };
+const fates = { waits: 0, refusals: 0, kills: 0, late: 0 };
 /** Mails that lie there while the house has not written down that it sent them. */
 const unsettled = new Set<string>();
+/** The lines of the process that runs now, and those whose process was killed: what is on its way over them may still be taken in. */
+const lines = { now: new Set<string>(), ofTheDead: new Set<string>() };
 /** Killed in that moment: these may come once more, under the same name. */
 const mayComeAgain = new Map<string, number>();
+
+const comesAgain = (id: string): void => void mayComeAgain.set(id, (mayComeAgain.get(id) ?? 0) + 1);
 
 const kill = (): void => {
   if (child === null || child.signalCode !== null || killAt === null) return;
   killAt = null;
   fates.kills += 1;
-  for (const id of unsettled) mayComeAgain.set(id, (mayComeAgain.get(id) ?? 0) + 1);
+  for (const id of unsettled) comesAgain(id);
   unsettled.clear();
+  for (const line of lines.now) lines.ofTheDead.add(line);
+  lines.now.clear();
   child.kill("SIGKILL");
 };
 
@@ -59,8 +65,12 @@ beforeEach(async () => {
     });
   }
   await store.close();
-  house = await openSmtpHouse(async (moment, { messageId }) => {
-    if (moment === "taken") unsettled.add(messageId);
+  house = await openSmtpHouse(async (moment, { messageId, line }) => {
+    if (moment === "came") lines.now.add(line);
+    if (moment === "taken" && lines.ofTheDead.has(line)) {
+      fates.late += 1;
+      comesAgain(messageId);
+    } else if (moment === "taken") unsettled.add(messageId);
     if (isCalm) return "goOn";
     if (random.chance(0.3)) {
       fates.waits += 1;
@@ -143,6 +153,7 @@ test(
     const copiesMore = house.mails.length - copies.size;
     console.log(
       `outbox: seed ${random.seed}, ${fates.kills} kills, ${caused.length} messages, ${copiesMore} came once more under the same name, ` +
+        `${fates.late} taken in from who was dead by then, ` +
         `${fates.waits} delays, ${fates.refusals} refusals for now`,
     );
     expect(fates.kills).toBeGreaterThanOrEqual(floor);

@@ -12,11 +12,14 @@ export interface CaughtMail {
 /** `taken`: it lies here, and the other side has not heard so yet. */
 export type MailMoment = "came" | "addressed" | "taken";
 export type MailFate = "goOn" | "waits" | "refused";
+/** What is known of a mail at that moment, and over which line it comes. */
+interface ComingMail {
+  readonly to: string;
+  readonly messageId: string;
+  readonly line: string;
+}
 /** Asked at each moment; absent: everything goes on. */
-export type MailFault = (
-  moment: MailMoment,
-  mail: { readonly to: string; readonly messageId: string },
-) => Promise<MailFate>;
+export type MailFault = (moment: MailMoment, mail: ComingMail) => Promise<MailFate>;
 
 export interface SmtpHouse {
   readonly port: number;
@@ -32,11 +35,7 @@ const messageIdOf = (raw: string): string => /^message-id:\s*(\S+)/im.exec(raw)?
 
 export const openSmtpHouse = async (fault: MailFault = async () => "goOn"): Promise<SmtpHouse> => {
   const mails: CaughtMail[] = [];
-  const judge = (
-    moment: MailMoment,
-    mail: { readonly to: string; readonly messageId: string },
-    answer: (error?: Error | null) => void,
-  ): void => {
+  const judge = (moment: MailMoment, mail: ComingMail, answer: (error?: Error | null) => void): void => {
     void fault(moment, mail).then(
       (fate) => answer(fate === "goOn" ? null : no(fate)),
       (error: unknown) => answer(error instanceof Error ? error : new Error("fault")),
@@ -48,8 +47,8 @@ export const openSmtpHouse = async (fault: MailFault = async () => "goOn"): Prom
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
-    onConnect: (_session, answer) => judge("came", { to: "", messageId: "" }, answer),
-    onRcptTo: ({ address }, _session, answer) => judge("addressed", { to: address, messageId: "" }, answer),
+    onConnect: ({ id: line }, answer) => judge("came", { to: "", messageId: "", line }, answer),
+    onRcptTo: ({ address }, { id: line }, answer) => judge("addressed", { to: address, messageId: "", line }, answer),
     onData: (stream, session, answer) => {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -58,7 +57,7 @@ export const openSmtpHouse = async (fault: MailFault = async () => "goOn"): Prom
         const to = session.envelope.rcptTo[0]?.address ?? "";
         const messageId = messageIdOf(raw);
         mails.push({ to, messageId, raw });
-        judge("taken", { to, messageId }, answer);
+        judge("taken", { to, messageId, line: session.id }, answer);
       });
     },
   });
