@@ -86,6 +86,8 @@ export const SlipForm = (props: SlipFormProps) => {
       if (yes.isNow && words && slip.togetherWith) setHanded({ put: answer, words, to: slip.togetherWith });
     }
     setPut(answer);
+    // In one turn with what was said about them: the words leave the hand and lie on this device as an edit, all of it or none.
+    table.sync.keepNow(answer.at.sheet);
     onChange(emptySlip(slip.kind, slip.goalId, slip.audience));
     speech.say(paper?.posted ?? nl.slips.posted);
     field.current?.focus();

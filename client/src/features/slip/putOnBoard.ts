@@ -119,8 +119,6 @@ export const putOnBoard = async (table: Table, slip: Slip): Promise<Put | Refusa
   if (!isPut) return { reason: "malformed", path: slip.kind, detail: "does not fit" };
   sheet.undo.stopCapturing();
   const at = { sheet: sheet.card.id, item: id };
-  // The slip leaves this device now: its words must lie there as an edit at that very moment.
-  table.sync.keepNow(at.sheet);
   if (goal?.ref && !isGoalWider) belongTo(table, { ...at, collection: slip.kind }, goal.ref);
   return { at, slip };
 };
