@@ -13,6 +13,7 @@ import { tableView } from "@werktafel/shared/domain/tableView";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
+import { readAllOf } from "../sheets/reading/readAll.ts";
 import type { Sheets } from "../sheets/sheets.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -62,14 +63,8 @@ export const openLooking = (needs: LookingNeeds): Looking => {
   const known = new Map<BoardId, Known>();
 
   const tableOf = async (board: BoardId, facts: BoardFacts) => {
-    const rows = await store.run("sheetsAt", { board });
-    const read = await Promise.all(
-      rows.map(async ({ id, audience, kind }) => {
-        const content = await sheets.read(id);
-        return content === null ? [] : [{ ...content, audience, kind, writable: false }];
-      }),
-    );
-    return tableView({ sheets: read.flat(), facts, me: null });
+    const read = await readAllOf(sheets, await store.run("sheetsAt", { board }));
+    return tableView({ sheets: read, facts, me: null });
   };
 
   const lookAt = async (board: BoardId, last: number, day: string | null): Promise<void> => {

@@ -1,17 +1,14 @@
 // What waits for whom, over all tables of a person. The store keeps a list per table, of ids and days; here it is made from the
 // log, for each reader from what that very reader may read, and made anew whenever the log went on (0200).
-import { reads } from "@werktafel/shared/domain/audience";
-import type { ReadableSheet } from "@werktafel/shared/domain/item";
-import { type Line, linesFor } from "@werktafel/shared/domain/mine/lines";
-import { tableView } from "@werktafel/shared/domain/tableView";
+import type { Line } from "@werktafel/shared/domain/mine/lines";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { Place } from "../../access/gate.ts";
 import type { Log } from "../../log.ts";
 import type { Sheets } from "../../sheets/sheets.ts";
 import type { Store } from "../../storage/store.ts";
 import type { Boards } from "../boards.ts";
-import { dayInAmsterdam } from "../dayInAmsterdam.ts";
 import { linesFromStore, type LinesOfBoard } from "../decode.ts";
+import { madeMine, mineShape } from "./madeMine.ts";
 
 export interface MineNeeds {
   readonly store: Pick<Store, "run">;
@@ -35,38 +32,16 @@ export interface Mine {
   catchUp(): Promise<void>;
 }
 
-/** Raised when lines say other things than before: what an older release kept is made anew. */
-const shape = 4;
 /** Of the tables that lag behind, no more than this in one round: a store that just came in is caught up in minutes, unhurried. */
 const mostInARound = 20;
 const none: LinesOfBoard = {};
 
 export const openMine = ({ store, boards, sheets, log, now }: MineNeeds): Mine => {
-  /** Everything that waits at a board, per person who sits there, from what is on disk. */
-  const made = async (board: BoardId): Promise<{ readonly lines: LinesOfBoard; readonly lastFact: number } | null> => {
-    const readers = await boards.eachReader(board);
-    if (readers === null) return null;
-    const contents = await Promise.all(
-      readers.sheets.map(async ({ id, audience, kind }): Promise<readonly ReadableSheet[]> => {
-        const content = await sheets.read(id);
-        return content === null ? [] : [{ ...content, audience, kind, writable: false }];
-      }),
-    );
-    const all = contents.flat();
-    const on = dayInAmsterdam(now());
-    const each = readers.people.map(({ me, facts }) => {
-      const readable = all.filter(({ audience }) => reads(audience, me.id));
-      return [me.id, linesFor({ table: tableView({ sheets: readable, facts, me: me.id }), facts, me, on })] as const;
-    });
-    const lines: LinesOfBoard = Object.fromEntries(each.filter(([, waiting]) => waiting.length > 0));
-    return { lines, lastFact: readers.lastFact };
-  };
-
   /** `seq` was read before anything else, so whatever comes after it makes this lag behind again, and never goes unseen. */
   const makeAnew = async (board: BoardId, seq: number): Promise<LinesOfBoard> => {
-    const found = await made(board);
+    const found = await madeMine({ boards, sheets, now }, board);
     if (found === null) return none;
-    const json = JSON.stringify({ shape, of: found.lines });
+    const json = JSON.stringify({ shape: mineShape, of: found.lines });
     // A full disk takes nothing, and the list is as true without being kept.
     await store
       .run("putMine", { board, seq, lastFact: found.lastFact, json })
@@ -89,7 +64,7 @@ export const openMine = ({ store, boards, sheets, log, now }: MineNeeds): Mine =
       const lines = new Map<BoardId, { readonly seq: number; readonly of: LinesOfBoard }>();
       await Promise.all(
         found.map(async ({ board, seq, json }) => {
-          const kept = json === null ? null : linesFromStore(json, shape);
+          const kept = json === null ? null : linesFromStore(json, mineShape);
           lines.set(board, { seq, of: kept ?? (await makeAnew(board, seq)) });
         }),
       );

@@ -1,7 +1,8 @@
-// `verify`: reads the whole store and names every fault, adopted minutes block by block. `verify FILE.pdf`: looks whether
+// `verify`: reads the whole store and names every fault, adopted minutes block by block, and what waits for whom line by line. `verify FILE.pdf`: looks whether
 // minutes on paper are as they were adopted, by what the PDF holds, and beside the store when that is at hand.
 // `verify --anchors FILE [STORE]`: who looked, by somebody who holds the anchors and no key. Exit code 1 when there is a fault.
 import { existsSync, readFileSync } from "node:fs";
+import { faultsInMine, isAnyKept } from "../../boards/mine/faultsInMine.ts";
 import { proofInPdf } from "../../meetings/sealing/proofInPdf.ts";
 import { faultsBesideStore, readProof } from "../../meetings/sealing/readProof.ts";
 import { readAnchors } from "../../storage/looked/anchorFile.ts";
@@ -9,6 +10,7 @@ import { storeFile } from "../../storage/sqlite/database.ts";
 import { looksWithoutKeys } from "../../storage/sqlite/sealed/looksWithoutKeys.ts";
 import type { CommandCall, ExitCode } from "../commandCall.ts";
 import { visitStore } from "../visitStore.ts";
+import { withTables } from "../visitTables.ts";
 
 const told = (call: CommandCall, faults: readonly string[], sound: string): ExitCode => {
   if (call.isJson) call.print(`${JSON.stringify({ ok: faults.length === 0, faults })}\n`);
@@ -66,9 +68,10 @@ export const verify = async (call: CommandCall): Promise<ExitCode> => {
   }
   if (file !== undefined) return verifyPaper(call, file);
   const anchors = await readAnchors(call.config.anchorsFile);
-  const faults = await visitStore(call, async (store) => [
-    ...(await store.verify()),
-    ...(await store.run("faultsBesideAnchors", { anchors })),
-  ]);
+  const faults = await visitStore(call, async (store) => {
+    const broken = [...(await store.verify()), ...(await store.run("faultsBesideAnchors", { anchors }))];
+    // A store that cannot be read back is told as that: what is made from it would say nothing more.
+    return broken.length > 0 || !(await isAnyKept(store)) ? broken : withTables(call, store, faultsInMine);
+  });
   return told(call, faults, "The store is sound.");
 };
