@@ -7,7 +7,7 @@ import { valueAt } from "@werktafel/shared/boardFile/plainJson";
 import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../support/cast.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { type FixedClock, fixedClock } from "../../support/fixedClock.ts";
-import type { ImportedTable } from "../../support/openServer.ts";
+import { type ImportedTable, tokenOf } from "../../support/openServer.ts";
 import { openSeatedLine } from "../../support/seatedLine.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 
@@ -262,6 +262,29 @@ test("with a stand-in it reaches who stands in, until the last day, and they see
   clock.set("2026-09-26T09:00:00+02:00");
   expect((await get(await house.comeIn(bea.key), "/api/volunteers")).json).toEqual(unknown);
   expect(await helpOf(cookieOf("p-joost"))).toMatchObject({ reaches: "Ans Denkbeeld" });
+});
+
+test("who volunteers at two tables and is one person there is one line, and their call is heard by whichever chair they ask it", async () => {
+  const second = await house.server.importCase(noorsTable.file);
+  const given = { from: { person: null, name: "Ans Denkbeeld" }, to: ans.person };
+  const admin = await house.comeIn(ada.key);
+  expect((await post(admin, `/api/admin/organisations/${naast}/coordinators`, given)).status).toBe(200);
+  const cookie = await house.comeIn(ans.key);
+  expect((await shownTo(cookie)).volunteers).toHaveLength(2);
+  const link = second.participants.find(({ id }) => id === "p-joost")?.link ?? "";
+  const joined = await post(cookieOf("p-joost"), "/api/session", { token: tokenOf(link), join: true });
+  expect(joined.status).toBe(200);
+  const { volunteers } = await shownTo(cookie);
+  expect(volunteers).toMatchObject([{ name: "Joost Fictief" }]);
+  expect(volunteers[0]?.tables).toHaveLength(2);
+
+  await post(cookieOf("p-joost"), "/api/coordinator/ask", { choice: "question", phone: null });
+  const asked = await joostFor(cookie);
+  expect(asked?.help).toMatchObject({ choice: "question" });
+  expect((await post(cookie, `/api/volunteers/${asked?.id}/call`)).status).toBe(200);
+  expect(await helpOf(cookieOf("p-joost"))).toMatchObject({ ask: { takenBy: "Ans Denkbeeld" } });
+  await post(cookieOf("p-joost"), "/api/coordinator/over");
+  expect((await joostFor(cookie))?.help).toBeNull();
 });
 
 test("at the moment of Bram and Lotte's table nobody is to be asked, and Ilse, who sits there, sees whose table it is", async () => {

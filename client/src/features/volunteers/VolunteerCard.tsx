@@ -90,8 +90,8 @@ export const VolunteerCard = ({ volunteer, onCall, onAsked }: VolunteerCardProps
       {standsInFor !== null && <p className="label">{words.standsInFor(standsInFor)}</p>}
       <h3>{name}</h3>
       <Help volunteer={volunteer} onCall={onCall} />
-      {limits.map(({ on, isAnswered }) => (
-        <p key={on}>
+      {limits.map(({ on, isAnswered }, at) => (
+        <p key={`${on} ${at}`}>
           {calledBy(name)} {words.limit(on)}: {isAnswered ? words.limitAnswered : words.limitOpen}.
         </p>
       ))}

@@ -29,21 +29,34 @@ const seatsOfVolunteer = (tx: Transaction, people: readonly PersonId[]): Coordin
     .filter(({ to, isLetIn, party, board }) => to === null && isLetIn && party === "volunteer" && tx.isShown(board))
     .map(({ board, participant, from }) => ({ board, participant, from }));
 
+/** Rows of one volunteer who came in at several tables: the call for help of any of them, and the earliest day. */
+const asOne = (rows: readonly Backed[], now: At): Backed | null => {
+  const asking = rows.find(({ is: { ask } }) => ask !== null && !isHelpOver(ask, now));
+  const [first] = asking === undefined ? rows : [asking];
+  if (first === undefined) return null;
+  const days = rows.flatMap(({ is }) => is.nextAskOn ?? []).toSorted();
+  return { ...first, is: { ...first.is, ask: asking?.is.ask ?? null, nextAskOn: days[0] ?? null } };
+};
+
 /** Each of them once, also when they came in at several tables and are one person since. */
 export const coordinated = (tx: Transaction, { people, today, now }: Looking): readonly Coordinated[] => {
   const standIns = standInsNow(tx);
+  const rows = backedIn(tx).filter(({ is }) => backedBy(is, people, { standIns, today }) !== null);
   const seen = new Set<string>();
-  return backedIn(tx).flatMap((row): readonly Coordinated[] => {
-    const as = backedBy(row.is, people, { standIns, today });
-    if (as === null || seen.has(row.person)) return [];
-    const same = sameVolunteer(tx, row.person);
-    for (const each of same) seen.add(each);
-    const ask = row.is.ask !== null && !isHelpOver(row.is.ask, now) ? row.is.ask : null;
-    const taken = ask?.taken ?? null;
+  return rows.flatMap((each): readonly Coordinated[] => {
+    if (seen.has(each.person)) return [];
+    const same = sameVolunteer(tx, each.person);
+    for (const one of same) seen.add(one);
+    const row = asOne(
+      rows.filter(({ person }) => same.includes(person)),
+      now,
+    );
+    const as = row && backedBy(row.is, people, { standIns, today });
+    if (row === null || as === null) return [];
+    const taken = row.is.ask?.taken ?? null;
     return [
       {
         ...row,
-        is: { ...row.is, ask },
         as,
         name: tx.personName(row.person) ?? "",
         takenBy: taken && {
