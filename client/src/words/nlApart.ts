@@ -1,7 +1,7 @@
 // Sentences of screens beside the board: no phone that only opens its table waits for them (0043). Whatever the board, a meeting or
 // minutes say stands in nl.ts.
 import { mine, waitsForMe } from "./nl/between/mine.ts";
-import { notTaken, onTheSpot } from "./nl/between/onTheSpot.ts";
+import { notTaken, onTheSpot } from "./nl/agreements/onTheSpot.ts";
 import { joined } from "./nl/doors/joined.ts";
 import { lobby } from "./nl/doors/lobby.ts";
 import { takeAlong } from "./nl/forgetting/takeAlong.ts";
