@@ -2,6 +2,6 @@
 import { hosting } from "./nl/between/hosting.ts";
 import { lookingBack } from "./nl/between/lookingBack.ts";
 import { resting, solving } from "./nl/between/resting.ts";
-import { saidAloud } from "./nl/between/saidAloud.ts";
+import { saidAloud } from "./nl/sharing/saidAloud.ts";
 
 export const nlPapers = { hosting, lookingBack, resting, saidAloud, solving } as const;

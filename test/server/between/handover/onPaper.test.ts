@@ -6,8 +6,8 @@ import { reads } from "@werktafel/shared/domain/audience";
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
 import { tableView } from "@werktafel/shared/domain/tableView";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
-import { planOf } from "../../support/meetingHands.ts";
-import { call, everyone, few, fewCall, idOf, type Name, PaperTable } from "./paperTable.ts";
+import { planOf } from "../../../support/meetingHands.ts";
+import { call, everyone, few, fewCall, idOf, type Name, PaperTable } from "../paperTable.ts";
 
 const table = new PaperTable("2026-06-29T10:00:00+02:00");
 const limit = "Ik voer geen gesprekken met instanties.";

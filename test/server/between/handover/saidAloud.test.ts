@@ -3,8 +3,8 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { handoverStatus } from "@werktafel/shared/domain/between/handover";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
-import { planOf } from "../../support/meetingHands.ts";
-import { call, idOf, type Name, PaperTable } from "./paperTable.ts";
+import { planOf } from "../../../support/meetingHands.ts";
+import { call, idOf, type Name, PaperTable } from "../paperTable.ts";
 
 const monday = "2026-06-29T10:00:00+02:00";
 let table: PaperTable;
