@@ -46,13 +46,16 @@ export const HostTrial = ({ hosting, me, mayWrite }: HostTrialProps) => {
           <Field name={words.trialField}>
             <input type="date" min={today()} value={until} onChange={(event) => setUntil(event.target.value)} />
           </Field>
-          {until !== "" && (
-            <p>
+          <div className="row">
+            {until !== "" && (
               <Button look="main" onPress={() => void move("set", until)}>
                 {words.trialKeep}
               </Button>
-            </p>
-          )}
+            )}
+            <Button look="quiet" onPress={() => setUntil(null)}>
+              {words.back}
+            </Button>
+          </div>
         </div>
       )}
       {isEnding && (
