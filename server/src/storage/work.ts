@@ -24,7 +24,6 @@ import { houseWorks } from "./works/house/houseWorks.ts";
 import { makeBoard } from "./works/makeBoard.ts";
 import { messageWorks } from "./works/messages/messageWorks.ts";
 import { logEnds, mineAt, mineBehind, putMine } from "./works/mine.ts";
-import { newsRead, readNews } from "./works/newsRead.ts";
 import { changedBeside } from "./works/permissions.ts";
 import {
   boards,
@@ -86,7 +85,6 @@ export const works = {
   mineAt,
   mineBehind,
   newerGeneration,
-  newsRead,
   noteAccess,
   openSession,
   peopleNames,
@@ -94,7 +92,6 @@ export const works = {
   pinSalt,
   putLink,
   putMine,
-  readNews,
   removeUnready,
   seatsAt,
   seatsOf,

@@ -10,10 +10,10 @@ import { atTheMinutes } from "./states/atTheMinutes.ts";
 import { atTheTable } from "./states/atTheTable.ts";
 import { beforeTheTable } from "./states/beforeTheTable.ts";
 import { atTheMessages } from "./states/messages.ts";
-import { lineQuestionStates } from "./states/lineQuestions.ts";
+import { lineQuestionStates } from "./states/between/lineQuestions.ts";
 import { onTheSpot } from "./states/between/onTheSpot.ts";
 import { helping } from "./states/between/helping.ts";
-import { ownList } from "./states/ownList.ts";
+import { ownList } from "./states/between/ownList.ts";
 import { severalTables } from "./states/severalTables.ts";
 
 let house: OpenHouse;

@@ -101,10 +101,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "get /wacht": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },
   // Each their own list, from the tables where they sit.
   "get /api/mine": person,
-  "get /api/mine/news": person,
+  // To whom something is new, reading it is a look, and on this dry house there is no room for that.
+  "get /api/mine/news": { out: "signedOut", outside: "ok", at: all("done", { guest: "ok", screen: "signedOut" }) },
   "post /api/boards/:board/news/read": {
     ...seated,
-    at: all("ok", { guest: "unknown", screen: "unknown" }),
+    at: all("done", { guest: "unknown", screen: "unknown" }),
     body: { until: "2026-09-18T12:00:00Z" },
   },
   "get /vrijwilligers": { out: "neutral", outside: "page", at: all("page", { screen: "neutral" }) },

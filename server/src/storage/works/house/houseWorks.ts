@@ -14,6 +14,7 @@ import {
   putCard,
   putOrganisation,
 } from "./members.ts";
+import { newsRead, readNews } from "./newsRead.ts";
 import { provider, providers, putProvider, removeProvider } from "./providers.ts";
 import { reachOf, reachOfTable } from "./reach.ts";
 import {
@@ -59,6 +60,7 @@ export const houseWorks = {
   isInviteOpen,
   memberships,
   nameSubjectsByKey,
+  newsRead,
   organisations,
   organisationsUntold,
   organisationTold,
@@ -75,6 +77,7 @@ export const houseWorks = {
   putStaffSession,
   reachOf,
   reachOfTable,
+  readNews,
   removePasskey,
   removeProvider,
   staffSession,

@@ -1,8 +1,8 @@
 // Up to when somebody read what is new for them at a table: their own, told to nobody, and gone with the table.
 import type { BoardId, PersonId } from "@werktafel/shared/ids";
-import type { At } from "../port/at.ts";
-import type { Transaction } from "../port.ts";
-import { keep, keptUnder } from "./house/records.ts";
+import type { At } from "../../port/at.ts";
+import type { Transaction } from "../../port.ts";
+import { keep, keptUnder } from "./records.ts";
 
 interface WhoWhere {
   readonly board: BoardId;

@@ -1,8 +1,8 @@
 // The own lists over all tables: what I do, in each of its steps, and what waits for who is paid for it.
-import { noorsTable } from "../../../support/cast.ts";
-import { putOnBoard, reads } from "../../hands/atTheBoard.ts";
-import { isDrawn } from "../../hands/openJourney.ts";
-import type { At, State } from "./state.ts";
+import { noorsTable } from "../../../../support/cast.ts";
+import { putOnBoard, reads } from "../../../hands/atTheBoard.ts";
+import { isDrawn } from "../../../hands/openJourney.ts";
+import type { At, State } from "../state.ts";
 
 const { joost, noor, samira, teun, wil } = noorsTable;
 

@@ -1,8 +1,8 @@
 // "Ik heb een vraag" in each of its states: asking, asked of me on top of the table, and answered under its line.
-import { noorsTable } from "../../../support/cast.ts";
-import { more, thing } from "../../hands/atTheBoard.ts";
-import { isDrawn } from "../../hands/openJourney.ts";
-import type { At, State } from "./state.ts";
+import { noorsTable } from "../../../../support/cast.ts";
+import { more, thing } from "../../../hands/atTheBoard.ts";
+import { isDrawn } from "../../../hands/openJourney.ts";
+import type { At, State } from "../state.ts";
 
 const { noor, joost, teun } = noorsTable;
 const line = "Noor doet wat zij belooft";
