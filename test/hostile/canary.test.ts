@@ -147,6 +147,11 @@ const useSheet = async (card: SheetCard): Promise<void> => {
   const dissent = { item: ref, about: "goal", text: word("a dissent") };
   expect(await wish(lotte(), "confirmGoal", { item: ref, words })).toMatchObject({ ok: true });
   expect(await wish(lotte(), "dissent", dissent)).toMatchObject({ ok: true });
+  const asked = { item: ref, to: null, text: word("a question") };
+  const { made: question } = await wish(lotte(), "askLineQuestion", asked);
+  const other = writers.find((each) => each !== lotte());
+  if (!other) throw new Error("nobody to answer");
+  expect(await wish(other, "answerLineQuestion", { question, text: word("an answer") })).toMatchObject({ ok: true });
   for (const item of now) await answer(item, { sheet, readers });
   for (const kind of ["putAway", "bringBack"]) {
     expect(await wish(lotte(), kind, { item: ref })).toMatchObject({ ok: true });
@@ -262,6 +267,7 @@ test("who tries what is not theirs hears exactly what they hear of what does not
     const wrong: Readonly<Record<string, (ref: unknown) => unknown>> = {
       dissent: (ref) => ({ item: ref, about: "goal", text: "Mag ik?" }),
       answerAgreement: (ref) => ({ item: ref, value: "yes", note: "", words: { text: "Weg." } }),
+      askLineQuestion: (ref) => ({ item: ref, to: null, text: "Mag ik?" }),
       putAway: (ref) => ({ item: ref }),
       tellReference: (ref) => ({
         from: { sheet: table.tableSheet, item: cast.agreementForAll },
@@ -288,7 +294,7 @@ test("who tries what is not theirs hears exactly what they hear of what does not
     expect(await witness.live.ask("open", { board: other.board })).toEqual(unopened);
 
     const ofNothing = await answers({ sheet: noSheet, item: "x" });
-    expect(ofNothing.map(({ ok }) => ok)).toEqual([false, false, false, false]);
+    expect(ofNothing.map(({ ok }) => ok)).toEqual([false, false, false, false, false]);
     const notHere = await wish(witness, "putAway", { item: { sheet: table.tableSheet, item: "not-there" } });
     const pages = ["authors", "last-version"].map((page) => (sheet: string) => `${sheet}/${page}`);
     for (const card of hidden) {

@@ -155,7 +155,15 @@ export class Witness {
   async lookEverywhere(): Promise<void> {
     const { board } = this.place;
     const paths = ["/", "/in", "/api/session", `/api/boards/${board}`, `/b/${board}`, `/scherm/${board}`];
-    for (const path of [...paths, "/openapi.json", "/readyz", "/metrics", "/api/session/keep-key"])
+    for (const path of [
+      ...paths,
+      "/api/mine",
+      "/api/mine/news",
+      "/openapi.json",
+      "/readyz",
+      "/metrics",
+      "/api/session/keep-key",
+    ])
       await this.ask(path);
     for (const { id } of (await this.card()).sheets) {
       await this.ask(`/api/boards/${board}/sheets/${id}/authors`);
