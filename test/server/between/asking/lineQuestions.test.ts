@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { itemId } from "@werktafel/shared/ids";
-import { eventually } from "../../support/eventually.ts";
-import { openScreenLine, type ScreenLine } from "../live/openScreenLine.ts";
-import { everyone, idOf, type Name, on, openTable, type OpenTable, overlapping } from "../live/openTable.ts";
+import { eventually } from "../../../support/eventually.ts";
+import { openScreenLine, type ScreenLine } from "../../live/openScreenLine.ts";
+import { everyone, idOf, type Name, on, openTable, type OpenTable, overlapping } from "../../live/openTable.ts";
 
 const canary = "Kanarie-wielewaal";
 let table: OpenTable;

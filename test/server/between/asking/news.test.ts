@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { itemId, meetingId, type SheetId, sheetId } from "@werktafel/shared/ids";
-import { noorsTable } from "../../support/cast.ts";
-import { exampleJson } from "../../support/exampleTable.ts";
-import { type FixedClock, fixedClock } from "../../support/fixedClock.ts";
-import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { noorsTable } from "../../../support/cast.ts";
+import { exampleJson } from "../../../support/exampleTable.ts";
+import { type FixedClock, fixedClock } from "../../../support/fixedClock.ts";
+import { type ImportedTable, openServer, type TestServer } from "../../../support/openServer.ts";
+import { openSeatedLine, type SeatedLine } from "../../../support/seatedLine.ts";
 
 const { noor, joost, mila, teun, farida, samira, ruben, wil } = noorsTable;
 const { text, partyIds, rhythm, reviewOn } = Object(
