@@ -9,7 +9,7 @@ import { ownOrigin } from "@werktafel/client/sync/ownOrigin";
 import { boardId, itemId, participantId } from "@werktafel/shared/ids";
 import type { SheetCard } from "@werktafel/shared/protocol/facts";
 import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
-import { type CuttableLine, openCuttableLine } from "../support/cuttableLine.ts";
+import { type CuttableLine, openCuttableLine } from "../support/lines/cuttableLine.ts";
 import { eventually } from "../support/eventually.ts";
 import { nodeWire } from "./nodeWire.ts";
 import { openServer, type TestServer } from "../support/openServer.ts";

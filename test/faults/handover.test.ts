@@ -11,7 +11,7 @@ import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/fa
 import { eventually } from "../support/eventually.ts";
 import { keysBeside } from "../support/keys/keysBeside.ts";
 import { seededRandom } from "../support/seededRandom.ts";
-import { cookieFor, openSeatedLine, type SeatedLine } from "../support/seatedLine.ts";
+import { cookieFor, openSeatedLine, type SeatedLine } from "../support/lines/seatedLine.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
 
 const caseFile = fileURLToPath(new URL("../../shared/cases/casus-voorbeeld.json", import.meta.url));

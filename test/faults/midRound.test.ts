@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { participantId } from "@werktafel/shared/ids";
 import { eventually } from "../support/eventually.ts";
 import { openMeeting, yes } from "../support/meetingHands.ts";
-import { cookieFor, openSeatedLine, type SeatedLine } from "../support/seatedLine.ts";
+import { cookieFor, openSeatedLine, type SeatedLine } from "../support/lines/seatedLine.ts";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "./serverProcess.ts";
 import { keysBeside } from "../support/keys/keysBeside.ts";
 

@@ -1,7 +1,7 @@
 // A meeting as people hold it, over the wire: planned with the resident, opened, led, closed. Throws at the first no.
 import { type MeetingId, meetingId, type ParticipantId } from "@werktafel/shared/ids";
 import type { CommandAnswer } from "@werktafel/shared/protocol/facts";
-import type { SeatedLine } from "./seatedLine.ts";
+import type { SeatedLine } from "./lines/seatedLine.ts";
 
 /** The answer of a yes; throws what was refused. */
 export const yes = async (asked: Promise<CommandAnswer>): Promise<Extract<CommandAnswer, { ok: true }>> => {

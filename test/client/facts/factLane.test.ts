@@ -8,7 +8,7 @@ import { noFacts } from "@werktafel/shared/domain/board";
 import { commandId, itemId } from "@werktafel/shared/ids";
 import type { CommandAnswer } from "@werktafel/shared/protocol/facts";
 import { everyone, idOf, type Name, on, openTable, type OpenTable } from "../../server/live/openTable.ts";
-import { type CuttableLine, openCuttableLine } from "../../support/cuttableLine.ts";
+import { type CuttableLine, openCuttableLine } from "../../support/lines/cuttableLine.ts";
 import { eventually } from "../../support/eventually.ts";
 
 let table: OpenTable;

@@ -16,7 +16,7 @@ import { exampleJson } from "../../support/exampleTable.ts";
 import { keysBeside } from "../../support/keys/keysBeside.ts";
 import { tracesIn, tracesOf } from "../../support/keys/traces.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { decodeQuestion, holdingStore } from "./heldQuestion.ts";
 
 const words = {

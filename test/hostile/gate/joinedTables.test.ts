@@ -10,7 +10,7 @@ import { putItem } from "@werktafel/shared/sheet/editSheet";
 import * as Y from "yjs";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { type ImportedTable, openServer, type TestServer, tokenOf } from "../../support/openServer.ts";
 import { SheetWire, syncFrame } from "../sockets/sheetWire.ts";

@@ -11,7 +11,7 @@ import { openScreens, type Screen, type Screens } from "../../support/openScreen
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
 import { pdfObjects } from "../../support/paper/pdfObjects.ts";
 import { readPdf } from "../../support/paper/readPdf.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 /** What each of them tries: to break out of text, of an attribute, of a script, of a template, of a PDF, of a spreadsheet. */
 const payload = [

@@ -12,7 +12,7 @@ import * as Y from "yjs";
 import { SheetScreen } from "../../faults/erasing/sheetScreen.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const people = [
   ["noor", "resident", "centralPerson"],

@@ -1,7 +1,7 @@
 // Somebody new at a table, the way it goes: who leads proposes, every resident says yes, and who leads makes the link.
 import { type ParticipantId, participantId } from "@werktafel/shared/ids";
 import type { Party } from "@werktafel/shared/domain/participant";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 
 interface Sitting {
   readonly who: string;

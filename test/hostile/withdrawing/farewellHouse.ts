@@ -16,7 +16,7 @@ import { eventually } from "../../support/eventually.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { type Answered, type AskOptions, askAt, cookieOf, tokenOf } from "../../support/openServer.ts";
 import { keysBeside } from "../../support/keys/keysBeside.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { Bystander } from "../sockets/bystander.ts";
 import { LiveWire } from "../sockets/liveWire.ts";
 

@@ -5,7 +5,7 @@ import { boardId, itemId, participantId, sheetId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { yes } from "../../support/meetingHands.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { Bystander } from "../sockets/bystander.ts";
 import type { FarewellHouse, FarewellTable } from "./farewellHouse.ts";
 import type { Leaver } from "./leaver.ts";

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { participantId } from "@werktafel/shared/ids";
 import type { Device, Screen } from "../../support/openScreen.ts";
 import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
 import type { House, State } from "./states/state.ts";

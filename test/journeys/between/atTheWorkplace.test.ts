@@ -10,7 +10,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { seededRandom } from "../../support/seededRandom.ts";
 import { openWords, putOnBoard, savedSays, thing } from "../hands/atTheBoard.ts";
 import { type KillablePhone, openKillablePhone } from "../hands/killablePhone.ts";

@@ -11,7 +11,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { bramAndLottesTable } from "../../support/cast.ts";
 import { findChromium } from "../../support/findChromium.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { goIn, isDrawn, type Journey, keepPicture, openJourney } from "../hands/openJourney.ts";
 
 const { gerda, ilse, bram } = { gerda: "p-gerda", ilse: "p-ilse", bram: bramAndLottesTable.bram };

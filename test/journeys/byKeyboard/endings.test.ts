@@ -6,7 +6,7 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { knowsNothingOf, reads } from "../hands/atTheBoard.ts";
 import { lockPointerAway, tabTo } from "../hands/keyboard.ts";
 import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";

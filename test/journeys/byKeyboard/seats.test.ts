@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { lockPointerAway, nameOfFocus, tabTo } from "../hands/keyboard.ts";
 import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
 

@@ -7,7 +7,7 @@ import { participantId } from "@werktafel/shared/ids";
 import { freePort, runCommand, ServerProcess, type ServerPlace } from "../../faults/serverProcess.ts";
 import { type Device, openScreens, type Screen, type Screens } from "../../support/openScreen.ts";
 import type { ImportedTable } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { goIn, patienceMs } from "./openJourney.ts";
 
 export interface KillableTable {

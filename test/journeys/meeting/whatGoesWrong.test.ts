@@ -8,7 +8,7 @@ import { eventually } from "../../support/eventually.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { beginMeeting, inviteToMeeting, yes } from "../../support/meetingHands.ts";
 import type { Screen } from "../../support/openScreen.ts";
-import type { SeatedLine } from "../../support/seatedLine.ts";
+import type { SeatedLine } from "../../support/lines/seatedLine.ts";
 import { noorsTable } from "../../support/cast.ts";
 import { awayNoise, knowsNothingOf, reads, savedSays } from "../hands/atTheBoard.ts";
 import { goToMeeting, press, SeenTogether } from "../hands/atTheMeeting.ts";

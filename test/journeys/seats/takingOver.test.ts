@@ -7,7 +7,7 @@ import { placeOf } from "@werktafel/client/table/placeAtTable";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import type { Screen } from "../../support/openScreen.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { choosePin, more, moreOfTable } from "../hands/atTheBoard.ts";
 import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 

@@ -8,7 +8,7 @@ import { exampleJson, listIn } from "../../support/exampleTable.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const counts = { declined: 37, tried: 41, rang: 43 } as const;
 /** Also what somebody could make of them together. */

@@ -6,7 +6,7 @@ import { fixedClock } from "../../support/fixedClock.ts";
 import { keysBeside } from "../../support/keys/keysBeside.ts";
 import { tracesIn, tracesOf } from "../../support/keys/traces.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import type { ParticipantId } from "@werktafel/shared/ids";
 
 const clock = fixedClock();

@@ -8,7 +8,7 @@ import { noorsTable as nt } from "../../support/cast.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const clock = fixedClock();
 let server: TestServer;

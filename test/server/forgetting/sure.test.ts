@@ -5,7 +5,7 @@ import { itemId, type ParticipantId, sheetId } from "@werktafel/shared/ids";
 import { noorsTable as nt } from "../../support/cast.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { wil } from "../sharing/sharedTable.ts";
 
 const clock = fixedClock();

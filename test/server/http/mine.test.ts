@@ -7,7 +7,7 @@ import { bramAndLottesTable, exampleFiles, type ExampleFile, noorsTable } from "
 import { exampleJson } from "../../support/exampleTable.ts";
 import { type FixedClock, fixedClock } from "../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer, tokenOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 
 let server: TestServer;
 let clock: FixedClock;

@@ -3,7 +3,7 @@ import type { Command, CommandAnswer, CommandKind, CommandPayloads } from "@werk
 import type { OpenAnswer, PresenceTold, ToldFact } from "@werktafel/shared/protocol/facts";
 import { type BoardId, commandId } from "@werktafel/shared/ids";
 import { io } from "socket.io-client";
-import { lineGone } from "../../support/seatedLine.ts";
+import { lineGone } from "../../support/lines/seatedLine.ts";
 import { board } from "./openTable.ts";
 
 let lastId = 0;

@@ -12,7 +12,7 @@ import { eventually } from "../../support/eventually.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, tokenOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { openStaffHouse, type StaffHouse, textIn } from "../../support/staff/staffHouse.ts";
 
 const clock = fixedClock(new Date().toISOString());

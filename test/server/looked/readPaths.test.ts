@@ -62,7 +62,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 const elsewhere: ReadonlySet<string> = new Set([
   // Which ways in somebody has: how links stand, nothing of the table.
   "/api/boards/:board/participants/:participant/ways-in",
-  // test/server/http/papers.test.ts and meetings.test.ts, which have a meeting.
+  // test/server/http/pages/papers.test.ts and meetings.test.ts, which have a meeting.
   "/api/boards/:board/meetings/:meeting",
   "/api/boards/:board/meetings/:meeting/minutes.pdf",
   // test/server/messages/calendar.test.ts.

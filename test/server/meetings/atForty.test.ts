@@ -10,7 +10,7 @@ import { eventually } from "../../support/eventually.ts";
 import { exampleJson } from "../../support/exampleTable.ts";
 import { openMeeting, yes } from "../../support/meetingHands.ts";
 import { openServer, type ImportedTable, type TestServer } from "../../support/openServer.ts";
-import { cookieFor, openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { cookieFor, openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const seats = 40;
 const goalMs = 5_000;

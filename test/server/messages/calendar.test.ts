@@ -7,7 +7,7 @@ import { fixedClock } from "../../support/fixedClock.ts";
 import { wordsOfCase } from "../../support/mail/wordsOfCase.ts";
 import { inviteToMeeting, planOf, yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const { noor, teun, wil } = noorsTable;
 const clock = fixedClock();

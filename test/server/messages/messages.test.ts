@@ -11,7 +11,7 @@ import { codeIn, newsAt, wantsMail } from "../../support/mail/wantsMail.ts";
 import { wordsOfCase } from "../../support/mail/wordsOfCase.ts";
 import { inviteToMeeting, planOf, yes } from "../../support/meetingHands.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const { noor, teun, wil, farida, joost } = noorsTable;
 const clock = fixedClock("2026-09-17T08:30:00+02:00");

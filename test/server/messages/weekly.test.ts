@@ -9,7 +9,7 @@ import { openSmtpHouse, type SmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { newsAt, wantsMail } from "../../support/mail/wantsMail.ts";
 import { inviteToMeeting, yes } from "../../support/meetingHands.ts";
 import { openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 const { noor, mila, teun, farida, joost } = noorsTable;
 const clock = fixedClock("2026-12-14T10:00:00+01:00");

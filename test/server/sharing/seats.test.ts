@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { itemId, participantId } from "@werktafel/shared/ids";
 import { WebSocket } from "ws";
 import { bramAndLottesTable as bl, noorsTable as nt } from "../../support/cast.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { knows, made, openSharedTable, seatMade, type SharedTable, wil } from "./sharedTable.ts";
 
 let noors: SharedTable;

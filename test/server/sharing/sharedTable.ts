@@ -5,7 +5,7 @@ import type { CommandAnswer } from "@werktafel/shared/protocol/facts";
 import type { ExampleFile } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 
 export interface SharedTable {
   readonly server: TestServer;

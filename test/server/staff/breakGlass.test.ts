@@ -5,7 +5,7 @@ import { fixedClock } from "../../support/fixedClock.ts";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { type ImportedTable, tokenOf, cookieOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { SheetWire } from "../../hostile/sockets/sheetWire.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 

@@ -6,7 +6,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { fixedClock } from "../../support/fixedClock.ts";
 import { cookieOf, type ImportedTable, tokenOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 
 const clock = fixedClock(new Date().toISOString());

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { eventually } from "../../support/eventually.ts";
 import { noorsTable } from "../../support/cast.ts";
 import { cookieOf, tokenOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import {
   openStaffHouse,
   plainOrganisation,

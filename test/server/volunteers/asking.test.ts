@@ -8,7 +8,7 @@ import { bramAndLottesTable, type ExampleFile, noorsTable } from "../../support/
 import { exampleJson } from "../../support/exampleTable.ts";
 import { type FixedClock, fixedClock } from "../../support/fixedClock.ts";
 import { type ImportedTable, tokenOf } from "../../support/openServer.ts";
-import { openSeatedLine } from "../../support/seatedLine.ts";
+import { openSeatedLine } from "../../support/lines/seatedLine.ts";
 import { openStaffHouse, type StaffHouse, type StaffMember, textIn } from "../../support/staff/staffHouse.ts";
 
 const fridayAfternoon = "2026-09-18T15:30:00+02:00";

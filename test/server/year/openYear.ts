@@ -12,8 +12,8 @@ import { itemId, type ParticipantId, participantId } from "@werktafel/shared/ids
 import { fixedClock } from "../../support/fixedClock.ts";
 import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { cookieOf, openServer, type TestServer, tokenOf } from "../../support/openServer.ts";
-import { putOverWire } from "../../support/putOverWire.ts";
-import { openSeatedLine, type SeatedLine } from "../../support/seatedLine.ts";
+import { putOverWire } from "../../support/lines/putOverWire.ts";
+import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { tableOf2028 } from "./theTable.ts";
 
 /** Somebody is to hear of something; the house says why only here. */

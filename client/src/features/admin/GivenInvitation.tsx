@@ -1,7 +1,7 @@
 // An invitation that was just made: link and code, shown once, to be given along two ways.
 import type { GivenInvite } from "@werktafel/shared/domain/house/shown";
 import { Button } from "../../ui/Button.tsx";
-import { GivenLink } from "../../ui/GivenLink.tsx";
+import { GivenLink } from "../../ui/links/GivenLink.tsx";
 import { nlApart } from "../../words/nlApart.ts";
 
 const words = nlApart.admin;

@@ -1,5 +1,5 @@
 // Help before one is in: general numbers only, for here nobody is known yet (SCREENS.md 5.1).
-import { AboutHouse } from "../../ui/AboutHouse.tsx";
+import { AboutHouse } from "../../ui/links/AboutHouse.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 

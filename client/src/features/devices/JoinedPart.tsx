@@ -4,7 +4,7 @@ import type { GivenWay, JoinedPart as Part } from "../../requests/decode.ts";
 import { askJoined, takeApart } from "../../requests/devices.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { GivenLink } from "../../ui/GivenLink.tsx";
+import { GivenLink } from "../../ui/links/GivenLink.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 import { namesJoined } from "../../words/speaking.ts";

@@ -1,7 +1,7 @@
 // "Help mij": what one can do here in a few plain lines, whom to ask, and the keys.
 import { facilitatorName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
-import { AboutHouse } from "../../ui/AboutHouse.tsx";
+import { AboutHouse } from "../../ui/links/AboutHouse.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 

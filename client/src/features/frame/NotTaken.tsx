@@ -7,7 +7,7 @@ import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { CopyButton } from "../../ui/CopyButton.tsx";
+import { CopyButton } from "../../ui/links/CopyButton.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 

@@ -1,7 +1,7 @@
 // Own words that could not get a place on the board any more: shown in full, to copy. Nothing typed is lost in silence.
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { CopyButton } from "../../ui/CopyButton.tsx";
+import { CopyButton } from "../../ui/links/CopyButton.tsx";
 import { nl } from "../../words/nl.ts";
 
 export const Unplaced = () => {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { makeCalendar, stopCalendar } from "../../requests/messages/messages.ts";
 import { Button } from "../../ui/Button.tsx";
-import { GivenLink } from "../../ui/GivenLink.tsx";
+import { GivenLink } from "../../ui/links/GivenLink.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nlApart } from "../../words/nlApart.ts";
 

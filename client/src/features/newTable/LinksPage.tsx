@@ -1,7 +1,7 @@
 // The links of a new table: each for one person, shown once, to hand over on paper or by phone.
 import type { MadeTable } from "../../requests/decode.ts";
 import { Button } from "../../ui/Button.tsx";
-import { GivenLink } from "../../ui/GivenLink.tsx";
+import { GivenLink } from "../../ui/links/GivenLink.tsx";
 import { nl } from "../../words/nl.ts";
 import { namesJoined } from "../../words/speaking.ts";
 

@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import type { GivenWay as Way } from "../../requests/decode.ts";
 import { nl } from "../../words/nl.ts";
 
-const GivenLink = lazy(async () => ({ default: (await import("../../ui/GivenLink.tsx")).GivenLink }));
+const GivenLink = lazy(async () => ({ default: (await import("../../ui/links/GivenLink.tsx")).GivenLink }));
 
 interface GivenWayProps {
   readonly way: Way;

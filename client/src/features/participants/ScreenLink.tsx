@@ -7,7 +7,7 @@ import { useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
 
-const GivenLink = lazy(async () => ({ default: (await import("../../ui/GivenLink.tsx")).GivenLink }));
+const GivenLink = lazy(async () => ({ default: (await import("../../ui/links/GivenLink.tsx")).GivenLink }));
 
 export const ScreenLink = () => {
   const table = useTable();

@@ -1,7 +1,7 @@
 // One screen in one state, and how somebody comes there.
 import type { BrowserContext, Page } from "playwright-core";
 import type { Device } from "../../../support/openScreen.ts";
-import type { SeatedLine } from "../../../support/seatedLine.ts";
+import type { SeatedLine } from "../../../support/lines/seatedLine.ts";
 import type { CaughtMail } from "../../../support/mail/smtpHouse.ts";
 import type { Journey } from "../../hands/openJourney.ts";
 

@@ -8,7 +8,7 @@ import { noorsTable } from "../../../support/cast.ts";
 import { exampleJson } from "../../../support/exampleTable.ts";
 import { type FixedClock, fixedClock } from "../../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../../support/openServer.ts";
-import { openSeatedLine, type SeatedLine } from "../../../support/seatedLine.ts";
+import { openSeatedLine, type SeatedLine } from "../../../support/lines/seatedLine.ts";
 
 const { noor, joost, mila, teun, farida, samira, ruben, wil } = noorsTable;
 const { text, partyIds, rhythm, reviewOn } = Object(

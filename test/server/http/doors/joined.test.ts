@@ -13,7 +13,7 @@ import {
   type TestServer,
   tokenOf,
 } from "../../../support/openServer.ts";
-import { openSeatedLine } from "../../../support/seatedLine.ts";
+import { openSeatedLine } from "../../../support/lines/seatedLine.ts";
 import { openSheetLine } from "./sheetLine.ts";
 
 const dayMs = 24 * 60 * 60_000;

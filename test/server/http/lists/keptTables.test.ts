@@ -11,8 +11,8 @@ import { exampleFiles, noorsTable as nt } from "../../../support/cast.ts";
 import { exampleJson, readerOf, tableFrom } from "../../../support/exampleTable.ts";
 import { fixedClock } from "../../../support/fixedClock.ts";
 import { type ImportedTable, openServer, type TestServer } from "../../../support/openServer.ts";
-import { putOverWire } from "../../../support/putOverWire.ts";
-import { openSeatedLine } from "../../../support/seatedLine.ts";
+import { putOverWire } from "../../../support/lines/putOverWire.ts";
+import { openSeatedLine } from "../../../support/lines/seatedLine.ts";
 
 let server: TestServer;
 let table: ImportedTable;

@@ -4,7 +4,7 @@ import { inviteVolunteer } from "../../../requests/volunteers/volunteers.ts";
 import { useStepUp } from "../../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { GivenLink } from "../../../ui/GivenLink.tsx";
+import { GivenLink } from "../../../ui/links/GivenLink.tsx";
 import { nlHelp } from "../../../words/nlHelp.ts";
 import { ChoosePerson, type Somebody } from "./CoordinatorCard.tsx";
 

@@ -10,7 +10,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { nl } from "../../../words/nl.ts";
 import { AtDoor } from "./AtDoor.tsx";
 
-const LinkCode = lazy(async () => ({ default: (await import("../../../ui/LinkCode.tsx")).LinkCode }));
+const LinkCode = lazy(async () => ({ default: (await import("../../../ui/links/LinkCode.tsx")).LinkCode }));
 
 const words = nl.atTheDoor;
 const everyMs = 2_000;

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { type MeetingId, meetingId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../../../support/cast.ts";
 import { planOf, yes } from "../../../../support/meetingHands.ts";
-import type { SeatedLine } from "../../../../support/seatedLine.ts";
+import type { SeatedLine } from "../../../../support/lines/seatedLine.ts";
 import { reads } from "../../../hands/atTheBoard.ts";
 import { press, putPointFor } from "../../../hands/atTheMeeting.ts";
 import type { House } from "../state.ts";

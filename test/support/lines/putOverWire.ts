@@ -1,7 +1,7 @@
 // Somebody puts a thing on a sheet as a screen does: over the sync wire, and not away before it is on disk.
 import { type NewItem, putItem } from "@werktafel/shared/sheet/editSheet";
 import * as Y from "yjs";
-import { SheetWire } from "../hostile/sockets/sheetWire.ts";
+import { SheetWire } from "../../hostile/sockets/sheetWire.ts";
 
 export const putOverWire = async (
   { url, cookie, sheet }: { readonly url: string; readonly cookie: string; readonly sheet: string },

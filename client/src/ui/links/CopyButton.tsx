@@ -1,6 +1,6 @@
 // Copies a text, and says so in a word. Without a clipboard the text beside it can still be selected by hand.
 import { useState } from "react";
-import { Button } from "./Button.tsx";
+import { Button } from "../Button.tsx";
 
 interface CopyButtonProps {
   readonly text: string;

@@ -6,7 +6,7 @@ import { accessiblePaper, privacyPaper, type AboutHouse } from "@werktafel/serve
 import type { Paper } from "@werktafel/server/paper/paper";
 import { accessibleWords, privacyWords } from "@werktafel/shared/words/nl/house";
 import { plainFindings } from "@werktafel/shared/words/plain/plainFindings";
-import { openServer } from "../../support/openServer.ts";
+import { openServer } from "../../../support/openServer.ts";
 
 const opened = openServer();
 afterAll(async () => (await opened).close());
