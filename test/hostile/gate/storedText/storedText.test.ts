@@ -45,7 +45,9 @@ const lacedFile = (round: number): unknown => {
       at += 1;
       fields += 1;
       const [first = ""] = groupOf(at);
-      const texts = isCallName ? [first.slice(0, 60)] : groupOf(at);
+      // A name to call by, and a place, are short in the file.
+      const most = isCallName ? 60 : name === "place" ? 120 : null;
+      const texts = most === null ? groupOf(at) : [first.slice(0, most)];
       for (const text of texts) written.add(text);
       const all = `${value} ${texts.join(" ")}`;
       return oneLineEach.has(name) ? all.replace(/[\r\n]+/g, " ") : all;
