@@ -73,6 +73,10 @@ const checkWords = (line: Readonly<Record<string, unknown>>): string => {
   switch (line["kind"]) {
     case "stillToday":
       return "iets kan vandaag nog";
+    case "thenClosed":
+      return "iets moet voor de dichte dagen";
+    case "ownerLeft":
+      return `bij ${String(line["owner"])}, die wegging, ligt nog iets`;
     case "ownerAway":
       return `${String(line["owner"])} is weg`;
     case "handoverOpen":

@@ -18,6 +18,21 @@ const Row = ({ picture, children }: { readonly picture: PictureName; readonly ch
 const meantFor = (due: string, on: string): string =>
   due === on ? words.meantForToday : due < on ? words.meantFor(shortDay(due)) : words.standsFor(dayInWords(due));
 
+interface OpenProps {
+  readonly actions: readonly { readonly text: string; readonly due: string }[];
+  readonly now: Date;
+}
+
+const Open = ({ actions, now }: OpenProps) => (
+  <ul>
+    {actions.map(({ text, due }) => (
+      <li key={`${text} ${due}`}>
+        {text} <span className="soft">{meantFor(due, today(now))}</span>
+      </li>
+    ))}
+  </ul>
+);
+
 const LineOf = ({ line, now }: { readonly line: NamedLine; readonly now: Date }) => {
   switch (line.kind) {
     case "stillToday":
@@ -26,18 +41,26 @@ const LineOf = ({ line, now }: { readonly line: NamedLine; readonly now: Date })
           <b>{line.text}</b> <span>{words.stillToday(clockInWords(line.until.time))}</span>
         </Row>
       );
+    case "thenClosed":
+      return (
+        <Row picture="do">
+          <b>{line.text}</b>{" "}
+          <span>{words.thenClosed(line.owner, dayInWords(line.due), clockInWords(line.until.time))}</span>
+        </Row>
+      );
+    case "ownerLeft":
+      return (
+        <Row picture="chair">
+          <b>{line.owner}</b> {words.ownerLeft} {words.openThere(line.owner)}
+          <Open actions={line.actions} now={now} />
+        </Row>
+      );
     case "ownerAway":
       return (
         <Row picture="clock">
           <b>{line.owner}</b> {line.back ? words.ownerBack(whenInWords(line.back, now)) : words.ownerAway}{" "}
           {words.openThere(line.owner)}
-          <ul>
-            {line.actions.map(({ text, due }) => (
-              <li key={`${text} ${due}`}>
-                {text} <span className="soft">{meantFor(due, today(now))}</span>
-              </li>
-            ))}
-          </ul>
+          <Open actions={line.actions} now={now} />
         </Row>
       );
     case "handoverOpen":

@@ -3,6 +3,7 @@
 import { expect, test } from "@jest/globals";
 import { listIn, exampleJson, readerOf, tableFrom } from "../../../support/exampleTable.ts";
 import { valueAt } from "@werktafel/shared/boardFile/plainJson";
+import type { Participant } from "@werktafel/shared/domain/participant";
 import { isAskDue } from "@werktafel/shared/domain/house/volunteers";
 import { tableView } from "@werktafel/shared/domain/tableView";
 import { atTheTable } from "@werktafel/shared/domain/tableTime";
@@ -10,7 +11,7 @@ import { opennessOf } from "@werktafel/shared/domain/time/doors";
 import { type CheckLine, type FridayCheck, fridayCheck } from "@werktafel/shared/domain/time/friday/fridayCheck";
 import { contactsOf, openActions, openHandovers } from "@werktafel/shared/domain/time/friday/openOnTable";
 import { reachableNow } from "@werktafel/shared/domain/time/reachableNow";
-import type { ParticipantId } from "@werktafel/shared/ids";
+import { itemId, type ParticipantId, sheetId } from "@werktafel/shared/ids";
 import { bramAndLottesTable, type ExampleFile, exampleFiles, noorsTable } from "../../../support/cast.ts";
 import { allDutchHolidays as holidays } from "../../../support/dutchHolidays.ts";
 
@@ -101,6 +102,10 @@ const said = (line: CheckLine): string => {
   switch (line.kind) {
     case "stillToday":
       return `${line.action.id} until ${line.until.time}`;
+    case "thenClosed":
+      return `${line.action.id} for ${line.action.due} until ${line.until.time}`;
+    case "ownerLeft":
+      return `${line.owner} left: ${line.actions.map(({ id }) => id).join(" ")}`;
     case "ownerAway":
       return `${line.owner} back ${line.back?.day} ${line.back?.time}: ${line.actions.map(({ id }) => id).join(" ")}`;
     case "handoverOpen":
@@ -136,6 +141,40 @@ test("Bram and Lotte's: Karim is gone since noon, Marije has until four, and Bra
     "p-bram not good on 2026-10-15",
   ]);
   expect(check?.isEverybodyWell).toBe(false);
+});
+
+test("what is for a day in the closed time is in it while its owner is still there, and what lies with somebody who left", () => {
+  const friday = (
+    due: string,
+    change: (people: readonly Participant[]) => readonly Participant[] = (people) => people,
+  ) => {
+    const { facts } = asRead(noorsTable.file, noorsTable.teun);
+    const people = change(facts.participants);
+    const reader = people.find(({ id }) => id === noorsTable.teun);
+    if (!reader) throw new Error("nobody there");
+    const action = { id: itemId("ac-1"), sheet: sheetId("iedereen"), text: "Bellen", owner: noorsTable.teun, due };
+    const left = { ...action, id: itemId("ac-2"), owner: noorsTable.farida };
+    return fridayCheck(
+      {
+        people,
+        actions: [action, left],
+        handovers: [],
+        checkIns: [],
+        canCallSomebody: true,
+        reader,
+        opennessOf: (person) => (person.id === noorsTable.teun ? opennessOf(person, facts, holidays) : null),
+        holidays,
+      },
+      Date.parse("2028-12-22T13:00:00+01:00"),
+    )?.lines.map(said);
+  };
+  expect(friday("2028-12-26")).toEqual(["ac-1 for 2028-12-26 until 16:00"]);
+  expect(friday("2028-12-24")).toEqual(["ac-1 for 2028-12-24 until 16:00"]);
+  // Wednesday he is there again.
+  expect(friday("2028-12-27")).toEqual([]);
+  const without = (people: readonly Participant[]) =>
+    people.map((each) => (each.id === noorsTable.farida ? { ...each, leftOn: "2028-11-16" } : each));
+  expect(friday("2028-12-26", without)).toEqual(["ac-1 for 2028-12-26 until 16:00", "p-farida left: ac-2"]);
 });
 
 test.each([

@@ -8,6 +8,9 @@ export const fridayCheck = {
   closes: (time: string) => `Om ${time} uur gaat de deur dicht. Wat moet nog geregeld zijn?`,
   closesSoon: "Straks gaat de deur dicht. Wat moet nog geregeld zijn?",
   stillToday: (until: string) => `Dat staat voor vandaag. Het kan nog tot ${until} uur.`,
+  thenClosed: (name: string, day: string, until: string) =>
+    `Dat staat voor ${day}. Dan is ${name} er niet. Het kan nog tot ${until} uur.`,
+  ownerLeft: "zit hier niet meer.",
   ownerBack: (when: string) => `is er ${when} weer.`,
   ownerAway: "is er nu niet.",
   openThere: (name: string) => `Open bij ${name}:`,

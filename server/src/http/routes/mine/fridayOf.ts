@@ -13,17 +13,13 @@ export const fridayOf = (
   if (!check) return null;
   const nameOf = (id: string): string => ground.people.find((each) => each.id === id)?.callName ?? "";
   const read = check.lines.flatMap((line) =>
-    line.kind === "stillToday"
-      ? [line.action.sheet]
-      : line.kind === "ownerAway"
-        ? line.actions.map(({ sheet }) => sheet)
-        : [],
+    "action" in line ? [line.action.sheet] : "actions" in line ? line.actions.map(({ sheet }) => sheet) : [],
   );
   const { lines, ...rest } = namedCheck(check, nameOf);
   return {
     check: {
       ...rest,
-      lines: lines.map((line) => (line.kind === "ownerAway" ? { ...line, actions: [...line.actions] } : { ...line })),
+      lines: lines.map((line) => ("actions" in line ? { ...line, actions: [...line.actions] } : { ...line })),
     },
     sheets: read,
   };

@@ -98,10 +98,16 @@ const fridayAnswer = z.object({
   lines: z.array(
     z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("stillToday"), text: z.string(), until: wallTime }),
+      z.object({ kind: z.literal("thenClosed"), owner: name, text: z.string(), due: z.string(), until: wallTime }),
       z.object({
         kind: z.literal("ownerAway"),
         owner: name,
         back: wallTime.nullable(),
+        actions: z.array(z.object({ text: z.string(), due: z.string() })),
+      }),
+      z.object({
+        kind: z.literal("ownerLeft"),
+        owner: name,
         actions: z.array(z.object({ text: z.string(), due: z.string() })),
       }),
       z.object({ kind: z.literal("handoverOpen"), from: name, answerDueOn: z.string().nullable() }),

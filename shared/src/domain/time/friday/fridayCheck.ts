@@ -30,6 +30,8 @@ export interface OpenHandover {
 export type CheckLine =
   /** It is for today, and its owner is still there until then. */
   | { readonly kind: "stillToday"; readonly action: OpenAction; readonly until: WallTime }
+  /** It is for a day in the closed time: its owner is there until then, and not on that day. */
+  | { readonly kind: "thenClosed"; readonly action: OpenAction; readonly until: WallTime }
   /** Its owner is away; `back: null`: nobody knows until when. */
   | {
       readonly kind: "ownerAway";
@@ -37,6 +39,8 @@ export type CheckLine =
       readonly back: WallTime | null;
       readonly actions: readonly OpenAction[];
     }
+  /** It lies with somebody who does not sit here any more: nobody does it. */
+  | { readonly kind: "ownerLeft"; readonly owner: ParticipantId; readonly actions: readonly OpenAction[] }
   | { readonly kind: "handoverOpen"; readonly handover: OpenHandover }
   | { readonly kind: "notGood"; readonly of: ParticipantId; readonly on: string };
 
@@ -77,10 +81,15 @@ const actionLines = (table: CheckedTable, at: number, before: string): readonly 
   const today = wallTimeAt(at).day;
   const lines: CheckLine[] = [];
   const away = new Map<ParticipantId, { readonly back: WallTime | null; readonly actions: OpenAction[] }>();
+  const left = new Map<ParticipantId, OpenAction[]>();
   const inTime = table.actions.filter(({ due }) => isDay(due) && due < before);
   for (const action of inTime.toSorted((one, other) => one.due.localeCompare(other.due))) {
     const owner = table.people.find((each) => each.id === action.owner && isSeated(each));
-    const openness = owner ? table.opennessOf(owner) : null;
+    if (!owner) {
+      left.set(action.owner, [...(left.get(action.owner) ?? []), action]);
+      continue;
+    }
+    const openness = table.opennessOf(owner);
     // Who keeps no hours is never closed, and is left in peace.
     if (!openness) continue;
     const until = closesAt(openness, at);
@@ -89,9 +98,14 @@ const actionLines = (table: CheckedTable, at: number, before: string): readonly 
       known.actions.push(action);
       away.set(action.owner, known);
     } else if (action.due === today) lines.push({ kind: "stillToday", action, until });
+    else if (action.due > today) {
+      const back = opensNext(openness, at);
+      if (back === null || back.day > action.due) lines.push({ kind: "thenClosed", action, until });
+    }
   }
+  const gone = [...left].map(([owner, actions]) => ({ kind: "ownerLeft", owner, actions }) as const);
   const closed = [...away].map(([owner, { back, actions }]) => ({ kind: "ownerAway", owner, back, actions }) as const);
-  return [...lines, ...closed];
+  return [...lines, ...closed, ...gone];
 };
 
 /** `null`: it is not such an afternoon. */

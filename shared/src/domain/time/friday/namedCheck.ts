@@ -7,6 +7,18 @@ import type { WallTime } from "../openness.ts";
 export type NamedLine =
   | { readonly kind: "stillToday"; readonly text: string; readonly until: WallTime }
   | {
+      readonly kind: "thenClosed";
+      readonly owner: string;
+      readonly text: string;
+      readonly due: string;
+      readonly until: WallTime;
+    }
+  | {
+      readonly kind: "ownerLeft";
+      readonly owner: string;
+      readonly actions: readonly { readonly text: string; readonly due: string }[];
+    }
+  | {
       readonly kind: "ownerAway";
       readonly owner: string;
       readonly back: WallTime | null;
@@ -23,6 +35,16 @@ const named = (line: CheckLine, nameOf: (id: ParticipantId) => string): NamedLin
   switch (line.kind) {
     case "stillToday":
       return { kind: line.kind, text: line.action.text, until: line.until };
+    case "thenClosed": {
+      const { owner, text, due } = line.action;
+      return { kind: line.kind, owner: nameOf(owner), text, due, until: line.until };
+    }
+    case "ownerLeft":
+      return {
+        kind: line.kind,
+        owner: nameOf(line.owner),
+        actions: line.actions.map(({ text, due }) => ({ text, due })),
+      };
     case "ownerAway":
       return {
         kind: line.kind,
