@@ -4,7 +4,7 @@ import { owesSentence } from "@werktafel/shared/domain/ownCard";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { EmergencyNote } from "../../features/frame/EmergencyNote.tsx";
 import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
@@ -29,6 +29,7 @@ import { fetchOnTheSpot } from "../../features/slip/onTheSpot/useOnTheSpot.ts";
 import { speech } from "../../table/speech.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { today, dayInWords } from "../../words/dates.ts";
@@ -46,9 +47,7 @@ import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { useKeys } from "../frame/useKeys.ts";
 import { useWhole } from "./useWhole.ts";
 
-const NotTakenNotes = lazy(async () => ({
-  default: (await import("../../features/frame/NotTaken.tsx")).NotTakenNotes,
-}));
+const NotTakenNotes = latePart(async () => (await import("../../features/frame/NotTaken.tsx")).NotTakenNotes);
 
 /** From this width, in letters, the columns stand side by side; as in board.css. */
 const wideFrom = 60;
@@ -171,11 +170,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         <TableState />
       </header>
       <Unplaced />
-      {notTaken.length > 0 && (
-        <Suspense>
-          <NotTakenNotes />
-        </Suspense>
-      )}
+      {notTaken.length > 0 && <NotTakenNotes />}
       <EmergencyNote />
       <MinutesReady />
       <SeatQuestions />

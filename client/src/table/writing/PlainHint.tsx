@@ -1,9 +1,17 @@
 // Whoever is paid to write is shown what could be said plainer, after a pause in the typing. Residents, relatives and volunteers write
 // as they speak: nobody corrects them.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import { useNow } from "../TableContext.ts";
 
-const PlainAdvice = lazy(async () => ({ default: (await import("./PlainAdvice.tsx")).PlainAdvice }));
+const Nothing = () => null;
+/** Cut off before it came: one writes on without advice, until the page comes anew. */
+const PlainAdvice = lazy(async (): Promise<{ default: ComponentType<{ readonly text: string }> }> => {
+  try {
+    return { default: (await import("./PlainAdvice.tsx")).PlainAdvice };
+  } catch {
+    return { default: Nothing };
+  }
+});
 
 /** A pause in the typing, after which it is looked at. */
 const lookAfterMs = 900;
