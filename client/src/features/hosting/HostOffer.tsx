@@ -65,7 +65,7 @@ const Writing = ({ hosting, onClose }: { readonly hosting: Hosting; readonly onC
       </Field>
       <Choose name={words.face} chosen={face} not={host} onChange={setFace} />
       <Choose name={words.call} chosen={call} not={host} onChange={setCall} />
-      <p className="soft small">{words.readers}</p>
+      <p className="readers">{words.readers}</p>
       <div className="row">
         <Button look="main" onPress={() => void keep()}>
           {words.keep}

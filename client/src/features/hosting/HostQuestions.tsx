@@ -29,7 +29,7 @@ const Answering = ({ question, was, onClose }: AnsweringProps) => {
       <Field name={words.answerField} hint={words.answerHint}>
         <textarea value={text} lang="nl" maxLength={2_000} onChange={(event) => setText(event.target.value)} />
       </Field>
-      <p className="soft small">{words.readers}</p>
+      <p className="readers">{words.readers}</p>
       <div className="row">
         <Button look="main" onPress={() => void keep()}>
           {words.keep}

@@ -3,18 +3,21 @@
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { reads } from "@werktafel/shared/domain/audience";
 import type { WaitView } from "@werktafel/shared/domain/table/waitView";
+import { readersOfConsent } from "@werktafel/shared/domain/sharingConsent";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { useState } from "react";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
 import { newItemId } from "../../table/ids.ts";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
+import { callName } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { namesJoined } from "../../words/speaking.ts";
 import { nlPapers } from "../../words/nlPapers.ts";
 
 const words = nlPapers.solving.ways;
@@ -84,6 +87,13 @@ export const PrivacyWays = ({ card, onClose }: PrivacyWaysProps) => {
           <Field name={words.consentHow(others.map(({ callName }) => callName).join(" of "))}>
             <textarea value={scope} lang="nl" maxLength={2_000} onChange={(event) => setScope(event.target.value)} />
           </Field>
+          {others.map(({ id }) => (
+            <p key={id} className="readers">
+              {nl.consents.askReads(
+                namesJoined(readersOfConsent(facts.participants, [id, me.id]).map((who) => callName(now, who))),
+              )}
+            </p>
+          ))}
           {scope.trim() !== "" &&
             others.map((resident) => (
               <Button key={resident.id} look="main" onPress={() => void ask(resident)}>
