@@ -89,6 +89,8 @@ export const lineQuestionStates: readonly State[] = [
     reach: async ({ page, house }) => {
       await page.goto(`${house.journey.server.url}/mijn`);
       await page.getByRole("button", { name: "Zoek", exact: true }).click();
+      // He made another table in a state before: which of them he means is his to choose.
+      await page.getByRole("checkbox", { name: "Noor wordt gastvrouw in de buurtkeuken" }).check();
       await page.getByRole("button", { name: "Open en zoek" }).click();
       await page.getByLabel("Wat zoek je?").fill("belooft");
       await page.getByRole("link", { name: line }).waitFor();
