@@ -6,7 +6,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { CheckLines } from "./CheckLines.tsx";
 import { CheckPaper } from "./CheckPaper.tsx";
 
-export interface CheckOnBoardProps {
+interface CheckOnBoardProps {
   readonly check: FridayCheck;
   readonly at: number;
   readonly isOpen: boolean;

@@ -1,19 +1,11 @@
 // De vrijdag-check on the board, for who leads the process: from noon on the last working day before a closed time (R-234).
 import { checkAt } from "@werktafel/shared/domain/time/friday/checkAt";
-import { type ComponentType, lazy, Suspense } from "react";
+import { lateExtra } from "../../table/late/latePaper.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useClock } from "../../table/time/useClock.ts";
-import type { CheckOnBoardProps } from "./CheckOnBoard.tsx";
 
-const Nothing = () => null;
-/** Cut off before it came: the board stands without it, until the page comes anew. */
-const CheckOnBoard = lazy(async (): Promise<{ default: ComponentType<CheckOnBoardProps> }> => {
-  try {
-    return { default: (await import("./CheckOnBoard.tsx")).CheckOnBoard };
-  } catch {
-    return { default: Nothing };
-  }
-});
+/** Cut off before it came: the board stands without it. */
+const CheckOnBoard = lateExtra(async () => (await import("./CheckOnBoard.tsx")).CheckOnBoard);
 
 /** `isOpen`: there is room for all of it. */
 export const FridayCheck = ({ isOpen }: { readonly isOpen: boolean }) => {
@@ -21,9 +13,5 @@ export const FridayCheck = ({ isOpen }: { readonly isOpen: boolean }) => {
   const at = useClock();
   const check = me && checkAt({ me, facts, view, holidays }, at);
   if (!check) return null;
-  return (
-    <Suspense>
-      <CheckOnBoard check={check} at={at} isOpen={isOpen} />
-    </Suspense>
-  );
+  return <CheckOnBoard check={check} at={at} isOpen={isOpen} />;
 };

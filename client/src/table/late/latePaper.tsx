@@ -40,3 +40,8 @@ export const latePaper = <Props extends Closing>(fetch: Fetch<Props>): Component
 
 /** A part of the page that not everybody has. */
 export const latePart = <Props extends object>(fetch: Fetch<Props>): ComponentType<Props> => late(fetch, NoConnection);
+
+const Nothing = () => null;
+
+/** What one does without when it cannot come: the page stands as it is. */
+export const lateExtra = <Props extends object>(fetch: Fetch<Props>): ComponentType<Props> => late(fetch, Nothing);

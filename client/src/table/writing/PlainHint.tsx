@@ -1,17 +1,11 @@
 // Whoever is paid to write is shown what could be said plainer, after a pause in the typing. Residents, relatives and volunteers write
 // as they speak: nobody corrects them.
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { lateExtra } from "../late/latePaper.tsx";
 import { useNow } from "../TableContext.ts";
 
-const Nothing = () => null;
-/** Cut off before it came: one writes on without advice, until the page comes anew. */
-const PlainAdvice = lazy(async (): Promise<{ default: ComponentType<{ readonly text: string }> }> => {
-  try {
-    return { default: (await import("./PlainAdvice.tsx")).PlainAdvice };
-  } catch {
-    return { default: Nothing };
-  }
-});
+/** Cut off before it came: one writes on without advice. */
+const PlainAdvice = lateExtra(async () => (await import("./PlainAdvice.tsx")).PlainAdvice);
 
 /** A pause in the typing, after which it is looked at. */
 const lookAfterMs = 900;
@@ -25,9 +19,5 @@ export const PlainHint = ({ text }: { readonly text: string }) => {
   }, [text]);
   // What is being typed now is not judged by what stood there before.
   if (me?.party !== "staff" || rested !== text || text.trim() === "") return null;
-  return (
-    <Suspense fallback={null}>
-      <PlainAdvice text={text} />
-    </Suspense>
-  );
+  return <PlainAdvice text={text} />;
 };
