@@ -14,6 +14,7 @@ import { askHandover } from "./handover/askHandover.ts";
 import { consentHandover } from "./handover/consentHandover.ts";
 import { answerLineQuestion, askLineQuestion, takeBackLineQuestion } from "./lineQuestions.ts";
 import { noteAttempt } from "./noteAttempt.ts";
+import { writePlainLine } from "./plainLines.ts";
 import { restItem, resumeItem } from "./resting.ts";
 
 export const betweenVerbs: Verbs<keyof BetweenPayloads | keyof EndingPayloads> = {
@@ -42,4 +43,5 @@ export const betweenVerbs: Verbs<keyof BetweenPayloads | keyof EndingPayloads> =
   askLineQuestion,
   answerLineQuestion,
   takeBackLineQuestion,
+  writePlainLine,
 };

@@ -14,7 +14,10 @@ import { day, everyoneOrSome, id, instant, lines, live, rhythm, short, text, wor
 import { endingShape } from "./ending/endingShape.ts";
 import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings/meetingShape.ts";
 
-const said = z.looseObject({ id, text, audience: everyoneOrSome, ...written, ...live, ...atMeeting });
+/** *Gewone taal* beside it; `of`: the mark of the words it explains, left out when those are the words of this record. */
+const plainLine = z.looseObject({ byId: id, on: day, text, of: short.nullish() }).nullish();
+
+const said = z.looseObject({ id, text, plainLine, audience: everyoneOrSome, ...written, ...live, ...atMeeting });
 
 const resting = z.looseObject({ byId: id, on: day, until: day.nullish() }).nullish();
 const keptUp = z.looseObject({ whoId: id.nullable(), byId: id, on: day }).nullish();
@@ -36,6 +39,7 @@ const goal = z.looseObject({
   howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
   confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
   resting,
+  plainLine,
   weighed: z.looseObject({ choice: z.enum(goalChoices), byId: id, on: day, text }).nullish(),
   planB: z.looseObject({ byId: id, on: day, text }).nullish(),
   ...live,
@@ -69,6 +73,7 @@ const agreement = z.looseObject({
     .nullish(),
   audience: everyoneOrSome,
   resting,
+  plainLine,
   ...live,
   ...atMeeting,
 });
@@ -101,6 +106,7 @@ const action = z.looseObject({
     .nullish(),
   audience: everyoneOrSome,
   resting,
+  plainLine,
   ...written,
   ...live,
   ...atMeeting,
@@ -120,6 +126,7 @@ const barrier = z.looseObject({
   audience: everyoneOrSome,
   keptUp,
   questions: questionsOf,
+  plainLine,
   ...live,
   ...atMeeting,
 });
@@ -142,6 +149,7 @@ const waitingList = z.looseObject({
   audience: everyoneOrSome,
   keptUp,
   questions: questionsOf,
+  plainLine,
   ...written,
   ...live,
 });

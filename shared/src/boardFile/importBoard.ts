@@ -11,7 +11,7 @@ import { endingFacts } from "./ending/endingInFile.ts";
 import { actionFacts, agreementFacts, goalFacts } from "./items/itemFacts.ts";
 import { type Laid, type LaidOut, layOut, questionSheet, SheetsByAudience, tableSheets } from "./items/layOut.ts";
 import { type RecordInFile, recordsInFile } from "./items/recordsInFile.ts";
-import { barrierFacts } from "./items/restInFile.ts";
+import { barrierFacts, plainLineFacts } from "./items/restInFile.ts";
 import type { Kept } from "./kept.ts";
 import { meetingsLive } from "./meetings/meetingsLive.ts";
 import { tellRecords } from "./records.ts";
@@ -158,6 +158,10 @@ export const importBoard = (file: BoardFile, chance: Chance): ImportedBoard => {
   for (const waiting of [...(file.barriers ?? []), ...(file.waitingLists ?? [])]) {
     const here = laid(waiting.id);
     if (here) facts.push(...barrierFacts(waiting, here.ref));
+  }
+  for (const { id, record } of records) {
+    const here = laid(id);
+    if (here) facts.push(...plainLineFacts(record, here.item));
   }
   const ending = endingFacts({ file, participants, laid, sheetOf: (audience) => sheets.of(audience) });
   const told = tellRecords(file, { newId: chance.newId, audienceOf: (id) => laid(id)?.audience ?? null });

@@ -24,6 +24,7 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "thanked",
   "lineQuestionAsked",
   "lineQuestionAnswered",
+  "plainLineWritten",
 ]);
 
 /** The same readers, nothing said. */

@@ -65,7 +65,8 @@ export type Verb =
   | "writePlanB"
   | "tellBrought"
   | "askLineQuestion"
-  | "answerLineQuestion";
+  | "answerLineQuestion"
+  | "writePlainLine";
 
 type Who = Extract<Refusal, { reason: "notYours" }>["who"];
 
@@ -156,6 +157,7 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   // About anything one reads; and whoever is asked answers (domain/between/lineQuestion).
   askLineQuestion: [isNoGuest, "writer"],
   answerLineQuestion: [isNoGuest, "writer"],
+  writePlainLine: [isNoGuest, "writer"],
 };
 
 /** `null` when this person may; otherwise the refusal that says who may. Someone who left may nothing. */

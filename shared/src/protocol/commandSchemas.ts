@@ -247,4 +247,5 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   betweenSchemas.askLineQuestion,
   betweenSchemas.answerLineQuestion,
   betweenSchemas.takeBackLineQuestion,
+  betweenSchemas.writePlainLine,
 ]);

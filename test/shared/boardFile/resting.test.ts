@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 import { exportBoard } from "@werktafel/shared/boardFile/exportBoard";
 import { importBoard } from "@werktafel/shared/boardFile/importBoard";
 import { readBoardFile } from "@werktafel/shared/boardFile/readBoardFile";
+import { markOf } from "@werktafel/shared/domain/between/plainLine";
 import { type BoardFacts, foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ItemRef } from "@werktafel/shared/domain/item";
@@ -34,7 +35,7 @@ const day = "2026-09-10";
 const [noor, teun, ruben] = [participantId("p-noor"), participantId("p-teun"), participantId("p-ruben")];
 const told = { host: ruben, on: day, audience: "everyone" } as const;
 
-const lived = (of: (id: string) => ItemRef): readonly Fact[] => [
+const lived = (of: (id: string) => ItemRef, lineMark: (ref: ItemRef) => string): readonly Fact[] => [
   { kind: "barrierLaid", item: of("b-2"), who: teun, by: noor, on: day },
   { kind: "barrierRaised", item: of("b-2"), question: "vr-1", to: teun, by: noor, on: day, dueOn: "2026-09-17" },
   {
@@ -52,6 +53,10 @@ const lived = (of: (id: string) => ItemRef): readonly Fact[] => [
   { kind: "itemRested", item: of("ac-15"), by: teun, on: day, until: null },
   { kind: "goalWeighed", item: of("g-2"), choice: "keep", by: noor, on: day, text: "Kanarie: ik ga door" },
   { kind: "planBWritten", item: of("g-2"), by: teun, on: day, text: "Kanarie: dan bellen we Wil" },
+  // Of the words that stand there, and of words that stand there no more.
+  { kind: "plainLineWritten", item: of("a-14"), by: teun, on: day, text: "Kanarie: plat", of: markOf("Iets anders") },
+  { kind: "plainLineWritten", item: of("s-1"), by: teun, on: day, text: "Kanarie: gewoon", of: lineMark(of("s-1")) },
+  { kind: "plainLineWritten", item: of("wl-1"), by: noor, on: day, text: "Kanarie: wacht", of: lineMark(of("wl-1")) },
   { kind: "hostAnswered", question: "time", text: "Kanarie: een half uur", ...told, by: ruben },
   { kind: "hostOffered", offer: { guidance: "Kanarie: een uur", face: teun, call: null }, ...told, by: teun },
   { kind: "trialMoved", to: "set", until: "2026-12-01", ...told, by: noor },
@@ -76,7 +81,11 @@ test("barriers laid and answered, and what rests, go out and come in the same, o
     if (!found) throw new Error(`no ${id}`);
     return { sheet: found.sheet, item: itemId(id) };
   };
-  const facts = foldFacts([...imported.facts, ...lived(of)]);
+  const lineMark = ({ item: id }: ItemRef): string => {
+    const { texts = {} } = items.find((item) => item.id === id) ?? {};
+    return markOf(texts["text"] ?? texts["forWhat"] ?? "");
+  };
+  const facts = foldFacts([...imported.facts, ...lived(of, lineMark)]);
   const rests: readonly ItemId[] = ["g-1", "a-14", "ac-15"].map(itemId);
   expect(Object.keys(facts.rests)).toEqual(rests);
 
@@ -87,6 +96,9 @@ test("barriers laid and answered, and what rests, go out and come in the same, o
   expect(after.rests).toEqual(facts.rests);
   expect(after.goals).toEqual(facts.goals);
   expect(after.looks).toEqual(facts.looks);
+  expect(after.plainLines).toEqual(facts.plainLines);
+  const plain = { byId: teun, on: day, text: "Kanarie: gewoon" };
+  expect(file).toMatchObject({ strengths: expect.arrayContaining([expect.objectContaining({ plainLine: plain })]) });
   expect(after.hosting).toEqual(facts.hosting);
   expect(after.evaluations).toEqual(facts.evaluations);
   expect(after.evaluations.map(({ id, audience }) => [id, audience])).toEqual([

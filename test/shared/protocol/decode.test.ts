@@ -181,6 +181,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   askLineQuestion: { item, to: null, text: "Hoe laat is dat?" },
   answerLineQuestion: { question: "lq-1", text: "Om tien uur." },
   takeBackLineQuestion: { question: "lq-1" },
+  writePlainLine: { item, words: "Wij monitoren dit.", text: "We kijken hoe het gaat." },
 };
 const wish = (kind: string, payload: unknown) => ({ id: "wens-1", kind, board: "tafel", payload });
 

@@ -127,4 +127,5 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   askLineQuestion: sitsHere,
   answerLineQuestion: sitsHere,
   takeBackLineQuestion: sitsHere,
+  writePlainLine: sitsHere,
 };

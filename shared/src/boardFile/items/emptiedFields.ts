@@ -1,4 +1,5 @@
 // Which fields of each record live on a sheet or in a fact, and so are emptied in what is kept.
+import { canBeExplained } from "../../domain/between/plainLine.ts";
 import type { Emptied, EmptiedFields } from "../skeleton.ts";
 import { type TranslatedAs, translations } from "./translation.ts";
 
@@ -38,6 +39,7 @@ export const emptiedFieldsOf = (collection: string): EmptiedFields => ({
     }),
   ),
   ...ofFacts[collection],
+  ...(canBeExplained(collection) ? { plainLine: ["byId", "on", "text"] } : {}),
 });
 
 const asked: EmptiedFields = {

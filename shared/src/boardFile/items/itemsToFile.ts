@@ -14,7 +14,7 @@ import { actionToFile, agreementToFile, attemptsToFile, goalToFile } from "./fac
 import { itemToFile } from "./fileItem.ts";
 import { inFileOrder } from "./orders.ts";
 import { underField } from "./recordsInFile.ts";
-import { barrierToFile, lookToFile, restToFile } from "./restInFile.ts";
+import { barrierToFile, lookToFile, plainLineToFile, restToFile } from "./restInFile.ts";
 import { collectionOfReference } from "./translation.ts";
 
 /** A sheet with its readers. */
@@ -151,7 +151,11 @@ export class ItemsToFile {
 
   #record(item: SheetItem): PlainObject {
     const before = this.#kept(item);
-    const now = { ...itemToFile(item, this.#references(item), before), ...this.#fromFacts(item, before) };
+    const now = {
+      ...itemToFile(item, this.#references(item), before),
+      ...this.#fromFacts(item, before),
+      ...plainLineToFile(this.#exporting.facts.plainLines[item.id], item, before),
+    };
     if (item.collection === "contacts") return laidOver(before, now);
     const whole = { ...this.#named(item, before), ...now, audience: this.#audience(item, before) };
     if (item.collection !== "afterHours") return laidOver(before, whole);

@@ -1,12 +1,13 @@
 // What rests, what a resident does with a goal, who keeps up what stands in the way, and before whom it was laid, as the file names it: read and written in one place.
 import type { BarrierState } from "../../domain/between/barrier.ts";
+import { canBeExplained, fits, markOf, type PlainLine } from "../../domain/between/plainLine.ts";
 import type { GoalLook } from "../../domain/between/goalLook.ts";
 import type { Rest } from "../../domain/between/resting.ts";
 import type { Fact } from "../../domain/fact.ts";
-import type { ItemRef } from "../../domain/item.ts";
+import type { ItemRef, SheetItem } from "../../domain/item.ts";
 import { participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
-import { isEmpty, type PlainObject } from "../plainJson.ts";
+import { isEmpty, isPlainObject, type PlainObject, stringOr } from "../plainJson.ts";
 import { eachLaidOver } from "../skeleton.ts";
 
 type RestInFile = NonNullable<BoardFile["goals"]>[number]["resting"];
@@ -92,5 +93,38 @@ export const barrierToFile = (state: BarrierState | undefined, before: PlainObje
   return {
     keptUp: keeper ? { whoId: keeper.who, byId: keeper.by, on: keeper.on } : undefined,
     ...(isLeftOut ? {} : { questions: eachLaidOver(before?.["questions"], questions) }),
+  };
+};
+
+const lineOf = ({ texts }: SheetItem): string => texts["title"] ?? texts["text"] ?? texts["forWhat"] ?? "";
+
+/** What a record says in plain words beside itself; without a mark it explains the words of this very record. */
+export const plainLineFacts = (record: PlainObject, item: SheetItem): readonly Fact[] => {
+  const plain = record["plainLine"];
+  if (!isPlainObject(plain) || !canBeExplained(item.collection)) return [];
+  return [
+    {
+      kind: "plainLineWritten",
+      item: { sheet: item.sheet, item: item.id },
+      by: participantId(stringOr(plain["byId"], "")),
+      on: stringOr(plain["on"], ""),
+      text: stringOr(plain["text"], ""),
+      of: stringOr(plain["of"], markOf(lineOf(item))),
+    },
+  ];
+};
+
+/** The mark is written where it is of other words, or where the file had one. */
+export const plainLineToFile = (
+  plain: PlainLine | undefined,
+  item: SheetItem,
+  before: PlainObject | undefined,
+): PlainObject => {
+  if (!canBeExplained(item.collection)) return {};
+  const was = before?.["plainLine"];
+  const isMarked =
+    plain !== undefined && (!fits(plain, lineOf(item)) || (isPlainObject(was) && Object.hasOwn(was, "of")));
+  return {
+    plainLine: plain && { byId: plain.by, on: plain.on, text: plain.text, ...(isMarked ? { of: plain.of } : {}) },
   };
 };

@@ -8,6 +8,7 @@ import type { BarrierFact } from "./barrier.ts";
 import type { LineQuestionFact } from "./lineQuestion.ts";
 import type { AskedBecause, HandoverAnswer, Place, SaidHow } from "./handover.ts";
 import type { GoalLookFact } from "./goalLook.ts";
+import type { PlainLineFact } from "./plainLine.ts";
 import type { RestFact } from "./resting.ts";
 
 /** One step of a handover. */
@@ -87,6 +88,7 @@ export type BetweenFact =
   | RestFact
   | GoalLookFact
   | LineQuestionFact
+  | PlainLineFact
   | { readonly kind: "attemptNoted"; readonly item: ItemRef; readonly attempt: Attempt; readonly on: string };
 
 const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
@@ -111,6 +113,7 @@ const kinds: Readonly<Record<BetweenFact["kind"], true>> = {
   lineQuestionAsked: true,
   lineQuestionAnswered: true,
   lineQuestionTakenBack: true,
+  plainLineWritten: true,
 };
 
 export const isBetweenFact = <Other extends { readonly kind: string }>(

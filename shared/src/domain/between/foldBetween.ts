@@ -6,6 +6,7 @@ import { type BarrierState, foldBarrier, newBarrier } from "./barrier.ts";
 import type { BetweenFact, HandoverFact } from "./betweenFact.ts";
 import type { Ask, Handover, Place } from "./handover.ts";
 import { foldGoalLook, type GoalLooks } from "./goalLook.ts";
+import { foldPlainLine, type PlainLines } from "./plainLine.ts";
 import { foldRest, type Rests, restsWithout } from "./resting.ts";
 import { foldLineQuestion, type LineQuestion } from "./lineQuestion.ts";
 
@@ -21,6 +22,8 @@ export interface Between {
   readonly looks: GoalLooks;
   /** Asked about lines on the table, oldest first. */
   readonly lineQuestions: readonly LineQuestion[];
+  /** *Gewone taal*, beside a line. */
+  readonly plainLines: PlainLines;
 }
 
 export const noBetween: Between = {
@@ -30,6 +33,7 @@ export const noBetween: Between = {
   rests: {},
   lineQuestions: [],
   looks: {},
+  plainLines: {},
 };
 
 const placeOf = (fact: HandoverFact): Place => ("item" in fact ? { item: fact.item } : { audience: fact.audience });
@@ -118,6 +122,8 @@ export const foldBetween = (between: Between, fact: BetweenFact): Between => {
     case "goalWeighed":
     case "planBWritten":
       return { ...between, looks: foldGoalLook(between.looks, fact) };
+    case "plainLineWritten":
+      return { ...between, plainLines: foldPlainLine(between.plainLines, fact) };
     case "handoverAsked": {
       const others = handovers.filter(({ id }) => id !== fact.handover);
       return { ...between, handovers: [...others, asked(fact)] };
@@ -143,7 +149,7 @@ const withoutItem = <Value>(of: Readonly<Record<ItemId, Value>>, item: ItemId): 
 
 /** What was said around an item that is erased now goes with it. */
 export const betweenWithout = (
-  { handovers, attempts, barriers, rests, lineQuestions, looks }: Between,
+  { handovers, attempts, barriers, rests, lineQuestions, looks, plainLines }: Between,
   item: ItemId,
 ): Between => ({
   handovers: handovers.filter(({ place }) => !("item" in place) || place.item.item !== item),
@@ -151,5 +157,6 @@ export const betweenWithout = (
   barriers: withoutItem(barriers, item),
   rests: restsWithout(rests, item),
   looks: withoutItem(looks, item),
+  plainLines: withoutItem(plainLines, item),
   lineQuestions: lineQuestions.filter(({ about }) => about !== item),
 });

@@ -3,6 +3,7 @@ import type { ItemId } from "../../ids.ts";
 import type { Audience } from "../audience.ts";
 import { type BoardFacts, noFacts } from "../board.ts";
 import { type LineQuestion, questionsAbout } from "../between/lineQuestion.ts";
+import type { PlainLine } from "../between/plainLine.ts";
 import type { Dissent } from "../dissent.ts";
 import type { Statement } from "../erasure.ts";
 import type { ReadableSheet, SheetItem, ItemRef } from "../item.ts";
@@ -22,6 +23,8 @@ export interface ItemCard {
   readonly statements: readonly Statement[];
   /** *Ik heb een vraag*, with what was answered, oldest first. */
   readonly lineQuestions: readonly LineQuestion[];
+  /** *Gewone taal*: what it says, plainer; it may be of words that stood here before. */
+  readonly plain: PlainLine | null;
 }
 
 /** An item with its sheet. */
@@ -53,6 +56,7 @@ export const cardOf = ({ item, sheet }: Placed, facts: BoardFacts): ItemCard => 
   dissents: dissentsAbout(factsOf({ item, sheet }, facts), item.id),
   statements: statementsAbout(factsOf({ item, sheet }, facts), item.id),
   lineQuestions: questionsAbout(factsOf({ item, sheet }, facts).lineQuestions, item.id),
+  plain: factsOf({ item, sheet }, facts).plainLines[item.id] ?? null,
 });
 
 /** Its words were answered, its sheet holds it no more: shown from the facts, and nobody can write it. */
@@ -67,6 +71,7 @@ export const cardOfGone = (collection: string, id: ItemId, facts: BoardFacts, ho
   dissents: dissentsAbout(facts, id),
   statements: statementsAbout(facts, id),
   lineQuestions: questionsAbout(facts.lineQuestions, id),
+  plain: facts.plainLines[id] ?? null,
 });
 
 /** A date, an id or a short word of an item; `null` when it is empty, absent or no string. */

@@ -52,4 +52,6 @@ export interface BetweenPayloads {
   answerLineQuestion: { readonly question: string; readonly text: string };
   /** The own question, or the own answer to it: its words are gone. */
   takeBackLineQuestion: { readonly question: string };
+  /** *Gewone taal* beside a line, of the words that stood on the writer's screen; empty: there is none any more. */
+  writePlainLine: { readonly item: ItemRef; readonly words: string; readonly text: string };
 }

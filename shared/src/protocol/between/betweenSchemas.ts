@@ -1,6 +1,7 @@
 // The form of what is asked between two meetings.
 import { z } from "zod";
 import { attemptKinds } from "../../domain/between/attempt.ts";
+import { longestPlainLine } from "../../domain/between/plainLine.ts";
 import { handoverAnswerValues, saidHows } from "../../domain/between/handover.ts";
 import { command } from "../commandSchema.ts";
 import { audience, day, item, ownWords, participant, someWords, textId } from "../pieces.ts";
@@ -109,5 +110,10 @@ export const betweenSchemas = {
     "takeBackLineQuestion",
     "Takes back the own question, or the own answer: those words are gone. What others answered stays.",
     z.strictObject({ question: textId }),
+  ),
+  writePlainLine: command(
+    "writePlainLine",
+    "Gewone taal: a plain sentence beside a line, by anyone who writes there. `words`: the line as it stood on the writer's screen; when it reads otherwise the sentence is shown as out of date. Empty text takes it away. Told to those who read the line, wherever it goes.",
+    z.strictObject({ item, words: ownWords, text: z.string().trim().max(longestPlainLine) }),
   ),
 };

@@ -216,6 +216,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   takeBackBrought: { ...ofResident, guestsOnlyRead: true },
   // Mila asked Joost: he answers, and she takes it back.
   askLineQuestion: ofAll,
+  writePlainLine: ofAll,
   answerLineQuestion: { may: ["joost"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
   takeBackLineQuestion: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
 };

@@ -184,4 +184,5 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   askLineQuestion: () => ({ item: on(everyone, "s-1"), to: null, text: "Hoe laat is dat?" }),
   answerLineQuestion: () => ({ question: "lq-1", text: "Om tien uur." }),
   takeBackLineQuestion: () => ({ question: "lq-1" }),
+  writePlainLine: () => ({ item: on(everyone, "s-1"), words: "", text: "Het gaat goed." }),
 };

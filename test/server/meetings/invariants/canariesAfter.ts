@@ -135,6 +135,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
     case "weighGoal":
     case "writePlanB":
     case "askLineQuestion":
+    case "writePlainLine":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
     case "tellBrought":

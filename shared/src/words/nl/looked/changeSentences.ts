@@ -52,6 +52,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   lineQuestionAsked: "stelde een vraag.",
   lineQuestionAnswered: "gaf antwoord op een vraag.",
   lineQuestionTakenBack: "nam eigen woorden terug.",
+  plainLineWritten: "schreef iets op in gewone taal.",
   handoverAsked: "vroeg iemand om iets over te nemen.",
   handoverSeen: "zag de vraag om iets over te nemen.",
   handoverAnswered: "gaf antwoord op de vraag om iets over te nemen.",

@@ -139,6 +139,11 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
     text: world.word,
   }),
   answerLineQuestion: ({ facts, word }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen", text: word }),
+  writePlainLine: (world) => ({
+    item: aRef(world, "agreements", "goals", "actions", "strengths"),
+    words: "",
+    text: world.word,
+  }),
   takeBackLineQuestion: ({ facts }) => ({ question: facts.lineQuestions.at(-1)?.id ?? "geen" }),
   answerHost: (world) => ({ question: world.chance.pick(hostQuestions), text: world.word }),
   offerHost: (world) => ({ host: anyone(world), guidance: world.word, face: anyone(world), call: null }),
