@@ -209,6 +209,23 @@ test("a file in which minutes are adopted without a resident's yes is refused, w
   });
 });
 
+test("who may say yes for a resident says it in a file too, and never over the resident's own no", () => {
+  const json = JSON.parse(JSON.stringify(exampleJson(bramAndLottesTable.file)));
+  const { adoption } = json.meetings[0].minutes;
+  const others = adoption.responses.filter((each: { participantId: string }) => each.participantId !== "p-lotte");
+  const yes = others.find((each: { participantId: string; value: string }) => each.value === "yes");
+  const named = { id: "rep-1", participantId: yes.participantId, forId: "p-lotte", domains: "all", from: yes.on };
+  json.representatives = [named];
+  const isSound = (responses: unknown): boolean => {
+    adoption.responses = responses;
+    return readBoardFile(json).ok;
+  };
+  expect(isSound(others)).toBe(true);
+  expect(isSound([...others, { ...yes, participantId: "p-lotte", value: "no" }])).toBe(false);
+  json.representatives = [{ ...named, until: "2020-01-01" }];
+  expect(isSound(others)).toBe(false);
+});
+
 test("a table that came in before meetings lived here goes out as it came, and its meetings are still known", () => {
   const kept = keptFrom({
     file: { meetings: [{ id: "m-1", vreemd: 1, agenda: [{ order: 1, audience: "everyone" }] }] },

@@ -1,5 +1,5 @@
-// Adopted minutes in a file must bear the yes of every adult resident of that day to that very version (R-313, DOMAIN.md
-// 3.3, 8): otherwise anyone could adopt by writing a file.
+// Adopted minutes in a file must bear the yes of every adult resident of that day to that very version, or of who may say it for
+// them (R-313, R-425, DOMAIN.md 3.3, 8): otherwise anyone could adopt by writing a file.
 import { everyValueAt, isPlainObject, objectsIn, type PlainObject, pathText, stringOr } from "../plainJson.ts";
 import type { FileFault } from "./fileFault.ts";
 
@@ -9,6 +9,33 @@ const residentsOn = (json: PlainObject, day: string): readonly unknown[] =>
     .filter((each) => each["party"] === "resident" && stringOr(each["joinedOn"], "") <= day)
     .filter((each) => typeof each["leftOn"] !== "string" || each["leftOn"] > day)
     .map((each) => each["id"]);
+
+interface Said {
+  readonly value: unknown;
+  readonly on: string;
+}
+type Answers = ReadonlyMap<unknown, Said>;
+
+/** What these minutes are about is not in the file: whose scope they lie in was judged when they were adopted. */
+const saidFor = (json: PlainObject, resident: unknown, said: Answers): boolean =>
+  objectsIn(json["representatives"]).some((each) => {
+    const answer = said.get(each["participantId"]);
+    const until = each["until"];
+    return (
+      each["forId"] === resident &&
+      answer?.value === "yes" &&
+      stringOr(each["from"], "") <= answer.on &&
+      (typeof until !== "string" || answer.on <= until)
+    );
+  });
+
+/** A resident's own no, not yet or together is never passed over. */
+const held: readonly unknown[] = ["no", "notYet", "together"];
+
+const isSaid = (json: PlainObject, resident: unknown, said: Answers): boolean => {
+  const own = said.get(resident)?.value;
+  return own === "yes" || (!held.includes(own) && saidFor(json, resident, said));
+};
 
 export const adoptedWithoutYes = (json: PlainObject): readonly FileFault[] =>
   everyValueAt(json, ["meetings", "*", "minutes"]).flatMap(({ path, value: minutes }) => {
@@ -20,12 +47,12 @@ export const adoptedWithoutYes = (json: PlainObject): readonly FileFault[] =>
     const said = new Map(
       objectsIn(adoption["responses"])
         .filter((each) => (each["version"] ?? last) === version)
-        .map((each) => [each["participantId"], each["value"]] as const),
+        .map((each) => [each["participantId"], { value: each["value"], on: stringOr(each["on"], "") }] as const),
     );
     const isVersion = objectsIn(minutes["versions"]).some((each) => each["version"] === version);
     const place = [...path, "adoption"];
     return [
-      ...(residentsOn(json, adoptedOn).every((resident) => said.get(resident) === "yes")
+      ...(residentsOn(json, adoptedOn).every((resident) => isSaid(json, resident, said))
         ? []
         : [
             {

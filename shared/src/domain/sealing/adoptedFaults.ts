@@ -2,6 +2,7 @@
 // the residents' yes. Faults name meeting, version and block, never words.
 import { audienceKey } from "../audience.ts";
 import type { Fact } from "../fact.ts";
+import { representationInRecord } from "../keptSharing.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import { adoptionOf } from "../minutes/adoption.ts";
 import { isResident, type Participant } from "../participant.ts";
@@ -41,8 +42,15 @@ const representativesOn = (facts: readonly Fact[], day: string): readonly Repres
   for (const fact of facts) {
     if (fact.kind === "representativeNamed") named.set(fact.representation.id, fact.representation);
     if (fact.kind === "representationEnded") named.delete(fact.representation);
+    // As a board file brought it.
+    const brought =
+      fact.kind === "recordKept" && fact.collection === "representatives" ? representationInRecord(fact) : null;
+    if (brought) named.set(brought.id, brought);
   }
-  return [...named.values()].filter(({ from, until }) => from <= day && (until === null || day <= until));
+  return [...named.values()].filter(
+    ({ from, until, endedOn }) =>
+      from <= day && (until === null || day <= until) && (endedOn === null || endedOn >= day),
+  );
 };
 
 /** Where a piece stands: the same words for other readers are another piece. */
