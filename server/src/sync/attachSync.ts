@@ -221,11 +221,13 @@ class Edge implements SyncEdge {
   /** After a change of seats, sheets or sessions: may they still read, may they still write? All at once: nobody waits for another. */
   async #judgeAnew({ request, access, socket }: Guest): Promise<void> {
     const { gate } = this.#options;
+    socket.judging();
     // Whose session is over need not be looked up.
     const visitor = gate.isShut(access.place.visitor) ? null : await gate.visitor(request);
     const now = visitor ? await gate.sheet(visitor, access.sheet.id) : null;
     if (!now) socket.end(closeCode.noAccess, "noAccess");
     else if (now.isWritable !== access.isWritable) socket.end(closeCode.comeBack, "rightsChanged");
+    else socket.judged();
   }
 
   /** What is for everyone is the table itself; what is for fewer has a line of its own. */

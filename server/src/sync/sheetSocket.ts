@@ -53,6 +53,10 @@ export class SheetSocket implements SheetListener {
   #timer: NodeJS.Timeout | null = null;
   #heardAt = performance.now();
   #isOver = false;
+  /** How often this reader is being judged anew at this moment, and what waits until that is known. */
+  #judging = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
 
   constructor(socket: WebSocket, options: SheetSocketOptions) {
     this.#socket = socket;
@@ -131,6 +135,25 @@ export class SheetSocket implements SheetListener {
     if (!this.#isOver) this.#connection.alsoWrites(clients);
   }
 
+  /** Rights changed: nothing more goes out until it is known what this reader may. Each call is followed by one of `judged`. */
+  judging(): void {
+    this.#judging += 1;
+  }
+
+  /** Still theirs: what waited goes, in order. */
+  judged(): void {
+    this.#judging -= 1;
+    if (this.#judging > 0) return;
+    const waiting = this.#waiting;
+    this.#forgetWaiting();
+    for (const frame of waiting) this.#send(frame);
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
   /** Each 15 s: says "still here", and finds out whether the other side is. */
   keepAlive(): void {
     if (performance.now() - this.#heardAt > goneAfterMs) return this.#socket.terminate();
@@ -150,6 +173,7 @@ export class SheetSocket implements SheetListener {
     if (this.#isOver) return;
     this.#isOver = true;
     if (this.#timer) clearTimeout(this.#timer);
+    this.#forgetWaiting();
     this.#connection.close();
     this.#options.onEnd(why);
   }
@@ -158,11 +182,15 @@ export class SheetSocket implements SheetListener {
     if (this.#isOver) return;
     // A reader that stopped reading is let go; when it comes back, its state vector says what it missed.
     // A first answer may be long: with nothing before it, it goes.
-    if (this.#socket.bufferedAmount > 0 && this.#socket.bufferedAmount + frame.length > maxWaitingBytes) {
+    const before = this.#socket.bufferedAmount + this.#waitingBytes;
+    if (before > 0 && before + frame.length > maxWaitingBytes) {
       this.#leave("left");
       this.#socket.terminate();
       return;
     }
-    this.#socket.send(frame);
+    if (this.#judging > 0) {
+      this.#waiting.push(frame);
+      this.#waitingBytes += frame.length;
+    } else this.#socket.send(frame);
   }
 }

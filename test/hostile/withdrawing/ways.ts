@@ -226,7 +226,11 @@ export const moveAway = async ({ house, table }: Pick<Going, "house" | "table">,
   const id = `${item.name}-0`;
   const audience = [noorsTable.mila, noorsTable.noor];
   const ref = { sheet: sheetId(table.sheet), item: itemId(id) };
-  const { made = "" } = await yes(table.noor.wish("moveItem", { item: ref, audience }));
+  // As a screen does: what was not kept for a moment is asked again under the same name.
+  const asks = async () => table.noor.wish("moveItem", { item: ref, audience }, `move-${id}`);
+  const first = await asks();
+  const { made = "" } =
+    first.ok || first.refusal.reason !== "notStored" ? await yes(Promise.resolve(first)) : await yes(asks());
   const at = now();
   item.after = new Bystander({
     url: house.url,
