@@ -5,6 +5,7 @@ import { isResident, isSeated, type Participant } from "@werktafel/shared/domain
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/agreementView";
 import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion";
+import { fits } from "@werktafel/shared/domain/between/plainLine";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
@@ -48,11 +49,14 @@ class Telling {
     ];
   }
 
-  /** Who reads it, who is of another opinion, and what was asked about it. */
-  #around({ audience, dissents, statements, lineQuestions }: ItemCard): Pick<PaperLine, "few" | "own"> {
+  /** Who reads it, what explains it, who is of another opinion, and what was asked about it. `text`: the line. */
+  #around(card: ItemCard, text: string): Pick<PaperLine, "few" | "own"> {
+    const { audience, plain, dissents, statements, lineQuestions } = card;
+    const isPlain = plain !== null && fits(plain, text);
     return {
       few: audience === "everyone" ? null : paperWords.few(this.#named(audience)),
       own: [
+        ...(isPlain ? [{ heading: words.plainly(this.#names.get(plain.by) ?? ""), text: plain.text }] : []),
         ...dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
         ...statements.map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
         ...lineQuestions.flatMap((question) => this.#question(question)),
@@ -65,18 +69,18 @@ class Telling {
   }
 
   plain(card: ItemCard & { readonly text: string }): PaperLine {
-    return { text: card.text, ...this.#around(card) };
+    return { text: card.text, ...this.#around(card, card.text) };
   }
 
   goal(goal: GoalView): PaperLine {
     const notes = filled([goal.words.why ?? "", words.goalStatus[goal.status], ...this.#proposal(goal.proposal)]);
-    return { text: goal.words.text, notes, ...this.#around(goal) };
+    return { text: goal.words.text, notes, ...this.#around(goal, goal.words.text) };
   }
 
   agreement(agreement: AgreementView): PaperLine {
     const { partyIds = [], rhythm } = agreement.words;
     const parties = this.#named(partyIds);
-    const around = this.#around(agreement);
+    const around = this.#around(agreement, agreement.words.text);
     return {
       text: agreement.words.text,
       when: rhythm ? words.rhythm(rhythm.every, rhythm.until) : null,
@@ -131,7 +135,7 @@ class Telling {
       text: action.words.text,
       when: action.status === "done" ? dayOnPaper(done?.on ?? "") : this.#due(action),
       notes: [...(how.length === 0 ? [] : [how.join(" · ")]), ...this.#proposal(action.proposal)],
-      ...this.#around(action),
+      ...this.#around(action, action.words.text),
     };
   }
 
@@ -146,7 +150,7 @@ class Telling {
       [words.signals, texts["signals"]],
       [words.helps, texts["helps"]],
       [words.doesNotHelp, texts["doesNotHelp"]],
-    ].flatMap(([lead, text]) => (text ? [{ lead: `${lead}:`, text, ...this.#around(agreed) }] : []));
+    ].flatMap(([lead, text]) => (text ? [{ lead: `${lead}:`, text, ...this.#around(agreed, agreed.text) }] : []));
     const contacts = agreed.contacts.map(({ item }) => {
       const { when = "", who = "", phone = "" } = item?.texts ?? {};
       return { lead: `${when}:`, text: filled([who, phone]).join(" ") };

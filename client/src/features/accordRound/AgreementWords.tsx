@@ -1,6 +1,7 @@
 // The one agreement that everyone looks at: from whom, for whom, its words large, and what they stand beside.
 import type { RoundNow } from "./roundNow.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
+import { WithPlain } from "../../table/plain/latePlain.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
@@ -36,6 +37,7 @@ export const AgreementWords = ({ round, readAt }: AgreementWordsProps) => {
       <p className="large" data-stop tabIndex={-1}>
         <ReadText text={words.text} at={readAt} />
       </p>
+      <WithPlain card={agreement} text={words.text} isAsked line={null} />
       {facts.length > 0 && <p className="soft">{facts.join(" · ")}</p>}
       <FewChip audience={agreement.audience} />
       <BesideWords round={round} />

@@ -127,7 +127,7 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             <p>
               <b>{name}</b>
               {": "}
-              <Words text={action.words.text} open={open} />
+              <Words card={action} isAsked={action.isMine && !action.isAccepted} text={action.words.text} open={open} />
             </p>
             <p className="soft small meta">{[howOf(action, now), whenOf(action, now)].filter(Boolean).join(" · ")}</p>
             <MandateNote action={action} />

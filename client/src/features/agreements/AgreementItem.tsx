@@ -106,7 +106,12 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
         <>
           <div className="first">
             <p className="grow">
-              <Words text={words.text} open={open} />
+              <Words
+                card={agreement}
+                isAsked={mayAnswer && agreement.myAnswer === null}
+                text={words.text}
+                open={open}
+              />
             </p>
             {statusWords[status] ? (
               <span className="chip">

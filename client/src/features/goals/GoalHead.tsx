@@ -112,7 +112,7 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
       {(open) => (
         <>
           <h2 className="title">
-            <Words text={goal.words.text} open={open} />
+            <Words card={goal} isAsked={mine && goal.confirmed === null} text={goal.words.text} open={open} />
           </h2>
           {goal.rest ? (
             <RestChip rest={goal.rest} />

@@ -23,7 +23,7 @@ export const LineCard = ({ line, among, label }: LineCardProps) => {
       fields={[["text", label]]}
       foot={typeof by === "string" && <span className="soft small">{callName(now, by)}</span>}
     >
-      {(open) => <Words text={line.text} open={open} />}
+      {(open) => <Words card={line} text={line.text} open={open} />}
     </ItemFrame>
   );
 };

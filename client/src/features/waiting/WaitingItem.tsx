@@ -114,7 +114,7 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
             <Picture name={isSolved ? "check" : "clock"} />
             {isSolved ? nl.waiting.solved : isList ? nl.slips.kinds.waitingLists : nl.waiting.title}
           </p>
-          <Words text={card.text} open={open} />
+          <Words card={card} text={card.text} open={open} />
           {(bridge || !isSolved) && (
             <p>
               <b>{nl.waiting.meanwhile}</b> <span className="words">{bridge || nl.waiting.meanwhileNone}</span>

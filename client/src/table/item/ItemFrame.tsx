@@ -9,8 +9,10 @@ import { nl } from "../../words/nl.ts";
 import { FewChip } from "./FewChip.tsx";
 import { ItemMenu } from "./ItemMenu.tsx";
 import { LiveField } from "./LiveField.tsx";
+import { mayExplain, PlainPaper, WithPlain } from "../plain/latePlain.tsx";
 import { LineQuestions } from "../lineQuestions/LineQuestions.tsx";
 import { Statements } from "../forgetting/Statements.tsx";
+import { useNow } from "../TableContext.ts";
 import { TypingName } from "./TypingName.tsx";
 import { useOrdering } from "./useOrdering.ts";
 
@@ -36,7 +38,9 @@ interface ItemFrameProps {
 
 export const ItemFrame = (props: ItemFrameProps) => {
   const { card, text, className, among, goalIds, fields, isAnswered, choosers, menu, foot, children } = props;
+  const now = useNow();
   const [isOpen, setOpen] = useState(false);
+  const [isExplaining, setExplaining] = useState(false);
   const at = card.ref;
   const open = card.isWritable && at ? () => setOpen(true) : null;
   const ordering = useOrdering(card, among);
@@ -68,6 +72,7 @@ export const ItemFrame = (props: ItemFrameProps) => {
                 field={field}
                 label={label}
                 hasFocus={index === 0}
+                onPlain={index === 0 && mayExplain(now, card) ? () => setExplaining(true) : undefined}
               />
             ))}
             {choosers}
@@ -78,6 +83,7 @@ export const ItemFrame = (props: ItemFrameProps) => {
         ) : (
           children(open)
         )}
+        {isExplaining && <PlainPaper card={card} text={text} onClose={() => setExplaining(false)} />}
         <Statements card={card} />
         <LineQuestions card={card} />
         <FewChip audience={card.audience} />
@@ -98,8 +104,20 @@ export const ItemFrame = (props: ItemFrameProps) => {
   );
 };
 
-/** Words that a tap opens for writing; plain words for who only reads. */
-export const Words = ({ text, open }: { readonly text: string; readonly open: (() => void) | null }) =>
+interface WordsProps {
+  readonly card: ItemCard;
+  readonly text: string;
+  readonly open: (() => void) | null;
+  /** Something is asked of this reader about these words: then they stand there in full. */
+  readonly isAsked?: boolean;
+}
+
+/** Words that a tap opens for writing; plain words for who only reads. With what explains them, where somebody wrote that. */
+export const Words = ({ card, text, open, isAsked = false }: WordsProps) => (
+  <WithPlain card={card} text={text} isAsked={isAsked} line={<Line text={text} open={open} />} />
+);
+
+const Line = ({ text, open }: Pick<WordsProps, "text" | "open">) =>
   open ? (
     <button type="button" className="as-text words" onClick={open} data-edit data-stop>
       {text || nl.changing.noWords}

@@ -14,6 +14,7 @@ import { MoveTo } from "./MoveTo.tsx";
 import { ForgetButtons } from "../forgetting/ForgetButtons.tsx";
 import { ForgetDialogs, type ForgetQuestion } from "../forgetting/ForgetDialogs.tsx";
 import { AskAbout } from "../lineQuestions/LineQuestions.tsx";
+import { mayExplain, PlainPaper } from "../plain/latePlain.tsx";
 import { mayAskAbout } from "../lineQuestions/parts.ts";
 import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
@@ -34,7 +35,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
   const table = useTable();
   const now = useNow();
   const [asks, setAsks] = useState<ForgetQuestion | null>(null);
-  const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | "question" | null>(null);
+  const [open, setOpen] = useState<"moveTo" | "readers" | "whoWrote" | "question" | "plain" | null>(null);
   const { place, move } = useOrdering(card, among);
   const away = async () => {
     const answer = await putAway(table, card);
@@ -51,6 +52,11 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
         {mayAskAbout(now) && (
           <Button look="quiet" picture="help" onPress={() => setOpen("question")}>
             {nl.changing.ask}
+          </Button>
+        )}
+        {mayExplain(now, card) && (
+          <Button look="quiet" picture="quote" onPress={() => setOpen("plain")}>
+            {nl.changing.plain}
           </Button>
         )}
         {children}
@@ -87,6 +93,7 @@ export const ItemMenu = ({ card, text, among, goalIds, onEdit, children }: ItemM
       {asks && <ForgetDialogs question={asks} card={card} text={text} onClose={() => setAsks(null)} />}
       {open === "moveTo" && goalIds && <MoveTo card={card} goalIds={goalIds} onClose={() => setOpen(null)} />}
       {open === "question" && <AskAbout card={card} text={text} onClose={() => setOpen(null)} />}
+      {open === "plain" && <PlainPaper card={card} text={text} onClose={() => setOpen(null)} />}
       {open === "readers" && <ChangeReaders card={card} onClose={() => setOpen(null)} />}
       {open === "whoWrote" && <WhoWrote card={card} onClose={() => setOpen(null)} />}
     </>

@@ -17,9 +17,12 @@ interface LiveFieldProps {
   readonly label: string;
   readonly hasFocus?: boolean;
   readonly isLabelHidden?: boolean;
+  /** A plain sentence can stand beside what is written here. */
+  readonly onPlain?: (() => void) | undefined;
 }
 
-export const LiveField = ({ at, collection, field, label, hasFocus, isLabelHidden }: LiveFieldProps) => {
+export const LiveField = (props: LiveFieldProps) => {
+  const { at, collection, field, label, hasFocus, isLabelHidden, onPlain } = props;
   const table = useTable();
   const area = useRef<HTMLTextAreaElement>(null);
   const [isTooLong, setTooLong] = useState(false);
@@ -66,7 +69,7 @@ export const LiveField = ({ at, collection, field, label, hasFocus, isLabelHidde
         <textarea ref={area} lang="nl" spellCheck autoComplete="off" data-live={`${collection}/${item}/${field}`} />
         {isTooLong && <span className="hint">{nl.changing.tooLong}</span>}
       </label>
-      <AfterTyping area={area} />
+      <AfterTyping area={area} onPlain={onPlain} />
     </>
   );
 };

@@ -9,7 +9,12 @@ import { saysIllness, serviceNumbersIn, withoutServiceNumbers } from "./hints.ts
 /** A pause in the typing, after which it is looked at. */
 const lookAfterMs = 600;
 
-export const AfterTyping = ({ area }: { readonly area: RefObject<HTMLTextAreaElement | null> }) => {
+interface AfterTypingProps {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly onPlain?: (() => void) | undefined;
+}
+
+export const AfterTyping = ({ area, onPlain }: AfterTypingProps) => {
   const [text, setText] = useState("");
   useEffect(() => {
     const element = area.current;
@@ -46,6 +51,6 @@ export const AfterTyping = ({ area }: { readonly area: RefObject<HTMLTextAreaEle
       {nl.slips.hints.illness}
     </p>
   ) : (
-    <PlainHint text={text} />
+    <PlainHint text={text} onPlain={onPlain} />
   );
 };

@@ -2,6 +2,7 @@
 // as they speak: nobody corrects them.
 import { useEffect, useState } from "react";
 import { lateExtra } from "../late/latePaper.tsx";
+import type { PlainHintProps } from "./PlainAdvice.tsx";
 import { useNow } from "../TableContext.ts";
 
 /** Cut off before it came: one writes on without advice. */
@@ -10,7 +11,7 @@ const PlainAdvice = lateExtra(async () => (await import("./PlainAdvice.tsx")).Pl
 /** A pause in the typing, after which it is looked at. */
 const lookAfterMs = 900;
 
-export const PlainHint = ({ text }: { readonly text: string }) => {
+export const PlainHint = ({ text, onPlain }: PlainHintProps) => {
   const { me } = useNow();
   const [rested, setRested] = useState("");
   useEffect(() => {
@@ -19,5 +20,5 @@ export const PlainHint = ({ text }: { readonly text: string }) => {
   }, [text]);
   // What is being typed now is not judged by what stood there before.
   if (me?.party !== "staff" || rested !== text || text.trim() === "") return null;
-  return <PlainAdvice text={text} />;
+  return <PlainAdvice text={text} onPlain={onPlain} />;
 };

@@ -33,6 +33,7 @@ export const dissents = {
 export const changing = {
   ask: "Ik heb een vraag",
   edit: "Verander",
+  plain: "Zeg het gewoner",
   done: "Klaar",
   more: "Meer",
   about: (text: string) => `over: ${text}`,

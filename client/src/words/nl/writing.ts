@@ -12,6 +12,7 @@ const saying: Readonly<Record<PlainFault, (words: string) => string>> = {
 
 export const plainAdvice = {
   title: "Dit kan gewoner",
+  beside: "Schrijf er een gewone zin bij",
   saying,
   plainer: (words: string) => `Bijvoorbeeld: ${words}.`,
 } as const;

@@ -70,6 +70,7 @@ export const paperWords = {
       `${everyWords[every] ?? every}${until === null ? "" : ` tot ${dayOnPaper(until)}`}`,
     asks: (name: string, to: string | null) => (to === null ? `${name} vraagt:` : `${name} vraagt aan ${to}:`),
     answers: (name: string) => `${name} antwoordt:`,
+    plainly: (name: string) => `${name} zegt het gewoner:`,
     notRight: (name: string) => `${name} zegt: dit klopt niet.`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {

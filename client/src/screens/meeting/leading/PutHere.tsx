@@ -70,7 +70,7 @@ export const PutHere = ({ point }: { readonly point: ItemId }) => {
               <p className="row">
                 <span className="grow">
                   {lead && <b>{lead}</b>}
-                  <Words text={text} open={open} />
+                  <Words card={card} text={text} open={open} />
                 </span>
                 <span className="soft small">{aside}</span>
               </p>
