@@ -1,6 +1,8 @@
 // What one reader gets on paper: plain words in the order in which they are read, the same for the PDF and for the page that
 // a browser prints. It knows no fonts and no markup, and holds only what this reader may read.
 
+import type { PictureName } from "@werktafel/shared/words/drawings";
+
 export interface PaperLine {
   /** Set strong before the text: who does it. */
   readonly lead?: string | null;
@@ -13,6 +15,8 @@ export interface PaperLine {
   readonly own?: readonly OwnWords[];
   /** One short sentence each, underneath. */
   readonly notes?: readonly string[];
+  /** "code 48213": by which it is found again on the screen. */
+  readonly code?: string;
 }
 
 export interface OwnWords {
@@ -29,6 +33,8 @@ export type PaperBlock =
   | { readonly kind: "choices"; readonly choices: readonly string[] };
 
 export interface PaperSection {
+  /** Beside its heading, for who reads with difficulty. */
+  readonly picture?: PictureName;
   readonly heading: string;
   readonly blocks: readonly PaperBlock[];
 }

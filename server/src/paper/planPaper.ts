@@ -8,14 +8,18 @@ import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion
 import { fits } from "@werktafel/shared/domain/between/plainLine";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { paperCode } from "@werktafel/shared/domain/table/paperCode";
 import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
+import type { WaitView } from "@werktafel/shared/domain/table/waitView";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import type { PictureName } from "@werktafel/shared/words/drawings";
 import { madeWords } from "@werktafel/shared/words/nl/made";
 import { minutesNl } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { betweenSections } from "./betweenPaper.ts";
+import { endingSections } from "./endingPaper.ts";
 import { footOf } from "./foot.ts";
 import type { OwnWords, Paper, PaperLine, PaperSection } from "./paper.ts";
 
@@ -25,6 +29,8 @@ export interface TableOnPaper {
   readonly reader: Participant;
   /** Today, `2026-09-18`. */
   readonly on: string;
+  /** Each line with the code by which it is found again on the screen. */
+  readonly hasCodes?: boolean;
 }
 
 const words = paperWords.plan;
@@ -33,7 +39,10 @@ const filled = (lines: readonly string[]): readonly string[] => lines.filter((li
 class Telling {
   readonly #names: ReadonlyMap<ParticipantId, string>;
 
-  constructor({ participants }: BoardFacts) {
+  readonly #hasCodes: boolean;
+
+  constructor({ participants }: BoardFacts, hasCodes: boolean) {
+    this.#hasCodes = hasCodes;
     this.#names = new Map(participants.map((each) => [each.id, each.callName] as const));
   }
 
@@ -50,10 +59,11 @@ class Telling {
   }
 
   /** Who reads it, what explains it, who is of another opinion, and what was asked about it. `text`: the line. */
-  #around(card: ItemCard, text: string): Pick<PaperLine, "few" | "own"> {
+  #around(card: ItemCard, text: string): Pick<PaperLine, "few" | "own" | "code"> {
     const { audience, plain, dissents, statements, lineQuestions } = card;
     const isPlain = plain !== null && fits(plain, text);
     return {
+      ...(this.#hasCodes ? { code: words.code(paperCode(card.id)) } : {}),
       few: audience === "everyone" ? null : paperWords.few(this.#named(audience)),
       own: [
         ...(isPlain ? [{ heading: words.plainly(this.#names.get(plain.by) ?? ""), text: plain.text }] : []),
@@ -68,12 +78,32 @@ class Telling {
     return proposal === null ? [] : [`${words.change} ${proposal.text}`];
   }
 
+  /** What we do meanwhile, and what who was asked to solve it says. */
+  waiting(wait: WaitView): PaperLine {
+    const answers = wait.questions.flatMap(({ answer }) =>
+      answer ? [{ heading: words.says(this.#names.get(answer.by) ?? ""), text: answer.text }] : [],
+    );
+    const around = this.#around(wait, wait.text);
+    return {
+      text: wait.text,
+      notes: filled([wait.bridge && words.meanwhile(wait.bridge), wait.isSolved ? words.solved : ""]),
+      ...around,
+      own: [...answers, ...(around.own ?? [])],
+    };
+  }
+
   plain(card: ItemCard & { readonly text: string }): PaperLine {
     return { text: card.text, ...this.#around(card, card.text) };
   }
 
   goal(goal: GoalView): PaperLine {
-    const notes = filled([goal.words.why ?? "", words.goalStatus[goal.status], ...this.#proposal(goal.proposal)]);
+    const planB = goal.look?.planB?.text ?? "";
+    const notes = filled([
+      goal.words.why ?? "",
+      words.goalStatus[goal.status],
+      planB && words.planB(planB),
+      ...this.#proposal(goal.proposal),
+    ]);
     return { text: goal.words.text, notes, ...this.#around(goal, goal.words.text) };
   }
 
@@ -159,8 +189,8 @@ class Telling {
   }
 }
 
-const sectionOf = (heading: string, lines: readonly PaperLine[]): readonly PaperSection[] =>
-  lines.length === 0 ? [] : [{ heading, blocks: [{ kind: "lines", lines }] }];
+const sectionOf = (picture: PictureName, heading: string, lines: readonly PaperLine[]): readonly PaperSection[] =>
+  lines.length === 0 ? [] : [{ heading, picture, blocks: [{ kind: "lines", lines }] }];
 
 const isOver = ({ status }: AgreementView): boolean => status === "ended" || status === "changed";
 
@@ -173,36 +203,45 @@ const sectionsOf = (view: TableView, telling: Telling, between: readonly PaperSe
   const open = view.actions.filter(({ status }) => status !== "done");
   const afterHours = view.afterHours.flatMap((each) => telling.afterHours(each));
   return [
-    ...sectionOf(words.strengths, plain(view.strengths)),
+    ...sectionOf("leaf", words.strengths, plain(view.strengths)),
     ...sectionOf(
+      "flag",
       words.goals,
       view.goals.map((each) => telling.goal(each)),
     ),
     ...sectionOf(
+      "shake",
       words.agreements,
       agreed.map((each) => telling.agreement(each)),
     ),
     ...sectionOf(
+      "later",
       words.proposals,
       proposed.map((each) => telling.agreement(each)),
     ),
     ...sectionOf(
+      "do",
       words.actions,
       open.map((each) => telling.action(each)),
     ),
     ...sectionOf(
+      "check",
       words.actionsDone,
       done.map((each) => telling.action(each)),
     ),
     ...between,
-    ...sectionOf(words.concerns, plain(view.concerns)),
-    ...sectionOf(words.ideas, plain(view.ideas)),
-    ...sectionOf(words.waitingFor, plain([...view.barriers, ...view.waitingLists])),
-    ...sectionOf(words.afterHours, [...afterHours, { text: words.danger }]),
+    ...sectionOf("cloud", words.concerns, plain(view.concerns)),
+    ...sectionOf("idea", words.ideas, plain(view.ideas)),
+    ...sectionOf(
+      "clock",
+      words.waitingFor,
+      [...view.barriers, ...view.waitingLists].map((each) => telling.waiting(each)),
+    ),
+    ...sectionOf("moon", words.afterHours, [...afterHours, { text: words.danger }]),
   ];
 };
 
-export const planPaper = ({ view, facts, reader, on }: TableOnPaper): Paper => {
+export const planPaper = ({ view, facts, reader, on, hasCodes = false }: TableOnPaper): Paper => {
   const residents = facts.participants.filter((each) => isResident(each) && isSeated(each));
   const isMine = isResident(reader);
   const name = facts.card?.wordForCentralPerson ?? "";
@@ -211,13 +250,17 @@ export const planPaper = ({ view, facts, reader, on }: TableOnPaper): Paper => {
   const next = facts.card?.nextMeetingOn ?? null;
   return {
     title: whose === "theirs" ? words.theirs(name) : words[whose],
-    lead: next === null ? [] : [minutesNl.next(weekdayOnPaper(next))],
+    lead: [...(next === null ? [] : [minutesNl.next(weekdayOnPaper(next))]), ...(hasCodes ? [words.codes] : [])],
     sections: [
       {
         heading: whose === "theirs" ? words.question.theirs(name) : words.question[whose],
+        picture: "quote",
         blocks: [{ kind: "text", text: question === "" ? words.noQuestion : question }],
       },
-      ...sectionsOf(view, new Telling(facts), betweenSections({ view, facts, reader })),
+      ...sectionsOf(view, new Telling(facts, hasCodes), [
+        ...betweenSections({ view, facts, reader }),
+        ...endingSections(facts),
+      ]),
     ],
     foot: footOf(reader.callName, on),
     isLarge: false,

@@ -8,9 +8,13 @@ import { planPaper } from "@werktafel/server/paper/planPaper";
 import { preparationPaper } from "@werktafel/server/paper/preparationPaper";
 import { openFaces } from "@werktafel/server/paper/printing/faces";
 import { printPaper } from "@werktafel/server/paper/printing/printPaper";
+import { paperPage } from "@werktafel/server/http/pages/paperPage";
+import { markOf } from "@werktafel/shared/domain/between/plainLine";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import { composeMinutes } from "@werktafel/shared/domain/minutes/compose/composeMinutes";
+import { paperCode, typedCode } from "@werktafel/shared/domain/table/paperCode";
+import { linesOn } from "@werktafel/shared/domain/table/tableLines";
 import { tableView } from "@werktafel/shared/domain/tableView";
 import { participantId } from "@werktafel/shared/ids";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
@@ -158,4 +162,57 @@ test("minutes and paper say where an agreement was made, and whose phone somebod
   );
   expect(line?.notes).toContain("Gemaakt op de werkplek (De Pollepel) op 17 september 2026.");
   expect(line?.notes).toContain("Noor antwoordde op de telefoon van Mila.");
+});
+
+test("each line bears the code by which its reader finds it again, each part a picture beside its word", () => {
+  const { sheets, facts, me } = readerOf(noorsTable, participantId("p-noor"));
+  const [reader] = facts.participants;
+  if (!reader) throw new Error("nobody sits here");
+  const view = tableView({ sheets, facts, me });
+  const paper = planPaper({ view, facts, reader, on, hasCodes: true });
+  const lines = paper.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((each) => (each.kind === "lines" ? each.lines : [])),
+  );
+  const coded = new Map(lines.flatMap(({ text, code }) => (code ? [[text, code]] : [])));
+  for (const { card, text } of linesOn(view)) {
+    // What is over does not come along.
+    if (coded.has(text)) expect(coded.get(text)).toBe(`· code ${paperCode(card.id)}`);
+  }
+  expect(coded.size).toBeGreaterThan(30);
+  expect(typedCode("48 213")).toBe("48213");
+  expect([typedCode("4821"), typedCode("p-noor")]).toEqual([null, null]);
+  expect(paper.lead.at(-1)).toContain("Code van je papier");
+  expect(paper.sections.filter(({ picture }) => picture !== undefined).length).toBeGreaterThan(6);
+  expect(paperPage(paper, { back: "/", pdf: null })).toMatchObject({
+    html: expect.stringContaining('aria-hidden="true" focusable="false"><path'),
+  });
+  expect(JSON.stringify(paperFor("p-noor"))).not.toContain("· code");
+});
+
+test("what explains a line, what we do meanwhile, plan B, the host's questions and what it brought are on paper", () => {
+  const { sheets, facts, me } = readerOf(noorsTable, participantId("p-noor"));
+  const [reader] = facts.participants;
+  const before = tableView({ sheets, facts, me });
+  const [strength, goal] = [before.strengths[0], before.goals[0]];
+  if (!reader || !strength || !goal) throw new Error("nothing lies here");
+  const ruben = participantId("p-ruben");
+  const said = { by: ruben, on, text: "Dan bellen we Wil." };
+  const lived = foldFacts(
+    [
+      { kind: "plainLineWritten", item: strength.ref, ...said, text: "Noor kookt goed.", of: markOf(strength.text) },
+      { kind: "planBWritten", item: goal.ref, ...said },
+      { kind: "hostAnswered", question: "time", host: ruben, audience: "everyone", ...said, text: "Een half uur." },
+    ],
+    facts,
+  );
+  const view = tableView({ sheets, facts: lived, me });
+  const text = JSON.stringify(planPaper({ view, facts: lived, reader, on }));
+  const bridge = view.waitingLists[0]?.bridge ?? "";
+  for (const each of ["Noor kookt goed.", "Als het anders loopt: Dan bellen we Wil.", "Een half uur.", bridge]) {
+    expect(text).toContain(each);
+  }
+  // Of other words it is no explanation any more.
+  const other = foldFacts([{ kind: "plainLineWritten", item: strength.ref, ...said, text: "Oud.", of: "1-1" }], lived);
+  const now = tableView({ sheets, facts: other, me });
+  expect(JSON.stringify(planPaper({ view: now, facts: other, reader, on }))).not.toContain("Oud.");
 });

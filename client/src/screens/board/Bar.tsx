@@ -15,6 +15,7 @@ import { MeetingDoor } from "./MeetingDoor.tsx";
 export type BoardDialog =
   | "help"
   | "search"
+  | "paperCode"
   | "reading"
   | "away"
   | "afterHours"
@@ -62,6 +63,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           )}
           <Button look="quiet" picture="flag" onPress={() => onWhole(!isWhole)}>
             {isWhole ? nl.frame.foldAll : nl.frame.unfoldAll}
+          </Button>
+          <Button look="quiet" picture="print" onPress={() => onDialog("paperCode")}>
+            {nl.searching.paperCode}
           </Button>
           <Button look="quiet" picture="bigger" onPress={() => onDialog("reading")}>
             {nl.settings.title}

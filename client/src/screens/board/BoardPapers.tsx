@@ -7,6 +7,7 @@ import { AddPerson } from "../../features/participants/AddPerson.tsx";
 import { SomebodyComes } from "../../features/participants/door/SomebodyComes.tsx";
 import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx";
 import { ReadingDialog } from "../../features/reading/ReadingDialog.tsx";
+import { CodeDialog } from "../../features/searching/CodeDialog.tsx";
 import { SearchDialog } from "../../features/searching/SearchDialog.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import type { BoardDialogsProps } from "./boardDialog.ts";
@@ -17,6 +18,8 @@ export const BoardPapers = ({ dialog, reading, isCalm, letters, onGo, onClose }:
   switch (dialog) {
     case "search":
       return <SearchDialog onGo={onGo} onClose={onClose} />;
+    case "paperCode":
+      return <CodeDialog onGo={onGo} onClose={onClose} />;
     case "away":
       return <AwayDialog onClose={onClose} />;
     case "addPerson":

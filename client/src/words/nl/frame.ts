@@ -111,6 +111,7 @@ export const helpText = {
 
 export const searching = {
   title: "Zoek op deze tafel",
+  paperCode: "Code van je papier",
   field: "Wat zoek je?",
   none: "Niets gevonden. Probeer een ander woord.",
 } as const;

@@ -1,4 +1,5 @@
 // A paper as a page that a browser prints: readable without script, and the same words as in the PDF.
+import { drawings, type PictureName } from "@werktafel/shared/words/drawings";
 import { paperWords } from "@werktafel/shared/words/nl/paper";
 import type { Paper, PaperBlock, PaperLine } from "../../paper/paper.ts";
 import type { Reply } from "../answer.ts";
@@ -12,12 +13,18 @@ export interface PaperLinks {
 
 export const paperStylePath = "/papier.css";
 
-const lineOf = ({ lead, text, when, few, own = [], notes = [] }: PaperLine): Html =>
-  html`<li><p>${lead ? html`<b>${lead}</b> ` : nothing}${text}${when ? html` <b>(${when})</b>` : nothing}</p>${notes.map(
+const lineOf = ({ lead, text, when, few, code, own = [], notes = [] }: PaperLine): Html =>
+  html`<li><p>${lead ? html`<b>${lead}</b> ` : nothing}${text}${when ? html` <b>(${when})</b>` : nothing}${code ? html` <span class="code">${code}</span>` : nothing}</p>${notes.map(
     (note) => html`<p class="aside">${note}</p>`,
   )}${own.map(({ heading, text: words }) => html`<p><b>${heading}</b></p><blockquote>${words}</blockquote>`)}${
     few ? html`<p class="aside"><b>${few}</b></p>` : nothing
   }</li>`;
+
+/** Of a picture only its lines; the word stands beside it. */
+const pictureOf = (picture: PictureName | undefined): Html =>
+  picture === undefined
+    ? nothing
+    : html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${drawings[picture]}"></path></svg>`;
 
 export const blockOf = (block: PaperBlock): Html => {
   switch (block.kind) {
@@ -52,7 +59,7 @@ export const paperPage = ({ title, lead, sections, foot, isLarge }: Paper, { bac
     <main>
       <h1>${title}</h1>
       ${lead.map((text) => html`<p>${text}</p>`)}
-      ${sections.map(({ heading, blocks }) => html`<section><h2>${heading}</h2>${blocks.map(blockOf)}</section>`)}
+      ${sections.map(({ heading, picture, blocks }) => html`<section><h2>${pictureOf(picture)}${heading}</h2>${blocks.map(blockOf)}</section>`)}
     </main>
     ${
       foot.length === 0

@@ -15,6 +15,8 @@ nav a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 
 a:focus-visible { outline: 3px solid #000; outline-offset: 3px; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.5rem; }
 h2 { font-size: 1.3rem; margin: 2rem 0 0.5rem; break-after: avoid; }
+h2 svg { width: 1.5em; height: 1.5em; margin-right: 0.4em; vertical-align: -0.35em; fill: none; stroke: #000; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.code { white-space: nowrap; }
 p, li, blockquote { white-space: pre-line; }
 p { margin: 0 0 0.5rem; }
 ul { margin: 0; padding-left: 1.4rem; }

@@ -158,6 +158,19 @@ export class Pages {
     });
   }
 
+  /** A drawing on a grid of 24 at the left of the heading that comes next: no part of the text. */
+  picture(path: string, size: number): void {
+    this.keepLine({ size, indent: 0 });
+    const y = this.#y - size * 0.1;
+    this.artifact(() => {
+      this.document.save();
+      this.document.translate(edge, y).scale((size * 1.35) / 24);
+      this.document.lineWidth(2).lineCap("round").lineJoin("round").strokeColor("#000000");
+      this.document.path(path).stroke();
+      this.document.restore();
+    });
+  }
+
   /** "Bladzijde 1 van 3", and the code, at the foot of every page. */
   number(footOf: (page: number, all: number) => string): void {
     const { start, count } = this.document.bufferedPageRange();

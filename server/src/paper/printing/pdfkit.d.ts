@@ -73,6 +73,14 @@ declare module "pdfkit" {
     fillColor(colour: string): this;
     strokeColor(colour: string): this;
     lineWidth(points: number): this;
+    lineCap(cap: "butt" | "round" | "square"): this;
+    lineJoin(join: "miter" | "round" | "bevel"): this;
+    /** An SVG path. */
+    path(path: string): this;
+    save(): this;
+    restore(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;

@@ -1,5 +1,6 @@
 // A paper as a PDF that a screen reader can read (PDF/UA): headings, lists and paragraphs in the order of reading, with its
 // language, its title and bookmarks. The same paper gives the same bytes.
+import { drawings } from "@werktafel/shared/words/drawings";
 import { paperWords } from "@werktafel/shared/words/nl/paper";
 import type { DocumentOptions, StructureElement } from "pdfkit";
 import type { OwnWords, Paper, PaperBlock, PaperLine, PaperSection } from "../paper.ts";
@@ -82,11 +83,13 @@ class Printing {
     this.#pages.space(6);
   }
 
-  #section({ heading, blocks }: PaperSection): void {
+  #section({ heading, picture, blocks }: PaperSection): void {
     this.#pages.space(14);
     this.#pages.keep(roomUnder(blocks[0]));
     this.#pages.document.outline.addItem(cleanText(heading));
-    this.#text(this.#root, "H2", [bold(heading)], this.#styles.heading);
+    const { size } = this.#styles.heading;
+    if (picture) this.#pages.picture(drawings[picture], size);
+    this.#text(this.#root, "H2", [bold(heading)], { size, indent: picture ? size * 1.8 : 0 });
     this.#pages.space(4);
     for (const block of blocks) this.#block(block);
   }
@@ -119,7 +122,8 @@ class Printing {
       this.#pages.element(item, "LBody", (body) => {
         const lead = line.lead ? [bold(line.lead)] : [];
         const when = line.when ? [{ ...bold(`(${line.when})`), isKept: true }] : [];
-        this.#text(body, "P", [...lead, regular(line.text), ...when], this.#styles.listed);
+        const code = line.code ? [{ ...regular(line.code), isKept: true }] : [];
+        this.#text(body, "P", [...lead, regular(line.text), ...when, ...code], this.#styles.listed);
         for (const note of line.notes ?? []) this.#text(body, "P", [regular(note)], this.#styles.quoted);
         for (const own of line.own ?? []) this.#own(body, own);
         if (line.few) this.#text(body, "P", [bold(line.few)], this.#styles.quoted);

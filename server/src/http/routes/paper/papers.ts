@@ -101,7 +101,7 @@ const plan: PaperKind = {
     const reading = await readingOf(house, place);
     if (reading === null) return null;
     const view = await viewFor(house, place, reading);
-    return { paper: planPaper({ ...reading, view }), fileName: `tafel-${reading.on}.pdf`, about: null };
+    return { paper: planPaper({ ...reading, view, hasCodes: true }), fileName: `tafel-${reading.on}.pdf`, about: null };
   },
 };
 
