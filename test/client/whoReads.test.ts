@@ -32,6 +32,7 @@ const without: Readonly<Record<string, string>> = {
   "features/frame/NotTaken.tsx NotTakenNotes": "nothing is sent: to be copied",
   "screens/mine/SearchTables.tsx InOpened": "nothing is sent: searched on this device",
   "features/frame/Unplaced.tsx Unplaced": "nothing is sent: to be copied",
+  "features/searching/CodeDialog.tsx CodeDialog": "nothing is sent: looked up on this device",
   "features/searching/SearchDialog.tsx SearchDialog": "nothing is sent: searched on this device",
   "features/participants/ChooseOrganisation.tsx ChooseOrganisation": "a part of forms that say it",
   "features/participants/door/ComesAs.tsx ComesAs": "a part of forms that say it",

@@ -75,10 +75,10 @@ export const kindOfAccess = ({
   readonly refusal: string | null;
 }): AccessKind => (refusal !== null ? "refused" : isLook(event) ? kindOfLook[event] : "changed");
 
-/** What somebody takes along: on paper, or as a copy (R-222f). */
+/** What somebody takes along: on paper, as a copy, or in a calendar of their own (R-222f). */
 export const takingAlong: readonly Look[] = Object.keys(kindOfLook)
   .filter(isLook)
-  .filter((event) => kindOfLook[event] === "exported" || kindOfLook[event] === "printed");
+  .filter((event) => kindOfLook[event] === "exported" || kindOfLook[event] === "printed" || event === "calendarRead");
 
 /** As what somebody came: a side of the table, or one of those who have no chair. */
 export const comesAs = ["screen", "admin", "breakGlass", "operator", "house", "nobody"] as const;

@@ -1,10 +1,13 @@
-// "Wat is er meegenomen?": what others took along on paper or as a copy, in the last year (R-222f).
+// "Wat is er meegenomen?": what others took along on paper, as a copy or in their own calendar, in the last year: per organisation, for
+// what one of them holds another may not (R-222f).
 import { byPersonAndDay } from "@werktafel/shared/domain/looked";
 import { useNow } from "../../table/TableContext.ts";
 import { nlTable } from "../../words/nlTable.ts";
 import { LookedCard } from "./LookedCard.tsx";
-import { isMine } from "./looker.ts";
+import { isMine, perOrganisation } from "./looker.ts";
 import type { LooksFound } from "./useLooks.ts";
+
+const words = nlTable.looked.taken;
 
 export const TakenAlong = ({ found: { answer } }: { readonly found: LooksFound }) => {
   const now = useNow();
@@ -12,15 +15,20 @@ export const TakenAlong = ({ found: { answer } }: { readonly found: LooksFound }
   return (
     <section className="stack" aria-labelledby="taken-along">
       <h2 id="taken-along" className="heading">
-        {nlTable.looked.taken.title}
+        {words.title}
       </h2>
-      <p className="soft">{nlTable.looked.taken.why}</p>
-      {answer !== null && days.length === 0 && <p className="card">{nlTable.looked.taken.nothing}</p>}
-      <ul className="stack plain">
-        {days.map((day) => (
-          <LookedCard key={`${day.day} ${JSON.stringify(day.by)}`} day={day} />
-        ))}
-      </ul>
+      <p className="soft">{words.why}</p>
+      {answer !== null && days.length === 0 && <p className="card">{words.nothing}</p>}
+      {perOrganisation(now, days).map(({ organisation, days: theirs }) => (
+        <section key={organisation} className="stack tight" aria-label={organisation || words.alone}>
+          <h3>{organisation || words.alone}</h3>
+          <ul className="stack plain">
+            {theirs.map((day) => (
+              <LookedCard key={`${day.day} ${JSON.stringify(day.by)}`} day={day} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 };

@@ -1,5 +1,5 @@
 // Who a line of "who looked" is about, as this reader calls them.
-import type { LookedBy, ToldLook } from "@werktafel/shared/domain/looked";
+import type { LookedBy, LookedDay, ToldLook } from "@werktafel/shared/domain/looked";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { TableNow } from "../../table/table.ts";
 import { nlTable } from "../../words/nlTable.ts";
@@ -48,3 +48,19 @@ export const wordsFor = (now: Here, look: ToldLook): LookWords => ({
   ),
   whose: look.whose === null ? "" : callName(now, look.whose),
 });
+
+interface OfOrganisation {
+  /** By its name at this table; empty: on behalf of none. */
+  readonly organisation: string;
+  readonly days: readonly LookedDay[];
+}
+
+/** In order of name; who came for no organisation last. */
+export const perOrganisation = (now: Here, days: readonly LookedDay[]): readonly OfOrganisation[] =>
+  [...new Set(days.map(({ by }) => organisationOf(now, by)))]
+    .map((organisation) => ({ organisation, days: days.filter(({ by }) => organisationOf(now, by) === organisation) }))
+    .toSorted(
+      (one, other) =>
+        Number(one.organisation === "") - Number(other.organisation === "") ||
+        one.organisation.localeCompare(other.organisation, "nl"),
+    );

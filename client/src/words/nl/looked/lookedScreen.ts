@@ -56,7 +56,8 @@ export const looked = {
   },
   taken: {
     title: "Wat is er meegenomen?",
-    why: "Dit namen anderen mee: op papier, of als kopie.",
+    why: "Dit namen anderen mee: op papier, als kopie, of in hun agenda.",
+    alone: "Zonder organisatie",
     nothing: "Niemand nam iets mee.",
   },
   onCard: "Bekijk wie er keek",
