@@ -7,6 +7,9 @@ import { deviceMouth } from "./deviceMouth.ts";
 import { onVoices, voiceHere } from "./deviceVoice.ts";
 import { Reader } from "./reader.ts";
 
+/** A page speaks with one voice: who begins, stops who was reading. */
+let readsNow: Reader | null = null;
+
 interface ReadAloudProps {
   /** As they stand on the screen, in order: `sentencesOf(text)`, also of several texts in a row. */
   readonly sentences: readonly string[];
@@ -43,7 +46,11 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
     if (!hasVoice) setAsked(true);
     else if (state === "reading") reader.hold();
     else if (state === "held") reader.goOn();
-    else reader.start(sentences);
+    else {
+      if (readsNow !== reader) readsNow?.stop();
+      readsNow = reader;
+      reader.start(sentences);
+    }
   };
   return (
     <span className="read-aloud">

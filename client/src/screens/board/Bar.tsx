@@ -16,6 +16,7 @@ export type BoardDialog =
   | "help"
   | "search"
   | "paperCode"
+  | "aloud"
   | "reading"
   | "away"
   | "afterHours"
@@ -63,6 +64,9 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           )}
           <Button look="quiet" picture="flag" onPress={() => onWhole(!isWhole)}>
             {isWhole ? nl.frame.foldAll : nl.frame.unfoldAll}
+          </Button>
+          <Button look="quiet" picture="speak" onPress={() => onDialog("aloud")}>
+            {nl.frame.readAloud}
           </Button>
           <Button look="quiet" picture="print" onPress={() => onDialog("paperCode")}>
             {nl.searching.paperCode}

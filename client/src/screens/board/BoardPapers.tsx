@@ -9,8 +9,12 @@ import { ParticipantCard } from "../../features/participants/ParticipantCard.tsx
 import { ReadingDialog } from "../../features/reading/ReadingDialog.tsx";
 import { CodeDialog } from "../../features/searching/CodeDialog.tsx";
 import { SearchDialog } from "../../features/searching/SearchDialog.tsx";
+import { latePaper } from "../../table/late/latePaper.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import type { BoardDialogsProps } from "./boardDialog.ts";
+
+/** Brings the words of reading aloud, which nobody else waits for. */
+const PlanAloud = latePaper(async () => (await import("../../features/readAloud/PlanAloud.tsx")).PlanAloud);
 
 export const BoardPapers = ({ dialog, reading, isCalm, letters, onGo, onClose }: BoardDialogsProps) => {
   const table = useTable();
@@ -18,6 +22,8 @@ export const BoardPapers = ({ dialog, reading, isCalm, letters, onGo, onClose }:
   switch (dialog) {
     case "search":
       return <SearchDialog onGo={onGo} onClose={onClose} />;
+    case "aloud":
+      return <PlanAloud onClose={onClose} />;
     case "paperCode":
       return <CodeDialog onGo={onGo} onClose={onClose} />;
     case "away":

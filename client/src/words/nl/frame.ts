@@ -30,6 +30,7 @@ export const frame = {
   more: "Meer",
   help: "Help",
   search: "Zoek",
+  readAloud: "Lees voor",
   print: "Print",
   asPdf: "Neem mee als PDF",
   printed: (name: string, day: string) => `Geprint door ${name} op ${day}. Hier staat alleen wat ${name} mag lezen.`,
