@@ -60,7 +60,7 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
     case "listNotSeen":
       return `${names.resident} heeft nog niet gezien wie er komen. Laat het eerst zien.`;
     case "afterHoursMissing":
-      return "Er staat nog niet wie je belt na 16.00 uur en in het weekend.";
+      return "Wie bel je na 16.00 uur en in het weekend? Dat staat er nog niet.";
     case "residentsYesMissing":
       return `${inARow(refusal.of.map(names.person))} ${refusal.of.length === 1 ? "zei" : "zeiden"} nog geen ja. Zonder die ja staat het verslag niet vast.`;
     case "alreadyAdopted":

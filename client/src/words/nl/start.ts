@@ -4,8 +4,8 @@ export const start = {
   product: "Werktafel",
   welcome: {
     promise: "Eén tafel. Jij zit erbij.",
-    lead: "Samen op één bord: wat je wilt, wat goed gaat, wat we afspreken en wie wat doet.",
-    readers: "Je ziet altijd wie iets leest, voordat je het op het bord zet.",
+    lead: "Samen op één bord. Wat je wilt en wat goed gaat. Wat we afspreken en wie wat doet.",
+    readers: "Je ziet eerst wie iets leest. Dan zet je het op het bord.",
     yes: "Zonder jouw ja is iets geen afspraak.",
     call: "Ook na 16.00 uur weet je wie je kunt bellen.",
     tryTitle: "Kijk rond aan een voorbeeldtafel",

@@ -4,7 +4,7 @@ export const words = {
   product: "Werktafel",
   welcome: {
     title: "Eén tafel. Jij zit erbij.",
-    lead: "Samen op één bord: wat je wilt, wat goed gaat, wat we afspreken en wie wat doet.",
+    lead: "Samen op één bord. Wat je wilt en wat goed gaat. Wat we afspreken en wie wat doet.",
   },
   comeIn: {
     title: "Kom binnen",

@@ -52,9 +52,9 @@ export const privacyWords = {
       browser: "Dit houdt raden van codes tegen.",
       waiting: "Zo weet Werktafel dat je bij de deur wacht.",
     },
-    unsent: "Wat je typt zonder internet blijft hier op slot staan, tot het verstuurd is.",
+    unsent: "Wat je typt zonder internet, blijft hier op slot. Tot het verstuurd is.",
     link: (days: number) => `Kom je ${days} dagen niet? Dan heb je een nieuwe link nodig.`,
-    borrowed: (hours: number) => `Op een telefoon die je leent, ben je na ${hours} uur weer weg.`,
+    borrowed: (hours: number) => `Leen je een telefoon? Dan ben je na ${hours} uur weer weg.`,
     strong: (hours: number) => `Wie hier werkt, laat na ${hours} uur opnieuw zien wie het is.`,
   },
   yours: {

@@ -120,7 +120,7 @@ export const minutesNl = {
   },
   next: (day: string) => `We zien elkaar weer op ${day}.`,
   nextUnknown: "De volgende dag is nog niet gekozen.",
-  withoutAfterHours: "Er is nog geen afspraak voor na 16.00 uur en in het weekend.",
+  withoutAfterHours: "Voor na 16.00 uur en het weekend is nog niets afgesproken.",
   few: (names: readonly string[]) => `Dit lezen: ${namesInRow(names)}`,
   status: {
     adopted: (day: string) => `Vastgesteld op ${day}.`,

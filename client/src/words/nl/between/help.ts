@@ -95,7 +95,7 @@ export const volunteers = {
   failed: "Dat lukte niet. Probeer het nog een keer.",
   away: {
     title: "Ben je even weg?",
-    lead: "Kies wie voor jou waarneemt. Die ziet hetzelfde als jij, tot en met de dag die je kiest.",
+    lead: "Kies wie voor jou waarneemt. Die ziet hetzelfde als jij, tot de dag die je kiest.",
     who: "Wie neemt waar?",
     nobody: "Kies iemand",
     noColleagues: "Er werkt nog niemand anders bij jouw organisatie.",
@@ -113,7 +113,7 @@ export const coordinator = {
   sees: "Dit ziet je coördinator:",
   lines: [
     "jouw naam",
-    "sinds wanneer je aan een tafel zit, maar niet van wie die tafel is",
+    "sinds wanneer je aan een tafel zit, niet van wie die is",
     "dat je zei: dit is mijn grens",
     "wanneer iemand jou vraagt hoe het gaat",
     "of je om hulp vraagt",
@@ -129,7 +129,7 @@ export const coordinator = {
 
 export const arrangingVolunteers = {
   title: "Vrijwilligers en hun coördinator",
-  lead: "Een coördinator ziet dat een vrijwilliger aan een tafel zit, een grens aangaf of hulp vraagt. Wat er op een tafel ligt, niet.",
+  lead: "Een coördinator ziet dat een vrijwilliger aan een tafel zit. En of die een grens aangaf, of hulp vraagt. Wat er op een tafel ligt, niet.",
   fromFile: (name: string) => `${name} staat als coördinator in een bestand dat is ingelezen. Wie is dat hier?`,
   choose: "Kies iemand",
   isThis: "Dit is de coördinator",

@@ -31,6 +31,6 @@ export const forgetting = {
   fromMinutes: "Haal iets weg uit dit verslag",
   fromMinutesHow: "Tik op wat weg moet.",
   fromMinutesDone: "Klaar met kiezen",
-  partMark: "In het verslag blijft staan dat hier iets stond, en wie vroeg om het weg te halen. Niet wat er stond.",
+  partMark: "In het verslag blijft staan dat hier iets stond. En wie vroeg om het weg te halen. Niet wat er stond.",
   partOnTable: "Ligt het ook op de tafel? Haal het daar ook weg.",
 } as const;
