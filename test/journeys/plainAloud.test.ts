@@ -109,4 +109,10 @@ test("a plain sentence is read first, read aloud as it stands there, and found a
   await page.waitForFunction(
     `document.activeElement.textContent.includes("Noor bepaalt het tempo.") && document.activeElement.closest("[data-item]") !== null`,
   );
+
+  // Who is this? Two taps from the name, with what they do with what one says.
+  const owned = page.locator(".thing.action", { hasText: "Mila" }).first();
+  await owned.locator("summary").click();
+  await owned.getByRole("link", { name: "Wie is Mila?" }).click();
+  await page.getByText("Wat gebeurt er met wat ik zeg?").first().waitFor();
 }, 120_000);

@@ -14,6 +14,7 @@ import { lineQuestionStates } from "./states/between/lineQuestions.ts";
 import { onTheSpot } from "./states/between/onTheSpot.ts";
 import { helping } from "./states/between/helping.ts";
 import { ownList } from "./states/between/ownList.ts";
+import { reading } from "./states/reading.ts";
 import { severalTables } from "./states/severalTables.ts";
 
 let house: OpenHouse;
@@ -32,6 +33,7 @@ test.each([
   ...atTheMinutes,
   ...atTheTable,
   ...onTheSpot,
+  ...reading,
 ])(
   "$name: nothing is in the way of who listens, sees little or has a small screen",
   async (state) => lookAt(house, state),

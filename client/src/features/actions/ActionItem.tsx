@@ -10,6 +10,7 @@ import { ChooseKind } from "../../table/choosing/ChooseKind.tsx";
 import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
@@ -117,6 +118,7 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
         <>
           {mayRest && rest.button}
           {dissents.button}
+          <WhoIs ids={[action.owner, ...action.withIds]} />
         </>
       }
     >

@@ -8,6 +8,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -67,6 +68,7 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
       )}
       {mayRest && rest.button}
       {dissents.button}
+      <WhoIs ids={words.partyIds ?? []} />
       {!isWhole && (
         <Button look="quiet" picture="people" expanded={hasAnswers} onPress={() => setAnswers(!hasAnswers)}>
           {nl.accords.all}

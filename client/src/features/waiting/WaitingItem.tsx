@@ -7,6 +7,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
+import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -101,11 +102,14 @@ export const WaitingItem = ({ card, among }: WaitingItemProps) => {
       }
       foot={facts.length > 0 && <span className="small">{facts.join(" · ")}</span>}
       menu={
-        card.isWritable && (
-          <Button look="quiet" picture="check" onPress={() => setSolved(!isSolved)}>
-            {isSolved ? nl.waiting.markOpen : nl.waiting.markSolved}
-          </Button>
-        )
+        <>
+          {card.isWritable && (
+            <Button look="quiet" picture="check" onPress={() => setSolved(!isSolved)}>
+              {isSolved ? nl.waiting.markOpen : nl.waiting.markSolved}
+            </Button>
+          )}
+          <WhoIs ids={[keeper]} />
+        </>
       }
     >
       {(open) => (

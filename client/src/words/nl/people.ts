@@ -11,6 +11,7 @@ export const partyWords: Readonly<Record<Party, string>> = {
 };
 
 export const people = {
+  whoIs: (name: string) => `Wie is ${name}?`,
   whatHappens: "Wat gebeurt er met wat ik zeg?",
   decides: "Wat mag deze persoon beslissen?",
   decidesNothing: "Beslist niets over jou.",

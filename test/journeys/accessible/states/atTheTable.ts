@@ -19,7 +19,7 @@ const toBoard = async ({ page, house }: At): Promise<void> => {
   // The slip of an earlier state is still in hand, as it should be.
   if (await slipOf(page).isVisible()) await slipOf(page).getByRole("button", { name: "Gooi weg" }).click();
 };
-const atBoard =
+export const atBoard =
   (then: (page: Page, at: At) => Promise<void> = async () => {}) =>
   async (at: At): Promise<void> => {
     await toBoard(at);

@@ -1,0 +1,35 @@
+// What makes the table easier to read: a plain sentence beside a line, the plan read aloud, and back from paper by its code.
+import { noorsTable } from "../../../support/cast.ts";
+import { more, moreOfTable } from "../../hands/atTheBoard.ts";
+import { atBoard } from "./atTheTable.ts";
+import type { State } from "./state.ts";
+
+const { noor, teun } = noorsTable;
+
+export const reading: readonly State[] = [
+  {
+    name: "saying a line in plain words",
+    seat: teun,
+    device: "laptop",
+    reach: atBoard(async (page) => more(page, "Noor bepaalt het tempo", "Zeg het gewoner")),
+    buttons: ["Zet het erbij"],
+  },
+  {
+    name: "the plan, to be read aloud",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await moreOfTable(page, "Lees voor");
+      await page.getByText("Stoppen kan altijd").waitFor();
+    }),
+  },
+  {
+    name: "the code of a line on paper",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await moreOfTable(page, "Code van je papier");
+      await page.getByLabel("Welke code staat er?").fill("12345");
+    }),
+  },
+];
