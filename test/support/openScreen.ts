@@ -38,6 +38,8 @@ const launchArgs = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  // The pages of one person share a process; two people never do.
+  "--renderer-process-limit=1",
 ];
 
 /** Names that a browser resolves to this machine itself (the demo doors live on `<name>.localhost`). */
