@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const ofScreensApart =
-  /words\/(nlApart|nl\/(writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
+  /words\/(nlApart|nlHome|nl\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
 
 export default defineConfig({
   plugins: [react()],

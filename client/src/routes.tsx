@@ -44,6 +44,8 @@ export const screenFor = async (path: string, door: ShutDoor | null): Promise<Re
     case "wacht":
       return (await import("./screens/mine/openMineScreen.tsx")).openWaitsScreen();
     case "b":
+      if (part === "hallo") return (await import("./screens/home/openHomeScreen.tsx")).openHomeScreen(id);
+      if (part === "lees") return (await import("./screens/board/goal/openReadScreen.tsx")).openReadScreen(id);
       if (part === "overleg") return (await import("./screens/meeting/openMeetingScreen.tsx")).openMeetingScreen(id);
       if (part === "meenemen")
         return (await import("./screens/takeAlong/openTakeAlongScreen.tsx")).openTakeAlongScreen(id);

@@ -6,7 +6,7 @@ import { noorsTable } from "../support/cast.ts";
 import { slowDown } from "../support/openScreen.ts";
 import { isDrawn, type Journey, keepPicture, openJourney } from "./hands/openJourney.ts";
 
-const goals = { firstTextMs: 3_000, bytesUntilThen: 60_000, codeBytes: 200_000 };
+const goals = { firstTextMs: 3_000, bytesUntilThen: 60_000, codeBytes: 200_000, againMs: 1_000 };
 const busyMachine = 5;
 
 let journey: Journey;
@@ -41,8 +41,9 @@ test("the question can be read within three seconds and 60 kB on a slow line", a
     arrived.push({ at: timestamp, bytes: encodedDataLength, isCode: scripts.has(requestId) });
   });
 
-  await page.goto(`${journey.server.url}/b/${journey.table.board}`, { waitUntil: "commit" });
-  await page.getByText("Ik wil weer onder de mensen zijn.").first().waitFor({ timeout: 60_000 });
+  await page.goto(`${journey.server.url}/b/${journey.table.board}/hallo`, { waitUntil: "commit" });
+  for (const words of ["Ik wil weer onder de mensen zijn.", "Dit deden anderen voor mij", "Wie kan ik bellen?"])
+    await page.getByText(words).first().waitFor({ timeout: 60_000 });
   // What is painted first is the server's own text: the screens have not come yet.
   const isServersText = !(await page.getByLabel("Is alles bewaard?").isVisible());
   await keepPicture(page, "first-text");
@@ -60,9 +61,23 @@ test("the question can be read within three seconds and 60 kB on a slow line", a
   expect(untilThen).toBeLessThanOrEqual(goals.bytesUntilThen);
   expect(code).toBeGreaterThan(50_000);
   expect(paintedMs).toBeLessThanOrEqual(goals.firstTextMs * busyMachine);
+
+  // The second opening, on the same slow line: what was fetched is there.
+  await page.reload({ waitUntil: "commit" });
+  await page.getByText("Ik wil weer onder de mensen zijn.").first().waitFor({ timeout: 60_000 });
+  const againMs = await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+  console.info(`second opening: first text after ${Math.round(againMs)} ms (goal ${goals.againMs})`);
+  expect(againMs).toBeLessThanOrEqual(goals.againMs * busyMachine);
+  await isDrawn(page);
+
+  // In the hand: what was done for me and what is mine stand there; whom to call tonight is one tap away.
+  await page.getByRole("heading", { name: "Dit deden anderen voor mij" }).waitFor();
+  await page.getByRole("heading", { name: "Dit ga ik doen" }).waitFor();
+  await page.getByRole("button", { name: "Wie kan ik bellen?" }).tap();
+  await page.getByRole("dialog", { name: "Wie kan ik bellen?" }).getByText("Mila").first().waitFor();
 }, 180_000);
 
-test.each(["", "/overleg", "/verslag", "/verslag/m-3", "/sinds"])(
+test.each(["", "/hallo", "/lees", "/overleg", "/verslag", "/verslag/m-3", "/sinds"])(
   "all the code that a cold phone fetches for /b/…%s is at most 200 kB",
   async (address) => {
     const phone = await journey.screens.open("phone");

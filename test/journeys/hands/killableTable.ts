@@ -8,7 +8,7 @@ import { freePort, runCommand, ServerProcess, type ServerPlace } from "../../fau
 import { type Device, openScreens, type Screen, type Screens } from "../../support/openScreen.ts";
 import type { ImportedTable } from "../../support/openServer.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
-import { goIn, patienceMs } from "./openJourney.ts";
+import { sitDown, patienceMs } from "./openJourney.ts";
 
 export interface KillableTable {
   readonly server: ServerProcess;
@@ -38,7 +38,7 @@ export const openKillableTable = async (json: unknown): Promise<KillableTable> =
   const open = async (link: string, device: Device): Promise<Screen> => {
     const screen = await screens.open(device);
     screen.page.setDefaultTimeout(patienceMs);
-    await goIn(screen.page, link);
+    await sitDown(screen.page, link);
     return screen;
   };
   return {

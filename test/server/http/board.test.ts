@@ -114,6 +114,23 @@ test("the first page can be read before any script: question, what goes well, go
   expect(text).toMatch(/<title>Werktafel<\/title>/);
 });
 
+test("a resident's first screen says before any script, in this order: question, what goes well, what was done, mine, what we wait for, whom to call", async () => {
+  const { text } = await askAs("p-noor", `/b/${table.board}/hallo`);
+  const places = [
+    "Hallo Noor",
+    "Ik wil weer onder de mensen zijn.",
+    "Een gast vroeg waar ik vorige week was.",
+    "Dit deden anderen voor mij",
+    "Kiezen wat ik aan gasten vertel over mezelf",
+    "Cursus Omgaan met spanning",
+    "000 000 00 01",
+  ].map((words) => text.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  // Who is no resident has the board there, and nobody is called Noor on it.
+  expect((await askAs("p-ruben", `/b/${table.board}/hallo`)).text).not.toContain("Hallo");
+});
+
 test("until the first text no more than 60 kB has to come", async () => {
   const { text } = await askAs("p-noor", `/b/${table.board}`);
   let bytes = gzipSync(text).length;

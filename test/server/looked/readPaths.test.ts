@@ -39,6 +39,8 @@ const opening = ["boardOpened", "sheetRead", "sheetRead"];
 const expected: Readonly<Record<string, readonly string[]>> = {
   "/api/boards/:board": opening,
   "/b/:board": opening,
+  "/b/:board/hallo": opening,
+  "/b/:board/lees": opening,
   "/b/:board/overleg": opening,
   "/b/:board/sinds": opening,
   "/b/:board/wie-keek": opening,

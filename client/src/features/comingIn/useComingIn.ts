@@ -41,11 +41,15 @@ export interface Entering {
   readonly isMe: boolean;
 }
 
+/** A resident begins at the own first screen, everybody else at the board. */
+export const startAddress = ({ id, party }: Pick<Session["boards"][number], "id" | "party">): string =>
+  party === "resident" ? `/b/${id}/hallo` : `/b/${id}`;
+
 /** The address of what one came in for. */
 const addressOf = (session: Session): string => {
   const [only, second] = session.boards;
   if (session.person === null && only) return `/scherm/${only.id}`;
-  return only && !second ? `/b/${only.id}` : "/#tafels";
+  return only && !second ? startAddress(only) : "/#tafels";
 };
 
 export const goWhereItLeads = (session: Session): void => {

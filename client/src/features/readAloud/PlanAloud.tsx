@@ -30,11 +30,17 @@ const piecesOf = (parts: readonly PlanPart[]): ReadonlyMap<string, Piece> => {
   return pieces;
 };
 
-export const PlanAloud = ({ onClose }: { readonly onClose: () => void }) => {
+interface PlanAloudProps {
+  /** The key of the part that is chosen at first; all of it when it is not said. */
+  readonly first?: string;
+  readonly onClose: () => void;
+}
+
+export const PlanAloud = ({ first = "", onClose }: PlanAloudProps) => {
   const now = useNow();
   // What is read does not change under one's ears: what is new comes the next time.
   const [parts] = useState(() => planParts(now));
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(first);
   const [at, setAt] = useState<number | null>(null);
   const shown = useMemo(() => parts.filter(({ key }) => chosen === "" || key === chosen), [parts, chosen]);
   const pieces = useMemo(() => piecesOf(shown), [shown]);

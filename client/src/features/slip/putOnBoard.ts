@@ -11,7 +11,7 @@ import { takeBack } from "../../sync/ownItem.ts";
 import { ownOrigin } from "../../sync/ownOrigin.ts";
 import { belongTo, goalFieldOf } from "../../table/belonging.ts";
 import { newItemId } from "../../table/ids.ts";
-import { meetingNow } from "../../table/meeting/meetingNow.ts";
+import { meetingNow } from "@werktafel/shared/domain/home/meetingNow";
 import { lastOf, sheetFor } from "../../table/sheetFor.ts";
 import type { Table } from "../../table/table.ts";
 import { today } from "../../words/dates.ts";

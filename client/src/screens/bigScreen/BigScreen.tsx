@@ -4,7 +4,7 @@
 import { isHere, isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { useEffect, useRef } from "react";
-import { meetingNow } from "../../table/meeting/meetingNow.ts";
+import { meetingNow } from "@werktafel/shared/domain/home/meetingNow";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";

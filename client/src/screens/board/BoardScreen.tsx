@@ -1,7 +1,7 @@
 // The board: the table top is the resident, with the question along its upper edge and the chairs along the lower one. One
 // goal is open at a time. What is new is made on a slip in one's own hand.
 import { owesSentence } from "@werktafel/shared/domain/ownCard";
-import { isResident } from "@werktafel/shared/domain/participant";
+import { isFacilitator, isResident } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import type { ItemId, ParticipantId } from "@werktafel/shared/ids";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
@@ -19,7 +19,6 @@ import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
-import { AskHowItGoes } from "../../features/asking/AskHowItGoes.tsx";
 import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
@@ -48,6 +47,9 @@ import { useKeys } from "../frame/useKeys.ts";
 import { useWhole } from "./useWhole.ts";
 
 const NotTakenNotes = latePart(async () => (await import("../../features/frame/NotTaken.tsx")).NotTakenNotes);
+
+/** For who asks somebody how it goes, and for who leads; nobody else waits for it. */
+const AskHowItGoes = latePart(async () => (await import("../../features/asking/AskHowItGoes.tsx")).AskHowItGoes);
 
 /** From this width, in letters, the columns stand side by side; as in board.css. */
 const wideFrom = 60;
@@ -177,7 +179,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <WideningQuestions />
       <ConsentQuestions />
       <HandoverQuestions />
-      <AskHowItGoes />
+      {me && (isFacilitator(me) || facts.askings.some(({ asker }) => asker === me.id)) && <AskHowItGoes />}
       <QuestionsToMe />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}

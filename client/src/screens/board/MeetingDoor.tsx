@@ -1,7 +1,7 @@
 // The way from the board to the meeting; while one is under way it says so, at the same place, and nothing else moves.
 import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
 import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
-import { meetingNow } from "../../table/meeting/meetingNow.ts";
+import { meetingNow } from "@werktafel/shared/domain/home/meetingNow";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";

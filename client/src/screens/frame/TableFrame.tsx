@@ -15,6 +15,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { homeOf } from "../home/homeOf.ts";
 import { FrameBar } from "./FrameBar.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { useKeys } from "./useKeys.ts";
@@ -36,9 +37,9 @@ interface TableFrameProps {
   readonly under?: ReactNode;
   /** Past the frame, for who goes by key; to the question when it is not said. */
   readonly skip?: { readonly word: string; readonly to: string };
-  /** The table goes on together: nothing waits, and a resident has the three at hand on a wide screen too. */
+  /** The table goes on together: nothing waits. */
   readonly follows?: boolean;
-  /** Where *Terug* leads; the board when it is not said. */
+  /** Where *Terug* leads; where one began at this table when it is not said. */
   readonly back?: string;
   readonly onBack?: () => void;
   /** Along the lower edge. */
@@ -60,9 +61,10 @@ export const TableFrame = (props: TableFrameProps) => {
   const reading = useReading(me?.accessNeeds.includes("largeText") ? "125" : "100");
   const isCalm = reading.isCalm ?? mine;
   const waits = isCalm && !follows;
-  const hasRow = mine && (follows || !isWide);
+  // A resident has the three at the same place on every screen (R-507).
+  const hasRow = mine;
   const skip = props.skip ?? (hasQuestion ? { word: nl.frame.skipToQuestion, to: "#question" } : null);
-  const address = props.back ?? `/b/${table.board}`;
+  const address = props.back ?? homeOf(table.board, me);
   const onBack = props.onBack ?? (() => location.assign(address));
   useEffect(() => {
     table.sync.hold(waits);

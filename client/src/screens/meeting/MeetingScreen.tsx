@@ -5,7 +5,7 @@ import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/
 import { isResident } from "@werktafel/shared/domain/participant";
 import { useRef, useState } from "react";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
-import { meetingNow } from "../../table/meeting/meetingNow.ts";
+import { meetingNow } from "@werktafel/shared/domain/home/meetingNow";
 import { useNow } from "../../table/TableContext.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";

@@ -3,7 +3,7 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
-import type { ActionView } from "@werktafel/shared/domain/table/actionView";
+import { doneOn } from "@werktafel/shared/domain/home/homeView";
 import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { type Html, html, nothing } from "./html.ts";
@@ -18,14 +18,12 @@ export interface BoardReading {
 /** The newest things that were done; the rest comes with the screens. */
 const mostDone = 8;
 
-const part = (title: string, lines: readonly Html[]): Html =>
+export const part = (title: string, lines: readonly Html[]): Html =>
   lines.length === 0
     ? nothing
     : html`<section><h2 class="heading">${title}</h2><ul class="stack">${lines}</ul></section>`;
 
-const line = (words: Html): Html => html`<li class="card">${words}</li>`;
-
-const doneOn = (action: ActionView): string => action.steps.findLast((step) => step.status === "done")?.on ?? "";
+export const line = (words: Html): Html => html`<li class="card">${words}</li>`;
 
 const doneLines = (view: TableView, facts: BoardFacts): readonly Html[] => {
   const nameOf = new Map(facts.participants.map((each) => [each.id, each.callName] as const));
@@ -41,7 +39,7 @@ const doneLines = (view: TableView, facts: BoardFacts): readonly Html[] => {
     });
 };
 
-const callLines = (view: TableView): readonly Html[] =>
+export const callLines = (view: TableView): readonly Html[] =>
   view.afterHours
     .flatMap(({ contacts }) => contacts)
     .map(({ item }) => {

@@ -7,6 +7,7 @@ import type { Reply } from "../answer.ts";
 import { areDoorsOpen } from "../demoDoors.ts";
 import type { House } from "../house.ts";
 import { boardFirstText } from "../pages/boardPage.ts";
+import { homeFirstText } from "../pages/homePage.ts";
 import { type Html, html, nothing } from "../pages/html.ts";
 import { deviceMark, entry, neutralPage, pageWith, shutPage, unknownPage } from "../pages/shell.ts";
 import { words } from "../pages/words.ts";
@@ -18,7 +19,7 @@ const boardPage = async (
   house: House,
   visitor: Visitor | null,
   board: string,
-  mark: Html = nothing,
+  { mark = nothing, isHome = false }: { readonly mark?: Html; readonly isHome?: boolean } = {},
 ): Promise<Reply> => {
   const { gate, boards, files } = house;
   if (visitor === null) return neutralPage(files);
@@ -30,13 +31,16 @@ const boardPage = async (
   }
   await boards.noteLook(place, "page");
   const sheets = await readSheets(house, place);
-  const first = boardFirstText({ sheets, facts: read.facts, me: place.seat?.participant ?? null });
+  const reading = { sheets, facts: read.facts, me: place.seat?.participant ?? null };
+  const first = (isHome ? homeFirstText(reading) : null) ?? boardFirstText(reading);
   return pageWith(files, html`${first}${mark}`);
 };
 
 /** Screens of one board: each begins with the board's first text. */
 const boardAddresses = [
   ["/b/:board", "A board, with its first text readable before any script."],
+  ["/b/:board/hallo", "A resident's own first screen at a board."],
+  ["/b/:board/lees", "The plan of a board, goal by goal."],
   ["/b/:board/overleg", "The meeting of a board: being prepared, or under way."],
   ["/b/:board/meenemen", "Taking a copy home; pausing, stopping and erasing a board."],
   ["/b/:board/sinds", "What changed at a board since a moment."],
@@ -104,7 +108,10 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
         handler: async ({ request, params: { board = "" } }) => {
           const found = await standing(request);
           const visitor = await gate.visitor(request);
-          return shutPage(files, found) ?? boardPage(house, visitor, board, deviceMark(found));
+          return (
+            shutPage(files, found) ??
+            boardPage(house, visitor, board, { mark: deviceMark(found), isHome: path.endsWith("/hallo") })
+          );
         },
       }),
     ),

@@ -190,6 +190,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "post /api/boards/:board/participants/:participant/link": { ...led, body: {}, atBrams: "unknown" },
   "post /api/boards/:board/screen-link": { ...led, body: {} },
   "get /b/:board": boardPage,
+  "get /b/:board/hallo": boardPage,
+  "get /b/:board/lees": boardPage,
   "get /b/:board/overleg": boardPage,
   "get /b/:board/aan-tafel": boardPage,
   "get /b/:board/aan-tafel/:place": boardPage,

@@ -1,6 +1,6 @@
 // The meeting this table is in, or prepares: one that is under way first, else the next one planned.
-import type { BoardFacts } from "@werktafel/shared/domain/board";
-import { isUnderWay, type MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { BoardFacts } from "../board.ts";
+import { isUnderWay, type MeetingState } from "../meeting/meeting.ts";
 
 /** `null`: none is planned. */
 export const meetingNow = ({ meetings }: BoardFacts): MeetingState | null => {

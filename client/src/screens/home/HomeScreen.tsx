@@ -1,0 +1,146 @@
+// *Hallo Noor*: the first screen of a resident. My question, what goes well, what was done for me, what is mine, what we wait
+// for, whom to call now and when we meet; below it what somebody asks me, and the ways on (R-315, R-203; SCREENS.md 5.7).
+import { isResident } from "@werktafel/shared/domain/participant";
+import { may } from "@werktafel/shared/policy/may";
+import { type ReactNode, useRef, useState } from "react";
+import { CallNow } from "../../features/afterHours/CallNow.tsx";
+import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
+import { HandoverQuestions } from "../../features/handover/HandoverQuestions.tsx";
+import { HomeParts } from "../../features/home/HomeParts.tsx";
+import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
+import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
+import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
+import { TableState } from "../../features/takeAlong/TableState.tsx";
+import { useReading } from "../../features/reading/useReading.ts";
+import { latePaper } from "../../table/late/latePaper.tsx";
+import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { Picture, type PictureName } from "../../ui/Picture.tsx";
+import { useIsWide } from "../../ui/useIsWide.ts";
+import { nl } from "../../words/nl.ts";
+import { nlHome } from "../../words/nlHome.ts";
+import { Button } from "../../ui/Button.tsx";
+import { TableFrame } from "../frame/TableFrame.tsx";
+import { useKeptFocus } from "../frame/useKeptFocus.ts";
+import { AloudButton } from "../frame/AloudButton.tsx";
+import { ShutScreen } from "../ShutScreen.tsx";
+import { EndedPage } from "../start/EndedPage.tsx";
+
+/** Calm screen, letters, light or dark, the colour of the table. */
+const ReadingDialog = latePaper(async () => (await import("../../features/reading/ReadingDialog.tsx")).ReadingDialog);
+
+const words = nlHome.home;
+/** From this width, in letters, whether all is kept stands along the upper edge; as on the board. */
+const wideFrom = 60;
+
+const Door = ({
+  picture,
+  to,
+  children,
+}: {
+  readonly picture: PictureName;
+  readonly to: string;
+  readonly children: ReactNode;
+}) => (
+  <li>
+    <a className="button" href={to}>
+      <Picture name={picture} />
+      <span>{children}</span>
+    </a>
+  </li>
+);
+
+export const HomeScreen = () => {
+  const table = useTable();
+  const { me, facts, hasEnded } = useNow();
+  const [isChoosing, setChoosing] = useState(false);
+  const usual = me?.accessNeeds.includes("largeText") ? "125" : "100";
+  const chosen = useReading(usual);
+  const box = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(box, wideFrom);
+  useKeptFocus(box);
+  if (hasEnded) return <EndedPage />;
+  // Others have the board itself: this page says *ik*.
+  if (me === null || !isResident(me)) {
+    location.replace(`/b/${table.board}`);
+    return null;
+  }
+  const at = (part: string) => `/b/${table.board}${part}`;
+  return (
+    <div ref={box}>
+      <TableFrame
+        className="home"
+        isWide={isWide}
+        title={words.hello(me.callName)}
+        pageTitle={words.pageTitle}
+        tools={<AloudButton />}
+        under={<TableState />}
+        back="/#tafels"
+      >
+        <div className="home-page stack">
+          <HomeParts me={me} callNow={<CallNow />} />
+          <section className="home-asks stack" aria-label={words.forMe}>
+            <MinutesReady />
+            <SeatQuestions />
+            <WideningQuestions />
+            <ConsentQuestions />
+            <HandoverQuestions />
+            <QuestionsToMe />
+          </section>
+          <nav aria-label={words.goOn}>
+            <ul className="home-doors">
+              <Door picture="flag" to={at("/lees")}>
+                {words.read}
+              </Door>
+              <Door picture="chair" to={at("")}>
+                {words.board}
+              </Door>
+              <Door picture="people" to={at("/aan-tafel")}>
+                {nl.seats.open}
+              </Door>
+              <Door picture="copy" to={at("/verslag")}>
+                {nl.minutes.door}
+              </Door>
+              <Door picture="eye" to={at("/wie-keek")}>
+                {nlHome.looked.door}
+              </Door>
+              <Door picture="clock" to={at("/sinds")}>
+                {nl.since.open}
+              </Door>
+              <Door picture="leaf" to={at("/meenemen")}>
+                {nl.ways.takeAlong}
+              </Door>
+              <Door picture="phone" to="/apparaten">
+                {nl.devices.open}
+              </Door>
+              <li>
+                <Button picture="bigger" onPress={() => setChoosing(true)}>
+                  {nl.settings.title}
+                </Button>
+              </li>
+              <li>
+                <ShutScreen onShut={() => table.close()} />
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </TableFrame>
+      {isChoosing && (
+        <ReadingDialog
+          reading={chosen}
+          isCalm={chosen.isCalm ?? true}
+          letters={chosen.letters ?? usual}
+          colour={
+            may(me, "chooseTableColour") === null
+              ? {
+                  now: facts.tableColour,
+                  choose: (colour) => void table.lane.send("chooseTableColour", { colour }),
+                }
+              : null
+          }
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+// The first readable text of a resident's own first screen, before any script: in the order and the words in which the screen says
+// it (R-315, R-206).
+import { homeView } from "@werktafel/shared/domain/home/homeView";
+import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { tableView } from "@werktafel/shared/domain/tableView";
+import { firstScreen } from "@werktafel/shared/words/nl/firstScreen";
+import { type BoardReading, callLines, line, part } from "./boardPage.ts";
+import { type Html, html } from "./html.ts";
+import { dayInWords, words } from "./words.ts";
+
+/** So many of each stand in the first text; the rest comes with the screen. */
+const few = 2;
+
+/** `null`: who reads it is no resident of this table, and has no such screen. */
+export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null => {
+  const resident = facts.participants.find((each) => each.id === me && isResident(each));
+  if (resident === undefined) return null;
+  const view = tableView({ sheets, facts, me });
+  const home = homeView(view, facts, me);
+  const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
+  const { question } = isPlural ? words.board.ours : words.board.mine;
+  const nameOf = (id: string | null): string => facts.participants.find((each) => each.id === id)?.callName ?? "";
+  const mine = home.mine.slice(0, few).map(({ words: { text } }) => line(html`${text}`));
+  const { plan } = home.meeting ?? {};
+  return html`<div class="board home" data-table="${facts.tableColour}">
+    <header>
+      <div class="bar"><h1>${firstScreen.hello(resident.callName)}</h1></div>
+      <section class="question">
+        <h2 class="label">${question}</h2>
+        <p class="words">${view.question?.item?.texts["text"] ?? ""}</p>
+      </section>
+    </header>
+    <main class="surface">
+      <div class="home-page stack">
+        ${part(
+          firstScreen.strengths,
+          home.strengths.slice(0, few).map(({ text }) => line(html`${text}`)),
+        )}
+        ${part(
+          firstScreen.done(isPlural),
+          home.done
+            .slice(0, few)
+            .map(({ action, on }) =>
+              line(
+                html`<b>${nameOf(action.owner)}</b>: ${action.words.text} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(dayInWords(on))}</span>`,
+              ),
+            ),
+        )}
+        ${part(firstScreen.mine, mine.length > 0 ? mine : [line(html`${firstScreen.mineNone}`)])}
+        ${part(
+          firstScreen.waits,
+          home.waits
+            .slice(0, few)
+            .map(({ text, bridge }) =>
+              line(html`${text}<br />${firstScreen.meanwhile} ${bridge || firstScreen.meanwhileNone}`),
+            ),
+        )}
+        ${part(words.board.call, callLines(view))}
+        ${part(firstScreen.meet, [line(html`${plan ? dayInWords(plan.plannedFor) : firstScreen.meetNone}`)])}
+        <noscript><p>${words.withoutScript}</p></noscript>
+      </div>
+    </main>
+  </div>`;
+};
