@@ -57,7 +57,7 @@ const inMeeting = (meeting: MeetingId) =>
     reviseMinutes: { meeting, version: 1, changes: [{ block: "b", text: "x" }], change: "" },
     answerMinutes: { meeting, version: 1, value: "yes", text: "", about: null },
     askCorrection: { meeting, version: 1, block: null, text: "x" },
-    answerCorrection: { meeting, correction: "c", as: "kept", text: "" },
+    answerCorrection: { meeting, correction: "c", as: "kept", text: "Zo was het." },
     acceptCorrection: { meeting, correction: "c" },
     adoptMinutes: { meeting, version: 1 },
   }) as const;

@@ -280,6 +280,22 @@ test("words about a line that few read go to those few; the others hear only tha
   });
 });
 
+test.each(["notYet", "together", "comment"] as const)(
+  "whoever said %s with the own hand is not turned round by another's pen, and the minutes wait",
+  async (value) => {
+    await held();
+    await asks();
+    await noors.done(says("noor", { value, text: "Ik wil het eerst lezen." }));
+    const refused = { reason: "ownWords", of: idOf("noor") };
+    expect(refusalOf(await says("farida", { value: "yes", for: idOf("noor") }))).toEqual(refused);
+    expect(reasonOf(await noors.farida.wish("adoptMinutes", { meeting, version: 1 }))).not.toBe("done");
+    // Who said nothing yet may have it written down; that is told as what it is.
+    expect(reasonOf(await says("farida", { value: "yes", for: idOf("mila") }))).toBe("done");
+    // Her own tap is hers.
+    expect(reasonOf(await says("noor", { value: "yes" }))).toBe("done");
+  },
+);
+
 test("klopt niet stays with the line; whose line it is or who leads answers it once, and both wordings stay", async () => {
   await held();
   const { id } = await blockSaying("ruben", "Eerst mijn rooster.");
@@ -287,6 +303,9 @@ test("klopt niet stays with the line; whose line it is or who leads answers it o
   const correction = made.ok ? (made.made ?? "") : "";
   const answered = { meeting, correction, as: "kept" as const, text: "Jawel." };
   expect(refusalOf(await noors.mila.wish("answerCorrection", answered))).toEqual({ reason: "notYours", who: "owner" });
+  // Without a reason that Joost can read it is no answer (R-406).
+  expect(refusalOf(await noors.ruben.wish("answerCorrection", { ...answered, text: " " }))?.reason).toBe("malformed");
+  expect((await known("joost")).minutes.corrections).toMatchObject([{ id: correction, answer: null }]);
   expect(reasonOf(await noors.ruben.wish("answerCorrection", answered))).toBe("done");
   expect(refusalOf(await noors.farida.wish("answerCorrection", answered))).toEqual({
     reason: "notNow",

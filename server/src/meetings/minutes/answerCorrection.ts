@@ -14,6 +14,8 @@ export const answerCorrection = inMinutes("answerCorrection", (context, payload,
   if (!correction || audience === null) return unknown;
   const barred = whyNotAnswered(meeting, me, correction);
   if (barred) return barred;
+  // A refusal bears a reason that the person can read, and other words are words.
+  if (payload.text.trim() === "") return { reason: "malformed", path: "payload.text", detail: "expected words" };
   const answered: CorrectionFact = {
     kind: "correctionAnswered",
     meeting: meeting.id,

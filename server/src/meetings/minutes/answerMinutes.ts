@@ -10,7 +10,7 @@ import {
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
-import { isOwnHand } from "@werktafel/shared/domain/saidAloud";
+import { isOwnHand, whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";
@@ -44,7 +44,13 @@ export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeti
   }
   const before = lastAnswerOf(meeting.minutes, by, version);
   const notedById = by === me.id ? null : me.id;
-  if (notedById !== null && isOwnHand(before)) return { reason: "ownWords", of: by };
+  if (notedById !== null && before !== null && before.notedById === null) {
+    // Whoever answered with the own hand is the one who changes it: *nog niet* and *samen lezen* too. Only at the table, where the
+    // person is and all hear it, may another's pen follow (R-313, R-425; 0260).
+    const readers = facts.participants.filter((each) => isSeated(each) && reads(audience, each.id));
+    const isAtTable = whyNotAloud(facts.meetings, { notedBy: me, saidBy: by, readers }) === null;
+    if (isOwnHand(before) || !isAtTable) return { reason: "ownWords", of: by };
+  }
   const isSame = before?.value === value && before.notedById === notedById && before.text === "" && text === "";
   const answer = { by, version, value, on, text, notedById, ...(about === null ? {} : { about }) };
   return { facts: isSame ? [] : told(meeting.id, audience, answer) };

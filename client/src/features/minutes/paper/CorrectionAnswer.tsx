@@ -22,16 +22,19 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
   const sending = useSending();
   const [as, setAs] = useState<"changed" | "kept">("changed");
   const [text, setText] = useState(words);
+  const [isMissing, setMissing] = useState(false);
   const newest = latestVersion(meeting.minutes);
   const { block } = correction;
   const isNewVersion = as === "changed" && block !== null && newest !== null && meeting.minutes.adopted === null;
   const choose = (chosen: "changed" | "kept") => {
     setAs(chosen);
     setText(chosen === "changed" ? words : "");
+    setMissing(false);
   };
   const give = async () => {
     const said = text.trim();
-    if (as === "changed" && said === "") return;
+    setMissing(said === "");
+    if (said === "") return;
     const stands = newest?.blocks.find((each) => each.id === block)?.text;
     if (isNewVersion && stands !== said) {
       const change = { block, text: said };
@@ -59,7 +62,13 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
       </div>
       <Field
         name={as === "changed" ? nlMeeting.minutesLines.newWords : nlMeeting.corrections.keepField}
-        hint={isNewVersion && meeting.minutes.asked ? nlMeeting.minutesLines.makesNew : undefined}
+        hint={
+          isMissing && as === "kept"
+            ? nlMeeting.corrections.keepMissing
+            : isNewVersion && meeting.minutes.asked
+              ? nlMeeting.minutesLines.makesNew
+              : undefined
+        }
       >
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>

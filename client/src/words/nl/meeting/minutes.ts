@@ -100,7 +100,8 @@ export const corrections = {
   answer: "Geef antwoord",
   change: "Verander de zin",
   keep: "Laat het zo staan",
-  keepField: "Waarom laat je het staan? Dat hoeft niet.",
+  keepField: "Waarom laat je het staan?",
+  keepMissing: "Schrijf erbij waarom. Wie het vroeg, wil dat lezen.",
   accept: "Dit mag erbij staan",
   accepted: (name: string, day: string) => `${name} vond dit goed op ${day}.`,
 } as const;
