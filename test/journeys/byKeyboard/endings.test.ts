@@ -33,6 +33,8 @@ const comeIn = async (who: ParticipantId): Promise<Page> => {
   await page.getByRole("button", { name: "Ga naar binnen" }).waitFor();
   await press(page, "Ga naar binnen");
   await isDrawn(page);
+  await page.goto(`${journey.server.url}/b/${journey.table.board}`);
+  await isDrawn(page);
   return page;
 };
 

@@ -40,6 +40,7 @@ beforeAll(async () => {
   await page.getByRole("button", { name: "Ga naar binnen" }).waitFor();
   await press("Ga naar binnen");
   await isDrawn(page);
+  await goTo("");
 }, 120_000);
 afterAll(async () => {
   lead.close();

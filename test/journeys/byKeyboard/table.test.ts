@@ -24,6 +24,12 @@ const comeIn = async (participant: string): Promise<Screen> => {
   await tabTo(screen.page, "Ga naar binnen");
   await screen.page.keyboard.press("Enter");
   await isDrawn(screen.page);
+  if (participant === noorsTable.noor) {
+    await tabTo(screen.page, "Het hele bord");
+    await screen.page.keyboard.press("Enter");
+    await screen.page.waitForURL((url) => !url.pathname.endsWith("/hallo"));
+    await isDrawn(screen.page);
+  }
   return screen;
 };
 

@@ -45,11 +45,17 @@ export const isDrawn = async (page: Page): Promise<void> => {
     .waitFor({ timeout: patienceMs });
 };
 
-/** `code`: of a link that was made on a screen. */
+const isFirstScreen = ({ pathname }: URL): boolean => pathname.endsWith("/hallo");
+
+/** Along the door, and on to the board, which a resident finds one tap from the first screen. `code`: of a link that was made on a screen. */
 export const goIn = async (page: Page, link: string, code?: string): Promise<void> => {
   await page.goto(link);
   if (code !== undefined) await page.getByLabel("Code van 4 cijfers").fill(code);
   await page.getByRole("button", { name: "Ga naar binnen" }).click();
+  await isDrawn(page);
+  if (!isFirstScreen(new URL(page.url()))) return;
+  await page.getByRole("link", { name: "Het hele bord" }).click();
+  await page.waitForURL((url) => !isFirstScreen(url));
   await isDrawn(page);
 };
 

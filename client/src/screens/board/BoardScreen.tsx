@@ -35,6 +35,7 @@ import { today, dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { Bar, type BoardDialog } from "./Bar.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
+import { homeOf } from "../home/homeOf.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
 import { AskedFirst } from "./AskedFirst.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
@@ -224,7 +225,13 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
           {(mine || isVolunteer) && (
             <PhoneRow
               {...(isVolunteer ? { helpWord: nl.frame.needHelp } : {})}
-              onBack={() => (isSlipOpen ? closeSlip() : isWhole ? setWhole(false) : location.assign("/#tafels"))}
+              onBack={() =>
+                isSlipOpen
+                  ? closeSlip()
+                  : isWhole
+                    ? setWhole(false)
+                    : location.assign(mine ? homeOf(table.board, me) : "/#tafels")
+              }
               onHelp={() => setDialog(isVolunteer ? "needHelp" : "help")}
               onCall={() => setDialog("call")}
             />

@@ -1,12 +1,36 @@
 // What makes the table easier to read: a plain sentence beside a line, the plan read aloud, and back from paper by its code.
 import { noorsTable } from "../../../support/cast.ts";
 import { more, moreOfTable } from "../../hands/atTheBoard.ts";
+import { isDrawn } from "../../hands/openJourney.ts";
 import { atBoard } from "./atTheTable.ts";
 import type { State } from "./state.ts";
 
 const { noor, teun } = noorsTable;
 
+const three = ["Terug", "Help mij", "Wie kan ik bellen?"];
+const atOwn =
+  (part: string, says: string): State["reach"] =>
+  async ({ page, house }) => {
+    await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}${part}`);
+    await isDrawn(page);
+    await page.getByRole("heading", { name: says }).waitFor();
+  };
+
 export const reading: readonly State[] = [
+  {
+    name: "a resident's own first screen",
+    seat: noor,
+    device: "phone",
+    reach: atOwn("/hallo", "Hallo Noor"),
+    buttons: ["Lees voor", ...three],
+  },
+  {
+    name: "the plan, goal by goal",
+    seat: noor,
+    device: "phone",
+    reach: atOwn("/lees", "Mijn plan"),
+    buttons: ["Volgende doel", ...three],
+  },
   {
     name: "saying a line in plain words",
     seat: teun,
