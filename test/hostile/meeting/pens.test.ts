@@ -127,10 +127,14 @@ test("a resident's own no under minutes is not turned into the yes that adopts t
     ok: false,
     refusal: { reason: "residentsYesMissing", of: [idOf("noor")] },
   });
-  // *Samen lezen* is what is read together, and then said aloud.
+  // *Samen lezen* is read together, and then her own hand says yes (0260).
   await at.done(at.noor.wish("answerMinutes", { ...about, value: "together" }));
-  await at.done(at.mila.wish("answerMinutes", { ...about, value: "yes", for: idOf("noor") }));
+  expect(await at.mila.wish("answerMinutes", { ...about, value: "yes", for: idOf("noor") })).toEqual({
+    ok: false,
+    refusal: { reason: "ownWords", of: idOf("noor") },
+  });
+  await at.done(at.noor.wish("answerMinutes", { ...about, value: "yes" }));
   await at.done(at.farida.wish("adoptMinutes", { meeting, version: 1 }));
   const { answers } = (await at.meetingFor("joost", meeting)).minutes;
-  expect(answers.at(-1)).toMatchObject({ by: idOf("noor"), value: "yes", notedById: idOf("mila") });
+  expect(answers.at(-1)).toMatchObject({ by: idOf("noor"), value: "yes", notedById: null });
 });
