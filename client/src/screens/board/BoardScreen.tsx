@@ -37,7 +37,6 @@ import { Bar, type BoardDialog } from "./Bar.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
 import { homeOf } from "../home/homeOf.ts";
 import { EndedPage } from "../start/EndedPage.tsx";
-import { AskedFirst } from "./AskedFirst.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
@@ -49,6 +48,8 @@ import { useWhole } from "./useWhole.ts";
 
 const NotTakenNotes = latePart(async () => (await import("../../features/frame/NotTaken.tsx")).NotTakenNotes);
 
+/** Only who has not said yet what happens with what people tell them meets it. */
+const AskedFirst = latePart(async () => (await import("./AskedFirst.tsx")).AskedFirst);
 /** For who asks somebody how it goes, and for who leads; nobody else waits for it. */
 const AskHowItGoes = latePart(async () => (await import("../../features/asking/AskHowItGoes.tsx")).AskHowItGoes);
 
