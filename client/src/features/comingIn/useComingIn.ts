@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Answer } from "../../requests/ask.ts";
 import type { Session } from "../../requests/decode.ts";
 import { askSession } from "../../requests/session.ts";
+import { homeOf } from "../../table/homeOf.ts";
 
 export type ComingIn =
   | { readonly kind: "ready" }
@@ -41,15 +42,11 @@ export interface Entering {
   readonly isMe: boolean;
 }
 
-/** A resident begins at the own first screen, everybody else at the board. */
-export const startAddress = ({ id, party }: Pick<Session["boards"][number], "id" | "party">): string =>
-  party === "resident" ? `/b/${id}/hallo` : `/b/${id}`;
-
 /** The address of what one came in for. */
 const addressOf = (session: Session): string => {
   const [only, second] = session.boards;
   if (session.person === null && only) return `/scherm/${only.id}`;
-  return only && !second ? startAddress(only) : "/#tafels";
+  return only && !second ? homeOf(only.id, only) : "/#tafels";
 };
 
 export const goWhereItLeads = (session: Session): void => {

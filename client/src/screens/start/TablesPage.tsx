@@ -1,7 +1,7 @@
 // "Mijn tafels": by name, nothing counted, nothing urgent.
-import { startAddress } from "../../features/comingIn/useComingIn.ts";
 import { OwnInviteNote } from "../../features/staff/OwnInviteNote.tsx";
 import type { Session } from "../../requests/decode.ts";
+import { homeOf } from "../../table/homeOf.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
@@ -21,7 +21,7 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
           <ul className="stack">
             {session.boards.map((board) => (
               <li key={board.id}>
-                <a className="card place" href={startAddress(board)}>
+                <a className="card place" href={homeOf(board.id, board)}>
                   <Picture name="chair" />
                   <span className="grow">{board.title}</span>
                   <Picture name="next" />

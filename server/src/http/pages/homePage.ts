@@ -1,7 +1,9 @@
 // The first readable text of a resident's own first screen, before any script: in the order and the words in which the screen says
 // it (R-315, R-206).
+import { plainestOf } from "@werktafel/shared/domain/between/plainLine";
 import { homeView } from "@werktafel/shared/domain/home/homeView";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { tableView } from "@werktafel/shared/domain/tableView";
 import { firstScreen } from "@werktafel/shared/words/nl/firstScreen";
 import { type BoardReading, callLines, line, part } from "./boardPage.ts";
@@ -20,7 +22,9 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null 
   const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
   const { question } = isPlural ? words.board.ours : words.board.mine;
   const nameOf = (id: string | null): string => facts.participants.find((each) => each.id === id)?.callName ?? "";
-  const mine = home.mine.slice(0, few).map(({ words: { text } }) => line(html`${text}`));
+  /** As the screen says it: in its plainest words. */
+  const said = (card: ItemCard, text: string): string => plainestOf(card, text, me);
+  const mine = home.mine.slice(0, few).map((action) => line(html`${said(action, action.words.text)}`));
   const { plan } = home.meeting ?? {};
   return html`<div class="board home" data-table="${facts.tableColour}">
     <header>
@@ -42,7 +46,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null 
             .slice(0, few)
             .map(({ action, on }) =>
               line(
-                html`<b>${nameOf(action.owner)}</b>: ${action.words.text} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(dayInWords(on))}</span>`,
+                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(dayInWords(on))}</span>`,
               ),
             ),
         )}
@@ -51,8 +55,10 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null 
           firstScreen.waits,
           home.waits
             .slice(0, few)
-            .map(({ text, bridge }) =>
-              line(html`${text}<br />${firstScreen.meanwhile} ${bridge || firstScreen.meanwhileNone}`),
+            .map((wait) =>
+              line(
+                html`${said(wait, wait.text)}<br />${firstScreen.meanwhile} ${wait.bridge || firstScreen.meanwhileNone}`,
+              ),
             ),
         )}
         ${part(words.board.call, callLines(view))}

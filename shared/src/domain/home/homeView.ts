@@ -1,6 +1,7 @@
 // What a resident sees first: what goes well, what others did, what is mine, what we wait for and when we meet. Pure, so that the
 // first text of the server and the screen say the same in the same order (R-315; SCREENS.md 5.7).
 import type { ParticipantId } from "../../ids.ts";
+import { plainestOf } from "../between/plainLine.ts";
 import type { BoardFacts } from "../board.ts";
 import { meetingNow } from "./meetingNow.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
@@ -44,7 +45,11 @@ export const doneOn = (action: Pick<ActionView, "steps">): string =>
 
 const newestFirst = (one: string, other: string): number => other.localeCompare(one);
 
-const asGoodThing = ({ key, text, item }: PlainView): GoodThing => ({ key, text, on: valueOf(item, "on") ?? "" });
+const asGoodThing = (card: PlainView, me: ParticipantId | null): GoodThing => ({
+  key: card.key,
+  text: plainestOf(card, card.text, me),
+  on: valueOf(card.item, "on") ?? "",
+});
 
 /** Of each goal that goes on: what was said with the newest face, when that is a good one. */
 const ownGoodWords = ({ goals }: TableView): readonly GoodThing[] =>
@@ -65,7 +70,7 @@ const waitsOf = ({ barriers, waitingLists }: TableView): readonly WaitView[] => 
 export const homeView = (view: TableView, facts: BoardFacts, me: ParticipantId | null): HomeView => {
   const going = view.actions.filter((action) => isOpen(action) && action.rest === null);
   return {
-    strengths: [...ownGoodWords(view), ...view.strengths.map(asGoodThing)].toSorted((one, other) =>
+    strengths: [...ownGoodWords(view), ...view.strengths.map((each) => asGoodThing(each, me))].toSorted((one, other) =>
       newestFirst(one.on, other.on),
     ),
     done: view.actions

@@ -11,7 +11,7 @@ import { LettersButton } from "../../frame/LettersButton.tsx";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 import { useKeptFocus } from "../../frame/useKeptFocus.ts";
 import { EndedPage } from "../../start/EndedPage.tsx";
-import { homeOf } from "../../home/homeOf.ts";
+import { homeOf } from "../../../table/homeOf.ts";
 
 const words = nlHome.home;
 const wideFrom = 60;
