@@ -40,5 +40,5 @@ export const lastOf = (table: Table, collection: string): string | null => {
     .sheets()
     .flatMap((sheet) => sheet.content.items.filter((item) => item.collection === collection))
     .flatMap((item) => (typeof item.values["order"] === "string" ? [item.values["order"]] : []));
-  return orders.toSorted((one, other) => (one < other ? -1 : 1)).at(-1) ?? null;
+  return [...orders].sort((one, other) => (one < other ? -1 : 1)).at(-1) ?? null;
 };

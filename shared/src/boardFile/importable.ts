@@ -30,7 +30,7 @@ export const importable = (file: unknown): { readonly file: unknown; readonly le
     const read = readBoardFile(sound);
     if (read.ok) break;
     leftOut.push(...read.faults);
-    const paths = [...new Set(read.faults.map((fault) => fault.path))].map(pathFrom).toSorted(lastFirst);
+    const paths = [...new Set(read.faults.map((fault) => fault.path))].map(pathFrom).sort(lastFirst);
     sound = paths.reduce(withoutPart, sound);
   }
   return { file: sound, leftOut };

@@ -38,8 +38,8 @@ export const withValueAt = (root: unknown, path: Path, value: unknown): unknown 
   if (step === undefined) return value;
   if (typeof step === "number") {
     if (!isList(root) || step >= root.length) return root;
-    if (rest.length === 0 && value === undefined) return root.toSpliced(step, 1);
-    return root.with(step, withValueAt(root[step], rest, value));
+    if (rest.length === 0 && value === undefined) return root.filter((_, at) => at !== step);
+    return root.map((each, at) => (at === step ? withValueAt(each, rest, value) : each));
   }
   if (!isPlainObject(root)) return root;
   if (rest.length === 0 && value === undefined) {

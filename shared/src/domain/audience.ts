@@ -6,7 +6,7 @@ export type Audience = "everyone" | readonly ParticipantId[];
 
 /** The same set always gives the same key, whatever its order: audiences are compared by it. */
 export const audienceKey = (audience: Audience): string =>
-  audience === "everyone" ? "everyone" : [...new Set(audience)].toSorted().join(" ");
+  audience === "everyone" ? "everyone" : [...new Set(audience)].sort().join(" ");
 
 /** True when `participant` reads what lies there. */
 export const reads = (audience: Audience, participant: ParticipantId): boolean =>

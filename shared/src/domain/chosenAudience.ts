@@ -19,7 +19,7 @@ export const hasOwnReaders: ReadonlySet<string> = new Set([
 
 /** The same set, each once and sorted. */
 export const sortedAudience = (asked: Audience): Audience =>
-  asked === "everyone" ? asked : [...new Set(asked)].toSorted();
+  asked === "everyone" ? asked : [...new Set(asked)].sort();
 
 /** `null` when these may be the readers of what `me` puts down; `unknown`: somebody who does not sit here. */
 export const whyNotAudience = (

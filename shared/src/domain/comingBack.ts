@@ -160,7 +160,7 @@ const asOne = (ref: ItemRef, held: readonly Held[]): readonly ComingBack[] => {
   const why = order.find((each) => held.some((one) => one.why === each));
   if (!why) return [];
   const same = held.filter((each) => each.why === why);
-  const since = same.map((each) => each.since).toSorted()[0] ?? "";
+  const since = same.map((each) => each.since).sort()[0] ?? "";
   return [{ item: ref, why, since, of: [...new Set(same.map((each) => each.of))], correction: null }];
 };
 
@@ -202,7 +202,7 @@ export const comingBack = (table: ReadTable): readonly ComingBack[] => {
     ...lying.flatMap((each) => asOne(each.ref, heldAgainst(each, table))),
     ...waiting,
     ...corrections(table),
-  ].toSorted(
+  ].sort(
     (one, other) =>
       one.since.localeCompare(other.since) || (one.item?.item ?? "").localeCompare(other.item?.item ?? ""),
   );

@@ -42,4 +42,4 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 /** As they lie: by order, then id. Order keys are compared by character code, never by language. */
 export const inOrder = (items: readonly SheetItem[]): readonly SheetItem[] =>
-  items.toSorted((one, other) => compare(orderOf(one), orderOf(other)) || compare(one.id, other.id));
+  [...items].sort((one, other) => compare(orderOf(one), orderOf(other)) || compare(one.id, other.id));

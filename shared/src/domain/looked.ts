@@ -49,7 +49,7 @@ export class MergedLooks {
 
   /** Newest first. */
   all(): readonly ToldLook[] {
-    return [...this.#looks.values()].toReversed();
+    return [...this.#looks.values()].reverse();
   }
 }
 

@@ -47,4 +47,4 @@ export const isFacilitator = (participant: Pick<Participant, "role">): boolean =
 
 /** Round the table: by call name, for all alike. */
 export const inOrderOfName = <P extends Pick<Participant, "callName">>(participants: readonly P[]): readonly P[] =>
-  participants.toSorted((one, other) => one.callName.localeCompare(other.callName, "nl"));
+  [...participants].sort((one, other) => one.callName.localeCompare(other.callName, "nl"));

@@ -24,7 +24,7 @@ export const dueOn = ({ retention }: Pick<Ending, "retention">, days: StartDays)
   return (
     ends
       .flatMap((end) => end ?? [])
-      .toSorted()
+      .sort()
       .at(-1) ?? null
   );
 };

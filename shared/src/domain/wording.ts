@@ -31,7 +31,7 @@ export const wordingKey = (words: Wording): string => {
   const key = JSON.stringify([
     folded(words.text),
     folded(words.why ?? ""),
-    [...new Set(words.partyIds ?? [])].toSorted(),
+    [...new Set(words.partyIds ?? [])].sort(),
     words.ownerId ?? null,
     words.rhythm ? [words.rhythm.every, words.rhythm.until] : null,
     words.reviewOn ?? null,

@@ -40,7 +40,7 @@ const readIds = (found: unknown): readonly string[] | null => {
     if (value === true && isId(key)) ids.push(key);
     else isSound = false;
   });
-  return isSound ? ids.toSorted() : null;
+  return isSound ? [...ids].sort() : null;
 };
 
 interface Fields {

@@ -32,7 +32,7 @@ const readReferences = (map: Y.Map<unknown>, tell: (fault: ShapeFault) => void):
     if (value === true && referencePattern.test(key)) references.push(key);
     else tell({ path: referencesRoot, reason: "holds something that is no reference" });
   });
-  return references.toSorted();
+  return [...references].sort();
 };
 
 /**

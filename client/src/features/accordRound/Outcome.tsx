@@ -31,7 +31,7 @@ export const Outcome = ({ round }: { readonly round: RoundNow }) => {
   const days = now.facts.parkedObjections
     .filter((each) => each.item === round.agreement.id && !round.isAgreed)
     .map((each) => each.until)
-    .toSorted();
+    .sort();
   return (
     <p className="outcome">
       <Picture name={round.isAgreed ? "check" : "later"} />

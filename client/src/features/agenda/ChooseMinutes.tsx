@@ -15,7 +15,7 @@ export const ChooseMinutes = ({ label, minutes, onChange }: ChooseMinutesProps) 
     <span className="spoken">{label}</span>
     <select value={minutes} onChange={(event) => onChange(Number(event.target.value))}>
       {[...new Set([...usual, minutes])]
-        .toSorted((one, other) => one - other)
+        .sort((one, other) => one - other)
         .map((each) => (
           <option key={each} value={each}>
             {nlMeeting.agenda.minutes(each)}

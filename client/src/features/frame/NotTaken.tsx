@@ -38,9 +38,7 @@ const wordsIn = (found: unknown, field = ""): readonly string[] => {
   }
   if (typeof found !== "object" || found === null) return [];
   // What it was said to comes first.
-  const entries = Object.entries(found).toSorted(
-    ([one], [other]) => Number(other === "words") - Number(one === "words"),
-  );
+  const entries = Object.entries(found).sort(([one], [other]) => Number(other === "words") - Number(one === "words"));
   return entries.flatMap(([name, value]) => (noWords.has(name) ? [] : wordsIn(value, name)));
 };
 

@@ -7,19 +7,19 @@ import { lookPredicate } from "@werktafel/shared/words/nl/looked/lookSentence";
 import { initialsOf, nameOf, organisationOf, wordsFor } from "./looker.ts";
 
 const timesOf = (looks: readonly ToldLook[]) => ({
-  from: looks.map(({ from }) => from).toSorted()[0] ?? "",
+  from: looks.map(({ from }) => from).sort()[0] ?? "",
   until:
     looks
       .map(({ until }) => until)
-      .toSorted()
+      .sort()
       .at(-1) ?? "",
 });
 
 export const LookedCard = ({ day: { day, by, looks } }: { readonly day: LookedDay }) => {
   const now = useNow();
   const who = nameOf(now, by);
-  const told = looks.filter(({ kind }) => kind !== "changed").toReversed();
-  const changed = looks.filter(({ kind }) => kind === "changed").toReversed();
+  const told = looks.filter(({ kind }) => kind !== "changed").reverse();
+  const changed = looks.filter(({ kind }) => kind === "changed").reverse();
   const { from, until } = timesOf(told.length > 0 ? told : changed);
   const organisation = organisationOf(now, by);
   const said = (look: ToldLook): string => lookPredicate(look, wordsFor(now, look));

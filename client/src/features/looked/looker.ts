@@ -59,7 +59,7 @@ interface OfOrganisation {
 export const perOrganisation = (now: Here, days: readonly LookedDay[]): readonly OfOrganisation[] =>
   [...new Set(days.map(({ by }) => organisationOf(now, by)))]
     .map((organisation) => ({ organisation, days: days.filter(({ by }) => organisationOf(now, by) === organisation) }))
-    .toSorted(
+    .sort(
       (one, other) =>
         Number(one.organisation === "") - Number(other.organisation === "") ||
         one.organisation.localeCompare(other.organisation, "nl"),

@@ -18,7 +18,7 @@ import { isResident, isSeated, type Participant } from "@werktafel/shared/domain
 export const meetingsWithMinutes = ({ meetings }: BoardFacts): readonly MeetingState[] =>
   Object.values(meetings)
     .filter(({ minutes }) => minutes.versions.length > 0)
-    .toSorted((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor));
+    .sort((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor));
 
 /** May finish these minutes: write the summary, change lines, ask everyone. */
 export const makes = (meeting: MeetingState, me: Participant | null): boolean =>

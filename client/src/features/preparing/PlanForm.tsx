@@ -45,7 +45,11 @@ const ChoosePerson = ({ name, chosen, noneWord, onChange }: ChoosePersonProps) =
 const linkFrom = (typed: string): string | null => {
   const text = typed.trim();
   if (text === "") return null;
-  return URL.canParse(text) && new URL(text).protocol === "https:" ? text : "";
+  try {
+    return new URL(text).protocol === "https:" ? text : "";
+  } catch {
+    return "";
+  }
 };
 
 export const PlanForm = ({ planning, readers }: { readonly planning: Planning; readonly readers: Audience }) => {
@@ -80,7 +84,7 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
             onChange={(event) => change({ durationMinutes: Number(event.target.value) })}
           >
             {[...new Set([...usualMinutes, plan.durationMinutes])]
-              .toSorted((one, other) => one - other)
+              .sort((one, other) => one - other)
               .map((each) => (
                 <option key={each} value={each}>
                   {each}

@@ -11,7 +11,7 @@ export interface Voice {
 export const dutchDeviceVoice = <Each extends Voice>(voices: readonly Each[]): Each | null => {
   const here = voices.filter(({ lang, localService }) => localService && /^nl([-_]|$)/i.test(lang));
   const weight = (voice: Each) => (/^nl[-_]be/i.test(voice.lang) ? 2 : 0) + (voice.default ? 0 : 1);
-  return here.toSorted((one, other) => weight(one) - weight(other))[0] ?? null;
+  return [...here].sort((one, other) => weight(one) - weight(other))[0] ?? null;
 };
 
 /** Voices may come later than the page: listeners are told when the list changed. */

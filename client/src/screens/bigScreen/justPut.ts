@@ -39,7 +39,7 @@ export const justPut = (view: TableView, { meeting, point = null }: PutWhere): r
     .filter(({ card, text }) => text.trim() !== "" && valueOf(card.item, "on") !== null)
     .filter(({ card }) => meeting === null || valueOf(card.item, "meetingId") === meeting)
     .filter(({ card }) => point === null || valueOf(card.item, "pointId") === point)
-    .toSorted((one, other) => {
+    .sort((one, other) => {
       const days = (valueOf(other.card.item, "on") ?? "").localeCompare(valueOf(one.card.item, "on") ?? "");
       const [before, after] = [valueOf(one.card.item, "order") ?? "", valueOf(other.card.item, "order") ?? ""];
       return days || (before < after ? 1 : -1);

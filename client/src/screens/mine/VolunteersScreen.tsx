@@ -61,8 +61,8 @@ export const VolunteersScreen = ({ mine, first }: { readonly mine: Mine; readonl
         <section>
           <h2>{words.others}</h2>
           <ul className="volunteer-lines">
-            {shown.volunteers
-              .toSorted((one, other) => one.name.localeCompare(other.name, "nl"))
+            {[...shown.volunteers]
+              .sort((one, other) => one.name.localeCompare(other.name, "nl"))
               .map((volunteer) => (
                 <OneLine key={volunteer.id} volunteer={volunteer} />
               ))}

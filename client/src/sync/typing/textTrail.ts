@@ -65,7 +65,7 @@ export class TextTrail {
     this.#places.forEach((place, index) => {
       if (place >= at && place < at + removed) places.push(index);
     });
-    return places.toReversed();
+    return [...places].reverse();
   }
 
   /** I changed what is on the screen; the same was done to the shared text, with the insertion at `sharedAt`. */

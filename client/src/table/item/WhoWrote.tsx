@@ -17,7 +17,7 @@ const lastPerWriter = (authors: readonly Author[]): readonly Author[] => {
     const known = byWriter.get(author.participant);
     if (!known || author.at > known.at) byWriter.set(author.participant, author);
   }
-  return [...byWriter.values()].toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return [...byWriter.values()].sort((one, other) => (one.at < other.at ? 1 : -1));
 };
 
 export const WhoWrote = ({ card, onClose }: { readonly card: ItemCard; readonly onClose: () => void }) => {

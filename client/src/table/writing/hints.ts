@@ -8,16 +8,21 @@ export const isServiceNumber = (digits: string): boolean => {
   return sum % 11 === 0;
 };
 
-const nineDigits = /(?<![0-9])[0-9](?:[ .-]?[0-9]){8}(?![0-9])/g;
+/** With the sign before it, which is no part of the number. */
+const nineDigits = /(^|[^0-9])([0-9](?:[ .-]?[0-9]){8})(?![0-9])/g;
 
 /** As they stand in the text, dots and spaces included. */
 export const serviceNumbersIn = (text: string): readonly string[] =>
-  (text.match(nineDigits) ?? []).filter((each) => isServiceNumber(each.replace(/[^0-9]/g, "")));
+  [...text.matchAll(nineDigits)]
+    .flatMap(([, , digits]) => digits ?? [])
+    .filter((each) => isServiceNumber(each.replace(/[^0-9]/g, "")));
 
 export const withoutServiceNumbers = (text: string): string =>
-  text.replace(nineDigits, (each) => (isServiceNumber(each.replace(/[^0-9]/g, "")) ? "" : each));
+  text.replace(nineDigits, (found, before: string, digits: string) =>
+    isServiceNumber(digits.replace(/[^0-9]/g, "")) ? before : found,
+  );
 
 const illness =
-  /(?<!\p{L})(diagnose\p{L}*|depressi\p{L}*|psychos\p{L}*|psychoti\p{L}*|schizofren\p{L}*|borderline|autis\p{L}*|adhd|ptss|kanker|hiv|dement\p{L}*|verslaa?f\p{L}*|verslav\p{L}*|medicijn\p{L}*|medicatie|antidepressiva|strafblad|strafzaak|strafzaken|veroordeeld|reclassering)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:diagnose\p{L}*|depressi\p{L}*|psychos\p{L}*|psychoti\p{L}*|schizofren\p{L}*|borderline|autis\p{L}*|adhd|ptss|kanker|hiv|dement\p{L}*|verslaa?f\p{L}*|verslav\p{L}*|medicijn\p{L}*|medicatie|antidepressiva|strafblad|strafzaak|strafzaken|veroordeeld|reclassering)(?!\p{L})/iu;
 
 export const saysIllness = (text: string): boolean => illness.test(text);

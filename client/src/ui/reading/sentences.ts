@@ -2,4 +2,4 @@
 
 /** Sentences and lines, each with the spaces that follow it: joined they are the text again. */
 export const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?…]['"’”)]*\s)(?=\S)|(?<=\n)(?=\S)/u).filter((sentence) => sentence.trim() !== "");
+  (text.match(/[^]*?(?:(?:[.!?…]['"’”)]*\s|\n)(?=\S)|$)/gu) ?? []).filter((sentence) => sentence.trim() !== "");

@@ -111,7 +111,7 @@ const endingOf = ({ file, participants }: EndingFrom): readonly Fact[] => {
     ...(copies ?? []).map(
       (each): Fact => ({
         kind: "copyTaken",
-        audience: [...new Set<ParticipantId>([...residents, participantId(each.byId)])].toSorted(),
+        audience: [...new Set<ParticipantId>([...residents, participantId(each.byId)])].sort(),
         ...who(each),
         as: each.as,
       }),

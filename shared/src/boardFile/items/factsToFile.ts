@@ -16,7 +16,7 @@ const areEqual = (one: Wording, other: Wording): boolean => {
     JSON.stringify([
       words.text,
       words.why ?? "",
-      (words.partyIds ?? []).toSorted(),
+      [...(words.partyIds ?? [])].sort(),
       words.ownerId ?? null,
       words.rhythm ?? null,
       words.reviewOn ?? null,

@@ -25,7 +25,7 @@ export const itemFromFile = (collection: string, record: PlainObject): FileItem 
     const found = record[name];
     if (as === "text") texts[field] = stringOr(found, "");
     else if (as === "lines") texts[field] = stringsIn(found).join("\n");
-    else if (as === "ids") ids[field] = stringsIn(found).toSorted();
+    else if (as === "ids") ids[field] = [...stringsIn(found)].sort();
     else if (as === "references") references.push(...stringsIn(found).map((to) => ({ field, to })));
     else if (isEmpty(found)) continue;
     else if (as === "reference") references.push({ field, to: stringOr(found, "") });

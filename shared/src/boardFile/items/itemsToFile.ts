@@ -136,7 +136,7 @@ export class ItemsToFile {
       const all = [
         ...(item.ids[field] ?? []),
         ...(typeof own === "string" ? [own] : []),
-        ...(this.#told.get(`${item.id}~${field}`) ?? []).toSorted(),
+        ...[...(this.#told.get(`${item.id}~${field}`) ?? [])].sort(),
       ];
       return [...new Set(all)].filter((to) => this.#collectionOf.get(to) === collectionOfReference[field]);
     };

@@ -2,6 +2,7 @@
 // can read it (DESIGN.md 2, References).
 import { type Audience, audienceKey, holds } from "../../domain/audience.ts";
 import type { Fact } from "../../domain/fact.ts";
+import { grouped } from "../../domain/grouped.ts";
 import type { SheetContent, SheetItem, ItemRef } from "../../domain/item.ts";
 import { itemId, type SheetId, sheetId } from "../../ids.ts";
 import { type Primitive, questionItemId } from "../../sheet/shape.ts";
@@ -51,17 +52,11 @@ export class SheetsByAudience {
   }
 }
 
-const grouped = (records: readonly RecordInFile[]): ReadonlyMap<string, readonly RecordInFile[]> => {
-  const groups = new Map<string, RecordInFile[]>();
-  for (const record of records) groups.set(record.collection, [...(groups.get(record.collection) ?? []), record]);
-  return groups;
-};
-
 const ordersOf = (records: readonly RecordInFile[]): LaidOut["orders"] =>
   Object.fromEntries(
-    [...grouped(records)].map(([collection, here]) => {
+    [...grouped(records, ({ collection }) => collection)].map(([collection, here]) => {
       const nth = ({ record }: RecordInFile): number => (typeof record["order"] === "number" ? record["order"] : 0);
-      const asLying = collection === "contacts" ? here.toSorted((one, other) => nth(one) - nth(other)) : here;
+      const asLying = collection === "contacts" ? [...here].sort((one, other) => nth(one) - nth(other)) : here;
       const keys = ordersFor(
         asLying.map(({ id, audience }) => ({ id, restricted: audience === "everyone" ? null : audienceKey(audience) })),
       );
@@ -97,7 +92,7 @@ export const layOut = (records: readonly RecordInFile[], sheetsBy: SheetsByAudie
       const target = known.get(itemId(to));
       if (!target) continue;
       if (holds(target.audience, from.audience)) {
-        if (field === "goals") ownIds[field] = [...(ownIds[field] ?? []), to].toSorted();
+        if (field === "goals") ownIds[field] = [...(ownIds[field] ?? []), to].sort();
         else ownValues[field] = to;
       } else {
         elsewhere({ from, field, to: target });
@@ -138,7 +133,7 @@ export const tableSheets = (laidOut: LaidOut, sheetsBy: SheetsByAudience): reado
     kind: "table",
     audience,
     items: items.filter((item) => item.sheet === id),
-    references: [...(laidOut.references.get(id) ?? [])].toSorted(),
+    references: [...(laidOut.references.get(id) ?? [])].sort(),
   }));
 };
 

@@ -3,6 +3,7 @@
 import { type Audience, reads } from "../../domain/audience.ts";
 import { type BoardFacts, foldFacts } from "../../domain/board.ts";
 import type { Fact } from "../../domain/fact.ts";
+import { grouped } from "../../domain/grouped.ts";
 import type { ReadableSheet } from "../../domain/item.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";
 import { agreementParts } from "../../domain/minutes/compose/answered.ts";
@@ -53,7 +54,7 @@ const asOf = (facts: readonly Fact[], items: ReadonlySet<string>, day: string): 
   });
 
 const sheetsOf = (laid: readonly Laid[]): readonly ReadableSheet[] =>
-  [...Map.groupBy(laid, (each) => each.ref.sheet)].flatMap(([sheet, there]) => {
+  [...grouped(laid, (each) => each.ref.sheet)].flatMap(([sheet, there]) => {
     const audience = there[0]?.audience ?? "everyone";
     const items = there.map(({ item }) => item);
     return [{ sheet, audience, kind: "table" as const, writable: false, items, references: [] }];

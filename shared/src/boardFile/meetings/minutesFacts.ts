@@ -1,6 +1,7 @@
 // The minutes of a meeting of the file as facts: versions with their blocks, who was asked about which, and the adoption.
 // What changed in a version has no readers in the file: it goes to who reads all of that version (decision 0054).
 import { audienceKey } from "../../domain/audience.ts";
+import { grouped } from "../../domain/grouped.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import type { MeetingState } from "../../domain/meeting/meeting.ts";
 import type { ReadBlock } from "../../domain/minutes/minutes.ts";
@@ -56,7 +57,7 @@ const blocksByVersion = (telling: MinutesToTell): KnownBlocks => {
 
 /** As `perReaders` does it, but what was taken back in a later version stays said to be so. */
 const toldPerReaders = (blocks: readonly ReadBlock[]) =>
-  [...Map.groupBy(blocks, ({ audience }) => audienceKey(audience)).values()].flatMap((some) =>
+  [...grouped(blocks, ({ audience }) => audienceKey(audience)).values()].flatMap((some) =>
     some.slice(0, 1).map(({ audience }) => ({
       audience,
       blocks: some.map(({ audience: _, ...block }) => block),

@@ -70,13 +70,13 @@ const waitsOf = ({ barriers, waitingLists }: TableView): readonly WaitView[] => 
 export const homeView = (view: TableView, facts: BoardFacts, me: ParticipantId | null): HomeView => {
   const going = view.actions.filter((action) => isOpen(action) && action.rest === null);
   return {
-    strengths: [...ownGoodWords(view), ...view.strengths.map((each) => asGoodThing(each, me))].toSorted((one, other) =>
+    strengths: [...ownGoodWords(view), ...view.strengths.map((each) => asGoodThing(each, me))].sort((one, other) =>
       newestFirst(one.on, other.on),
     ),
     done: view.actions
       .filter(({ status, owner }) => status === "done" && owner !== null && owner !== me)
       .map((action) => ({ action, on: doneOn(action) }))
-      .toSorted((one, other) => newestFirst(one.on, other.on)),
+      .sort((one, other) => newestFirst(one.on, other.on)),
     others: going.filter(({ owner, isAccepted }) => isAccepted && owner !== null && owner !== me),
     mine: going.filter(({ owner }) => me !== null && owner === me),
     waits: waitsOf(view),

@@ -7,6 +7,6 @@ export const meetingNow = ({ meetings }: BoardFacts): MeetingState | null => {
   const all = Object.values(meetings);
   const ahead = all
     .filter(({ phase }) => phase === "preparing" || phase === "invited")
-    .toSorted((one, other) => one.plan.plannedFor.localeCompare(other.plan.plannedFor));
+    .sort((one, other) => one.plan.plannedFor.localeCompare(other.plan.plannedFor));
   return all.find(isUnderWay) ?? ahead[0] ?? null;
 };

@@ -33,4 +33,4 @@ export interface MeetingPlan {
 
 /** The same people, in whatever order. */
 export const isSameList = (one: readonly ParticipantId[], other: readonly ParticipantId[]): boolean =>
-  [...new Set(one)].toSorted().join() === [...new Set(other)].toSorted().join();
+  [...new Set(one)].sort().join() === [...new Set(other)].sort().join();

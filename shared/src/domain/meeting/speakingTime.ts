@@ -1,6 +1,7 @@
 // How the time in a round was shared: residents and others, and per party only where nothing of one person can be read from
 // it. Never per person: no ranking, no export. Times live in memory alone; what is told is told once, when a round is over.
 import type { ParticipantId } from "../../ids.ts";
+import { grouped } from "../grouped.ts";
 import type { Party } from "../participant.ts";
 
 /** Parts of the whole in whole hundredths, 0 to 1; residents and others add up to 1. Told when a round ends. */
@@ -31,13 +32,13 @@ const speakersOf = (some: readonly Spoken[]): number => new Set(some.map(({ pers
  * Hundredths, never finer: from the exact quotient of two numbers of milliseconds both could be worked out.
  */
 export const speakingShare = (told: readonly Spoken[]): SpeakingShare | null => {
-  const perPerson = [...Map.groupBy(told, ({ person }) => person).values()];
+  const perPerson = [...grouped(told, ({ person }) => person).values()];
   const spoken = perPerson.filter((some) => sumOf(some) >= spokeAtLeastMs).flat();
   const total = sumOf(spoken);
   const others = spoken.filter(({ party }) => party !== "resident");
   if (total <= 0 || speakersOf(others) === 1) return null;
   const hundredths = (some: readonly Spoken[]): number => Math.round((100 * sumOf(some)) / total);
-  const byParty = [...Map.groupBy(others, ({ party }) => party)];
+  const byParty = [...grouped(others, ({ party }) => party)];
   const shown = byParty.filter(([, some]) => speakersOf(some) >= 2);
   const leftOut = byParty.filter(([, some]) => speakersOf(some) < 2);
   const residents = hundredths(spoken.filter(({ party }) => party === "resident"));

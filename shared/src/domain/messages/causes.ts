@@ -4,6 +4,7 @@ import type { ParticipantId } from "../../ids.ts";
 import { tellsOfTries } from "../between/toldOfTries.ts";
 import type { BoardFacts } from "../board.ts";
 import type { Fact } from "../fact.ts";
+import { grouped } from "../grouped.ts";
 import { isSameList, type MeetingPlan } from "../meeting/plan.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { heldUntil, type Hour } from "./held.ts";
@@ -156,7 +157,7 @@ export const messagesOf = (
     if (found === null) return [];
     const { cause } = found;
     const together = togetherWith(each, hour.at);
-    const byMoment = Map.groupBy(found.to, (who) => heldUntil(cause, who, before, hour) ?? together?.until ?? null);
+    const byMoment = grouped(found.to, (who) => heldUntil(cause, who, before, hour) ?? together?.until ?? null);
     const about = together === null ? {} : { about: together.about };
     return [...byMoment].map(([notBefore, to]) => ({ cause, fact, to, notBefore, ...about }));
   });

@@ -227,12 +227,12 @@ export const readsOtherwiseOn = (lines: readonly Line[], on: string): string | n
       const due = dueOf(line);
       return due === null || due < on ? [] : [due === on ? addDays(on, 1) : due];
     })
-    .toSorted()
+    .sort()
     .at(0) ?? null;
 
 /** Limits and handovers first, then by day, then what has none; what is equal keeps its place (SCREENS.md 5.2). */
 export const inOrderOfAsking = <Each>(all: readonly Each[], lineOf: (each: Each) => Line): readonly Each[] =>
-  all.toSorted((one, other) => {
+  [...all].sort((one, other) => {
     const [a, b] = [lineOf(one), lineOf(other)];
     const first = Number(b.kind === "handover") - Number(a.kind === "handover");
     if (first !== 0) return first;

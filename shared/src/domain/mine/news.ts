@@ -130,5 +130,5 @@ export const newsFor = (from: NewsFrom, since: number): readonly NewsLine[] => {
       return news === null ? [] : [{ at, news }];
     });
   const latest = new Map(found.map((each) => [aboutOf(each.news), each] as const));
-  return [...latest.values()].toSorted((one, other) => other.at.localeCompare(one.at));
+  return [...latest.values()].sort((one, other) => other.at.localeCompare(one.at));
 };

@@ -61,7 +61,7 @@ export const minutesFor = (
   // A participant who left keeps what they said: the minutes must still say who answered.
   const people = participants
     .filter((each) => said(each.id) || (isSeated(each) && each.party !== "guest"))
-    .toSorted((one, other) => compareNames(one.callName, other.callName) || compare(one.id, other.id));
+    .sort((one, other) => compareNames(one.callName, other.callName) || compare(one.id, other.id));
   const residents = people.filter((each) => isResident(each) && isSeated(each)).map((each) => each.id);
   const { missing, isReady } = adoptionOf({ minutes, version: shown.version, residents, representatives });
   return {

@@ -27,7 +27,7 @@ export const withoutOldPapers = (facts: BoardFacts): BoardFacts => {
   const meetings: readonly MeetingState[] = Object.values(facts.meetings);
   const last = meetings
     .filter(({ closedAt }) => closedAt !== null)
-    .toSorted((one, other) => (one.closedAt ?? "").localeCompare(other.closedAt ?? ""))
+    .sort((one, other) => (one.closedAt ?? "").localeCompare(other.closedAt ?? ""))
     .at(-1);
   const lighter: Record<MeetingId, MeetingState> = {};
   for (const meeting of meetings) lighter[meeting.id] = isOld(meeting, last) ? withoutText(meeting) : meeting;

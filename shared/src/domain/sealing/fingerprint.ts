@@ -16,7 +16,7 @@ const lettersPerGroup = 4;
 export const fingerprint = (seals: readonly Pick<BlockSeal, "commitment">[]): string => {
   const text = seals
     .map(({ commitment }) => commitment)
-    .toSorted()
+    .sort()
     .join("\n");
   const digest = sha256(utf8ToBytes(text));
   const bits = [...digest].map((byte) => byte.toString(2).padStart(8, "0")).join("");

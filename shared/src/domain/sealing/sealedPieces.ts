@@ -53,7 +53,7 @@ export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingStat
     version: { version, on, by },
     answers: [...last.values()]
       .map(({ by: who, value, on: day, notedById }) => ({ by: who, value, on: day, notedById }))
-      .toSorted((one, other) => (one.by < other.by ? -1 : 1)),
+      .sort((one, other) => (one.by < other.by ? -1 : 1)),
     adopted: { version: adopted.version, on: adopted.on, by: adopted.by },
     ...(erasures.length === 0 ? {} : { erasures }),
   };

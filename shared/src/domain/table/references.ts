@@ -38,11 +38,11 @@ export const referencesFor = (sheets: readonly ReadableSheet[], facts: BoardFact
   const all = (item: SheetItem, field: string): readonly ItemId[] =>
     [...new Set([...(item.ids[field] ?? []), ...elsewhere(item, field)])]
       .filter((to) => isReadable(field, to))
-      .toSorted()
+      .sort()
       .map(itemId);
   const one = (item: SheetItem, field: string): ItemId | null => {
     const own = valueOf(item, field);
-    const first = [...(own === null ? [] : [own]), ...elsewhere(item, field).toSorted()].find((to) =>
+    const first = [...(own === null ? [] : [own]), ...[...elsewhere(item, field)].sort()].find((to) =>
       isReadable(field, to),
     );
     return first === undefined ? null : itemId(first);

@@ -66,4 +66,4 @@ export const dueAskings = (
       since,
       isMissedTwice: daysBetween(since, today) >= 2 * missedAfterDays,
     }))
-    .toSorted((one, other) => one.since.localeCompare(other.since));
+    .sort((one, other) => one.since.localeCompare(other.since));

@@ -52,7 +52,7 @@ export const mayTellNow = (
   });
   if (canExplain) return { kind: "now" };
   const openings = explainers.flatMap((each) => opensNext(each, at) ?? []);
-  const first = openings.toSorted((one, other) => instantOf(one) - instantOf(other))[0];
+  const first = [...openings].sort((one, other) => instantOf(one) - instantOf(other))[0];
   if (first) return { kind: "waits", until: first };
   const { day } = wallTimeAt(at);
   return { kind: "waits", until: { day: nextWorkingDay(day, officeDaysWith(holidays)), time: heldUntil } };

@@ -51,14 +51,14 @@ export const hoursOn = (openness: Openness, day: string): readonly Span[] => {
     .filter(({ days, open, close }) => days.includes(weekDay) && timePattern.test(open) && timePattern.test(close))
     .filter(({ open, close }) => open < close)
     .map(({ open, close }) => ({ open, close }))
-    .toSorted((one, other) => one.open.localeCompare(other.open));
+    .sort((one, other) => one.open.localeCompare(other.open));
 };
 
 /** When the door shuts for the last time on this day; `null`: it stays shut. */
 export const shutsOn = (openness: Openness, day: string): string | null =>
   hoursOn(openness, day)
     .map(({ close }) => close)
-    .toSorted()
+    .sort()
     .at(-1) ?? null;
 
 /** Two spans that touch are one: a door does not close at noon to open at noon. */

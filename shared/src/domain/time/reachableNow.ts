@@ -46,12 +46,11 @@ export interface Around {
 const isDanger = ({ phone }: Contact): boolean => phone.replace(/\D/g, "") === "112";
 
 /** Where a name stands in these words, as a whole name: "Mila" is not in "Milan". -1: it does not. */
-const placeIn = (who: string, name: string): number =>
-  name === ""
-    ? -1
-    : who.search(
-        new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u"),
-      );
+const placeIn = (who: string, name: string): number => {
+  const whole = `(^|[^\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`;
+  const found = name === "" ? null : new RegExp(whole, "u").exec(who);
+  return found === null ? -1 : found.index + (found[1] ?? "").length;
+};
 const namedAt = (who: string, person: Participant): number =>
   Math.max(placeIn(who, person.callName), placeIn(who, person.name));
 
@@ -65,12 +64,12 @@ const fromCards = ({ people, anchor, facilitator }: Around): readonly Contact[] 
   return inOrderOfName(people)
     .filter((each) => isSeated(each) && !isResident(each) && (each.phone ?? "") !== "")
     .filter((each) => keepsHours(each) || each.id === anchor)
-    .toSorted((one, other) => place(one) - place(other))
+    .sort((one, other) => place(one) - place(other))
     .map((each) => ({ who: each.callName, phone: each.phone ?? "", when: "" }));
 };
 
 const latest = (times: readonly WallTime[]): WallTime | null =>
-  times.toSorted((one, other) => `${one.day}${one.time}`.localeCompare(`${other.day}${other.time}`)).at(-1) ?? null;
+  [...times].sort((one, other) => `${one.day}${one.time}`.localeCompare(`${other.day}${other.time}`)).at(-1) ?? null;
 
 /** `contacts`: of the agreements this reader reads, in their order. */
 export const reachableNow = (contacts: readonly Contact[], around: Around, at: number): CallNow => {
@@ -80,7 +79,7 @@ export const reachableNow = (contacts: readonly Contact[], around: Around, at: n
   for (const contact of lines) {
     const named = around.people
       .filter((each) => isSeated(each) && namedAt(contact.who, each) >= 0)
-      .toSorted((one, other) => namedAt(contact.who, one) - namedAt(contact.who, other));
+      .sort((one, other) => namedAt(contact.who, one) - namedAt(contact.who, other));
     const bound = named.flatMap((person) => {
       const openness = around.opennessOf(person);
       return openness ? [{ person, openness, until: closesAt(openness, at) }] : [];

@@ -43,8 +43,8 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export const correctionLines = (rendering: Rendering): readonly RenderedLine[] => {
   const { meeting, words, nameOf, residentsFirst, day } = rendering;
   const minutes: MinutesState = meeting.minutes;
-  return minutes.corrections
-    .toSorted((one, other) => compare(one.on, other.on) || compare(one.id, other.id))
+  return [...minutes.corrections]
+    .sort((one, other) => compare(one.on, other.on) || compare(one.id, other.id))
     .map(({ version, block, by, on, text, answer, acceptedByResidentOn }) => {
       const audience = audienceOfBlock(minutes, version, block);
       const few = audience === null || audience === "everyone" ? null : words.few(residentsFirst(audience).map(nameOf));

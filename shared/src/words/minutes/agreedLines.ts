@@ -1,4 +1,5 @@
 // What was agreed, proposed and decided, and who does what: one line each, with every open answer beside it.
+import { grouped } from "../../domain/grouped.ts";
 import type { BlockAnswer, ReadBlock } from "../../domain/minutes/minutes.ts";
 import { reads } from "../../domain/audience.ts";
 import type { Rhythm } from "../../domain/wording.ts";
@@ -73,7 +74,7 @@ export const agreementSections = (rendering: Rendering, blocks: readonly ReadBlo
 export const decisionSections = (rendering: Rendering, blocks: readonly ReadBlock[]): readonly RenderedSection[] => {
   const { words, day } = rendering;
   const isAuthoritys = (block: ReadBlock): boolean => block.status === "authorityDecision";
-  const byOrganisation = Map.groupBy(blocks.filter(isAuthoritys), (block) => block.byOrganisation ?? "");
+  const byOrganisation = grouped(blocks.filter(isAuthoritys), (block) => block.byOrganisation ?? "");
   const objection = (block: ReadBlock): readonly RenderedLine[] =>
     block.objectionUntil === undefined
       ? []

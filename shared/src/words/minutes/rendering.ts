@@ -35,7 +35,7 @@ const breadth = ({ audience }: ReadBlock): number => (audience === "everyone" ? 
 
 /** What everyone reads first, then what fewer read; each as it lay. Compared by letter, never by a language's rules. */
 const inReadingOrder = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
-  blocks.toSorted(
+  [...blocks].sort(
     (one, other) => breadth(one) - breadth(other) || compare(one.order, other.order) || compare(one.id, other.id),
   );
 
@@ -57,7 +57,7 @@ export const renderingOf = ({ meeting, version, participants, words }: ToRender)
   const nameOf = (person: ParticipantId): string =>
     presence?.names[person] ?? participants.find(({ id }) => id === person)?.callName ?? words.somebody;
   const byName = (people: readonly ParticipantId[]): readonly ParticipantId[] =>
-    [...new Set(people)].toSorted((one, other) => compareNames(nameOf(one), nameOf(other)) || compare(one, other));
+    [...new Set(people)].sort((one, other) => compareNames(nameOf(one), nameOf(other)) || compare(one, other));
   return {
     words,
     meeting,

@@ -26,12 +26,15 @@ interface Piece {
   readonly from: number;
 }
 
-/** Letters with points between them (i.v.m.) end no sentence. */
+/** Letters with points between them (i.v.m.) end no sentence; first the sign before them, which is no part of it. */
 const shortened =
-  /(?:(?<!\p{L})(?:\p{L}{1,4}\.){2,}|(?<!\p{L})(?:bijv|evt|enz|etc|nl|incl|excl|max|min|ca|resp|tel|afd|mevr|dhr|drs|ing)\.)/giu;
+  /(^|[^\p{L}])((?:\p{L}{1,4}\.){2,}|(?:bijv|evt|enz|etc|nl|incl|excl|max|min|ca|resp|tel|afd|mevr|dhr|drs|ing)\.)/giu;
 
 const sentencesIn = (text: string): readonly Piece[] => {
-  const hidden = text.replaceAll(shortened, (found) => found.replaceAll(".", "\u0001"));
+  const hidden = text.replaceAll(
+    shortened,
+    (_, before: string, letters: string) => before + letters.replaceAll(".", "\u0001"),
+  );
   const pieces: Piece[] = [];
   let from = 0;
   for (const end of hidden.matchAll(/[.!?…:;]+(?=\s|$)|\n+/gu)) {
@@ -90,10 +93,10 @@ const hardWordsIn = (piece: Piece, words: readonly Piece[]): readonly PlainFindi
 };
 
 const lettersIn = (piece: Piece, words: readonly Piece[]): readonly PlainFinding[] => [
-  ...[...piece.text.matchAll(shortened)].map((found) => ({
+  ...[...piece.text.matchAll(shortened)].map(({ index, 0: found, 1: before = "" }) => ({
     fault: "abbreviation" as const,
-    from: piece.from + found.index,
-    to: piece.from + found.index + found[0].length,
+    from: piece.from + index + before.length,
+    to: piece.from + index + found.length,
     plainer: null,
   })),
   ...words
@@ -129,4 +132,4 @@ const faultsOf = (piece: Piece): readonly PlainFinding[] => {
 export const plainFindings = (text: string): readonly PlainFinding[] =>
   sentencesIn(text.slice(0, mostSigns))
     .flatMap(faultsOf)
-    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+    .sort((a, b) => a.from - b.from || b.to - a.to);

@@ -21,7 +21,7 @@ export const summariesOf = (sheets: readonly ReadableSheet[], meeting: MeetingId
         .filter((item) => valueOf(item, "archivedAt") === null)
         .map((item) => ({ item, audience: sheet.audience, isWritable: sheet.writable })),
     )
-    .toSorted(
+    .sort(
       (one, other) =>
         Number(one.audience !== "everyone") - Number(other.audience !== "everyone") ||
         audienceKey(one.audience).localeCompare(audienceKey(other.audience)) ||
@@ -42,7 +42,7 @@ const inOrder = (texts: readonly string[]): string =>
   texts
     .map((text) => text.trim())
     .filter(Boolean)
-    .toSorted()
+    .sort()
     .join("\n\n");
 
 /** True when the sentences on the sheets are others than those in this version. */

@@ -1,5 +1,6 @@
 // The workplaces around this table, by the names of their organisations, with who is there for them.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { grouped } from "@werktafel/shared/domain/grouped";
 import { isSeated, type Participant } from "@werktafel/shared/domain/participant";
 
 export interface HostHere {
@@ -15,7 +16,7 @@ const nameOf = (facts: BoardFacts, id: string | null): string => {
 };
 
 export const hostsHere = (facts: BoardFacts): readonly HostHere[] => {
-  const byName = Map.groupBy(
+  const byName = grouped(
     facts.participants.filter((each) => each.party === "host" && isSeated(each)),
     (each) => nameOf(facts, each.organisationId),
   );

@@ -45,7 +45,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
   const { me, facts } = now;
   const last = Object.values(facts.meetings)
     .filter(({ phase }) => phase === "closed")
-    .toSorted((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor))[0];
+    .sort((one, other) => other.plan.plannedFor.localeCompare(one.plan.plannedFor))[0];
   const nextOn = facts.card?.nextMeetingOn ?? "";
   const prepare = () => {
     const plan = firstPlan(now);

@@ -37,7 +37,7 @@ const spelled = (blocks: readonly ReadBlock[]): string => {
         about: about === undefined ? null : (places.get(about) ?? about),
       }),
     )
-    .toSorted()
+    .sort()
     .join("\n");
 };
 

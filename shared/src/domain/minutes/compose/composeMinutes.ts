@@ -1,6 +1,7 @@
 // The minutes write themselves: from what lies on the table and what became true, each part for who may read it. Nothing of
 // talk: agenda notes, rounds and the words of a check-in are no part of it (R-222d).
 import { type Audience, audienceKey } from "../../audience.ts";
+import { grouped } from "../../grouped.ts";
 import { type MinutesBlock, minutesSections, type ReadBlock } from "../minutes.ts";
 import { agreementParts } from "./answered.ts";
 import { betweenParts } from "./between.ts";
@@ -44,7 +45,7 @@ export const composeMinutes = (composing: Composing): readonly ReadBlock[] => {
 
 /** Blocks apart per group of readers, as they are told. */
 export const perReaders = (blocks: readonly ReadBlock[]): readonly BlocksForReaders[] =>
-  [...Map.groupBy(blocks, (block) => audienceKey(block.audience)).values()].flatMap((some) => {
+  [...grouped(blocks, (block) => audienceKey(block.audience)).values()].flatMap((some) => {
     const [first] = some;
     return first
       ? [{ audience: first.audience, blocks: some.map(({ audience: _, isReworded: __, ...block }) => block) }]

@@ -2,6 +2,7 @@
 // the table, so that nobody learns from a list that there is something they may not read.
 import type { SheetId } from "../../../ids.ts";
 import { audienceKey, inBoth } from "../../audience.ts";
+import { grouped } from "../../grouped.ts";
 import type { AgreementView } from "../../table/agreementView.ts";
 import type { AgendaView } from "../../table/agendaView.ts";
 import type { ItemCard } from "../../table/card.ts";
@@ -27,9 +28,7 @@ const mostLeftOver = 50;
 
 /** The first so many that lie there for the same readers: what few put off takes no place from what all did. */
 const firstOfEach = (cards: readonly AgendaView[]): readonly AgendaView[] =>
-  [...Map.groupBy(cards, ({ audience }) => audienceKey(audience)).values()].flatMap((some) =>
-    some.slice(0, mostLeftOver),
-  );
+  [...grouped(cards, ({ audience }) => audienceKey(audience)).values()].flatMap((some) => some.slice(0, mostLeftOver));
 
 const agendaParts = (from: Gathered): readonly Part[] => {
   const { meeting, table } = from;
@@ -144,7 +143,7 @@ export const sinceLastParts = (from: Gathered): readonly Part[] => {
       .filter((card) => card.status === "reached" && reached.has(card.key))
       .map((card) => ({ card, text: card.words.text, status: "reached", people: [] })),
   ].filter(({ card, text }) => text.trim() !== "" && !isOfMeeting(from, card) && !privately.isPutDown(card));
-  const perReaders = Map.groupBy(lines, ({ card, status }) => `${status} ${audienceKey(card.audience)}`);
+  const perReaders = grouped(lines, ({ card, status }) => `${status} ${audienceKey(card.audience)}`);
   return [...perReaders.values()].flatMap((some) =>
     some.slice(-mostSinceLast).map((line) => linePart(from, "sinceLastTime", line)),
   );

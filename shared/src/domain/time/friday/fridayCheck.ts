@@ -83,7 +83,7 @@ const actionLines = (table: CheckedTable, at: number, before: string): readonly 
   const away = new Map<ParticipantId, { readonly back: WallTime | null; readonly actions: OpenAction[] }>();
   const left = new Map<ParticipantId, OpenAction[]>();
   const inTime = table.actions.filter(({ due }) => isDay(due) && due < before);
-  for (const action of inTime.toSorted((one, other) => one.due.localeCompare(other.due))) {
+  for (const action of [...inTime].sort((one, other) => one.due.localeCompare(other.due))) {
     const owner = table.people.find((each) => each.id === action.owner && isSeated(each));
     if (!owner) {
       left.set(action.owner, [...(left.get(action.owner) ?? []), action]);
