@@ -2,14 +2,19 @@
 // from our own origin with its hash in its name. No inline script or style, so that the strict CSP holds.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { inLanguage } from "./language.ts";
+
+/** Dutch, unless `client/build.ts` asks for another one; that one comes in a folder of its own beside it (0250). */
+const language = process.env["WERKTAFEL_WORDS"] ?? "nl";
 
 const ofScreensApart =
-  /words\/(nlApart|nlHome|nl\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
+  /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), ...(language === "nl" ? [] : [inLanguage(language)])],
   resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
   build: {
+    outDir: language === "nl" ? "dist" : `dist/${language}`,
     target: ["chrome123", "firefox121", "safari17.5"],
     cssTarget: ["chrome123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0,

@@ -1,4 +1,6 @@
-// Days as people say them: "dinsdag 8 september", in the time of the Netherlands; the year only when it is another one.
+// Days as people say them: "dinsdag 8 september", in the language of these screens and the time of the Netherlands; the year only
+// when it is another one.
+import { locale } from "./nl/reading/locale.ts";
 
 const dayOf = (iso: string): Date | null => {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
@@ -6,13 +8,13 @@ const dayOf = (iso: string): Date | null => {
 };
 
 const zone = "Europe/Amsterdam";
-const yearOf = (date: Date) => new Intl.DateTimeFormat("nl-NL", { year: "numeric", timeZone: zone }).format(date);
+const yearOf = (date: Date) => new Intl.DateTimeFormat(locale.tag, { year: "numeric", timeZone: zone }).format(date);
 
 /** `2026-12-08` → "dinsdag 8 december"; what is no date is given back as it is. */
 export const dayInWords = (iso: string, now: Date = new Date()): string => {
   const date = dayOf(iso);
   if (!date) return iso;
-  const words = new Intl.DateTimeFormat("nl-NL", {
+  const words = new Intl.DateTimeFormat(locale.tag, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -21,11 +23,17 @@ export const dayInWords = (iso: string, now: Date = new Date()): string => {
   return yearOf(date) === yearOf(now) ? words : `${words} ${yearOf(date)}`;
 };
 
+/** "dinsdag". */
+export const weekdayInWords = (iso: string): string => {
+  const date = dayOf(iso);
+  return date ? new Intl.DateTimeFormat(locale.tag, { weekday: "long", timeZone: zone }).format(date) : iso;
+};
+
 /** "8 september". */
 export const shortDay = (iso: string, now: Date = new Date()): string => {
   const date = dayOf(iso);
   if (!date) return iso;
-  const words = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", timeZone: zone }).format(date);
+  const words = new Intl.DateTimeFormat(locale.tag, { day: "numeric", month: "long", timeZone: zone }).format(date);
   return yearOf(date) === yearOf(now) ? words : `${words} ${yearOf(date)}`;
 };
 
@@ -34,7 +42,7 @@ export const monthInWords = (month: string): string => {
   const date = dayOf(`${month}-15`);
   return date === null
     ? month
-    : new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: zone }).format(date);
+    : new Intl.DateTimeFormat(locale.tag, { month: "long", year: "numeric", timeZone: zone }).format(date);
 };
 
 /** "dinsdag 8 september om 14.05 uur", from an instant. */
@@ -42,7 +50,7 @@ export const momentInWords = (at: string | number, now: Date = new Date()): stri
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return "";
   const time = new Intl.DateTimeFormat("nl-NL", { hour: "numeric", minute: "2-digit", timeZone: zone }).format(date);
-  return `${dayInWords(date.toISOString(), now)} om ${time.replace(":", ".")} uur`;
+  return locale.moment(dayInWords(date.toISOString(), now), locale.clock(time));
 };
 
 /** Today's day in the Netherlands, `2026-09-18`. */
@@ -57,7 +65,7 @@ export const timeOf = (at: string | number): string => {
 };
 
 /** "10.30 uur". */
-export const timeInWords = (at: string | number): string => `${timeOf(at).replace(":", ".")} uur`;
+export const timeInWords = (at: string | number): string => locale.clock(timeOf(at));
 
 const minuteMs = 60_000;
 const fiveMinutesMs = 5 * minuteMs;

@@ -1,5 +1,6 @@
 // How the screen speaks of the people whose table it is: "ik" on their own screens, their name on all others (R-116).
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
+import { locale } from "./nl/reading/locale.ts";
 
 export interface Speaking {
   /** The reader is a resident of this table. */
@@ -11,8 +12,7 @@ export interface Speaking {
 }
 
 /** Joins names as one says them: "Noor, Mila en Teun". */
-export const namesJoined = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+export const namesJoined = (names: readonly string[]): string => locale.joined(names);
 
 /** `wordForCentralPerson` comes from the board's card; empty means: the names of the residents. */
 export const speakingOf = (

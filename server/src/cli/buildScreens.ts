@@ -6,7 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const built = join(root, "client/dist/index.html");
-const sources = ["client/src", "client/public", "client/index.html", "client/vite.config.ts", "shared/src"];
+const sources = [
+  "client/src",
+  "client/public",
+  "client/index.html",
+  "client/vite.config.ts",
+  "client/language.ts",
+  "shared/src",
+];
 
 const newestIn = (path: string): number => {
   if (!existsSync(path)) return 0;
@@ -27,7 +34,7 @@ export const buildScreens = async (): Promise<string | null> => {
   if (isFresh || (builtAt > 0 && !existsSync(vite))) return null;
   if (!existsSync(vite)) return "the screens are not built and vite is not installed: run npm install.";
   const exit = await new Promise<number | null>((resolve) => {
-    const build = spawn(process.execPath, [vite, "build", "client", "--logLevel", "error"], {
+    const build = spawn(process.execPath, [join(root, "client/build.ts")], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -52,7 +52,8 @@ export type EdgeReason = keyof typeof edgeStatusOf;
 
 export type Reply =
   | { readonly kind: "json"; readonly body: unknown; readonly headers?: Readonly<Record<string, string | string[]>> }
-  | { readonly kind: "page"; readonly html: string; readonly status: number }
+  /** A page in the language of who asks, by the `Cookie` line of their request. */
+  | { readonly kind: "page"; readonly html: (cookies: string) => string; readonly status: number }
   | { readonly kind: "text"; readonly text: string; readonly status: number; readonly type: string }
   /** A file to keep, under a name that tells nothing of whom it is about. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly type: string; readonly fileName: string };
@@ -87,7 +88,7 @@ export const sendReply = async (request: Request, response: Response, reply: Rep
       return send(request, response, JSON.stringify(reply.body), "application/json; charset=utf-8");
     case "page":
       response.status(reply.status);
-      return send(request, response, reply.html, "text/html; charset=utf-8");
+      return send(request, response, reply.html(request.headers.cookie ?? ""), "text/html; charset=utf-8");
     case "text":
       response.status(reply.status);
       return send(request, response, reply.text, reply.type);

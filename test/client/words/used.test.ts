@@ -23,7 +23,7 @@ const inFull = (code: string): string => {
     .replaceAll(`${name}[`, `${group}[`);
 };
 const source = readdirSync(client, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("words/nl"))
+  .filter((path) => /\.tsx?$/.test(path) && !/^words\/(nl|[a-z]{2}\/)/.test(path))
   .map((path) => inFull(readFileSync(join(client, path), "utf8")))
   .join("\n");
 

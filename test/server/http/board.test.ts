@@ -162,6 +162,7 @@ test("who is not signed in sees a page that tells nothing", async () => {
 
 test("words that look like markup are words on the first page", async () => {
   const { boardFirstText } = await import("@werktafel/server/http/pages/boardPage");
+  const { wordsIn } = await import("@werktafel/server/http/pages/words");
   const { noFacts } = await import("@werktafel/shared/domain/board");
   const { itemId, sheetId } = await import("@werktafel/shared/ids");
   const evil = `<script>alert(1)</script><img src=x onerror=alert(1)> "a" 'b' &amp;`;
@@ -185,7 +186,7 @@ test("words that look like markup are words on the first page", async () => {
         ],
       },
     ],
-  });
+  })(wordsIn.nl);
   expect(markup).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   expect(markup).not.toMatch(/<script|<img|" onclick/);
 });

@@ -1,8 +1,9 @@
-// "Zo lees ik": calm screen, bigger letters, light or dark, keys; a resident also picks the colour of the table.
+// "Zo lees ik": calm screen, bigger letters, light or dark, keys; the language of the screens; a resident also picks the colour of the table.
 import { type TableColour, tableColours } from "@werktafel/shared/domain/fact";
 import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { chooseReading, type Letters, lettersSizes, type Reading, themes } from "./reading.ts";
 
 interface ReadingDialogProps {
@@ -59,6 +60,7 @@ export const ReadingDialog = ({ reading, isCalm, letters, colour, onClose }: Rea
           ))}
         </div>
       </fieldset>
+      <LanguageChoice />
       {colour && (
         <fieldset>
           <legend className="label">{nl.settings.colour}</legend>

@@ -1,6 +1,7 @@
 // The frame of every page before the table: the table top, one calm column, and the same three at the bottom.
 import { type ReactNode, useState } from "react";
 import { EntryHelp, type EntryHelpKind } from "../../features/comingIn/EntryHelp.tsx";
+import { LanguageChoice } from "../../features/reading/LanguageChoice.tsx";
 import { nl } from "../../words/nl.ts";
 import { PhoneRow } from "../frame/PhoneRow.tsx";
 
@@ -18,7 +19,10 @@ export const EntryFrame = ({ title, children }: EntryFrameProps) => {
         <h1>{title}</h1>
       </header>
       <main>
-        <div className="narrow">{children}</div>
+        <div className="narrow">
+          {children}
+          <LanguageChoice />
+        </div>
       </main>
       <PhoneRow
         onBack={() => (history.length > 1 ? history.back() : location.assign("/"))}

@@ -2,6 +2,7 @@
 // `#uitnodiging` are the same address, for who is in already.
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Doors } from "../../features/comingIn/Doors.tsx";
+import { LanguageChoice } from "../../features/reading/LanguageChoice.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Doors as DoorList, OwedTable, Session } from "../../requests/decode.ts";
 import { askDoors, askOwed, askSession } from "../../requests/session.ts";
@@ -73,6 +74,7 @@ const Welcome = ({ doors, isIn }: { readonly doors: DoorList; readonly isIn: boo
               {words.call}
             </li>
           </ul>
+          <LanguageChoice />
         </section>
         <Doors {...doors} />
       </div>

@@ -1,5 +1,6 @@
 // What the house tells everybody: made of how it stands at this moment, so that what it says cannot fall behind what it does. A setting
 // that changes, changes the sentence (issue 6; AVG art. 12 to 14; the accessibility statement of the Wet digitale overheid).
+import { languageCookie } from "@werktafel/shared/domain/language";
 import { dayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { accessibleWords, privacyWords } from "@werktafel/shared/words/nl/house";
 import { sessionLimits } from "../../access/sessionTerms.ts";
@@ -66,7 +67,10 @@ export const privacyPaper = (house: AboutHouse): Paper => {
           { kind: "text", text: device.cookies },
           {
             kind: "lines",
-            lines: kinds.map((kind) => ({ lead: house.cookies.name[kind], text: device.of[kind] })),
+            lines: [
+              ...kinds.map((kind) => ({ lead: house.cookies.name[kind], text: device.of[kind] })),
+              { lead: languageCookie, text: device.of.language },
+            ],
           },
           {
             kind: "lines",

@@ -7,7 +7,7 @@ import { doneOn } from "@werktafel/shared/domain/home/homeView";
 import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { type Html, html, nothing } from "./html.ts";
-import { dayInWords, words } from "./words.ts";
+import type { PageWords } from "./words.ts";
 
 export interface BoardReading {
   readonly sheets: readonly ReadableSheet[];
@@ -25,7 +25,7 @@ export const part = (title: string, lines: readonly Html[]): Html =>
 
 export const line = (words: Html): Html => html`<li class="card">${words}</li>`;
 
-const doneLines = (view: TableView, facts: BoardFacts): readonly Html[] => {
+const doneLines = (view: TableView, facts: BoardFacts, words: PageWords): readonly Html[] => {
   const nameOf = new Map(facts.participants.map((each) => [each.id, each.callName] as const));
   return view.actions
     .filter((action) => action.status === "done")
@@ -34,7 +34,7 @@ const doneLines = (view: TableView, facts: BoardFacts): readonly Html[] => {
     .map((action) => {
       const who = (action.owner && nameOf.get(action.owner)) ?? "";
       return line(
-        html`${action.words.text} <span class="label">${words.board.doneBy(who, dayInWords(doneOn(action)))}</span>`,
+        html`${action.words.text} <span class="label">${words.board.doneBy(who, words.day(doneOn(action)))}</span>`,
       );
     });
 };
@@ -49,17 +49,18 @@ export const callLines = (view: TableView): readonly Html[] =>
       return line(html`${item?.texts["when"] ?? ""}: <b>${item?.texts["who"] ?? ""}</b> ${number}`);
     });
 
-export const boardFirstText = ({ sheets, facts, me }: BoardReading): Html => {
+export const boardFirstText = ({ sheets, facts, me }: BoardReading): ((words: PageWords) => Html) => {
   const view = tableView({ sheets, facts, me });
   const isMine = facts.participants.some((each) => each.id === me && isResident(each));
   const name = facts.card?.wordForCentralPerson ?? "";
   const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
-  const { table, question } = isMine ? (isPlural ? words.board.ours : words.board.mine) : words.board.theirs(name);
-  const goals = view.goals.map(({ words: { text, why } }) =>
-    line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}`),
-  );
-  // The same frame as the screens draw: when they take over, the question stays where it is.
-  return html`<div class="board" data-table="${facts.tableColour}">
+  return (words) => {
+    const { table, question } = isMine ? (isPlural ? words.board.ours : words.board.mine) : words.board.theirs(name);
+    const goals = view.goals.map(({ words: { text, why } }) =>
+      line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}`),
+    );
+    // The same frame as the screens draw: when they take over, the question stays where it is.
+    return html`<div class="board" data-table="${facts.tableColour}">
     <header>
       <div class="bar"><h1>${table}</h1></div>
       <section class="question">
@@ -74,10 +75,11 @@ export const boardFirstText = ({ sheets, facts, me }: BoardReading): Html => {
       )}
       ${part(words.board.goals, goals)}
       <div class="side">
-        ${part(words.board.done, doneLines(view, facts))}
+        ${part(words.board.done, doneLines(view, facts, words))}
         ${part(words.board.call, callLines(view))}
         <noscript><p>${words.withoutScript}</p></noscript>
       </div>
     </main>
   </div>`;
+  };
 };

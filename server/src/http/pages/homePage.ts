@@ -8,25 +8,26 @@ import { tableView } from "@werktafel/shared/domain/tableView";
 import { firstScreen } from "@werktafel/shared/words/nl/firstScreen";
 import { type BoardReading, callLines, line, part } from "./boardPage.ts";
 import { type Html, html } from "./html.ts";
-import { dayInWords, words } from "./words.ts";
+import type { PageWords } from "./words.ts";
 
 /** So many of each stand in the first text; the rest comes with the screen. */
 const few = 2;
 
 /** `null`: who reads it is no resident of this table, and has no such screen. */
-export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null => {
+export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: PageWords) => Html) | null => {
   const resident = facts.participants.find((each) => each.id === me && isResident(each));
   if (resident === undefined) return null;
   const view = tableView({ sheets, facts, me });
   const home = homeView(view, facts, me);
   const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
-  const { question } = isPlural ? words.board.ours : words.board.mine;
   const nameOf = (id: string | null): string => facts.participants.find((each) => each.id === id)?.callName ?? "";
   /** As the screen says it: in its plainest words. */
   const said = (card: ItemCard, text: string): string => plainestOf(card, text, me);
   const mine = home.mine.slice(0, few).map((action) => line(html`${said(action, action.words.text)}`));
   const { plan } = home.meeting ?? {};
-  return html`<div class="board home" data-table="${facts.tableColour}">
+  return (words) => {
+    const { question } = isPlural ? words.board.ours : words.board.mine;
+    return html`<div class="board home" data-table="${facts.tableColour}">
     <header>
       <div class="bar"><h1>${firstScreen.hello(resident.callName)}</h1></div>
       <section class="question">
@@ -46,7 +47,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null 
             .slice(0, few)
             .map(({ action, on }) =>
               line(
-                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(dayInWords(on))}</span>`,
+                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(words.day(on))}</span>`,
               ),
             ),
         )}
@@ -62,9 +63,10 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): Html | null 
             ),
         )}
         ${part(words.board.call, callLines(view))}
-        ${part(firstScreen.meet, [line(html`${plan ? dayInWords(plan.plannedFor) : firstScreen.meetNone}`)])}
+        ${part(firstScreen.meet, [line(html`${plan ? words.day(plan.plannedFor) : firstScreen.meetNone}`)])}
         <noscript><p>${words.withoutScript}</p></noscript>
       </div>
     </main>
   </div>`;
+  };
 };

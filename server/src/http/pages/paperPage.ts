@@ -71,5 +71,5 @@ export const paperPage = ({ title, lead, sections, foot, isLarge }: Paper, { bac
     }
   </body>
 </html>`;
-  return { kind: "page", status: 200, html: page.markup };
+  return { kind: "page", status: 200, html: () => page.markup };
 };

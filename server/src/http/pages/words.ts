@@ -1,16 +1,28 @@
-// The few sentences that the server itself writes, before the screens take over; plain Dutch, as in client/src/words.
+// The few sentences that the server itself writes, before the screens take over, in each language of the screens; plain words, as
+// in client/src/words.
+import type { Language } from "@werktafel/shared/domain/language";
+import type { Translated } from "@werktafel/shared/words/translated";
 
-export const words = {
+/** `2026-09-18` → `18 september 2026`; anything else as it is. */
+const dayIn = (tag: string) => {
+  const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return (on: string): string => {
+    const at = Date.parse(`${on.slice(0, 10)}T00:00:00Z`);
+    return Number.isNaN(at) ? on : day.format(at);
+  };
+};
+
+const dutch = {
   product: "Werktafel",
   welcome: {
     title: "Eén tafel. Jij zit erbij.",
-    lead: "Samen op één bord. Wat je wilt en wat goed gaat. Wat we afspreken en wie wat doet.",
+    text: "Samen op één bord. Wat je wilt en wat goed gaat. Wat we afspreken en wie wat doet.",
   },
   comeIn: {
     title: "Kom binnen",
-    lead: "Je komt binnen met je eigen link. Die staat in je sms, je mail of op je briefje.",
+    text: "Je komt binnen met je eigen link. Die staat in je sms, je mail of op je briefje.",
   },
-  shut: { title: "Je scherm is dicht", lead: "Hier staat niets meer open." },
+  shut: { title: "Je scherm is dicht", text: "Hier staat niets meer open." },
   unknown: {
     title: "Hier is geen tafel voor jou",
     text: "Deze tafel is er niet, of je hebt een nieuwe link nodig. Iemand van je tafel kan je helpen.",
@@ -26,12 +38,38 @@ export const words = {
     doneBy: (name: string, day: string) => `${name}, ${day}`,
     call: "Wie kan ik bellen?",
   },
+  day: dayIn("nl-NL"),
 } as const;
 
-const day = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+export type PageWords = Translated<typeof dutch>;
 
-/** `2026-09-18` → `18 september 2026`; anything else as it is. */
-export const dayInWords = (on: string): string => {
-  const at = Date.parse(`${on.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(at) ? on : day.format(at);
+const english: PageWords = {
+  product: "Werktafel",
+  welcome: {
+    title: "One table. You sit at it.",
+    text: "Together on one board: what you want, what goes well, what we agree and who does what.",
+  },
+  comeIn: {
+    title: "Come in",
+    text: "You come in with your own link. It is in your text message, your e-mail or on your note.",
+  },
+  shut: { title: "Your screen is closed", text: "Nothing is open here any more." },
+  unknown: {
+    title: "There is no table for you here",
+    text: "This table is not there, or you need a new link. Somebody at your table can help you.",
+  },
+  withoutScript: "Turn on JavaScript to do something here. You can read without it.",
+  board: {
+    mine: { table: "My table", question: "My question" },
+    ours: { table: "Our table", question: "Our question" },
+    theirs: (name) => ({ table: `The table of ${name}`, question: `The question of ${name}` }),
+    strengths: "What goes well?",
+    goals: "Goals",
+    done: "What was done?",
+    doneBy: (name, day) => `${name}, ${day}`,
+    call: "Whom can I call?",
+  },
+  day: dayIn("en-GB"),
 };
+
+export const wordsIn: Readonly<Record<Language, PageWords>> = { nl: dutch, en: english };

@@ -10,7 +10,6 @@ import { boardFirstText } from "../pages/boardPage.ts";
 import { homeFirstText } from "../pages/homePage.ts";
 import { type Html, html, nothing } from "../pages/html.ts";
 import { deviceMark, entry, neutralPage, pageWith, shutPage, unknownPage } from "../pages/shell.ts";
-import { words } from "../pages/words.ts";
 import type { Policies } from "../policies.ts";
 import { readSheets } from "../pages/readSheets.ts";
 import { defineRoute, noBody, type Route } from "../route.ts";
@@ -33,7 +32,7 @@ const boardPage = async (
   const sheets = await readSheets(house, place);
   const reading = { sheets, facts: read.facts, me: place.seat?.participant ?? null };
   const first = (isHome ? homeFirstText(reading) : null) ?? boardFirstText(reading);
-  return pageWith(files, html`${first}${mark}`);
+  return pageWith(files, (words) => html`${first(words)}${mark}`);
 };
 
 /** Screens of one board: each begins with the board's first text. */
@@ -65,7 +64,7 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
   const neutral = async (): Promise<Reply> => neutralPage(files);
   const own = async (request: Request): Promise<Reply> => {
     const found = await standing(request);
-    const page = entry(words.comeIn.title, words.comeIn.lead, deviceMark(found));
+    const page = entry((words) => words.comeIn, deviceMark(found));
     return shutPage(files, found) ?? pageWith(files, page);
   };
   return [
@@ -82,7 +81,10 @@ export const pageRoutes = (house: House, policies: Policies): readonly Route[] =
         const isOpen = (await areDoorsOpen(house, request)) !== null;
         // The screens ask for the doors only where they are: elsewhere that request would be refused.
         const mark = isOpen ? html`<div hidden data-doors="open"></div>` : html`<div hidden data-doors="shut"></div>`;
-        return pageWith(files, entry(words.welcome.title, words.welcome.lead, html`${mark}${deviceMark(found)}`));
+        return pageWith(
+          files,
+          entry((words) => words.welcome, html`${mark}${deviceMark(found)}`),
+        );
       },
     }),
     page("/in", "Where a link leads. The token is in the fragment, which no server sees.", neutral),

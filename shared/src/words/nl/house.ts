@@ -51,6 +51,7 @@ export const privacyWords = {
       screen: "Dit hoort bij het grote scherm in de kamer.",
       browser: "Dit houdt raden van codes tegen.",
       waiting: "Zo weet Werktafel dat je bij de deur wacht.",
+      language: "Hierin staat welke taal je koos. Meer niet.",
     },
     unsent: "Wat je typt zonder internet, blijft hier op slot. Tot het verstuurd is.",
     link: (days: number) => `Kom je ${days} dagen niet? Dan heb je een nieuwe link nodig.`,

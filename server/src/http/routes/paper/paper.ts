@@ -57,21 +57,33 @@ export const paperRoutes = (house: House, policies: Policies): readonly Route[] 
           case "busy":
             return { refusal: { reason: "tooFast" } };
           case "tooLong":
-            return pageWith(files, entry(paperWords.tooLongTitle, paperWords.tooLong), 413);
+            return pageWith(
+              files,
+              entry(() => ({ title: paperWords.tooLongTitle, text: paperWords.tooLong })),
+              413,
+            );
         }
       },
     });
 
   const pageFor = async (kind: PaperKind, place: Place, params: Params, query: unknown): Promise<Reply> => {
     if (!pace.mayAsk(place.visitor.session)) {
-      return pageWith(files, entry(paperWords.tooFastTitle, paperWords.tooFast), 429);
+      return pageWith(
+        files,
+        entry(() => ({ title: paperWords.tooFastTitle, text: paperWords.tooFast })),
+        429,
+      );
     }
     const version = versionIn(query);
     if (version === undefined) return unknownPage(files);
     const ready = await taken(kind, { place, params, version });
     if ("reason" in ready) {
       return ready.reason === "consentMissing"
-        ? pageWith(files, entry(paperWords.notSharedTitle, paperWords.notShared), 403)
+        ? pageWith(
+            files,
+            entry(() => ({ title: paperWords.notSharedTitle, text: paperWords.notShared })),
+            403,
+          )
         : unknownPage(files);
     }
     const pdf = kind.pdfPath.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));

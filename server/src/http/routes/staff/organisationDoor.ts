@@ -12,7 +12,6 @@ import { hashOf } from "../../../access/token.ts";
 import { json, type Reply } from "../../answer.ts";
 import type { House } from "../../house.ts";
 import { entry, pageWith } from "../../pages/shell.ts";
-import { words } from "../../pages/words.ts";
 import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Route } from "../../route.ts";
 import { comeIn } from "../comeIn.ts";
@@ -99,7 +98,11 @@ export const organisationDoorRoutes = (house: House, policies: Policies): readon
       says: "Where one's own organisation sends people back to. Nothing happens by opening it.",
       policy: policies.anyone,
       body: noBody,
-      handler: async () => pageWith(files, entry(words.comeIn.title, words.comeIn.lead)),
+      handler: async () =>
+        pageWith(
+          files,
+          entry((words) => words.comeIn),
+        ),
     }),
     defineRoute({
       method: "post",

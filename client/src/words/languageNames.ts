@@ -1,0 +1,7 @@
+// Each language under its own name, which is the same in all of them: who cannot read the rest can still find their own.
+import type { Language } from "@werktafel/shared/domain/language";
+
+export const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
+
+/** The one word that everybody who chooses must be able to read. */
+export const languageTitle = "Taal · Language";
