@@ -1,0 +1,45 @@
+// Sentences of a host's card, in English.
+import type { Translated } from "@werktafel/shared/words/translated";
+import { dayInWords } from "../../dates.ts";
+import type { hosting as dutch } from "../../nl/between/hosting.ts";
+
+export const hosting: Translated<typeof dutch> = {
+  title: "Our question",
+  titleOf: (name) => `What ${name} asks`,
+  questions: {
+    time: "Will it take too much of our time?",
+    able: "Can we do this?",
+    fits: "Do we suit the volunteer?",
+  },
+  open: "This is still a question. That is fine.",
+  answer: "Write your answer",
+  change: "Change the answer",
+  answerField: "Your answer",
+  answerHint: "Leave it empty if it is still a question.",
+  keep: "Add it",
+  back: "Not now",
+  kept: "It is there now.",
+  readers: "Everyone at the table reads this.",
+  offer: "What the table does",
+  offerNone: "That is not there yet.",
+  offerChange: "Write what the table does",
+  guidance: "How much time does it take?",
+  guidanceHint: "For example: half an hour a week.",
+  face: "Contact person",
+  call: "Who do we call?",
+  nobody: "Nobody yet",
+  trial: "Trying it out",
+  trialNone: "There is no trial time.",
+  trialUntil: (iso) => `Try until ${dayInWords(iso)}. You may both stop earlier.`,
+  trialResting: "The trial rests for now. Everything is kept.",
+  trialRestingUntil: (iso) => `The trial rests until ${dayInWords(iso)}. Everything is kept.`,
+  trialOver: (iso) => `The trial is over since ${dayInWords(iso)}.`,
+  trialField: "Try until",
+  trialSet: "Agree on a day",
+  trialLonger: "Choose another day",
+  trialKeep: "This is good",
+  trialRest: "Let it rest for now",
+  trialResume: "Pick it up again",
+  trialEnd: "Stop trying",
+  trialEndAsk: "You do not have to say why. You can always try again later.",
+};

@@ -1,0 +1,35 @@
+// Sentences for who sits at more than one table, in English.
+import type { Translated } from "@werktafel/shared/words/translated";
+import type { joined as dutch } from "../../nl/doors/joined.ts";
+
+export const joined: Translated<typeof dutch> = {
+  ask: "Is that you too?",
+  here: (name) => (name === "" ? "Someone is already in here." : `You are already in here as ${name}.`),
+  tables: "At this table:",
+  manyTables: "At these tables:",
+  yesWhat: "Do you say yes? Then all your tables are in one place.",
+  apartWhat: "Nobody at one table sees anything of the other.",
+  yes: "Yes, put together",
+  no: "No, keep apart",
+  sameTable: "Someone of this table is already in here. One person sits on one seat.",
+  another: "I have another invitation",
+  anotherWhat: "Tap the link in your text message or e-mail. Or paste the link here.",
+  link: "Your link",
+  go: "Go on",
+  notALink: "This is not a link of Werktafel. Look again.",
+  myTables: "My tables",
+  title: "My tables together",
+  lead: "You put these tables together. Nobody at a table sees that.",
+  apart: "Take apart",
+  apartOf: (table) => `Take apart: ${table}`,
+  sure: "This table is then not with the others any more. You get its own link to come in again.",
+  sureYes: "Yes, take apart",
+  sureNo: "No, leave it",
+  done: "The tables are apart now.",
+  failed: "That does not work now. Try again in a moment.",
+  noName: "A table",
+  ownLink: "Your link for this table",
+  ownLinkWhat: "You see this link only now. Keep it or print it. It works one time.",
+  ownCode: "The code that goes with it",
+  ownCodeHow: "Write the code in another place than the link.",
+};
