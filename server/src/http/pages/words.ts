@@ -47,7 +47,7 @@ const english: PageWords = {
   product: "Werktafel",
   welcome: {
     title: "One table. You sit at it.",
-    text: "Together on one board: what you want, what goes well, what we agree and who does what.",
+    text: "Together on one board. What you want and what goes well. What we agree and who does what.",
   },
   comeIn: {
     title: "Come in",
@@ -56,7 +56,7 @@ const english: PageWords = {
   shut: { title: "Your screen is closed", text: "Nothing is open here any more." },
   unknown: {
     title: "There is no table for you here",
-    text: "This table is not there, or you need a new link. Somebody at your table can help you.",
+    text: "This table is not there, or you need a new link. Someone at your table can help you.",
   },
   withoutScript: "Turn on JavaScript to do something here. You can read without it.",
   board: {
@@ -67,7 +67,7 @@ const english: PageWords = {
     goals: "Goals",
     done: "What was done?",
     doneBy: (name, day) => `${name}, ${day}`,
-    call: "Whom can I call?",
+    call: "Who can I call?",
   },
   day: dayIn("en-GB"),
 };

@@ -1,0 +1,30 @@
+// Sentences of a resident's own first screen and of reading one's plan goal by goal, in English.
+import { firstScreen } from "@werktafel/shared/words/en/firstScreen";
+import type { Translated } from "@werktafel/shared/words/translated";
+import type { home as dutch } from "../../nl/home/home.ts";
+
+export const home: Translated<typeof dutch> = {
+  ...firstScreen,
+  pageTitle: "My plan",
+  others: "They still do this",
+  asked: "Someone asks you this.",
+  toMine: "Say how it is going",
+  whenItSuits: "When it suits.",
+  onDay: (day) => `On ${day}.`,
+  meetAt: (day, time) => `On ${day} at ${time}.`,
+  meetWhere: (place) => `The place: ${place}.`,
+  meetNow: "There is a meeting now.",
+  meetGo: "Go to the meeting",
+  meetMore: "Read more about the meeting",
+  more: "Show more",
+  less: "Show less",
+  forMe: "Someone asks you this",
+  goOn: "You can go here",
+  read: "Read my plan",
+  board: "The whole board",
+  readTitle: "My plan",
+  readGoal: (place, all) => `Goal ${place} of ${all}`,
+  readNone: "There is no goal on the board yet.",
+  before: "Previous goal",
+  next: "Next goal",
+};
