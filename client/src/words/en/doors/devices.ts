@@ -10,11 +10,11 @@ import type {
 export const devices: Translated<typeof dutchDevices> = {
   title: "My devices",
   open: "My devices",
-  lead: "You are in on these devices now.",
+  lead: "You are signed in on these devices now.",
   here: "This device",
   phone: "Phone",
   computer: "Computer",
-  since: (day) => `In since ${day}`,
+  since: (day) => `Signed in since ${day}`,
   isBorrowed: "Not yours. Nothing stays on it.",
   isLocked: "The screen is closed.",
   stop: "Stop on that device",

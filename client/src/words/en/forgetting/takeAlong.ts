@@ -26,7 +26,7 @@ export const takeAlong: Translated<typeof dutch> = {
   },
   pause: {
     title: "Rest for now",
-    lead: "The table may lie still. Everything is kept.",
+    lead: "The table can rest. Everything is kept.",
     until: "Until when?",
     unknown: "I do not know yet",
     start: "Let the table rest",
@@ -35,8 +35,8 @@ export const takeAlong: Translated<typeof dutch> = {
   stop: {
     title: "I want to stop",
     titleOther: "Stop with this table",
-    lead: "We stop together. Two people must say yes: you and who leads the talk.",
-    leadOther: "We stop together. The resident and who leads the talk both say yes.",
+    lead: "We stop together. Two people must say yes: you and who leads the meetings.",
+    leadOther: "We stop together. The resident and who leads the meetings both say yes.",
     after: "After that nobody can change anything. You can go on reading everything.",
     afterOther: "After that nobody can change anything. The resident can go on reading everything.",
     keeper: "Who keeps the table?",

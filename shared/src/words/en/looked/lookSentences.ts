@@ -8,6 +8,7 @@ import type { Translated } from "../../translated.ts";
 
 /** Inside a sentence "You" is "you". */
 const whom = ({ who }: LookWords): string => (who === "You" ? "you" : who);
+const whoseOwn = ({ who }: LookWords): string => (who === "You" ? "your" : "their");
 
 export const lookSentences: Translated<typeof dutch> = {
   boardOpened: ({ table }) => `looked at ${table}.`,
@@ -15,9 +16,9 @@ export const lookSentences: Translated<typeof dutch> = {
   versionRead: () => "looked at how the table was before.",
   authorsRead: () => "looked at who wrote what.",
   historyRead: ({ table }) => `looked back at how ${table} was before.`,
-  ownListRead: () => "looked at the own actions.",
+  ownListRead: (words) => `looked at ${whoseOwn(words)} own actions.`,
   minutesRead: () => "read meeting notes.",
-  calendarRead: () => "looked in the own calendar when there is something.",
+  calendarRead: (words) => `looked in ${whoseOwn(words)} own calendar when there is something.`,
   looksRead: () => "looked at who has looked.",
   minutesTaken: () => "took meeting notes along on paper.",
   planTaken: ({ table }) => `took ${table} along on paper.`,
