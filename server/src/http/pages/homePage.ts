@@ -5,7 +5,6 @@ import { homeView } from "@werktafel/shared/domain/home/homeView";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { firstScreen } from "@werktafel/shared/words/nl/firstScreen";
 import { type BoardReading, callLines, line, part } from "./boardPage.ts";
 import { type Html, html } from "./html.ts";
 import type { PageWords } from "./words.ts";
@@ -26,6 +25,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
   const mine = home.mine.slice(0, few).map((action) => line(html`${said(action, action.words.text)}`));
   const { plan } = home.meeting ?? {};
   return (words) => {
+    const { home: firstScreen } = words;
     const { question } = isPlural ? words.board.ours : words.board.mine;
     return html`<div class="board home" data-table="${facts.tableColour}">
     <header>

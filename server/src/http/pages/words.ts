@@ -1,6 +1,8 @@
 // The few sentences that the server itself writes, before the screens take over, in each language of the screens; plain words, as
 // in client/src/words.
 import type { Language } from "@werktafel/shared/domain/language";
+import { firstScreen as englishFirst } from "@werktafel/shared/words/en/firstScreen";
+import { firstScreen as dutchFirst } from "@werktafel/shared/words/nl/firstScreen";
 import type { Translated } from "@werktafel/shared/words/translated";
 
 /** `2026-09-18` → `18 september 2026`; anything else as it is. */
@@ -38,6 +40,7 @@ const dutch = {
     doneBy: (name: string, day: string) => `${name}, ${day}`,
     call: "Wie kan ik bellen?",
   },
+  home: dutchFirst,
   day: dayIn("nl-NL"),
 } as const;
 
@@ -69,6 +72,7 @@ const english: PageWords = {
     doneBy: (name, day) => `${name}, ${day}`,
     call: "Who can I call?",
   },
+  home: englishFirst,
   day: dayIn("en-GB"),
 };
 

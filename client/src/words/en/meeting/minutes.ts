@@ -106,7 +106,8 @@ export const corrections: Translated<typeof dutchCorrections> = {
   answer: "Give an answer",
   change: "Change the sentence",
   keep: "Leave it as it is",
-  keepField: "Why do you leave it? You do not have to say.",
+  keepField: "Why do you leave it?",
+  keepMissing: "Write down why. The person who asked wants to read that.",
   accept: "This may be added",
   accepted: (name, day) => `${name} said this is fine on ${day}.`,
 };
