@@ -56,6 +56,17 @@ describe("what lies on the table", () => {
   beforeEach(open);
   afterEach(shut);
 
+  test("a goal that is Noor's goes nowhere by the name of something else that was put in its place", async () => {
+    const goal = on(everyone, "g-1");
+    const words = { text: "Ik ben gastvrouw in de buurtkeuken.", why: "Dan doe ik ertoe." };
+    expect(await atTable(table, "noor").wish("confirmGoal", { item: goal, words })).toMatchObject({ ok: true });
+    await table.edit("joost", everyone, (doc) => {
+      doc.getMap("goals").delete(goal.item);
+      putItem(doc, { collection: "strengths", id: goal.item, texts: { text: "Zomaar" } }, null);
+    });
+    expect(reasonOf(await move("joost", goal, some("noor", "joost")))).toBe("notYours");
+  });
+
   test("goes with every word, and is gone from where it lay", async () => {
     await table.edit("joost", everyone, (doc) =>
       writeText(doc, { collection: "strengths", id: item("s-1"), field: "text" }, "Noor kan heel goed luisteren", {

@@ -2,10 +2,10 @@
 // A resident is always among them; what somebody answered goes only with that person's or a resident's own hand.
 import { type Audience, audienceKey, holds, reads } from "@werktafel/shared/domain/audience";
 import { questionsAbout } from "@werktafel/shared/domain/between/lineQuestion";
-import { isAnswered } from "@werktafel/shared/domain/answered";
 import { hasOwnReaders, sortedAudience, whyNotAudience } from "@werktafel/shared/domain/chosenAudience";
 import type { SheetItem } from "@werktafel/shared/domain/item";
 import { isUnderWay } from "@werktafel/shared/domain/meeting/meeting";
+import { ownWordsOn } from "@werktafel/shared/domain/ownWords";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { type ParticipantId, participantId, type SheetId, sheetId } from "@werktafel/shared/ids";
@@ -25,15 +25,14 @@ const carriersOf = ({ facts }: VerbContext, item: SheetItem): readonly Participa
   ].map(participantId);
 };
 
-/** Whose own words hang on it, besides the asker's: a yes, an action taken, a dissent, a question or its answer. */
-const isOthers = ({ facts, me }: VerbContext, item: SheetItem): boolean =>
-  (isAnswered(facts, item.collection, item.id) && (facts.goals[item.id]?.confirmed?.by ?? me.id) !== me.id) ||
-  (facts.agreements[item.id]?.accords ?? []).some(({ participantId: who }) => who !== me.id) ||
-  (facts.actions[item.id]?.owner ?? me.id) !== me.id ||
-  facts.dissents.some((each) => each.about.id === item.id && each.byId !== me.id) ||
-  questionsAbout(facts.lineQuestions, item.id).some((each) =>
-    [...(each.text === "" ? [] : [each]), ...each.answers].some(({ by }) => by !== me.id),
-  );
+/** Whose own words hang on it, besides the asker's, a question about it or its answer included. */
+const isOthers = ({ facts, me }: VerbContext, { id }: SheetItem): boolean =>
+  [
+    ...ownWordsOn(facts, id),
+    ...questionsAbout(facts.lineQuestions, id)
+      .flatMap((each) => [...(each.text === "" ? [] : [each]), ...each.answers])
+      .map(({ by }) => by),
+  ].some((of) => of !== me.id);
 
 const whyNotOne = (context: VerbContext, item: SheetItem, audience: Audience): Refusal | null => {
   const { facts, me } = context;

@@ -1,0 +1,26 @@
+// Whose own words hang on something at the table: a yes, a no, an action taken on, how it goes, *ik ben het niet eens*, *dit klopt
+// niet*. They stay where they are until whoever said them says otherwise, whoever wrote the line they hang on.
+import type { ItemId, ParticipantId } from "../ids.ts";
+import type { BoardFacts } from "./board.ts";
+
+export type SaidAbout = Pick<BoardFacts, "goals" | "agreements" | "actions" | "dissents" | "statements" | "looks">;
+
+/**
+ * By its name alone, and not by what lies there under that name now: an edit can take the line from its sheet, and put something
+ * else there that is called the same.
+ */
+export const ownWordsOn = (facts: SaidAbout, item: ItemId): readonly ParticipantId[] => {
+  const [goal, look] = [facts.goals[item], facts.looks[item]];
+  const owner = facts.actions[item]?.owner ?? null;
+  return [
+    ...(goal?.confirmed ? [goal.confirmed.by] : []),
+    ...(goal?.faces ?? []).map(({ byId }) => byId),
+    ...[look?.weighed, look?.planB].flatMap((said) => (said ? [said.by] : [])),
+    ...(facts.agreements[item]?.accords ?? []).map(({ participantId }) => participantId),
+    ...(owner === null ? [] : [owner]),
+    ...[
+      ...facts.dissents.filter(({ about }) => about.id === item),
+      ...facts.statements.filter(({ about }) => about === item),
+    ].map(({ byId }) => byId),
+  ];
+};
