@@ -2,6 +2,9 @@
 // Until then who wrote them takes them back; from then on what is not right is said beside them (R-222c, R-406).
 import type { BoardFacts } from "./board.ts";
 import type { ItemId, ParticipantId } from "../ids.ts";
+import { ownWordsOn, type SaidAbout } from "./ownWords.ts";
+import { isResident, type Participant } from "./participant.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** True when adopted minutes hold a block that was made from it. */
 export const isInAdoptedMinutes = ({ meetings }: Pick<BoardFacts, "meetings">, item: ItemId): boolean =>
@@ -12,7 +15,7 @@ export const isInAdoptedMinutes = ({ meetings }: Pick<BoardFacts, "meetings">, i
   );
 
 /** Who took it over; `by` is `null` for adopted minutes. `null`: nobody did. */
-export const takenOver = (
+const takenOver = (
   facts: Pick<BoardFacts, "goals" | "agreements" | "actions" | "meetings">,
   item: ItemId,
   writer: ParticipantId,
@@ -26,4 +29,20 @@ export const takenOver = (
   const accepted = facts.actions[item]?.steps.find(({ byId, status }) => status === "accepted" && byId !== writer);
   if (accepted) return { by: accepted.byId };
   return isInAdoptedMinutes(facts, item) ? { by: null } : null;
+};
+
+/**
+ * `null` when who wrote it may take it back. A resident may until somebody said yes to it; with it goes what others said about it
+ * (R-222c). Anybody else's line stays when others have their own words there, and whose they are is not told: they may be kept to
+ * few (0281).
+ */
+export const whyNotTakenBack = (
+  facts: SaidAbout & Pick<BoardFacts, "meetings">,
+  item: ItemId,
+  writer: Participant,
+): Refusal | null => {
+  const over = takenOver(facts, item, writer.id);
+  if (over) return { reason: "alreadyTakenOver", by: over.by };
+  const isWordless = isResident(writer) || ownWordsOn(facts, item).every((each) => each === writer.id);
+  return isWordless ? null : { reason: "notYours", who: "resident" };
 };

@@ -29,15 +29,15 @@ afterEach(async () => {
 });
 
 const milas = on(everyone, "ag-mila");
-const putDown = async (): Promise<void> =>
-  table.edit("mila", everyone, (doc) => {
+const putDown = async (by: "mila" | "noor" = "mila"): Promise<void> =>
+  table.edit(by, everyone, (doc) => {
     putItem(
       doc,
       {
         collection: "agreements",
         id: milas.item,
         texts: { text: `${canary} bellen` },
-        values: { byId: idOf("mila") },
+        values: { byId: idOf(by) },
         ids: { parties: [idOf("joost")] },
       },
       null,
@@ -53,21 +53,21 @@ const allStored = async (): Promise<string> => {
   return JSON.stringify([facts, sheet, versions]);
 };
 
-test("what nobody said yes to is gone for everyone, with all that was said about it", async () => {
-  await putDown();
+test("what a resident wrote and nobody said yes to is gone for everyone, with all that was said about it", async () => {
+  await putDown("noor");
   expect(
     await line("joost").wish("answerAgreement", { item: milas, value: "no", note: `${canary}? Liever niet`, words }),
   ).toMatchObject({ ok: true });
   expect(
     await line("joost").wish("dissent", { item: milas, about: "agreement", text: `${canary} is niet van mij` }),
   ).toMatchObject({ ok: true });
-  expect(await line("noor").wish("makeStatement", { item: milas, text: `${canary} klopt niet` })).toMatchObject({
+  expect(await line("mila").wish("makeStatement", { item: milas, text: `${canary} klopt niet` })).toMatchObject({
     ok: true,
   });
   // So does a version: how the sheet stood just before much of it went.
   const field = { collection: "agreements", id: milas.item, field: "text" } as const;
   const write = (words: string) =>
-    table.edit("mila", everyone, (doc) => writeText(doc, field, words, { origin: null }));
+    table.edit("noor", everyone, (doc) => writeText(doc, field, words, { origin: null }));
   await write(`${canary} ${"heel lang ".repeat(30)}`);
   await write(`${canary} mailen`);
   const versions = await table.store.run("versionsOf", { sheet: everyone });
@@ -78,7 +78,7 @@ test("what nobody said yes to is gone for everyone, with all that was said about
     refusal: { reason: "notYours", who: "author" },
   });
   const before = await line("joost").open();
-  expect(await line("mila").wish("takeBackItem", { item: milas })).toMatchObject({ ok: true });
+  expect(await line("noor").wish("takeBackItem", { item: milas })).toMatchObject({ ok: true });
   expect(await allStored()).not.toContain(canary);
 
   // The reader's own counting goes on without a gap: a screen that stayed open misses nothing.
@@ -87,23 +87,46 @@ test("what nobody said yes to is gone for everyone, with all that was said about
   expect(after.ok && before.ok && after.seq - before.seq).toBe(1);
   expect(JSON.stringify(after)).not.toContain(canary);
   expect(after.ok && after.facts.erased).toEqual({
-    [milas.item]: { by: idOf("mila"), on: "2026-09-18", as: "takenBack" },
+    [milas.item]: { by: idOf("noor"), on: "2026-09-18", as: "takenBack" },
   });
 });
 
 test("a screen that stayed open folds to the same board as one that comes anew", async () => {
   const start = await line("joost").open();
   if (!start.ok) throw new Error("not opened");
-  await putDown();
+  await putDown("noor");
   await line("joost").wish("answerAgreement", { item: milas, value: "no", note: canary, words });
-  await line("noor").wish("makeStatement", { item: milas, text: canary });
-  await line("mila").wish("takeBackItem", { item: milas });
+  await line("mila").wish("makeStatement", { item: milas, text: canary });
+  await line("noor").wish("takeBackItem", { item: milas });
   const anew = await line("joost").open();
   await eventually(() => line("joost").facts.some(({ fact }) => fact.kind === "itemErased"));
   const told: readonly Fact[] = line("joost")
     .facts.filter(({ seq }) => seq > start.seq)
     .map(({ fact }) => fact);
   expect(foldFacts(told, start.facts)).toEqual(anew.ok && anew.facts);
+});
+
+test("what anybody else wrote is not taken back over the own words of others, however it was made one's own", async () => {
+  await putDown();
+  expect(await line("noor").wish("makeStatement", { item: milas, text: "Dit klopt niet." })).toMatchObject({
+    ok: true,
+  });
+  const refusal = { ok: false, refusal: { reason: "notYours", who: "resident" } };
+  expect(await line("mila").wish("takeBackItem", { item: milas })).toEqual(refusal);
+  // An edit may take it from its sheet and put it there anew, under the own name.
+  await table.edit("joost", everyone, (doc) => {
+    doc.getMap("agreements").delete(milas.item);
+    const anew = {
+      collection: "agreements",
+      id: milas.item,
+      texts: { text: "Zomaar" },
+      values: { byId: idOf("joost") },
+    };
+    putItem(doc, anew, null);
+  });
+  expect(await line("joost").wish("takeBackItem", { item: milas })).toEqual(refusal);
+  const seen = await line("farida").open();
+  expect(seen.ok && seen.facts.statements.map(({ text }) => text)).toEqual(["Dit klopt niet."]);
 });
 
 test("what a resident took for their own is contradicted, not taken back", async () => {

@@ -2,7 +2,7 @@
 import { reads } from "@werktafel/shared/domain/audience";
 import { isFacilitator, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
-import { takenOver } from "@werktafel/shared/domain/takenOver";
+import { whyNotTakenBack } from "@werktafel/shared/domain/takenOver";
 import { may } from "@werktafel/shared/policy/may";
 import type { TableNow } from "../table.ts";
 
@@ -27,7 +27,8 @@ export const forgettable = ({ me, facts }: TableNow, card: ItemCard): Forgettabl
   const nothing = { mayContradict: false, mayTakeBack: false, mayAskErasure: false, isAlone: false, mayDecide: false };
   if (me === null || card.collection === "question") return { ...nothing, leads };
   const isMine = card.item?.values["byId"] === me.id;
-  const mayTakeBack = isOpen && isMine && may(me, "takeBackItem") === null && takenOver(facts, card.id, me.id) === null;
+  const mayTakeBack =
+    isOpen && isMine && may(me, "takeBackItem") === null && whyNotTakenBack(facts, card.id, me) === null;
   return {
     mayContradict: isOpen && !isMine && may(me, "makeStatement") === null,
     mayTakeBack,

@@ -1,5 +1,5 @@
 // Neem terug: own words that nobody took over yet go, with all that was said about them, for everyone (R-222c).
-import { takenOver } from "@werktafel/shared/domain/takenOver";
+import { whyNotTakenBack } from "@werktafel/shared/domain/takenOver";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
 import { keptOf } from "./keptOf.ts";
@@ -12,8 +12,8 @@ export const takeBackItem: Verb<"takeBackItem"> = async (context, { item: ref })
   const barred = may(me, "takeBackItem");
   if (barred) return barred;
   if (found.item.values["byId"] !== me.id) return { reason: "notYours", who: "author" };
-  const over = takenOver(everything, ref.item, me.id);
-  if (over) return { reason: "alreadyTakenOver", by: over.by };
+  const over = whyNotTakenBack(everything, ref.item, me);
+  if (over) return over;
   return {
     facts: [{ kind: "itemErased", item: ref, as: "takenBack", by: me.id, on }],
     forgets: { item: ref },
