@@ -57,15 +57,18 @@ export const foldPlainLine = (lines: PlainLines, { item, by, on, text, of }: Pla
   return text === "" ? others : { ...others, [item.item]: { by, on, text, of } };
 };
 
+/** A card, as far as it says whose words it holds: who put it there, who called it their goal, who took it on. */
+interface Spoken {
+  readonly plain: PlainLine | null;
+  readonly item: { readonly values: Readonly<Record<string, unknown>> } | null;
+  readonly confirmed?: { readonly by: ParticipantId } | null;
+  readonly isAccepted?: boolean;
+  readonly owner?: ParticipantId | null;
+}
+
+const isOwn = ({ item, confirmed, isAccepted, owner }: Spoken, reader: ParticipantId): boolean =>
+  [item?.values["byId"], confirmed?.by, isAccepted && owner].includes(reader);
+
 /** To read first: the plain sentence while it fits, else the line itself. Nobody explains a reader's own words to them. */
-export const plainestOf = (
-  card: {
-    readonly plain: PlainLine | null;
-    readonly item: { readonly values: Readonly<Record<string, unknown>> } | null;
-  },
-  text: string,
-  reader: ParticipantId | null,
-): string =>
-  card.plain && fits(card.plain, text) && (reader === null || card.item?.values["byId"] !== reader)
-    ? card.plain.text
-    : text;
+export const plainestOf = (card: Spoken, text: string, reader: ParticipantId | null): string =>
+  card.plain && fits(card.plain, text) && (reader === null || !isOwn(card, reader)) ? card.plain.text : text;

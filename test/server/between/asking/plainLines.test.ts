@@ -51,6 +51,13 @@ test("whoever may write there writes it, and it is of the words that stood there
   expect(plainestOf(by("p-farida"), words, idOf("noor"))).toBe("We kijken hoe het gaat.");
   expect(plainestOf(by("p-noor"), words, idOf("noor"))).toBe(words);
   expect(plainestOf(by("p-farida"), "Andere woorden", idOf("noor"))).toBe("Andere woorden");
+  // Somebody typed it, and Noor made it her own: then they are her words as well.
+  const goal = { ...by("p-farida"), confirmed: { by: idOf("noor") } };
+  expect(plainestOf(goal, words, idOf("noor"))).toBe(words);
+  expect(plainestOf(goal, words, null)).toBe("We kijken hoe het gaat.");
+  const action = { ...by("p-farida"), owner: idOf("noor") };
+  expect(plainestOf({ ...action, isAccepted: true }, words, idOf("noor"))).toBe(words);
+  expect(plainestOf({ ...action, isAccepted: false }, words, idOf("noor"))).toBe("We kijken hoe het gaat.");
   // Another writes it anew: one sentence stands.
   expect(await explain("joost", line1, "We letten op.")).toBe("done");
   expect((await seenBy("noor"))[line1.item]?.text).toBe("We letten op.");
