@@ -8,7 +8,7 @@ import { may } from "@werktafel/shared/policy/may";
 import { keptOf } from "../boards/forgetting/keptOf.ts";
 import { unknown, type Verb, type VerbContext } from "../boards/verb.ts";
 
-export const askLineQuestion: Verb<"askLineQuestion"> = async (context, { item: ref, to, text }) => {
+export const askLineQuestion: Verb<"askLineQuestion"> = async (context, { item: ref, to, text, together }) => {
   const { me, facts, on, newId } = context;
   const [found] = await context.items(ref);
   if (!found) return unknown;
@@ -21,7 +21,7 @@ export const askLineQuestion: Verb<"askLineQuestion"> = async (context, { item: 
   }
   const question = newId();
   return {
-    facts: [{ kind: "lineQuestionAsked", item: ref, question, by: me.id, to, on, text }],
+    facts: [{ kind: "lineQuestionAsked", item: ref, question, by: me.id, to, on, text, ...(together && { together }) }],
     made: question,
   };
 };

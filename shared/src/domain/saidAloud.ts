@@ -7,15 +7,6 @@ import type { Participant } from "./participant.ts";
 import { provenanceOf } from "./provenance.ts";
 import type { Refusal } from "./refusal.ts";
 
-interface Said {
-  readonly value: string;
-  readonly notedById?: ParticipantId | null;
-}
-
-/** A yes or a no given by oneself is oneself's to change: nobody's pen turns it around. *Nog niet* may become more aloud. */
-export const isOwnHand = (said: Said | null | undefined): boolean =>
-  (said?.notedById ?? null) === null && (said?.value === "yes" || said?.value === "no");
-
 interface Aloud {
   readonly notedBy: Participant;
   readonly saidBy: ParticipantId;

@@ -60,6 +60,8 @@ test("it comes back the same, seals and marks and all; and closed it stays close
   const question = await noor.done("askLineQuestion", { item: noor.on("s-2"), to: null, text: "Wanneer dan?" });
   await mila.done("answerLineQuestion", { question, text: "Op donderdag." });
   await mila.done("askLineQuestion", { item: noor.on("s-1"), to: nt.teun, text: "Wie zag dat?" });
+  const together = { to: nt.teun, text: "Ik wil dit samen lezen.", together: true } as const;
+  await noor.done("askLineQuestion", { item: noor.on("s-1"), ...together });
   await noor.done("takeBackLineQuestion", { question });
   await noor.done("askItemErasure", { item: noor.on("s-3") });
   await teun.done("eraseItem", { item: noor.on("s-3") });
@@ -88,6 +90,7 @@ test("it comes back the same, seals and marks and all; and closed it stays close
   expect(open["lineQuestions"]).toMatchObject([
     { aboutId: "s-2", byId: "p-noor", toId: null, text: "", answers: [{ byId: "p-mila", text: "Op donderdag." }] },
     { aboutId: "s-1", byId: "p-mila", toId: "p-teun", text: "Wie zag dat?", answers: [] },
+    { aboutId: "s-1", byId: "p-noor", toId: "p-teun", answers: [], together: true },
   ]);
   expect(open["ending"]).toMatchObject({
     pause: { until: "2026-10-01" },

@@ -12,6 +12,7 @@ import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
+import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { useSending } from "../../table/useSending.ts";
@@ -137,6 +138,9 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             {action.rest ? <RestChip rest={action.rest} /> : <ActionMoves action={action} />}
             {rest.paper}
+            {action.isMine && action.status === "proposed" && !action.rest && (
+              <ReadTogether card={action} text={action.words.text} />
+            )}
             <SendingNote sending={sending} owner={action.owner} />
             {handover}
             {dissents.notes}

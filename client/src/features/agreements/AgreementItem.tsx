@@ -7,6 +7,7 @@ import { madeWords } from "@werktafel/shared/words/nl/made";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
@@ -144,7 +145,9 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
               words={asked.words}
               mine={asked.myAnswer?.value ?? null}
               onAnswered={() => setAnswering(false)}
-            />
+            >
+              <ReadTogether card={agreement} text={asked.words.text} />
+            </Answering>
           )}
           <SendingNote sending={sending} />
           {dissents.notes}

@@ -3,7 +3,7 @@
 import type { AccordValue } from "@werktafel/shared/domain/accord";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Wording } from "@werktafel/shared/domain/wording";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
@@ -16,6 +16,8 @@ interface AnsweringProps {
   readonly words: Wording;
   readonly mine: AccordValue | null;
   readonly onAnswered: () => void;
+  /** What one may also want, and is no answer. */
+  readonly children: ReactNode;
 }
 
 const values: readonly AccordValue[] = ["yes", "notYet", "no"];
@@ -23,7 +25,7 @@ const values: readonly AccordValue[] = ["yes", "notYet", "no"];
 /** Where one asked to answer is where one goes on, on a small screen too. */
 const comeHere = (question: HTMLElement | null) => question?.focus();
 
-export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => {
+export const Answering = ({ item, words, mine, onAnswered, children }: AnsweringProps) => {
   const sending = useSending();
   const [note, setNote] = useState("");
   const answer = async (value: AccordValue) => {
@@ -45,6 +47,7 @@ export const Answering = ({ item, words, mine, onAnswered }: AnsweringProps) => 
           </Button>
         ))}
       </div>
+      {children}
       <p className="soft small">{nl.accords.silence}</p>
       <SendingNote sending={sending} />
     </div>

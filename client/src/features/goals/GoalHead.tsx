@@ -6,6 +6,7 @@ import { currentWording } from "@werktafel/shared/domain/wording";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ReactNode } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useItemValues } from "../../table/item/useItemValues.ts";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
@@ -150,9 +151,12 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
           </p>
           {goal.proposal && <GoalProposal goal={goal} proposal={goal.proposal} />}
           {mine && goal.ref && onSheet?.text.trim() && (goal.confirmed === null || goal.proposal) && (
-            <Button isBig picture="check" onPress={confirm}>
-              {goal.confirmed ? nl.goals.confirmAgain : nl.goals.confirm}
-            </Button>
+            <>
+              <Button isBig picture="check" onPress={confirm}>
+                {goal.confirmed ? nl.goals.confirmAgain : nl.goals.confirm}
+              </Button>
+              <ReadTogether card={goal} text={onSheet.text} />
+            </>
           )}
           <SendingNote sending={sending} />
           {dissents.notes}

@@ -18,20 +18,21 @@ interface AnswerFieldProps {
 export const AnswerField = ({ question, sheet }: AnswerFieldProps) => {
   const sending = useSending();
   const [said, setSaid] = useState("");
-  const put = async () => {
-    if (said.trim() === "") return;
-    if (!(await sending.send("answerLineQuestion", { question: question.id, text: said.trim() }))) return;
+  const put = async (text: string) => {
+    if (text === "") return;
+    if (!(await sending.send("answerLineQuestion", { question: question.id, text }))) return;
     setSaid("");
     speech.say(words.answered);
   };
   return (
     <>
-      <Field name={words.myAnswer}>
+      <Field name={question.together ? words.togetherWhen : words.myAnswer}>
         <textarea rows={2} maxLength={2_000} lang="nl" value={said} onChange={(event) => setSaid(event.target.value)} />
       </Field>
       <ItemReaders sheet={sheet} />
       <div className="row">
-        <Button onPress={() => void put()}>{words.putAnswer}</Button>
+        <Button onPress={() => void put(said.trim())}>{words.putAnswer}</Button>
+        {question.together && <Button onPress={() => void put(words.togetherDoneText)}>{words.togetherDone}</Button>}
       </div>
       <SendingNote sending={sending} />
     </>

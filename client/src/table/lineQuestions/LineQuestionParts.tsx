@@ -2,12 +2,15 @@
 import { AskDialog } from "./AskDialog.tsx";
 import type { LineQuestionPartsProps } from "./parts.ts";
 import { QuestionList } from "./QuestionList.tsx";
+import { TogetherDialog } from "./TogetherDialog.tsx";
 import { ToMe } from "./ToMe.tsx";
 
 export const LineQuestionParts = (props: LineQuestionPartsProps) => {
   switch (props.part) {
     case "ask":
       return <AskDialog {...props} />;
+    case "together":
+      return <TogetherDialog {...props} />;
     case "list":
       return <QuestionList card={props.card} />;
     case "toMe":

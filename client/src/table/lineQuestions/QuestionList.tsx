@@ -11,7 +11,15 @@ import { useSending } from "../useSending.ts";
 import { AnswerField } from "./AnswerField.tsx";
 import { mayAskAbout } from "./parts.ts";
 
-const headOf = (now: TableNow, { by, to, text }: LineQuestion): string => {
+const headTogether = (now: TableNow, { by, to }: LineQuestion): string => {
+  const name = callName(now, by);
+  if (by === now.me?.id) return to === null ? words.mineTogether : words.mineTogetherWith(callName(now, to));
+  return to === null ? words.together(name) : words.togetherWith(name, callName(now, to));
+};
+
+const headOf = (now: TableNow, question: LineQuestion): string => {
+  const { by, to, text, together } = question;
+  if (together && text) return headTogether(now, question);
   const isMine = by === now.me?.id;
   const name = callName(now, by);
   if (text === "") return isMine ? words.takenBackMine : words.takenBack(name);
@@ -24,7 +32,7 @@ const OneQuestion = ({ card, question }: { readonly card: ItemCard; readonly que
   const now = useNow();
   const sending = useSending();
   const [isAnswering, setAnswering] = useState(false);
-  const { id, by, text, answers } = question;
+  const { id, by, text, answers, together } = question;
   const { me, facts } = now;
   const isMine = by === me?.id;
   const isOpen = mayAskAbout(now);
@@ -37,7 +45,7 @@ const OneQuestion = ({ card, question }: { readonly card: ItemCard; readonly que
   return (
     <div className="note own" data-question={id}>
       <span className="label">{headOf(now, question)}</span>
-      {text && <p className="words">{text}</p>}
+      {text && !together && <p className="words">{text}</p>}
       {answers.map((answer) => (
         <div key={`${answer.by} ${answer.on}`} className="answered">
           <span className="label">
@@ -60,8 +68,8 @@ const OneQuestion = ({ card, question }: { readonly card: ItemCard; readonly que
           </Button>
         ))}
       {isMine && text && isOpen && (
-        <Button look="link" label={`${words.takeBack}: ${text}`} onPress={takeBack}>
-          {words.takeBack}
+        <Button look="link" label={together ? words.togetherBack : `${words.takeBack}: ${text}`} onPress={takeBack}>
+          {together ? words.togetherBack : words.takeBack}
         </Button>
       )}
       <SendingNote sending={sending} />

@@ -9,7 +9,11 @@ import { type Waiting, waitingForMe } from "./parts.ts";
 const Asked = ({ line, question }: Waiting) => {
   const now = useNow();
   const name = callName(now, question.by);
-  const title = question.to === null ? words.byToTable(name) : words.byToMe(name);
+  const { to, together } = question;
+  const title =
+    to === null
+      ? (together ? words.togetherAtTable : words.byToTable)(name)
+      : (together ? words.togetherWithMe : words.byToMe)(name);
   return (
     <section className="card seat-question folded" aria-label={title}>
       <details>
@@ -19,9 +23,9 @@ const Asked = ({ line, question }: Waiting) => {
         </summary>
         <div className="stack">
           <p className="soft small">{words.about(line.text)}</p>
-          <p className="words">{question.text}</p>
+          {!together && <p className="words">{question.text}</p>}
           <AnswerField question={question} sheet={line.card.ref.sheet} />
-          <p className="soft small">{words.mayWait}</p>
+          <p className="soft small">{together ? words.togetherMayWait(name) : words.mayWait}</p>
         </div>
       </details>
     </section>

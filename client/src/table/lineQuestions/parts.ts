@@ -6,12 +6,18 @@ import { may } from "@werktafel/shared/policy/may";
 import type { TableNow } from "../table.ts";
 
 export type LineQuestionPartsProps =
-  | { readonly part: "ask"; readonly card: ItemCard; readonly text: string; readonly onClose: () => void }
+  | { readonly part: "ask" | "together"; readonly card: ItemCard; readonly text: string; readonly onClose: () => void }
   | { readonly part: "list"; readonly card: ItemCard }
   | { readonly part: "toMe" };
 
 export const mayAskAbout = ({ me, facts }: TableNow): boolean =>
   me !== null && facts.ending.closed === null && may(me, "askLineQuestion") === null;
+
+/** A resident of whom something is asked may want to read it with somebody first, once. */
+export const mayReadTogether = (now: TableNow, { lineQuestions }: ItemCard): boolean =>
+  now.me?.party === "resident" &&
+  mayAskAbout(now) &&
+  !lineQuestions.some(({ together, by, answers }) => together && by === now.me?.id && answers.length === 0);
 
 export interface Waiting {
   readonly line: TableLine;

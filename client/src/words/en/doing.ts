@@ -37,6 +37,7 @@ export const dissents: Translated<typeof dutchDissents> = {
 
 export const changing: Translated<typeof dutchChanging> = {
   ask: "I have a question",
+  together: "I want to read this together",
   edit: "Change",
   plain: "Say it in plainer words",
   done: "Done",

@@ -32,6 +32,7 @@ export const dissents = {
 
 export const changing = {
   ask: "Ik heb een vraag",
+  together: "Ik wil dit samen lezen",
   edit: "Verander",
   plain: "Zeg het gewoner",
   done: "Klaar",

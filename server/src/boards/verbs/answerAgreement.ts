@@ -5,7 +5,8 @@ import { lastAnswers, newAgreement, wordsInForce } from "@werktafel/shared/domai
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
 import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { isOwnHand, whyNotAloud, whyNotHandedOver } from "@werktafel/shared/domain/saidAloud";
+import { isOwnHand } from "@werktafel/shared/domain/ownHand";
+import { whyNotAloud, whyNotHandedOver } from "@werktafel/shared/domain/saidAloud";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";

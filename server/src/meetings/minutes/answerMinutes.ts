@@ -10,7 +10,8 @@ import {
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
-import { isOwnHand, whyNotAloud } from "@werktafel/shared/domain/saidAloud";
+import { isOwnHand } from "@werktafel/shared/domain/ownHand";
+import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";

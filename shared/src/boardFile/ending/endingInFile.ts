@@ -21,6 +21,9 @@ export interface EndingFrom {
 }
 
 const who = ({ byId, on }: { readonly byId: string; readonly on: string }) => ({ by: participantId(byId), on });
+/** *Ik wil dit samen lezen* */
+const together = (each: { readonly together?: true | null | undefined }) =>
+  each.together ? ({ together: true } as const) : {};
 const toEveryone = { audience: "everyone" } as const;
 
 /** Where it lies; of what lies on no sheet any more, where those who may read of it do: else the residents alone. */
@@ -38,7 +41,7 @@ const aroundItems = (from: EndingFrom): readonly Fact[] => [
     const item = lyingAt(from, each.aboutId, each);
     const to = each.toId ? participantId(each.toId) : null;
     return [
-      { kind: "lineQuestionAsked", item, question: each.id, to, text: each.text, ...who(each) },
+      { kind: "lineQuestionAsked", item, question: each.id, to, text: each.text, ...who(each), ...together(each) },
       ...(each.answers ?? []).map(
         (answer): Fact => ({
           kind: "lineQuestionAnswered",
@@ -175,7 +178,7 @@ const inWords = (facts: BoardFacts, audienceOf: (sheet: SheetId | undefined) => 
     text: said,
     on,
   })),
-  lineQuestions: facts.lineQuestions.map(({ id: own, about, by, to, on, text: asked, answers }) => ({
+  lineQuestions: facts.lineQuestions.map(({ id: own, about, by, to, on, text: asked, answers, ...other }) => ({
     id: own,
     aboutId: about,
     byId: by,
@@ -184,6 +187,7 @@ const inWords = (facts: BoardFacts, audienceOf: (sheet: SheetId | undefined) => 
     text: asked,
     audience: audienceOf(facts.homes[itemId(about)]),
     answers: answers.map((answer) => ({ ...saidBy(answer), text: answer.text })),
+    ...together(other),
   })),
   erasureAsks: Object.entries(facts.erasureAsks).map(([item, ask]) => ({
     itemId: item,
@@ -227,7 +231,7 @@ export const endingInFile = (
 
 const known = {
   statements: ["byId", "aboutId", "audience", "text", "on"],
-  lineQuestions: ["byId", "aboutId", "toId", "audience", "text", "on", "answers"],
+  lineQuestions: ["byId", "aboutId", "toId", "audience", "text", "on", "answers", "together"],
   erasureAsks: ["audience", "byId", "on", "declined"],
   erased: ["audience", "byId", "on", "as"],
   emergencyLooks: ["by", "agreedBy", "reason", "at", "until", "closedAt"],

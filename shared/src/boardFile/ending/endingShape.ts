@@ -19,6 +19,7 @@ export const endingShape = {
         text,
         ...byOn,
         answers: z.array(z.looseObject({ text, ...byOn })).nullish(),
+        together: z.literal(true).nullish(),
       }),
     )
     .nullish(),

@@ -1,6 +1,8 @@
 // Handovers, tries, questions, what stands in the way and what rests, after their facts. Those that a board file brought stand
 // among them, and go on the same way.
-import type { ItemId } from "../../ids.ts";
+import type { ItemId, ParticipantId } from "../../ids.ts";
+import type { Accord } from "../accord.ts";
+import { isOwnHand } from "../ownHand.ts";
 import type { Attempt } from "./attempt.ts";
 import { type BarrierState, foldBarrier, newBarrier } from "./barrier.ts";
 import type { BetweenFact, HandoverFact } from "./betweenFact.ts";
@@ -8,7 +10,7 @@ import type { Ask, Handover, Place } from "./handover.ts";
 import { foldGoalLook, type GoalLooks } from "./goalLook.ts";
 import { foldPlainLine, type PlainLines } from "./plainLine.ts";
 import { foldRest, type Rests, restsWithout } from "./resting.ts";
-import { foldLineQuestion, type LineQuestion } from "./lineQuestion.ts";
+import { foldLineQuestion, type LineQuestion, readTogether } from "./lineQuestion.ts";
 
 export interface Between {
   /** Oldest first. */
@@ -136,11 +138,34 @@ export const foldBetween = (between: Between, fact: BetweenFact): Between => {
   }
 };
 
-/** Whoever moves what rests takes it up with it. */
+/** What somebody said about an item themselves. */
+interface SaidOfItem {
+  readonly kind: string;
+  readonly item: { readonly item: ItemId };
+  readonly by?: ParticipantId;
+  readonly accord?: Accord;
+}
+
+/** Whose own yes or no this is. *Nog niet*, and what another's pen wrote down, is none. */
+const answererOf = ({ kind, by, accord }: SaidOfItem): ParticipantId | null => {
+  if (accord) return isOwnHand(accord) ? accord.participantId : null;
+  return answering.has(kind) ? (by ?? null) : null;
+};
+
+/** Whoever moves what rests takes it up with it; and who answers does not have to read it together any more. */
 export const wokenBy = (
-  { rests }: Between,
-  { kind, item }: { readonly kind: string; readonly item: { readonly item: ItemId } },
-): Pick<Between, "rests"> => ({ rests: moving.has(kind) ? restsWithout(rests, item.item) : rests });
+  { rests, lineQuestions }: Between,
+  said: SaidOfItem,
+): Pick<Between, "rests" | "lineQuestions"> => {
+  const { item } = said.item;
+  const by = answererOf(said);
+  return {
+    rests: moving.has(said.kind) ? restsWithout(rests, item) : rests,
+    lineQuestions: by === null ? lineQuestions : readTogether(lineQuestions, item, by),
+  };
+};
+
+const answering: ReadonlySet<string> = new Set(["goalConfirmed", "actionMoved"]);
 
 const moving: ReadonlySet<string> = new Set(["goalMoved", "agreementClosed", "actionMoved"]);
 

@@ -22,6 +22,8 @@ export interface LineQuestion {
   readonly text: string;
   /** Oldest first. */
   readonly answers: readonly LineAnswer[];
+  /** *Ik wil dit samen lezen*: an answer is wanted of who asks, who wants somebody beside them first. Never an answer itself. */
+  readonly together?: true;
 }
 
 export type LineQuestionFact =
@@ -33,6 +35,7 @@ export type LineQuestionFact =
       readonly to: ParticipantId | null;
       readonly on: string;
       readonly text: string;
+      readonly together?: true;
     }
   | {
       readonly kind: "lineQuestionAnswered";
@@ -61,8 +64,9 @@ export const foldLineQuestion = (
 ): readonly LineQuestion[] => {
   const { question: id, by, on } = fact;
   if (fact.kind === "lineQuestionAsked") {
-    const { item, to, text } = fact;
-    return [...questions.filter((each) => each.id !== id), { id, about: item.item, by, to, on, text, answers: [] }];
+    const { item, to, text, together } = fact;
+    const asked = { id, about: item.item, by, to, on, text, answers: [], ...(together && { together }) };
+    return [...questions.filter((each) => each.id !== id), asked];
   }
   const changed = questions.map((each): LineQuestion => {
     if (each.id !== id) return each;
@@ -75,6 +79,17 @@ export const foldLineQuestion = (
 };
 
 export const isUnansweredQuestion = ({ text, answers }: LineQuestion): boolean => text !== "" && answers.length === 0;
+
+/** Who wanted to read it together said what they think of it with the own hand: nobody has to come any more. */
+export const readTogether = (
+  questions: readonly LineQuestion[],
+  item: ItemId,
+  by: ParticipantId,
+): readonly LineQuestion[] => {
+  const isDone = (each: LineQuestion): boolean =>
+    each.together === true && each.about === item && each.by === by && each.answers.length === 0;
+  return questions.some(isDone) ? questions.filter((each) => !isDone(each)) : questions;
+};
 
 /** About this thing, oldest first. */
 export const questionsAbout = (questions: readonly LineQuestion[], item: ItemId): readonly LineQuestion[] =>

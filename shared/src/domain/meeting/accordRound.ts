@@ -2,7 +2,7 @@
 // . Changing the words starts the answers anew.
 import type { Accord } from "../accord.ts";
 import type { ItemRef } from "../item.ts";
-import { isOwnHand } from "../saidAloud.ts";
+import { isOwnHand } from "../ownHand.ts";
 import { isResident, isSeated, type Participant } from "../participant.ts";
 import { sameWording, type Wording } from "../wording.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";

@@ -48,7 +48,13 @@ export interface BetweenPayloads {
   restItem: { readonly item: ItemRef; readonly until: string | null };
   resumeItem: { readonly item: ItemRef };
   /** *Ik heb een vraag* about a line: to one person, or (`null`) to the table. */
-  askLineQuestion: { readonly item: ItemRef; readonly to: ParticipantId | null; readonly text: string };
+  askLineQuestion: {
+    readonly item: ItemRef;
+    readonly to: ParticipantId | null;
+    readonly text: string;
+    /** *Ik wil dit samen lezen*, before I answer it myself. */
+    readonly together?: true;
+  };
   answerLineQuestion: { readonly question: string; readonly text: string };
   /** The own question, or the own answer to it: its words are gone. */
   takeBackLineQuestion: { readonly question: string };

@@ -98,8 +98,13 @@ export const betweenSchemas = {
   ),
   askLineQuestion: command(
     "askLineQuestion",
-    "Ik heb een vraag about anything that lies on the table, to somebody who reads it or (`to` null) to the table. Told to those who read the line, wherever it goes. `made`: the question.",
-    z.strictObject({ item, to: participant.nullable(), text: someWords }),
+    "Ik heb een vraag about anything that lies on the table, to somebody who reads it or (`to` null) to the table. Told to those who read the line, wherever it goes. With `together`: wants to read it with them before answering; that is no answer, and it ends with the asker's own yes or no to the line. `made`: the question.",
+    z.strictObject({
+      item,
+      to: participant.nullable(),
+      text: someWords,
+      together: z.exactOptional(z.literal(true)),
+    }),
   ),
   answerLineQuestion: command(
     "answerLineQuestion",
