@@ -10,7 +10,7 @@ import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { AttemptList, OwnAttempts } from "./Attempts.tsx";
 import { HandoverPath, Limit } from "./HandoverPath.tsx";
-import { LimitDialog } from "./LimitDialog.tsx";
+import { LimitPaper } from "./TableLimit.tsx";
 
 const going = ["accepted", "inProgress", "stuck"];
 
@@ -46,7 +46,7 @@ export const ActionHandover = ({ action }: { readonly action: ActionView }) => {
         </details>
       )}
       {isAsking && me && (
-        <LimitDialog me={me} about={{ ref: action.ref, audience: action.audience }} onClose={() => setAsking(false)} />
+        <LimitPaper me={me} about={{ ref: action.ref, audience: action.audience }} onClose={() => setAsking(false)} />
       )}
     </>
   );

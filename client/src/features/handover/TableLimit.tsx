@@ -2,9 +2,12 @@
 import type { Participant } from "@werktafel/shared/domain/participant";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
+import { latePaper } from "../../table/late/latePaper.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { nlTable } from "../../words/nlTable.ts";
-import { LimitDialog } from "./LimitDialog.tsx";
+
+/** The paper itself, which comes when it is asked for. */
+export const LimitPaper = latePaper(async () => (await import("./LimitDialog.tsx")).LimitDialog);
 
 export const TableLimit = ({ me }: { readonly me: Participant }) => {
   const [isAsking, setAsking] = useState(false);
@@ -14,7 +17,7 @@ export const TableLimit = ({ me }: { readonly me: Participant }) => {
       <Button look="quiet" picture="hand" onPress={() => setAsking(true)}>
         {nlTable.handovers.limit}
       </Button>
-      {isAsking && <LimitDialog me={me} about={null} onClose={() => setAsking(false)} />}
+      {isAsking && <LimitPaper me={me} about={null} onClose={() => setAsking(false)} />}
     </>
   );
 };

@@ -9,15 +9,18 @@ import { nl } from "../../words/nl.ts";
 import { mayPutAway, putAway } from "../puttingAway.ts";
 import { speech } from "../speech.ts";
 import { useNow, useTable } from "../TableContext.ts";
-import { ChangeReaders } from "./ChangeReaders.tsx";
 import { MoveTo } from "./MoveTo.tsx";
 import { ForgetButtons } from "../forgetting/ForgetButtons.tsx";
-import { ForgetDialogs, type ForgetQuestion } from "../forgetting/ForgetDialogs.tsx";
+import type { ForgetQuestion } from "../forgetting/ForgetDialogs.tsx";
+import { latePaper } from "../late/latePaper.tsx";
 import { AskAbout } from "../lineQuestions/LineQuestions.tsx";
 import { mayExplain, PlainPaper } from "../plain/latePlain.tsx";
 import { mayAskAbout } from "../lineQuestions/parts.ts";
 import { useOrdering } from "./useOrdering.ts";
 import { WhoWrote } from "./WhoWrote.tsx";
+
+const ChangeReaders = latePaper(async () => (await import("./ChangeReaders.tsx")).ChangeReaders);
+const ForgetDialogs = latePaper(async () => (await import("../forgetting/ForgetDialogs.tsx")).ForgetDialogs);
 
 interface ItemMenuProps {
   readonly card: ItemCard;
