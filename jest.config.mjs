@@ -7,7 +7,6 @@ import { availableParallelism } from "node:os";
 /** Loaded once for all suites of a worker (test/support/suites/outsideOnce.mjs says which may be). */
 const outside = [
   "playwright-core",
-  "@axe-core/playwright",
   "zod",
   "zod-openapi",
   "@simplewebauthn/server",

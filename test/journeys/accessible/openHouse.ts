@@ -7,6 +7,7 @@ import type { Device, Screen } from "../../support/openScreen.ts";
 import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
+import type { Judged } from "../hands/judged.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
 import type { House, State } from "./states/state.ts";
 
@@ -17,6 +18,8 @@ const smallest = { width: 320, height: 512 };
 export const smallPhone = { width: 360, height: 740 };
 
 export interface OpenHouse extends House {
+  /** What is well on the screens that were looked at. */
+  readonly judged: Judged;
   screenOf(seat: string | null, device: Device): Promise<Screen>;
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
   };
   return {
     journey,
+    judged: new Set(),
     cookieOf,
     lineOf,
     pageOf,
@@ -96,7 +100,7 @@ export const lookAt = async (house: OpenHouse, state: State): Promise<void> => {
   const page = await house.pageOf(state.seat, state.device);
   await state.reach({ page, context: screen.context, house });
   await keepPicture(page, `state-${state.name.replaceAll(/[^a-z0-9]+/g, "-")}`);
-  expect(await faultsForReaders(page, state.without)).toEqual([]);
+  expect(await faultsForReaders(page, state.without, house.judged)).toEqual([]);
   expect(await englishOn(page)).toEqual([]);
   expect(await page.content()).not.toMatch(/professione/i);
   if (state.device === "bigScreen") {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { noorsTable } from "../../support/cast.ts";
 import { moreOfTable } from "../hands/atTheBoard.ts";
 import { isDrawn } from "../hands/openJourney.ts";
+import type { Judged } from "../hands/judged.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
 import { lookAt, openHouse, type OpenHouse, smallPhone } from "./openHouse.ts";
 import { atTheMinutes } from "./states/atTheMinutes.ts";
@@ -56,6 +57,30 @@ test("nothing runs off a narrow screen, whatever size of letters one chooses", a
   }
   await page.close();
 }, 90_000);
+
+test("what was judged once is not judged again, unless it looks otherwise or something came beside it", async () => {
+  const { page, close } = await house.journey.screens.open("phone");
+  const words =
+    "<p>Wij koken op dinsdag samen in de keuken, en wie wil komt langs om te proeven. Neem je eigen schort mee.</p>";
+  await page.setContent(
+    `<!doctype html><html lang=nl><title>Tafel</title><style>.dim p { color: #ddd } @media (prefers-color-scheme: dark) { p { color: #eee } }</style><main><section>${words}${words}</section></main>`,
+  );
+  const judged: Judged = new Set();
+  const faults = async () => (await faultsForReaders(page, [], judged)).map((fault) => fault.split(":")[0]);
+  expect(await faults()).toEqual([]);
+  const parts = judged.size;
+  expect(parts).toBeGreaterThan(0);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await faults()).toEqual(["color-contrast", "color-contrast"]);
+  expect(judged.size).toBe(parts);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate('document.querySelector("main").className = "dim"');
+  expect(await faults()).toEqual(["color-contrast", "color-contrast"]);
+  await page.evaluate('document.querySelector("main").className = ""');
+  await page.evaluate('document.querySelector("main").append(document.createElement("button"))');
+  expect(await faults()).toEqual(["button-name"]);
+  await close();
+}, 60_000);
 
 test("a screen that is hard to read, speaks English or scrolls sideways would be found out", async () => {
   const screen = await house.journey.screens.open("phone");

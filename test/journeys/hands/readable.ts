@@ -1,29 +1,17 @@
 // What makes a screen readable for everybody, as far as a machine can tell: the rules of WCAG 2.2 AA that axe knows, no
 // sideways scrolling, and no English on a Dutch screen. Each gives what is wrong, in words; nothing when all is well.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { judge, type Judged } from "./judged.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** What lies half under the row along the lower edge is whole again after a scroll. */
-const isHalfScrolled = (summary: string): boolean => summary.includes("because it is partially obscured");
-
-/** `without`: rules that cannot be judged in this state, and why is said where they are named. */
-export const faultsForReaders = async (page: Page, without: readonly string[] = []): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page })
-    // Of what is well it need not write down each place where it is: on a full table that is a megabyte, and most of the time.
-    // Style sheets are fetched again for one experimental rule that we do not ask for.
-    .options({ resultTypes: ["violations"], preload: { assets: ["media"] } })
-    .withTags(tags)
-    .disableRules([...without])
-    .setLegacyMode(true);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ failureSummary = "" }) => !isHalfScrolled(failureSummary))
-      .map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
-};
+/**
+ * `without`: rules that cannot be judged in this state, and why is said where they are named. `judged`: what was found well on the
+ * screens before this one.
+ */
+export const faultsForReaders = async (
+  page: Page,
+  without: readonly string[] = [],
+  judged?: Judged,
+): Promise<readonly string[]> => judge(page, without, judged);
 
 /** Words that no Dutch sentence of ours holds: one of them on a screen is a forgotten translation. */
 const english = new Set(
