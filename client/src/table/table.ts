@@ -68,7 +68,7 @@ const look = (
     view: tableView({ sheets: sheets.map((sheet) => sheet.content), facts, me: sync.me, areAllHere }),
     facts,
     me,
-    speaking: speakingOf(facts.participants, me, facts.card?.wordForCentralPerson ?? ""),
+    speaking: speakingOf(facts, me),
     saved: sync.saved(),
     areAllHere,
     hasNews: sync.hasNews() || lane.hasNews(),

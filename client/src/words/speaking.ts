@@ -1,4 +1,6 @@
-// How the screen speaks of the people whose table it is: "ik" on their own screens, their name on all others (R-116).
+// How the screen speaks of the people whose table it is: "ik" on their own screens, their name, or the word the table chose, on all others (R-116).
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import { locale } from "./nl/reading/locale.ts";
 
@@ -7,20 +9,18 @@ export interface Speaking {
   readonly isMine: boolean;
   /** More than one resident: "wij", "Bram en Lotte willen". */
   readonly isPlural: boolean;
-  /** "Noor", "Bram en Lotte". */
+  /** "Noor", "Bram en Lotte", "de deelnemer". */
   readonly name: string;
 }
 
 /** Joins names as one says them: "Noor, Mila en Teun". */
 export const namesJoined = (names: readonly string[]): string => locale.joined(names);
 
-/** `wordForCentralPerson` comes from the board's card; empty means: the names of the residents. */
-export const speakingOf = (
-  participants: readonly Participant[],
-  me: Participant | null,
-  wordForCentralPerson: string,
-): Speaking => {
-  const residents = participants.filter((each) => isResident(each) && isSeated(each));
-  const name = wordForCentralPerson.trim() || namesJoined(residents.map((each) => each.callName));
-  return { isMine: me !== null && isResident(me), isPlural: residents.length > 1, name };
-};
+/** At the beginning of a sentence: "De deelnemer kiest". */
+export const first = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+export const speakingOf = (facts: Pick<BoardFacts, "card" | "participants">, me: Participant | null): Speaking => ({
+  isMine: me !== null && isResident(me),
+  isPlural: facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1,
+  name: centralPersonTo(me, facts, namesJoined),
+});

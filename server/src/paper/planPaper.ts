@@ -1,6 +1,7 @@
 // The table as one reader sees it, put on paper: the question first, then what goes well, goals, what was agreed, who does
 // what, and whom to call after hours. Somebody's dissent stands with what it is about, in full.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/agreementView";
@@ -16,7 +17,7 @@ import type { Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { PictureName } from "@werktafel/shared/words/drawings";
 import { madeWords } from "@werktafel/shared/words/nl/made";
-import { minutesNl } from "@werktafel/shared/words/nl/minutes";
+import { minutesNl, namesInRow } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { betweenSections } from "./betweenPaper.ts";
 import { endingSections } from "./endingPaper.ts";
@@ -244,7 +245,7 @@ const sectionsOf = (view: TableView, telling: Telling, between: readonly PaperSe
 export const planPaper = ({ view, facts, reader, on, hasCodes = false }: TableOnPaper): Paper => {
   const residents = facts.participants.filter((each) => isResident(each) && isSeated(each));
   const isMine = isResident(reader);
-  const name = facts.card?.wordForCentralPerson ?? "";
+  const name = centralPersonTo(reader, facts, namesInRow);
   const whose = isMine ? (residents.length > 1 ? "ours" : "mine") : "theirs";
   const question = view.question?.item?.texts["text"] ?? "";
   const next = facts.card?.nextMeetingOn ?? null;

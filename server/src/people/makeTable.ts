@@ -57,7 +57,6 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
   const people = asked.people
     .filter(isResident)
     .map((named) => newParticipant(participantId(newId()), { ...named, organisationId: null }, on));
-  const named = people.map(({ callName }) => callName);
   const file: BoardFile = {
     format: "werktafel-board",
     formatVersion: 1,
@@ -66,7 +65,7 @@ export const makeTable = async (needs: PeopleNeeds, asked: TableAsked): Promise<
       title: asked.title,
       question: asked.question,
       questionById: asked.question === "" ? (people[0]?.id ?? null) : maker.id,
-      wordForCentralPerson: named.join(" en "),
+      wordForCentralPerson: "",
       template: "werktafel",
       status: "preparing",
       createdOn: on,

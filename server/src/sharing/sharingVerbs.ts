@@ -13,6 +13,7 @@ import { setLegalBasis } from "./consent/setLegalBasis.ts";
 import { withdrawConsent } from "./consent/withdrawConsent.ts";
 import { answerSeat } from "./seats/answerSeat.ts";
 import { changeCard } from "./seats/changeCard.ts";
+import { chooseCentralWord } from "./seats/chooseCentralWord.ts";
 import { endSeat } from "./seats/endSeat.ts";
 import { proposeSeat } from "./seats/proposeSeat.ts";
 import { withdrawProposal } from "./seats/withdrawProposal.ts";
@@ -31,6 +32,7 @@ export const sharingVerbs: Verbs<keyof SharingPayloads | keyof AskingPayloads> =
   withdrawToRead,
   endSeat,
   changeCard,
+  chooseCentralWord,
   askConsent,
   answerConsent,
   withdrawConsent,

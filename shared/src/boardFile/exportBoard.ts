@@ -40,19 +40,14 @@ const unlessImplied = (before: unknown, name: string, value: string, implied: st
 
 const boardToFile = ({ board, sheets, facts, kept }: BoardToExport): PlainObject => {
   const before = kept.file["board"];
-  const resident = facts.participants.find((each) => each.party === "resident");
   const question = sheets.flatMap((sheet) => sheet.items).find((item) => item.id === questionItemId);
   const now: PlainObject = {
     ...(isPlainObject(before) ? {} : { id: board }),
     title: facts.card?.title ?? "",
     question: question?.texts["text"] ?? "",
     questionById: question?.values["byId"] ?? null,
-    wordForCentralPerson: unlessImplied(
-      before,
-      "wordForCentralPerson",
-      facts.card?.wordForCentralPerson ?? "",
-      resident?.name ?? "",
-    ),
+    wordForCentralPerson: unlessImplied(before, "wordForCentralPerson", facts.card?.wordForCentralPerson ?? "", ""),
+    wordForCentralPersonById: facts.card?.wordForCentralPersonById,
     template: facts.card?.template ?? "",
     phase: facts.card?.phase ?? "",
     status: unlessImplied(before, "status", facts.card?.status ?? "", "active"),

@@ -210,6 +210,7 @@ const board = z.looseObject({
   question: text.nullish(),
   questionById: id.nullish(),
   wordForCentralPerson: text.optional(),
+  wordForCentralPersonById: id.nullish(),
   template: short.optional(),
   phase: short.optional(),
   status: short.optional(),

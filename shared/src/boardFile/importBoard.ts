@@ -66,13 +66,15 @@ export const participantFromFile = (each: BoardFile["participants"][number]): Pa
   ...(each.newsOnFriday ? { news: each.newsOnFriday } : {}),
 });
 
-const cardFromFile = ({ board, participants, fictional }: BoardFile): BoardCard => ({
+const cardFromFile = ({ board, fictional }: BoardFile): BoardCard => ({
   title: board.title,
   status: board.status ?? "active",
   phase: board.phase ?? "",
   template: board.template ?? "",
-  wordForCentralPerson:
-    board.wordForCentralPerson ?? participants.find((each) => each.party === "resident")?.name ?? "",
+  wordForCentralPerson: board.wordForCentralPerson ?? "",
+  ...(board.wordForCentralPersonById
+    ? { wordForCentralPersonById: participantId(board.wordForCentralPersonById) }
+    : {}),
   facilitatorId: board.facilitatorId ? participantId(board.facilitatorId) : null,
   anchorPersonId: board.anchorPersonId ? participantId(board.anchorPersonId) : null,
   createdOn: board.createdOn ?? "",

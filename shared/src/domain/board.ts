@@ -234,6 +234,9 @@ class Folding {
       case "anchorNamed":
         this.#card({ anchorPersonId: fact.who });
         return;
+      case "centralWordChosen":
+        this.#card({ wordForCentralPerson: fact.word, wordForCentralPersonById: fact.by });
+        return;
       case "nextMeetingChosen":
         this.#card({ nextMeetingOn: fact.on });
         return;

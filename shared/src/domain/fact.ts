@@ -42,6 +42,14 @@ export type Fact =
       readonly on: string;
       readonly audience: "everyone";
     }
+  /** What others call whose table it is; empty: the name. */
+  | {
+      readonly kind: "centralWordChosen";
+      readonly word: string;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly audience: "everyone";
+    }
   | SharingFact
   | { readonly kind: "sheetOpened"; readonly sheet: SheetId; readonly audience: Audience }
   | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }
@@ -123,8 +131,10 @@ export interface BoardCard {
   readonly status: string;
   readonly phase: string;
   readonly template: string;
-  /** What the resident is called on other people's screens; default the name. */
+  /** What the resident is called on other people's screens; empty: the name. */
   readonly wordForCentralPerson: string;
+  /** Who chose that word at the table. */
+  readonly wordForCentralPersonById?: ParticipantId;
   readonly facilitatorId: ParticipantId | null;
   readonly anchorPersonId: ParticipantId | null;
   readonly createdOn: string;

@@ -30,6 +30,7 @@ export type Verb =
   | "chooseNews"
   | "agreeAsking"
   | "nameAnchor"
+  | "chooseCentralWord"
   | "checkIn"
   | "setLegalBasis"
   | "makeLink"
@@ -106,6 +107,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   chooseNews: [isResident, "resident"],
   // On whom the residents can always fall back.
   nameAnchor: [(person) => isFacilitator(person) || isResident(person), "resident"],
+  // And once a resident did, the residents alone (domain/centralPerson).
+  chooseCentralWord: [(person) => isFacilitator(person) || isResident(person), "resident"],
   // Who asks whom how it goes; of that, only about oneself, or a resident, or who leads. And an answer: one's own, or of whom one asks.
   agreeAsking: [isNoGuest, "writer"],
   checkIn: [isNoGuest, "writer"],

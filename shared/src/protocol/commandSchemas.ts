@@ -189,6 +189,7 @@ export const anyCommand: z.ZodType<Command> = z.discriminatedUnion("kind", [
   sharingSchemas.withdrawToRead,
   sharingSchemas.endSeat,
   sharingSchemas.changeCard,
+  sharingSchemas.chooseCentralWord,
   sharingSchemas.askConsent,
   sharingSchemas.answerConsent,
   sharingSchemas.withdrawConsent,

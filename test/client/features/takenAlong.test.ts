@@ -9,7 +9,7 @@ import { participantId } from "@werktafel/shared/ids";
 
 const record = (id: string, name: string) => ({ id, audience: "everyone" as const, record: { id, name } });
 const facts = { ...noFacts, records: { organisations: [record("o-1", "Wijkteam"), record("o-2", "Buurtkeuken")] } };
-const speaking = speakingOf([], null, "Noor");
+const speaking = speakingOf(facts, null);
 const day = (who: string, organisation: string | null): LookedDay => ({
   day: "2026-09-18",
   by: { kind: "participant", participant: participantId(who), organisation },

@@ -54,6 +54,8 @@ const shown = (found: readonly Sentence[]): readonly string[] => found.map(({ li
 /** Words of the office that B1 readers stumble over, beside those no screen may hold (nl.test.ts). */
 const ofTheOffice =
   /(^|\P{L})(procedure|registr|geautoriseerd|autoris|privacy|gegevens|persoonsgegevens|grondslag|consent|mandaat|intrekken|ingetrokken|machtigingsverklaring|bevoegd|betrokkene|derden|verstrek|inzage|participant|deelnemer|functie|cliënt(?!ondersteun)|hulpverlener|zorgverlener)/iu;
+/** What a table may choose that others call whose table it is: they use these words, and who is called so chooses. */
+const toBeCalled = /^de (deelnemers?|cliënt(en)?)$/u;
 const mostWords = 12;
 
 /** Two short noes beside each other that everybody says, as drawn (DOMAIN.md 5.2), or two things of one row. */
@@ -71,7 +73,8 @@ test("a sentence is at most twelve words", () => {
 });
 
 test("no word of the office is in it", () => {
-  expect(shown(texts.filter(({ text }) => ofTheOffice.test(text.replaceAll(names, ""))))).toEqual([]);
+  const inUse = texts.filter(({ text }) => !toBeCalled.test(text));
+  expect(shown(inUse.filter(({ text }) => ofTheOffice.test(text.replaceAll(names, ""))))).toEqual([]);
   expect(ofTheOffice.test("Uw gegevens worden verstrekt")).toBe(true);
 });
 

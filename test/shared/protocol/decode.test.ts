@@ -30,6 +30,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   chooseTableColour: { colour: "lei" },
   chooseNews: { choice: "explained" },
   agreeAsking: { of: "p-noor", asker: "p-mila", everyWeeks: 6, starts: "2026-10-01" },
+  chooseCentralWord: { word: "de deelnemer" },
   nameAnchor: { who: "p-mila" },
   endAsking: { asking: "as-1" },
   checkIn: { of: "p-noor", face: "ok", text: "Moe.", via: "telefoon", audience: "everyone" },

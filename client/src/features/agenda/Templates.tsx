@@ -1,11 +1,13 @@
 // An agenda to begin with: three shipped ones, of no method in particular, and the table's own. Everything in it can
 // be changed afterwards.
 import type { Refusal } from "@werktafel/shared/domain/refusal";
+import { residentsAt } from "@werktafel/shared/domain/seating";
 import type { MeetingId } from "@werktafel/shared/ids";
 import { useState } from "react";
 import { RefusalNote } from "../../table/item/RefusalNote.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
+import { namesJoined } from "../../words/speaking.ts";
 import { shippedAgendas } from "../../words/nl/meeting/agenda.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { putPoints } from "./putPoint.ts";
@@ -18,9 +20,10 @@ interface TemplatesProps {
 
 export const Templates = ({ meeting, onTaken }: TemplatesProps) => {
   const table = useTable();
-  const { facts, speaking } = useNow();
+  const { facts } = useNow();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const shipped = shippedAgendas(speaking.name);
+  // The agenda is read by all, the residents too: it bears their names, whatever others call them.
+  const shipped = shippedAgendas(namesJoined(residentsAt(facts.participants).map(({ callName }) => callName)));
   const all = [
     ...Object.entries(facts.agendaTemplates).map(([name, points]) => ({ id: name, name, points })),
     ...(["werktafel", "rondeTafel", "kortDriegesprek"] as const).map((id) => ({

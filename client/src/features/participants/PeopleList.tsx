@@ -1,5 +1,6 @@
 // Who sits at the table, as equal cards in order of name. The resident is the table itself: whose it is stands above the others
 // . At the end, who may still be missing.
+import { centralRoleTo } from "@werktafel/shared/domain/centralPerson";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
@@ -8,6 +9,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Face } from "../../ui/Face.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { first } from "../../words/speaking.ts";
 import { organisationName } from "./organisationName.ts";
 
 const words = nl.seats;
@@ -27,6 +29,8 @@ export const PeopleList = ({ chosen, onChoose, onPropose }: PeopleListProps) => 
   const { facts, me, speaking } = useNow();
   const { board } = useTable();
   const seated = inOrderOfName(facts.participants.filter(isSeated));
+  const role = centralRoleTo(me, facts);
+  const partyOf = (person: Participant) => (role && isResident(person) ? first(role) : nl.parties[person.party]);
   const card = (person: Participant) => (
     <li key={person.id}>
       <a
@@ -43,7 +47,7 @@ export const PeopleList = ({ chosen, onChoose, onPropose }: PeopleListProps) => 
         <Face name={person.callName} />
         <span>
           <b>{person.callName}</b>
-          <small>{volunteerToo(person) || nl.parties[person.party]}</small>
+          <small>{volunteerToo(person) || partyOf(person)}</small>
           <small>{organisationName(facts, person.organisationId)}</small>
         </span>
       </a>

@@ -1,9 +1,12 @@
-// Under who sits here: the way to what was agreed to, who may say yes for whom, and which organisation answers for what it keeps
-//
+// Under who sits here: what others call whose table it is, the way to what was agreed to, who may say yes for whom, and which organisation answers for what it keeps
+//
 import { Representatives } from "../../features/sharing/Representatives.tsx";
 import { Responsible } from "../../features/sharing/Responsible.tsx";
+import { latePart } from "../../table/late/latePaper.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { nl } from "../../words/nl.ts";
+
+const CentralWord = latePart(async () => (await import("../../features/participants/CentralWord.tsx")).CentralWord);
 
 export const TableRules = () => {
   const { board } = useTable();
@@ -17,6 +20,7 @@ export const TableRules = () => {
           </a>
         </p>
       )}
+      <CentralWord />
       <Representatives />
       <Responsible />
     </div>

@@ -1,5 +1,5 @@
 // Sentences on the frame: whose table it is, the question, whether everything is saved, who is here, what one can set.
-import type { Speaking } from "../speaking.ts";
+import { first, type Speaking } from "../speaking.ts";
 
 const saved = {
   saved: "Bewaard",
@@ -20,7 +20,7 @@ export const frame = {
   questionEmpty: (speaking: Speaking) =>
     speaking.isMine
       ? "Wat is jouw vraag? Zet hem hier in je eigen woorden."
-      : `${speaking.name} heeft hier nog niets gezet.`,
+      : `${first(speaking.name)} heeft hier nog niets gezet.`,
   readAll: "Lees alles",
   readLess: "Lees minder",
   writeQuestion: (speaking: Speaking) => (speaking.isPlural ? "Verander onze vraag" : "Verander mijn vraag"),

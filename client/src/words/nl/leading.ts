@@ -1,7 +1,7 @@
 // Sentences of a meeting that is under way: leading it, who is there, whose turn it is, deciding, and rounding it off.
 import type { Party } from "@werktafel/shared/domain/participant";
 import { aboutInWords, dayInWords, timeInWords } from "../dates.ts";
-import { namesJoined } from "../speaking.ts";
+import { first, namesJoined } from "../speaking.ts";
 
 export const leading = {
   now: "Nu",
@@ -92,7 +92,7 @@ export const turns = {
   last: "Als laatste",
   share: (residents: string, part: number, parties: readonly { readonly party: Party; readonly share: number }[]) =>
     [
-      `${residents} had ongeveer ${partInWords(part)} van de tijd, de anderen ${partInWords(1 - part)}.`,
+      `${first(residents)} had ongeveer ${partInWords(part)} van de tijd, de anderen ${partInWords(1 - part)}.`,
       ...parties.map(({ party, share }) => `Voor ${partyGroups[party]} was dat ongeveer ${partInWords(share)}.`),
     ].join(" "),
 } as const;

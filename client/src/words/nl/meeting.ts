@@ -1,7 +1,7 @@
 // Sentences around a meeting that is coming: planning it, who comes, the agenda, and what comes back by itself.
 import type { MeetingForm, Via } from "@werktafel/shared/domain/meeting/plan";
 import { dayInWords, timeInWords } from "../dates.ts";
-import { namesJoined, type Speaking } from "../speaking.ts";
+import { first, namesJoined, type Speaking } from "../speaking.ts";
 
 export const meetings = {
   title: "Overleg",
@@ -41,9 +41,9 @@ export const preparing = {
   chose: (speaking: Speaking) =>
     speaking.isMine
       ? "Jij koos de tijd en de plek."
-      : `${speaking.name} ${speaking.isPlural ? "kozen" : "koos"} de tijd en de plek.`,
+      : `${first(speaking.name)} ${speaking.isPlural ? "kozen" : "koos"} de tijd en de plek.`,
   choseTick: (speaking: Speaking) =>
-    speaking.isMine ? "Ik koos de tijd en de plek" : `${speaking.name} koos de tijd en de plek`,
+    speaking.isMine ? "Ik koos de tijd en de plek" : `${first(speaking.name)} koos de tijd en de plek`,
   video: "Ga naar het videogesprek",
   fields: {
     day: "Welke dag?",
@@ -66,7 +66,8 @@ export const preparing = {
   guestYes: "Ja, dat mag",
   guestNo: "Nee, liever niet",
   guestWelcome: (name: string) => `${name} mag erbij zijn. Een gast leest alleen mee tijdens het overleg.`,
-  guestWaits: (guest: string, resident: string) => `${resident} heeft nog niet gezegd of ${guest} erbij mag zijn.`,
+  guestWaits: (guest: string, resident: string) =>
+    `${first(resident)} heeft nog niet gezegd of ${guest} erbij mag zijn.`,
   listAsk: "Is dit de goede lijst?",
   listYes: "Ja, dit is goed",
   listSeen: (names: readonly string[]) =>

@@ -1,5 +1,6 @@
 // Every no in one plain sentence. A reason without a sentence does not compile.
 import type { Refusal } from "@werktafel/shared/domain/refusal";
+import { first } from "../speaking.ts";
 
 /** How names are found for the sentence; ids never reach the screen. */
 export interface RefusalNames {
@@ -48,17 +49,17 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
     case "notNow":
       return "Dit kan nu niet. Het staat al anders op het bord.";
     case "audienceWithoutResident":
-      return `${names.resident} leest altijd mee. Zet de naam erbij.`;
+      return `${first(names.resident)} leest altijd mee. Zet de naam erbij.`;
     case "leavesOut":
       return `Dit gaat ook over wat ${inARow(refusal.of.map(names.person))} doet. Dan moet die het kunnen lezen.`;
     case "goalIsNarrower":
       return "Dit hoort bij een doel dat minder mensen lezen. Verander eerst wie het doel leest.";
     case "noResidentHere":
-      return `${names.resident} is er niet. We beginnen als ${names.resident} er is, of dit goed vond.`;
+      return `${first(names.resident)} is er niet. We beginnen als ${names.resident} er is, of dit goed vond.`;
     case "questionMissing":
       return `De vraag van ${names.resident} staat er nog niet. Dat mag ook zijn: dat weet ik nog niet.`;
     case "listNotSeen":
-      return `${names.resident} heeft nog niet gezien wie er komen. Laat het eerst zien.`;
+      return `${first(names.resident)} heeft nog niet gezien wie er komen. Laat het eerst zien.`;
     case "afterHoursMissing":
       return "Wie bel je na 16.00 uur en in het weekend? Dat staat er nog niet.";
     case "residentsYesMissing":
@@ -78,7 +79,7 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
     case "mandateMissing":
       return `Er is geen machtiging. Vraag het ${names.resident}.`;
     case "consentMissing":
-      return `${names.resident} wil niet meer dat dit naar buiten gaat.`;
+      return `${first(names.resident)} wil niet meer dat dit naar buiten gaat.`;
     case "boardClosed":
       return "Deze tafel is klaar. Je kunt alles lezen, maar niets meer veranderen.";
     case "alreadyTakenOver":

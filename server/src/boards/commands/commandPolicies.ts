@@ -69,6 +69,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   withdrawToRead: sitsHere,
   endSeat: seated,
   changeCard: seated,
+  chooseCentralWord: seated,
   askConsent: sitsHere,
   answerConsent: seated,
   withdrawConsent: seated,

@@ -1,11 +1,13 @@
 // The first readable text of a board, before any script: the question, what goes well, the goals with why, what was done,
 // whom to call. On a slow line this is what somebody in need reads first (R-206, DESIGN.md 9).
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { doneOn } from "@werktafel/shared/domain/home/homeView";
 import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import { namesInRow } from "@werktafel/shared/words/nl/minutes";
 import { type Html, html, nothing } from "./html.ts";
 import type { PageWords } from "./words.ts";
 
@@ -52,7 +54,8 @@ export const callLines = (view: TableView): readonly Html[] =>
 export const boardFirstText = ({ sheets, facts, me }: BoardReading): ((words: PageWords) => Html) => {
   const view = tableView({ sheets, facts, me });
   const isMine = facts.participants.some((each) => each.id === me && isResident(each));
-  const name = facts.card?.wordForCentralPerson ?? "";
+  const reader = facts.participants.find((each) => each.id === me) ?? null;
+  const name = centralPersonTo(reader, facts, namesInRow);
   const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
   return (words) => {
     const { table, question } = isMine ? (isPlural ? words.board.ours : words.board.mine) : words.board.theirs(name);

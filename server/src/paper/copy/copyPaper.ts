@@ -2,11 +2,13 @@
 // who looked, what happened, and how it lay there before. Others' boundaries and what others keep among themselves are not
 // in it (R-405, R-408).
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import { centralPersonTo, centralRoleTo } from "@werktafel/shared/domain/centralPerson";
 import { isResident, isSeated, inOrderOfName, type Participant } from "@werktafel/shared/domain/participant";
 import { standingOf } from "@werktafel/shared/domain/sharingConsent";
 import type { Change } from "@werktafel/shared/domain/since";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import { consentLine, copyWords as words } from "@werktafel/shared/words/nl/copy";
+import { namesInRow } from "@werktafel/shared/words/nl/minutes";
 import { dayOnPaper } from "@werktafel/shared/words/nl/paper";
 import type { RenderedLine, RenderedMinutes } from "@werktafel/shared/words/rendered";
 import { footOf } from "../foot.ts";
@@ -57,9 +59,9 @@ const section = (heading: string, lines: readonly PaperLine[]): PaperSection => 
   blocks: lines.length === 0 ? [{ kind: "text", text: words.nothing }] : [{ kind: "lines", lines }],
 });
 
-const personLine = (each: Participant, reader: Participant): PaperLine => ({
+const personLine = (each: Participant, reader: Participant, party: string): PaperLine => ({
   lead: each.callName,
-  text: filled([each.name === each.callName ? "" : each.name, each.roleLabel || words.person[each.party]]).join(", "),
+  text: filled([each.name === each.callName ? "" : each.name, each.roleLabel || party]).join(", "),
   notes: filled([
     each.leftOn === null ? "" : words.left(dayOnPaper(each.leftOn)),
     each.reachability === "" ? "" : `${words.reach} ${each.reachability}`,
@@ -127,7 +129,7 @@ export const copyPaper = (copy: CopyOnPaper): Paper => {
     ? residents.length > 1
       ? words.ours
       : words.mine
-    : words.theirs(facts.card?.wordForCentralPerson ?? "");
+    : words.theirs(centralPersonTo(reader, facts, namesInRow));
   return {
     title,
     lead: [words.lead(dayOnPaper(on)), ...standing(copy), ...plan.lead],
@@ -135,7 +137,9 @@ export const copyPaper = (copy: CopyOnPaper): Paper => {
       ...plan.sections,
       section(
         words.people,
-        people.map((each) => personLine(each, reader)),
+        people.map((each) =>
+          personLine(each, reader, (isResident(each) && centralRoleTo(reader, facts)) || words.person[each.party]),
+        ),
       ),
       ...copy.minutes.flatMap(minutesSections),
       section(

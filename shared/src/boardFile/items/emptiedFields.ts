@@ -107,6 +107,7 @@ export const boardFields: EmptiedFields = {
   question: "text",
   questionById: "value",
   wordForCentralPerson: "text",
+  wordForCentralPersonById: "value",
   status: "text",
   phase: "text",
   template: "text",

@@ -4,6 +4,7 @@
 /** `path` → the collections of which one must hold the id. `*` is each element of a list. */
 export const referencesInFile: readonly (readonly [path: string, ...to: string[]])[] = [
   ["board.questionById", "participants"],
+  ["board.wordForCentralPersonById", "participants"],
   ["board.facilitatorId", "participants"],
   ["board.anchorPersonId", "participants"],
   ["board.household.members.*.participantId", "participants"],

@@ -29,6 +29,8 @@ export interface SharingPayloads {
   endSeat: { readonly participant: ParticipantId };
   /** My own card. */
   changeCard: OwnCard;
+  /** What others call whose table it is; empty: the name. */
+  chooseCentralWord: { readonly word: string };
   /** *Vind je dit goed?* A person who asks it of themself says yes with it. */
   askConsent: {
     readonly of: ParticipantId;

@@ -1,5 +1,6 @@
 // The form of what is asked about seats, cards and consent.
 import { z } from "zod";
+import { longestCentralWord } from "../../domain/centralPerson.ts";
 import { weekDays } from "../../domain/house/organisation.ts";
 import { legalGrounds } from "../../domain/legalBasis.ts";
 import { lifeDomains } from "../../domain/lifeDomain.ts";
@@ -64,6 +65,17 @@ export const sharingSchemas = {
     "endSeat",
     "A seat ends: one's own, anybody's by a resident, a beroepskracht's by the facilitator. From then on nothing is readable there; what was written stays.",
     z.strictObject({ participant }),
+  ),
+  chooseCentralWord: command(
+    "chooseCentralWord",
+    "What others call whose table it is: a word with its article (`de deelnemer`), empty for the name. A resident, or who leads as long as no resident chose. Residents themselves always read *ik* or their name.",
+    z.strictObject({
+      word: z
+        .string()
+        .trim()
+        .max(longestCentralWord)
+        .regex(/^[^\p{Cc}]*$/u, "expected one line"),
+    }),
   ),
   changeCard: command(
     "changeCard",

@@ -77,6 +77,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   chooseNews: ofResident,
   agreeAsking: { ...ofPreparer, guestsOnlyRead: true, namesMila: true },
   nameAnchor: { ...ofPreparer, others: "resident" },
+  chooseCentralWord: { ...ofPreparer, others: "resident" },
   endAsking: { ...ofPreparer, guestsOnlyRead: true },
   checkIn: { may: ["noor", "mila"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
   planMeeting: { may: preparer, others: "facilitator", when: ahead },

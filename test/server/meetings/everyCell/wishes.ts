@@ -31,6 +31,7 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   chooseNews: () => ({ choice: "askMe" }),
   agreeAsking: () => ({ of: idOf("noor"), asker: idOf("mila"), everyWeeks: 6, starts: "2026-10-01" }),
   nameAnchor: () => ({ who: idOf("farida") }),
+  chooseCentralWord: () => ({ word: "de deelnemer" }),
   endAsking: () => ({ asking: "as-1" }),
   checkIn: () => ({ of: idOf("noor"), face: "good", text: "", via: "", audience: "everyone" }),
   planMeeting: () => ({ meeting, plan: asked }),

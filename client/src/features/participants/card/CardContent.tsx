@@ -1,11 +1,13 @@
 // What stands on somebody's card, the same parts in the same order for all: first of all what happens with what you say
 //
-import type { Participant } from "@werktafel/shared/domain/participant";
+import { centralRoleTo } from "@werktafel/shared/domain/centralPerson";
+import { isResident, type Participant } from "@werktafel/shared/domain/participant";
 import type { ReactNode } from "react";
 import { useNow } from "../../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../../ui/Picture.tsx";
 import { nl } from "../../../words/nl.ts";
 import { nlTable } from "../../../words/nlTable.ts";
+import { first } from "../../../words/speaking.ts";
 import { clockInWords } from "../../../words/wallTime.ts";
 import { organisationName } from "../organisationName.ts";
 
@@ -39,7 +41,8 @@ const openStatuses = ["accepted", "inProgress", "stuck"];
 
 /** Function, organisation, and from which side of the table, under the name. */
 export const CardHead = ({ person }: { readonly person: Participant }) => {
-  const { facts } = useNow();
+  const { facts, me } = useNow();
+  const role = isResident(person) && centralRoleTo(me, facts);
   const organisation = organisationName(facts, person.organisationId);
   return (
     <p>
@@ -55,7 +58,9 @@ export const CardHead = ({ person }: { readonly person: Participant }) => {
           <br />
         </>
       )}
-      <span className="soft">{person.party === "volunteer" ? nl.seats.volunteer : nl.parties[person.party]}</span>
+      <span className="soft">
+        {person.party === "volunteer" ? nl.seats.volunteer : role ? first(role) : nl.parties[person.party]}
+      </span>
     </p>
   );
 };

@@ -1,6 +1,6 @@
 // Sentences around the minutes: reading them, saying whether they are right, finishing them together.
 import type { MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
-import { namesJoined } from "../../speaking.ts";
+import { first, namesJoined } from "../../speaking.ts";
 
 const verb = (names: readonly string[], one: string, more: string): string => (names.length === 1 ? one : more);
 
@@ -103,7 +103,7 @@ export const corrections = {
   keepField: "Waarom laat je het staan?",
   keepMissing: "Schrijf erbij waarom. Wie het vroeg, wil dat lezen.",
   accept: "Dit mag erbij staan",
-  accepted: (name: string, day: string) => `${name} vond dit goed op ${day}.`,
+  accepted: (name: string, day: string) => `${first(name)} vond dit goed op ${day}.`,
 } as const;
 
 export const minutesVersions = {

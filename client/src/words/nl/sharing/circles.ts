@@ -1,5 +1,5 @@
 // Sentences about who may come to read a small circle, about somebody who takes over, and about what was said aloud.
-import { namesJoined } from "../../speaking.ts";
+import { first, namesJoined } from "../../speaking.ts";
 
 export const circles = {
   mayRead: (name: string) => `Mag ${name} dit ook lezen?`,
@@ -27,10 +27,10 @@ export const circles = {
   takeOverWho: "Wie neemt het over?",
   takeOverInstead: "Van wie?",
   takeOverLeft: (name: string) => `${name} (zit niet meer aan tafel)`,
-  takeOverHow: (name: string) => `${name} krijgt de vraag per groepje, en zegt ja of liever niet.`,
+  takeOverHow: (name: string) => `${first(name)} krijgt de vraag per groepje, en zegt ja of liever niet.`,
   takeOverHowMine: "Jij krijgt de vraag per groepje, en zegt ja of liever niet.",
   takeOverAsk: "Vraag dit",
-  takeOverDone: (name: string) => `${name} krijgt een vraag als er iets over te nemen is.`,
+  takeOverDone: (name: string) => `${first(name)} krijgt een vraag als er iets over te nemen is.`,
   takeOverDoneMine: "Is er iets over te nemen? Dan staat de vraag op je bord.",
 } as const;
 

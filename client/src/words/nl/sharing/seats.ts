@@ -1,13 +1,14 @@
 // Sentences about who comes to sit here, who leaves, and one's own card.
+import { first } from "../../speaking.ts";
 
 export const seats = {
   title: (name: string) => `Wie zit er aan de tafel van ${name}?`,
   titleMine: "Wie zit er aan mijn tafel?",
-  order: (name: string) => `Op volgorde van naam. ${name} kiest wie erbij komt.`,
+  order: (name: string) => `Op volgorde van naam. ${first(name)} kiest wie erbij komt.`,
   orderMine: "Op volgorde van naam. Jij kiest wie erbij komt.",
   open: "Wie zit er aan tafel?",
   missing: "Wie mist er nog?",
-  missingWhat: (name: string) => `${name} zegt eerst ja`,
+  missingWhat: (name: string) => `${first(name)} zegt eerst ja`,
   missingWhatMine: "Jij zegt eerst ja",
   propose: "Wie mist er nog?",
   name: "Naam",
@@ -23,7 +24,7 @@ export const seats = {
   whyReads: (names: string) => `Dit lezen: ${names}`,
   ask: (name: string) => `Vraag het ${name}`,
   seatNow: "Zet de stoel erbij",
-  asked: (name: string) => `${name} krijgt de vraag. Tot die tijd ziet niemand anders dit.`,
+  asked: (name: string) => `${first(name)} krijgt de vraag. Tot die tijd ziet niemand anders dit.`,
   seated: (name: string) => `${name} zit nu aan tafel. Maak een link op de kaart.`,
 
   mayJoin: (name: string) => `Mag ${name} erbij komen?`,

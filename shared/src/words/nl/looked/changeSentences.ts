@@ -17,6 +17,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   newsChosen: "koos hoe nieuws op vrijdagmiddag mag komen.",
   askingAgreed: "sprak af wie vraagt hoe het gaat.",
   anchorNamed: "koos op wie je altijd kunt terugvallen.",
+  centralWordChosen: "koos hoe anderen noemen om wie het gaat.",
   askingEnded: "stopte met vragen hoe het gaat.",
   checkedIn: "schreef op hoe het gaat.",
   consentAsked: "vroeg of iets goed is.",

@@ -170,6 +170,7 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   chooseTableColour: ({ chance }) => ({ colour: chance.pick(tableColours) }),
   chooseNews: ({ chance }) => ({ choice: chance.pick(newsChoices) }),
   agreeAsking: (world) => ({ of: anyone(world), asker: anyone(world), everyWeeks: 4, starts: aDay(world) }),
+  chooseCentralWord: ({ chance }) => ({ word: chance.pick(["", "de deelnemer", "de cliënt"]) }),
   nameAnchor: (world) => ({ who: anyone(world) }),
   endAsking: ({ facts }) => ({ asking: facts.askings.at(-1)?.id ?? "geen" }),
   checkIn: (world) => ({
