@@ -1,4 +1,5 @@
-// How the screen speaks of the people whose table it is: "ik" on their own screens, their name, or the word the table chose, on all others.
+// How the screen speaks of the people whose table it is: "ik" on their own screens; on all others their name, or the word the table
+// chose.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";

@@ -1,5 +1,6 @@
 // Sentences on the frame, in English.
 import type { Translated } from "@werktafel/shared/words/translated";
+import { first } from "../speaking.ts";
 import type {
   frame as dutchFrame,
   helpText as dutchHelp,
@@ -20,7 +21,7 @@ export const frame: Translated<typeof dutchFrame> = {
   questionEmpty: (speaking) =>
     speaking.isMine
       ? "What is your question? Put it here in your own words."
-      : `${speaking.name} has not put anything here yet.`,
+      : `${first(speaking.name)} has not put anything here yet.`,
   readAll: "Read all",
   readLess: "Read less",
   writeQuestion: (speaking) => (speaking.isPlural ? "Change our question" : "Change my question"),

@@ -2,7 +2,7 @@
 import type { Party } from "@werktafel/shared/domain/participant";
 import type { Translated } from "@werktafel/shared/words/translated";
 import { aboutInWords, dayInWords, timeInWords } from "../dates.ts";
-import { namesJoined } from "../speaking.ts";
+import { first, namesJoined } from "../speaking.ts";
 import type {
   attendance as dutchAttendance,
   closing as dutchClosing,
@@ -100,7 +100,7 @@ export const turns: Translated<typeof dutchTurns> = {
   last: "Last",
   share: (residents, part, parties) =>
     [
-      `${residents} had about ${partInWords(part)} of the time, the others ${partInWords(1 - part)}.`,
+      `${first(residents)} had about ${partInWords(part)} of the time, the others ${partInWords(1 - part)}.`,
       ...parties.map(({ party, share }) => `For ${partyGroups[party]} that was about ${partInWords(share)}.`),
     ].join(" "),
 };

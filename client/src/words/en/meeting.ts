@@ -1,7 +1,7 @@
 // Sentences around a meeting that is coming, in English.
 import type { Translated } from "@werktafel/shared/words/translated";
 import { dayInWords, timeInWords } from "../dates.ts";
-import { namesJoined } from "../speaking.ts";
+import { first, namesJoined } from "../speaking.ts";
 import type { meetings as dutchMeetings, preparing as dutchPreparing } from "../nl/meeting.ts";
 
 export const meetings: Translated<typeof dutchMeetings> = {
@@ -38,9 +38,9 @@ export const preparing: Translated<typeof dutchPreparing> = {
   ledBy: (name, noteTaker) =>
     noteTaker ? `${name} leads the meeting. ${noteTaker} takes notes.` : `${name} leads the meeting.`,
   chose: (speaking) =>
-    speaking.isMine ? "You chose the time and the place." : `${speaking.name} chose the time and the place.`,
+    speaking.isMine ? "You chose the time and the place." : `${first(speaking.name)} chose the time and the place.`,
   choseTick: (speaking) =>
-    speaking.isMine ? "I chose the time and the place" : `${speaking.name} chose the time and the place`,
+    speaking.isMine ? "I chose the time and the place" : `${first(speaking.name)} chose the time and the place`,
   video: "Go to the video call",
   fields: {
     day: "Which day?",
@@ -62,7 +62,7 @@ export const preparing: Translated<typeof dutchPreparing> = {
   guestYes: "Yes, that is fine",
   guestNo: "No, rather not",
   guestWelcome: (name) => `${name} may be there. A guest reads along only during the meeting.`,
-  guestWaits: (guest, resident) => `${resident} has not said yet if ${guest} may be there.`,
+  guestWaits: (guest, resident) => `${first(resident)} has not said yet if ${guest} may be there.`,
   listAsk: "Is this the right list?",
   listYes: "Yes, this is good",
   listSeen: (names) => `${namesJoined(names)} said: this is good.`,

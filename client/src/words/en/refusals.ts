@@ -1,7 +1,7 @@
 // Every no in one plain English sentence. A reason without a sentence does not compile.
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { Translated } from "@werktafel/shared/words/translated";
-import { namesJoined } from "../speaking.ts";
+import { first, namesJoined } from "../speaking.ts";
 import type { RefusalNames, refusalSentence as dutch } from "../nl/refusals.ts";
 
 const onlyWho = (who: Extract<Refusal, { reason: "notYours" }>["who"], names: RefusalNames): string => {
@@ -37,17 +37,17 @@ export const refusalSentence: Translated<typeof dutch> = (refusal, names) => {
     case "notNow":
       return "This is not possible now. It has already changed on the board.";
     case "audienceWithoutResident":
-      return `${names.resident} always reads along. Add the name.`;
+      return `${first(names.resident)} always reads along. Add the name.`;
     case "leavesOut":
       return `This is also about what ${namesJoined(refusal.of.map(names.person))} must do. They must be able to read it.`;
     case "goalIsNarrower":
       return "This belongs to a goal that fewer people read. First change who reads the goal.";
     case "noResidentHere":
-      return `${names.resident} is not here. We start when ${names.resident} is here, or said yes to this.`;
+      return `${first(names.resident)} is not here. We start when ${names.resident} is here, or said yes to this.`;
     case "questionMissing":
       return `The question of ${names.resident} is not there yet. It can also be: I do not know yet.`;
     case "listNotSeen":
-      return `${names.resident} has not seen yet who is coming. Show it first.`;
+      return `${first(names.resident)} has not seen yet who is coming. Show it first.`;
     case "afterHoursMissing":
       return "Who do you call after 16:00 and at the weekend? That is not there yet.";
     case "residentsYesMissing":
@@ -67,7 +67,7 @@ export const refusalSentence: Translated<typeof dutch> = (refusal, names) => {
     case "mandateMissing":
       return `There is no permission to act for someone (machtiging). Ask ${names.resident}.`;
     case "consentMissing":
-      return `${names.resident} does not want this to be shared any more.`;
+      return `${first(names.resident)} does not want this to be shared any more.`;
     case "boardClosed":
       return "This table has ended. You can read everything, but you cannot change it.";
     case "alreadyTakenOver":

@@ -165,6 +165,17 @@ export const seats: readonly State[] = [
     buttons: ["Vraag het Noor"],
   },
   {
+    name: "choosing what others call one",
+    seat: noor,
+    device: "phone",
+    reach: atList(async (page) => {
+      await page.getByRole("button", { name: "Kies een ander woord" }).click();
+      await page.getByLabel("Een eigen woord").check();
+      await page.getByLabel("Schrijf het woord op").fill("de kok");
+    }),
+    buttons: ["Bewaar"],
+  },
+  {
     name: "naming who may say yes for somebody",
     seat: noor,
     device: "phone",

@@ -1,6 +1,6 @@
 // Sentences around the meeting notes: reading them, saying whether they are right, finishing them together, in English.
 import type { Translated } from "@werktafel/shared/words/translated";
-import { namesJoined } from "../../speaking.ts";
+import { first, namesJoined } from "../../speaking.ts";
 import type {
   corrections as dutchCorrections,
   making as dutchMaking,
@@ -109,7 +109,7 @@ export const corrections: Translated<typeof dutchCorrections> = {
   keepField: "Why do you leave it?",
   keepMissing: "Write down why. The person who asked wants to read that.",
   accept: "This may be added",
-  accepted: (name, day) => `${name} said this is fine on ${day}.`,
+  accepted: (name, day) => `${first(name)} said this is fine on ${day}.`,
 };
 
 export const minutesVersions: Translated<typeof dutchVersions> = {

@@ -1,6 +1,6 @@
 // Sentences about who may come to read a small group, and about what was said aloud, in English.
 import type { Translated } from "@werktafel/shared/words/translated";
-import { namesJoined } from "../../speaking.ts";
+import { first, namesJoined } from "../../speaking.ts";
 import type { aloud as dutchAloud, circles as dutchCircles } from "../../nl/sharing/circles.ts";
 
 export const circles: Translated<typeof dutchCircles> = {
@@ -28,10 +28,10 @@ export const circles: Translated<typeof dutchCircles> = {
   takeOverWho: "Who takes over?",
   takeOverInstead: "From whom?",
   takeOverLeft: (name) => `${name} (does not sit at the table any more)`,
-  takeOverHow: (name) => `${name} is asked for each small group, and says yes or rather not.`,
+  takeOverHow: (name) => `${first(name)} is asked for each small group, and says yes or rather not.`,
   takeOverHowMine: "You are asked for each small group, and say yes or rather not.",
   takeOverAsk: "Ask this",
-  takeOverDone: (name) => `${name} gets a question when there is something to take over.`,
+  takeOverDone: (name) => `${first(name)} gets a question when there is something to take over.`,
   takeOverDoneMine: "Is there something to take over? Then the question is on your board.",
 };
 

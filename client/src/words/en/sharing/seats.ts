@@ -1,15 +1,16 @@
 // Sentences about who comes to sit here, who leaves, and one's own card, in English.
 import type { Translated } from "@werktafel/shared/words/translated";
+import { first } from "../../speaking.ts";
 import type { seats as dutch } from "../../nl/sharing/seats.ts";
 
 export const seats: Translated<typeof dutch> = {
   title: (name) => `Who sits at the table of ${name}?`,
   titleMine: "Who sits at my table?",
-  order: (name) => `In order of name. ${name} chooses who joins.`,
+  order: (name) => `In order of name. ${first(name)} chooses who joins.`,
   orderMine: "In order of name. You choose who joins.",
   open: "Who sits at the table?",
   missing: "Who is missing?",
-  missingWhat: (name) => `${name} says yes first`,
+  missingWhat: (name) => `${first(name)} says yes first`,
   missingWhatMine: "You say yes first",
   propose: "Who is missing?",
   name: "Name",
@@ -25,7 +26,7 @@ export const seats: Translated<typeof dutch> = {
   whyReads: (names) => `Read by: ${names}`,
   ask: (name) => `Ask ${name}`,
   seatNow: "Add the seat",
-  asked: (name) => `${name} gets the question. Until then nobody else sees this.`,
+  asked: (name) => `${first(name)} gets the question. Until then nobody else sees this.`,
   seated: (name) => `${name} sits at the table now. Make a link on the card.`,
 
   mayJoin: (name) => `May ${name} join?`,

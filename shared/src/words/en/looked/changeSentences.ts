@@ -18,6 +18,7 @@ export const changeSentences: Translated<typeof dutch> = {
   newsChosen: "chose how news may come on Friday afternoon.",
   askingAgreed: "agreed who asks how it is going.",
   anchorNamed: "chose who you can always count on.",
+  centralWordChosen: "chose what others call the person whose table it is.",
   askingEnded: "stopped the asking how it is going.",
   checkedIn: "wrote down how it is going.",
   consentAsked: "asked if something is fine.",
