@@ -3,6 +3,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { inLanguage } from "./language.ts";
+import { narrowToo } from "./narrowToo.ts";
+import { oldestBrowsers } from "./oldestBrowsers.ts";
 
 /** Dutch, unless `client/build.ts` asks for another one; that one comes in a folder of its own beside it (0250). */
 const language = process.env["WERKTAFEL_WORDS"] ?? "nl";
@@ -13,10 +15,11 @@ const ofScreensApart =
 export default defineConfig({
   plugins: [react(), ...(language === "nl" ? [] : [inLanguage(language)])],
   resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
+  css: { postcss: { plugins: [narrowToo] } },
   build: {
     outDir: language === "nl" ? "dist" : `dist/${language}`,
-    target: ["chrome123", "firefox121", "safari17.5"],
-    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    target: oldestBrowsers,
+    cssTarget: oldestBrowsers,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
