@@ -5,11 +5,13 @@ import {
   datesComing,
   type DueCause,
   proposalsOf,
+  statementsDue,
   waitingDue,
 } from "@werktafel/shared/domain/messages/dueSoon";
 import { wallClock } from "@werktafel/shared/domain/messages/wallClock";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
-import { tableView } from "@werktafel/shared/domain/tableView";
+import { lyingOf, openStatementsOn } from "@werktafel/shared/domain/correcting/onTable";
+import { tableView, type TableView } from "@werktafel/shared/domain/tableView";
 import type { BoardId, ParticipantId } from "@werktafel/shared/ids";
 import type { Boards } from "../boards/boards.ts";
 import type { Log } from "../log.ts";
@@ -21,6 +23,7 @@ import type { Store } from "../storage/store.ts";
 export interface WorkingDays {
   works(facts: BoardFacts, who: ParticipantId, day: string): boolean;
   next(facts: BoardFacts, who: ParticipantId, day: string): string;
+  holidays(day: string): ReadonlySet<string>;
 }
 
 export interface LookingNeeds {
@@ -67,6 +70,12 @@ export const openLooking = (needs: LookingNeeds): Looking => {
     return tableView({ sheets: read, facts, me: null });
   };
 
+  const lyingAt = (table: TableView, facts: BoardFacts, on: string) =>
+    openStatementsOn(table, facts).map((each) => ({
+      ...each,
+      lying: lyingOf(each, facts, { on, holidays: workingDays.holidays(on) }),
+    }));
+
   const lookAt = async (board: BoardId, last: number, day: string | null): Promise<void> => {
     const before = known.get(board);
     const facts = await boards.allFacts(board);
@@ -83,7 +92,12 @@ export const openLooking = (needs: LookingNeeds): Looking => {
       nextWorkingDayOf: (who: ParticipantId) => workingDays.next(facts, who, day),
     };
     const ofToday = today
-      ? [...datesComing(actions, facts, today), ...asksDue(facts, today), ...waitingDue(table, facts, today)]
+      ? [
+          ...datesComing(actions, facts, today),
+          ...asksDue(facts, today),
+          ...waitingDue(table, facts, today),
+          ...statementsDue(lyingAt(table, facts, today.day), facts, today),
+        ]
       : [];
     const found = [...proposals.filter(isSettled), ...ofToday];
     if (found.length > 0) await store.run("putMessagesFound", { board, at, found });

@@ -69,7 +69,9 @@ class Telling {
       own: [
         ...(isPlain ? [{ heading: words.plainly(this.#names.get(plain.by) ?? ""), text: plain.text }] : []),
         ...dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
-        ...statements.map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
+        ...statements
+          .filter(({ text }) => text !== "")
+          .map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
         ...lineQuestions.flatMap((question) => this.#question(question)),
       ],
     };

@@ -1,11 +1,13 @@
 // What comes back on the next agenda by itself, so that nobody has to bring it up again: an agreement with an open *no*, an own
 // opinion that the table did not answer, what was to wait until a day that has come, *klopt niet* without an answer, and what
 // a resident was asked at an earlier meeting and did not answer; and what stands in the way, where nobody answered who could solve it
-// or the day went by of which they spoke; and a question about anything without an answer. What rests does not come back. Only what this reader may read.
+// or the day went by of which they spoke; and a question about anything, or a *klopt niet* against it, without an answer. What rests
+// does not come back. Only what this reader may read.
 import type { ItemId, MeetingId, ParticipantId } from "../ids.ts";
 import { type AgreementState, lastAnswers, newAgreement, wordsInForce } from "./agreement.ts";
 import { type Audience, reads } from "./audience.ts";
 import { comesBackAfter, lastQuestion, newBarrier } from "./between/barrier.ts";
+import { isOpenStatement } from "./correcting/statement.ts";
 import { isUnansweredQuestion, questionsAbout } from "./between/lineQuestion.ts";
 import type { BoardFacts } from "./board.ts";
 import type { ItemRef, ReadableSheet, SheetItem } from "./item.ts";
@@ -13,7 +15,15 @@ import { isResident, isSeated } from "./participant.ts";
 import { putAwayOf } from "./table/putAway.ts";
 import { currentWording, sameWording, type Wording } from "./wording.ts";
 
-export type ComingBackWhy = "no" | "parked" | "dissent" | "correction" | "unanswered" | "barrier" | "question";
+export type ComingBackWhy =
+  | "no"
+  | "parked"
+  | "dissent"
+  | "correction"
+  | "unanswered"
+  | "barrier"
+  | "statement"
+  | "question";
 
 export interface ComingBack {
   /** What it is about, to go to as it is; `null` only for a correction of what stands on no sheet. */
@@ -53,7 +63,7 @@ interface Held {
 const objectable = ["goals", "agreements", "actions"];
 
 const lyingOn = ({ facts, sheets }: ReadTable): readonly Lying[] => {
-  const asked = new Set(facts.lineQuestions.map(({ about }) => about));
+  const asked = new Set([...facts.lineQuestions, ...facts.statements].map(({ about }) => about));
   const there = sheets.flatMap(({ sheet, audience, items }) =>
     items
       .filter(({ id, collection }) => objectable.includes(collection) || asked.has(id))
@@ -133,11 +143,15 @@ const unlessWaiting = (item: ItemId, { facts, on }: ReadTable) => {
 const isResting = (item: ItemId, { goals, rests }: BoardFacts): boolean =>
   rests[item] !== undefined || goals[item]?.status === "paused";
 
-/** What somebody asks about it, and nobody answered: brought up by itself, whatever it is about. */
-const askedAbout = ({ ref }: Lying, { facts }: ReadTable): readonly Held[] =>
-  questionsAbout(facts.lineQuestions, ref.item)
+/** What somebody asks about it or says against it, and nobody answered: brought up by itself, whatever it is about. */
+const askedAbout = ({ ref }: Lying, { facts }: ReadTable): readonly Held[] => [
+  ...facts.statements
+    .filter((each) => each.about === ref.item && isOpenStatement(each))
+    .map(({ byId: of, on: since }): Held => ({ why: "statement", of, since })),
+  ...questionsAbout(facts.lineQuestions, ref.item)
     .filter(isUnansweredQuestion)
-    .map(({ by: of, on: since }) => ({ why: "question", of, since }));
+    .map(({ by: of, on: since }): Held => ({ why: "question", of, since })),
+];
 
 const heldAgainst = (lying: Lying, table: ReadTable): readonly Held[] => {
   const { ref, collection } = lying;
@@ -156,7 +170,7 @@ const heldAgainst = (lying: Lying, table: ReadTable): readonly Held[] => {
 
 /** One line for an item, whatever is held against it: the weightiest reason, and since when. */
 const asOne = (ref: ItemRef, held: readonly Held[]): readonly ComingBack[] => {
-  const order: readonly ComingBackWhy[] = ["no", "parked", "dissent", "unanswered", "question"];
+  const order: readonly ComingBackWhy[] = ["no", "parked", "dissent", "unanswered", "statement", "question"];
   const why = order.find((each) => held.some((one) => one.why === each));
   if (!why) return [];
   const same = held.filter((each) => each.why === why);

@@ -1,7 +1,8 @@
 // What was contradicted, asked to be erased and erased at a table, one fact further.
 import type { ParkedObjection } from "./decision.ts";
 import type { Dissent } from "./dissent.ts";
-import type { Erased, ErasureAsk, ItemErasureFact, Statement } from "./erasure.ts";
+import { foldStatement, type Statement } from "./correcting/statement.ts";
+import type { Erased, ErasureAsk, ItemErasureFact } from "./erasure.ts";
 import type { ItemId } from "../ids.ts";
 
 export interface Erasing {
@@ -20,14 +21,13 @@ const without = <Value>(all: Readonly<Record<string, Value>>, key: string): Read
 /** One fact further; what hangs on an erased item in other parts of the board is the board's to forget. */
 export const foldErasing = ({ statements, erasureAsks, erased }: Erasing, fact: ItemErasureFact): Erasing => {
   switch (fact.kind) {
-    case "statementMade": {
-      const { statement: id, by: byId, text, on, item } = fact;
-      if (erased[item.item] !== undefined) return { statements, erasureAsks, erased };
-      const others = statements.filter((each) => each.id !== id);
-      return { statements: [...others, { id, byId, about: item.item, text, on }], erasureAsks, erased };
-    }
+    case "statementMade":
+    case "statementAnswered":
+    case "statementDisputed":
+    case "statementSettled":
     case "statementTakenBack":
-      return { statements: statements.filter(({ id }) => id !== fact.statement), erasureAsks, erased };
+      if (erased[fact.item.item] !== undefined) return { statements, erasureAsks, erased };
+      return { statements: foldStatement(statements, fact), erasureAsks, erased };
     case "itemErasureAsked":
       if (erased[fact.item.item] !== undefined) return { statements, erasureAsks, erased };
       return {

@@ -2,16 +2,8 @@
 // was something, who took it away and when. What contradicts stays beside it, in its holder's words (R-406).
 import type { ItemRef } from "./item.ts";
 import type { Audience } from "./audience.ts";
-import type { ItemId, ParticipantId } from "../ids.ts";
-
-/** *Dit klopt niet*: somebody's own words beside an item, until they take them back. */
-export interface Statement {
-  readonly id: string;
-  readonly byId: ParticipantId;
-  readonly about: ItemId;
-  readonly text: string;
-  readonly on: string;
-}
+import type { StatementFact } from "./correcting/statement.ts";
+import type { ParticipantId } from "../ids.ts";
 
 /** A resident asked to erase an item; `declined`: with the reason that holds it up. */
 export interface ErasureAsk {
@@ -32,8 +24,7 @@ type ByOn = { readonly by: ParticipantId; readonly on: string };
 type AboutItem = { readonly item: ItemRef };
 
 export type ItemErasureFact =
-  | ({ readonly kind: "statementMade"; readonly statement: string; readonly text: string } & AboutItem & ByOn)
-  | ({ readonly kind: "statementTakenBack"; readonly statement: string } & AboutItem & ByOn)
+  | StatementFact
   | ({ readonly kind: "itemErasureAsked" } & AboutItem & ByOn)
   | ({ readonly kind: "itemErasureDeclined"; readonly reason: string } & AboutItem & ByOn)
   | ({ readonly kind: "itemErased"; readonly as: Erased["as"] } & AboutItem & ByOn)
@@ -42,6 +33,9 @@ export type ItemErasureFact =
 
 const kinds: Readonly<Record<ItemErasureFact["kind"], true>> = {
   statementMade: true,
+  statementAnswered: true,
+  statementDisputed: true,
+  statementSettled: true,
   statementTakenBack: true,
   itemErasureAsked: true,
   itemErasureDeclined: true,

@@ -12,6 +12,7 @@ const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "actionMoved",
   "dissented",
   "statementMade",
+  "statementAnswered",
   "itemErasureDeclined",
   "accordRoundOpened",
   "accordPassed",

@@ -1,5 +1,5 @@
 // Whose own words hang on something at the table: a yes, a no, an action taken on, how it goes, *ik ben het niet eens*, *dit klopt
-// niet*. They stay where they are until whoever said them says otherwise, whoever wrote the line they hang on.
+// niet* and what was answered to it. They stay where they are until whoever said them says otherwise, whoever wrote the line they hang on.
 import type { ItemId, ParticipantId } from "../ids.ts";
 import type { BoardFacts } from "./board.ts";
 
@@ -18,9 +18,9 @@ export const ownWordsOn = (facts: SaidAbout, item: ItemId): readonly Participant
     ...[look?.weighed, look?.planB].flatMap((said) => (said ? [said.by] : [])),
     ...(facts.agreements[item]?.accords ?? []).map(({ participantId }) => participantId),
     ...(owner === null ? [] : [owner]),
-    ...[
-      ...facts.dissents.filter(({ about }) => about.id === item),
-      ...facts.statements.filter(({ about }) => about === item),
-    ].map(({ byId }) => byId),
+    ...facts.dissents.filter(({ about }) => about.id === item).map(({ byId }) => byId),
+    ...facts.statements
+      .filter(({ about }) => about === item)
+      .flatMap(({ byId, text, answer }) => [...(text === "" ? [] : [byId]), ...(answer ? [answer.by] : [])]),
   ];
 };

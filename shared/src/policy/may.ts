@@ -43,6 +43,7 @@ export type Verb =
   | "acceptCorrection"
   | "adoptMinutes"
   | "makeStatement"
+  | "answerStatement"
   | "takeBackItem"
   | "askItemErasure"
   | "eraseItem"
@@ -125,6 +126,8 @@ const rules: Readonly<Record<Verb, readonly [(person: Participant) => boolean, W
   acceptCorrection: [isResident, "resident"],
   adoptMinutes: [isFacilitator, "facilitator"],
   makeStatement: [isNoGuest, "writer"],
+  // Of those, whose words it is about, and who leads (domain/correcting/whoAnswers).
+  answerStatement: [isNoGuest, "writer"],
   // Of those, only who wrote it, and while nobody took it over (R-222c).
   takeBackItem: [isNoGuest, "author"],
   askItemErasure: [isResident, "resident"],

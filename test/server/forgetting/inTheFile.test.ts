@@ -57,6 +57,11 @@ test("it comes back the same, seals and marks and all; and closed it stays close
     await comesIn(table, nt.mila),
   ];
   await mila.done("makeStatement", { item: noor.on("s-2"), text: "Dat is niet altijd zo." });
+  const answered = await noor.done("makeStatement", { item: noor.on("s-1"), text: "Dat was in mei." });
+  await teun.done("answerStatement", { statement: answered, as: "kept", text: "Zo zei Wil het." });
+  await noor.done("disputeStatement", { statement: answered });
+  const rests = await noor.done("makeStatement", { item: noor.on("s-1"), text: "En een keer in juni." });
+  await noor.done("settleStatement", { statement: rests });
   const question = await noor.done("askLineQuestion", { item: noor.on("s-2"), to: null, text: "Wanneer dan?" });
   await mila.done("answerLineQuestion", { question, text: "Op donderdag." });
   await mila.done("askLineQuestion", { item: noor.on("s-1"), to: nt.teun, text: "Wie zag dat?" });
@@ -91,6 +96,17 @@ test("it comes back the same, seals and marks and all; and closed it stays close
     { aboutId: "s-2", byId: "p-noor", toId: null, text: "", answers: [{ byId: "p-mila", text: "Op donderdag." }] },
     { aboutId: "s-1", byId: "p-mila", toId: "p-teun", text: "Wie zag dat?", answers: [] },
     { aboutId: "s-1", byId: "p-noor", toId: "p-teun", answers: [], together: true },
+  ]);
+  expect(open["statements"]).toMatchObject([
+    { aboutId: "s-2", byId: "p-mila" },
+    {
+      aboutId: "s-1",
+      text: "Dat was in mei.",
+      line: { text: expect.any(String) },
+      answer: { byId: "p-teun", as: "kept", text: "Zo zei Wil het." },
+      disputedOn: "2026-09-18",
+    },
+    { aboutId: "s-1", text: "En een keer in juni.", settledOn: "2026-09-18" },
   ]);
   expect(open["ending"]).toMatchObject({
     pause: { until: "2026-10-01" },

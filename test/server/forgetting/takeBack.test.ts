@@ -146,7 +146,17 @@ test("a statement stays until its holder takes it back, and then its words are g
   const statement = made.ok ? (made.made ?? "") : "";
   const seen = await line("joost").open();
   expect(seen.ok && seen.facts.statements).toEqual([
-    { id: statement, byId: idOf("mila"), about: "a-1", text: `${canary} op donderdag`, on: "2026-09-18" },
+    {
+      id: statement,
+      byId: idOf("mila"),
+      about: "a-1",
+      text: `${canary} op donderdag`,
+      on: "2026-09-18",
+      line: { text: "Noor werkt elke woensdag.", who: [idOf("noor"), idOf("ruben")] },
+      answer: null,
+      disputedOn: null,
+      settledOn: null,
+    },
   ]);
   expect(await line("noor").wish("takeBackStatement", { statement })).toMatchObject({
     refusal: { reason: "notYours", who: "author" },

@@ -96,6 +96,17 @@ const ofWait = (table: MyTable, wait: Wait, on: string): Asking => {
         action: null,
         to: { address: board.address, word: words.answer },
       };
+    case "statement":
+    case "statementOpen":
+      return {
+        key: `${table.board} ${wait.item.sheet} ${wait.item.item} ${wait.text}`,
+        table,
+        label: labelled(words.statement, wait.kind === "statement" ? dayWord(wait.due, on) : ""),
+        title: wait.text,
+        why: labelled(words.saidBy(wait.by ?? nl.changing.someone), words.about(wait.about)),
+        action: null,
+        to: { address: board.address, word: words.answer },
+      };
     case "asking":
       return {
         key: `${table.board} ${wait.asking}`,

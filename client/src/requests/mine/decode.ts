@@ -64,6 +64,14 @@ export type Wait =
       readonly due: string;
     }
   | {
+      readonly kind: "statement" | "statementOpen";
+      readonly item: ItemRef;
+      readonly text: string;
+      readonly about: string;
+      readonly by: string | null;
+      readonly due: string;
+    }
+  | {
       readonly kind: "listAsk" | "bridge" | "rest";
       readonly item: ItemRef;
       readonly text: string;

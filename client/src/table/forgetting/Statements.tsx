@@ -13,22 +13,24 @@ export const Statements = ({ card }: { readonly card: ItemCard }) => {
   const asked = now.facts.erasureAsks[card.id];
   return (
     <>
-      {card.statements.map(({ id, byId, text }) => {
-        const isMine = now.me?.id === byId;
-        return (
-          <div key={id} className="note own" data-statement={id}>
-            <span className="label">
-              {isMine ? nl.forgetting.notRightMine : nl.forgetting.notRightBy(callName(now, byId))}
-            </span>
-            <p className="words">{text}</p>
-            {isMine && (
-              <Button look="link" onPress={() => void sending.send("takeBackStatement", { statement: id })}>
-                {nl.forgetting.notRightBack}
-              </Button>
-            )}
-          </div>
-        );
-      })}
+      {card.statements
+        .filter(({ text }) => text !== "")
+        .map(({ id, byId, text }) => {
+          const isMine = now.me?.id === byId;
+          return (
+            <div key={id} className="note own" data-statement={id}>
+              <span className="label">
+                {isMine ? nl.forgetting.notRightMine : nl.forgetting.notRightBy(callName(now, byId))}
+              </span>
+              <p className="words">{text}</p>
+              {isMine && (
+                <Button look="link" onPress={() => void sending.send("takeBackStatement", { statement: id })}>
+                  {nl.forgetting.notRightBack}
+                </Button>
+              )}
+            </div>
+          );
+        })}
       {asked && (
         <div className="note">
           <p>

@@ -19,12 +19,17 @@ import type { Verbs } from "../verb.ts";
 import { askItemErasure } from "./askItemErasure.ts";
 import { declineItemErasure } from "./declineItemErasure.ts";
 import { eraseItem } from "./eraseItem.ts";
+import { answerStatement } from "./answerStatement.ts";
 import { makeStatement } from "./makeStatement.ts";
+import { disputeStatement, settleStatement } from "./ownStatement.ts";
 import { takeBackItem } from "./takeBackItem.ts";
 import { takeBackStatement } from "./takeBackStatement.ts";
 
 export const forgettingVerbs: Verbs<keyof ForgettingPayloads> = {
   makeStatement,
+  answerStatement,
+  disputeStatement,
+  settleStatement,
   takeBackStatement,
   takeBackItem,
   askItemErasure,

@@ -7,11 +7,12 @@ import type { BoardId } from "@werktafel/shared/ids";
 import { readAllOf } from "../../sheets/reading/readAll.ts";
 import type { Sheets } from "../../sheets/sheets.ts";
 import type { Boards } from "../boards.ts";
+import { holidaysAround } from "../calendar/holidays.ts";
 import { dayInAmsterdam } from "../dayInAmsterdam.ts";
 import type { LinesOfBoard } from "../decode.ts";
 
 /** Raised when lines say other things than before: what an older release kept is made anew. */
-export const mineShape = 4;
+export const mineShape = 5;
 
 export interface MadeMineNeeds {
   readonly boards: Pick<Boards, "eachReader">;
@@ -31,9 +32,11 @@ export const madeMine = async ({ boards, sheets, now }: MadeMineNeeds, board: Bo
   if (readers === null) return null;
   const all = await readAllOf(sheets, readers.sheets);
   const on = dayInAmsterdam(now());
+  const holidays = holidaysAround(now());
   const each = readers.people.map(({ me, facts }) => {
     const readable = all.filter(({ audience }) => reads(audience, me.id));
-    return [me.id, linesFor({ table: tableView({ sheets: readable, facts, me: me.id }), facts, me, on })] as const;
+    const table = tableView({ sheets: readable, facts, me: me.id });
+    return [me.id, linesFor({ table, facts, me, on, holidays })] as const;
   });
   return {
     lines: Object.fromEntries(each.filter(([, waiting]) => waiting.length > 0)),

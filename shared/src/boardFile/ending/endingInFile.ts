@@ -11,6 +11,7 @@ import type { Laid } from "../items/layOut.ts";
 import { isPlainObject, objectsIn, type PlainObject } from "../plainJson.ts";
 import { audienceIn } from "../rules/audienceIn.ts";
 import type { EndingInFile, endingNames, PlanInFile } from "./endingShape.ts";
+import { statementFacts, statementFields, statementToFile } from "./statementsInFile.ts";
 
 export interface EndingFrom {
   readonly file: EndingInFile;
@@ -33,10 +34,7 @@ const lyingAt = ({ participants, laid, sheetOf }: EndingFrom, id: string, each: 
 };
 
 const aroundItems = (from: EndingFrom): readonly Fact[] => [
-  ...(from.file.statements ?? []).map((each): Fact => {
-    const item = lyingAt(from, each.aboutId, each);
-    return { kind: "statementMade", item, statement: each.id, text: each.text, ...who(each) };
-  }),
+  ...(from.file.statements ?? []).flatMap((each) => statementFacts(each, lyingAt(from, each.aboutId, each))),
   ...(from.file.lineQuestions ?? []).flatMap((each): readonly Fact[] => {
     const item = lyingAt(from, each.aboutId, each);
     const to = each.toId ? participantId(each.toId) : null;
@@ -170,14 +168,7 @@ const endingToFile = (ending: Ending): PlainObject => {
 };
 
 const inWords = (facts: BoardFacts, audienceOf: (sheet: SheetId | undefined) => unknown) => ({
-  statements: facts.statements.map(({ id: own, byId, about, text: said, on }) => ({
-    id: own,
-    byId,
-    aboutId: about,
-    audience: audienceOf(facts.homes[itemId(about)]),
-    text: said,
-    on,
-  })),
+  statements: facts.statements.map((each) => statementToFile(each, audienceOf(facts.homes[itemId(each.about)]))),
   lineQuestions: facts.lineQuestions.map(({ id: own, about, by, to, on, text: asked, answers, ...other }) => ({
     id: own,
     aboutId: about,
@@ -230,7 +221,7 @@ export const endingInFile = (
 };
 
 const known = {
-  statements: ["byId", "aboutId", "audience", "text", "on"],
+  statements: statementFields,
   lineQuestions: ["byId", "aboutId", "toId", "audience", "text", "on", "answers", "together"],
   erasureAsks: ["audience", "byId", "on", "declined"],
   erased: ["audience", "byId", "on", "as"],

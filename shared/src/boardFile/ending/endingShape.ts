@@ -2,13 +2,14 @@
 import * as z from "zod";
 import { copyForms, retentionStarts } from "../../domain/closing.ts";
 import { day, everyoneOrSome, id, instant, short, text } from "../fieldShapes.ts";
+import { statementShape } from "./statementsInFile.ts";
 
 const byOn = { byId: id, on: day };
 export const plan = { keeperIds: z.array(id), afterCare: z.looseObject({ whoId: id, on: day }) };
 
 /** The top-level fields of the file that hold it. */
 export const endingShape = {
-  statements: z.array(z.looseObject({ id, aboutId: id, audience: everyoneOrSome.nullish(), text, ...byOn })).nullish(),
+  statements: z.array(statementShape).nullish(),
   lineQuestions: z
     .array(
       z.looseObject({

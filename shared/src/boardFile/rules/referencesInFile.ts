@@ -145,6 +145,7 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["hosting.*.offer.faceId", "participants"],
   ["hosting.*.offer.callId", "participants"],
   ["statements.*.byId", "participants"],
+  ["statements.*.answer.byId", "participants"],
   ["lineQuestions.*.byId", "participants"],
   ["lineQuestions.*.toId", "participants"],
   ["lineQuestions.*.answers.*.byId", "participants"],

@@ -107,6 +107,16 @@ const found = (fact: Fact, before: BoardFacts): (CauseForSome & { readonly by: P
       const asker = before.lineQuestions.find(({ id }) => id === fact.question)?.by;
       return { cause: "questionAnswered", to: asker === undefined ? [] : [asker], by: fact.by };
     }
+    case "statementMade":
+      return { cause: "statementMade", to: fact.asks ?? [], by: fact.by };
+    case "statementAnswered": {
+      const asker = before.statements.find(({ id }) => id === fact.statement)?.byId;
+      return { cause: "statementAnswered", to: asker === undefined ? [] : [asker], by: fact.by };
+    }
+    case "statementDisputed": {
+      const answer = before.statements.find(({ id }) => id === fact.statement)?.answer;
+      return { cause: "statementAnswered", to: answer ? [answer.by] : [], by: fact.by };
+    }
     case "attemptNoted": {
       const { item } = fact.item;
       const tries = [...(before.attempts[item] ?? []), fact.attempt];

@@ -4,6 +4,9 @@ import type { ParticipantId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
 import { openQuestion } from "../between/barrier.ts";
 import { isFacilitator, isSeated, type Participant } from "../participant.ts";
+import type { Lying } from "../correcting/correctionClock.ts";
+import type { OpenStatement } from "../correcting/onTable.ts";
+import { answerersOf } from "../correcting/whoAnswers.ts";
 import { dueAskings } from "../time/asking.ts";
 import type { ActionView } from "../table/actionView.ts";
 import type { WaitView } from "../table/waitView.ts";
@@ -113,4 +116,34 @@ export const waitingDue = (
         .map((to) => ({ cause: "barrierUnanswered", item, to, day: open.dueOn }));
     }),
   ];
+};
+
+/**
+ * A *klopt niet* that nobody answered in time: for who leads, and a week later for who said it too, who can then go with it where one
+ * goes with a complaint (R-406). Whose words they are is reminded of nothing.
+ */
+export const statementsDue = (
+  open: readonly (Pick<OpenStatement, "statement" | "line"> & { readonly lying: Lying | null })[],
+  facts: Pick<BoardFacts, "participants">,
+  { worksToday }: Pick<Today, "worksToday">,
+): readonly DueCause[] => {
+  const people = peopleAt(facts);
+  const isFree = (who: ParticipantId): boolean => {
+    const person = people.get(who);
+    return person !== undefined && (!isPaid(person) || worksToday(who));
+  };
+  return open.flatMap(({ statement: { id: item, byId, on }, line, lying }): readonly DueCause[] => {
+    if (lying === null || lying.step === "first") return [];
+    const { first, then } = answerersOf({ byId }, line, facts.participants);
+    // Who leads was asked at once where nobody else was there; and is, when whose words they are left since.
+    const hasLeft = facts.participants.some(
+      ({ id, leftOn }) => (id === line.author || id === line.owner) && leftOn !== null && leftOn >= on,
+    );
+    const leading = first.length > 0 || hasLeft ? then.map((each) => each.id) : [];
+    const late = lying.step === "complaint" ? [byId] : [];
+    return [
+      ...leading.filter(isFree).map((to): DueCause => ({ cause: "statementWaits", item, to, day: on })),
+      ...late.filter(isFree).map((to): DueCause => ({ cause: "statementLate", item, to, day: on })),
+    ];
+  });
 };

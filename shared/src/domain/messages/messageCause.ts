@@ -24,6 +24,11 @@ export const messageCauses = [
   /** About a line on the table: to somebody, or to the table; and what was answered. */
   "questionAsked",
   "questionAnswered",
+  /** *Klopt niet*, about somebody's words: said, answered, or not answered in time, for who leads and then for who said it. */
+  "statementMade",
+  "statementAnswered",
+  "statementWaits",
+  "statementLate",
   /** Somebody who is not paid tried three times. */
   "triedOften",
   /** An action was proposed to somebody, and waits for their yes. */

@@ -8,6 +8,9 @@ import { adoptionOf } from "../minutes/adoption.ts";
 import { openQuestion } from "../between/barrier.ts";
 import { askNow, isUnanswered } from "../between/handover.ts";
 import { questionWaitsFor } from "../between/lineQuestion.ts";
+import { correctionDays } from "../correcting/correctionClock.ts";
+import { lyingOf, openStatementsOn } from "../correcting/onTable.ts";
+import { answerersOf } from "../correcting/whoAnswers.ts";
 import { isFacilitator, isResident, isSeated, type Participant } from "../participant.ts";
 import { residentsAt } from "../seating.ts";
 import { standingOf } from "../sharingConsent.ts";
@@ -54,6 +57,9 @@ export type Line =
   | { readonly kind: "reading"; readonly asked: string }
   /** *Ik heb een vraag*, asked of me; or of the table, and I lead the process. */
   | { readonly kind: "question"; readonly item: ItemRef; readonly question: string }
+  /** *Klopt niet*, about my words or my action; and past the day of whose they are, for who leads. */
+  | { readonly kind: "statement"; readonly item: ItemRef; readonly statement: string; readonly due: string }
+  | { readonly kind: "statementOpen"; readonly item: ItemRef; readonly statement: string; readonly due: string }
   /** *Vraag Noor hoe het gaat*: for who asks, on the day it is time. */
   | { readonly kind: "asking"; readonly asking: string; readonly due: string }
   /** *Wie kan dit oplossen?*, asked of me; and past its day for who leads, where nobody answered. */
@@ -74,6 +80,8 @@ interface Reading {
   readonly me: Participant;
   /** The day at the table. */
   readonly on: string;
+  /** Absent: as if there were none. */
+  readonly holidays?: ReadonlySet<string>;
 }
 
 const actionLines = ({ table, me }: Reading): readonly Line[] =>
@@ -137,6 +145,22 @@ const questionLines = ({ table, facts, me }: Reading): readonly Line[] =>
           .map(({ id: question }): Line => ({ kind: "question", item, question })),
       );
 
+const noHolidays: ReadonlySet<string> = new Set();
+
+/** For whose words they are at once; for who leads from the day after theirs, or at once where nobody else is there to answer. */
+const statementLines = ({ table, facts, me, holidays = noHolidays }: Reading): readonly Line[] =>
+  openStatementsOn(table, facts).flatMap((open): readonly Line[] => {
+    const { statement, line, card } = open;
+    const { first, then } = answerersOf(statement, line, facts.participants);
+    const lying = lyingOf(open, facts, { on: statement.on, holidays });
+    const days = correctionDays(statement.on, holidays);
+    const about = { item: card.ref, statement: statement.id };
+    const isAsked = lying !== null && lying.with.includes(me.id);
+    if (isAsked || first.some(({ id }) => id === me.id))
+      return [{ kind: "statement", ...about, due: isAsked && lying.step === "leads" ? days.leads : days.first }];
+    return then.some(({ id }) => id === me.id) ? [{ kind: "statementOpen", ...about, due: days.first }] : [];
+  });
+
 /** Only residents decide who comes to sit here, and who comes to read a small circle. */
 const residentLines = ({ facts, me }: Reading): readonly Line[] =>
   isResident(me)
@@ -199,6 +223,7 @@ export const linesFor = (reading: Reading): readonly Line[] =>
         ...ownConsents(reading),
         ...residentLines(reading),
         ...questionLines(reading),
+        ...statementLines(reading),
         ...askingLines(reading),
         ...waitingLines(reading),
         ...restLines(reading),
@@ -214,7 +239,7 @@ export const dueOf = (line: Line): string | null => ("due" in line ? line.due : 
  */
 export const asksNow = (line: Line, on: string): boolean => {
   if (line.kind === "asking" || line.kind === "listAsk" || line.kind === "rest") return line.due <= on;
-  if (line.kind === "barrierOpen") return line.due < on;
+  if (line.kind === "barrierOpen" || line.kind === "statementOpen") return line.due < on;
   if (line.kind !== "action") return true;
   if (line.rests === true) return false;
   return line.status === "proposed" || line.status === "stuck" || (line.due !== null && line.due <= on);

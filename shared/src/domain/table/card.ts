@@ -5,7 +5,7 @@ import { type BoardFacts, noFacts } from "../board.ts";
 import { type LineQuestion, questionsAbout } from "../between/lineQuestion.ts";
 import type { PlainLine } from "../between/plainLine.ts";
 import type { Dissent } from "../dissent.ts";
-import type { Statement } from "../erasure.ts";
+import type { Statement } from "../correcting/statement.ts";
 import type { ReadableSheet, SheetItem, ItemRef } from "../item.ts";
 
 export interface ItemCard {

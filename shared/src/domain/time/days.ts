@@ -23,3 +23,10 @@ export const daysBetween = (from: string, to: string): number =>
 export const isWithin = (day: string, { from, until }: ClosedDays): boolean => from <= day && day <= until;
 
 export const weekDayOf = (day: string): WeekDay => weekDays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mo";
+
+/** The same day of the next month; of a month without that day its last: 31 January, 28 February. */
+export const monthAfter = (day: string): string => {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const longest = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, longest))).toISOString().slice(0, 10);
+};

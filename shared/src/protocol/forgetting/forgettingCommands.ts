@@ -5,6 +5,12 @@ import type { ItemRef } from "../../domain/item.ts";
 export interface ForgettingPayloads {
   /** Dit klopt niet: stays beside the item in the holder's words (R-406). Answers with its id in `made`. */
   makeStatement: { readonly item: ItemRef; readonly text: string };
+  /** Whose words it is about, or who leads: it was changed on the table, or it stays as it is and why. */
+  answerStatement: { readonly statement: string; readonly as: "changed" | "kept"; readonly text: string };
+  /** Ik ben het er niet mee eens: the answer; both stand for good. */
+  disputeStatement: { readonly statement: string };
+  /** Toch goed: who said it lets it rest; all that was said stays readable. */
+  settleStatement: { readonly statement: string };
   takeBackStatement: { readonly statement: string };
   /** Neem terug: own words that nobody took over yet. All words of it are gone for everyone (R-222c). */
   takeBackItem: { readonly item: ItemRef };

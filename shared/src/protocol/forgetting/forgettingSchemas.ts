@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { retentionStarts } from "../../domain/closing.ts";
 import { command } from "../commandSchema.ts";
-import { day, item, participant, someWords, textId } from "../pieces.ts";
+import { day, item, ownWords, participant, someWords, textId } from "../pieces.ts";
 
 const nothing = z.strictObject({});
 const shortWords = z
@@ -16,9 +16,24 @@ export const forgettingSchemas = {
     "Dit klopt niet: stays beside the item, in the holder's words, in every view and export. Answers with its id in `made`.",
     z.strictObject({ item, text: someWords }),
   ),
+  answerStatement: command(
+    "answerStatement",
+    "Whose words it is about, or who leads: `changed` on the table (the line reads otherwise now than when it was said), or `kept` with a reason in `text`.",
+    z.strictObject({ statement: textId, as: z.enum(["changed", "kept"]), text: ownWords }),
+  ),
+  disputeStatement: command(
+    "disputeStatement",
+    "Ik ben het er niet mee eens: the holder of a statement does not agree with its answer. Both stand for good.",
+    z.strictObject({ statement: textId }),
+  ),
+  settleStatement: command(
+    "settleStatement",
+    "Toch goed: the holder of a statement lets it rest. All that was said stays readable.",
+    z.strictObject({ statement: textId }),
+  ),
   takeBackStatement: command(
     "takeBackStatement",
-    "The holder takes a statement back: its words are gone. Nobody else can.",
+    "The holder takes a statement back: its words are gone. An answer to it stays. Nobody else can.",
     z.strictObject({ statement: textId }),
   ),
   takeBackItem: command(

@@ -71,6 +71,8 @@ const staffs: Readonly<Partial<Record<CommandKind, string>>> = {
   withdrawDissent: "notYours author",
   takeBackItem: "notYours author",
   takeBackStatement: "notYours author",
+  disputeStatement: "notYours author",
+  settleStatement: "notYours author",
   takeBackLineQuestion: "notYours author",
   withdrawProposal: "notYours author",
   withdrawToRead: "notYours author",

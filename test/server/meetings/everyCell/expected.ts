@@ -160,6 +160,10 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   endRepresentation: { may: [...preparer, "joost"], others: "resident", when: null, ofTheTable: true },
   setLegalBasis: { may: ["farida"], others: "facilitator", when: null, ofTheTable: true },
   makeStatement: ofAll,
+  // Mila said it about what Noor and Farida wrote: whose words they are, and who leads.
+  answerStatement: { may: ["farida"], others: "owner", when: null, ofTheTable: true, guestsOnlyRead: true },
+  disputeStatement: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
+  settleStatement: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
   takeBackStatement: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
   takeBackItem: { may: ["mila"], others: "author", when: null, ofTheTable: true },
   askItemErasure: ofResident,

@@ -244,6 +244,17 @@ const lying = (status: "active" | "preparing"): readonly Fact[] => [
   ...sharing,
   ...handovers,
   { kind: "statementMade", item: a1, statement: "st-1", by: idOf("mila"), on: day, text: "Het is donderdag." },
+  { kind: "statementMade", item: a1, statement: "st-2", by: idOf("mila"), on: day, text: "Het is een ander uur." },
+  {
+    kind: "statementAnswered",
+    item: a1,
+    statement: "st-2",
+    by: idOf("farida"),
+    on: day,
+    as: "kept",
+    text: "De bus gaat niet eerder.",
+    line: { text: "We gaan op dinsdag." },
+  },
   {
     kind: "lineQuestionAsked",
     item: a1,

@@ -136,6 +136,7 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
     case "writePlanB":
     case "askLineQuestion":
     case "writePlainLine":
+    case "makeStatement":
       return ofSheet(asked.table, command.payload.item);
     case "takeDecision":
     case "tellBrought":
@@ -165,6 +166,12 @@ const readersOfWord = (asked: Asked, command: Command, me: ParticipantId, words:
         : "item" in place
           ? ofSheet(asked.table, place.item)
           : within(place.audience);
+    }
+    case "answerStatement": {
+      const { statement } = command.payload;
+      const item = asked.before.statements.find(({ id }) => id === statement)?.about;
+      const sheet = item === undefined ? undefined : asked.before.homes[item];
+      return item === undefined || sheet === undefined ? within([]) : ofSheet(asked.table, { sheet, item });
     }
     case "answerLineQuestion": {
       const { question } = command.payload;

@@ -53,6 +53,8 @@ export const waitsForMe = {
     listAsk: "Vraag nu hoe lang het nog duurt.",
     bridge: "Wat doen we zolang?",
   },
+  statement: "klopt niet",
+  saidBy: (name: string) => `${name} zegt: dit klopt niet.`,
   about: (line: string) => `Over: ${line}`,
   handover: "overdracht",
   handoverAsk: "Wie neemt het over?",

@@ -26,6 +26,7 @@ export const agenda = {
     correction: "Hier klopte iets niet in het verslag",
     unanswered: "Hier is nog geen antwoord op",
     barrier: "Dit staat nog in de weg",
+    statement: "Hier zegt iemand: dit klopt niet",
     question: "Hier stelde iemand een vraag over",
   },
   keep: "Bewaar als onze agenda",

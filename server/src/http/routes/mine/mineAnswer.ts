@@ -56,6 +56,14 @@ const waitAnswer = z.discriminatedUnion("kind", [
     by: name.nullable(),
   }),
   z.object({
+    kind: z.enum(["statement", "statementOpen"]),
+    item: itemRef,
+    text: z.string().describe("what is said not to be right, in the words of who says it"),
+    about: z.string().describe("the line it is about"),
+    by: name.nullable(),
+    due: z.string().describe("the last day; of `statementOpen`, for who leads: of whose words they are"),
+  }),
+  z.object({
     kind: z.literal("asking"),
     asking: z.string(),
     name: name.describe("who is asked how it goes"),

@@ -4,6 +4,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { reads } from "@werktafel/shared/domain/audience";
 import { asksWhetherItFits, dayFor, openStatusOf } from "@werktafel/shared/domain/mine/myActions";
 import { asksNow, dueOf, type Line } from "@werktafel/shared/domain/mine/lines";
+import { openStatementsOn } from "@werktafel/shared/domain/correcting/onTable";
 import { lineAt } from "@werktafel/shared/domain/table/tableLines";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
@@ -130,6 +131,17 @@ const waitOf = (reading: Reading, line: Exclude<Line, { kind: "action" }>): Wait
       const found = lying?.card.lineQuestions.find(({ id }) => id === line.question);
       if (!lying || !found) return null;
       return { kind: "question", item: line.item, text: found.text, about: lying.text, by: nameOf(reading, found.by) };
+    }
+    case "statement":
+    case "statementOpen": {
+      const { kind, item, due } = line;
+      const open = openStatementsOn(table, facts).find(
+        ({ statement, card }) => statement.id === line.statement && isAt(item)(card),
+      );
+      // Whose words they are has two weeks; before that who leads is not told.
+      if (!open || !asksNow(line, reading.on)) return null;
+      const { statement, text } = open;
+      return { kind, item: { ...item }, text: statement.text, about: text, by: nameOf(reading, statement.byId), due };
     }
     case "asking": {
       const found = facts.askings.find(({ id }) => id === line.asking);

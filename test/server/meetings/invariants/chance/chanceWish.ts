@@ -211,7 +211,14 @@ const goingOnWithWords = ({ facts, table }: Omit<World, "me">): GoesOn => {
   const author = writersOf(table).at(-1);
   const parts: readonly GoesOn[] = [
     dissent ? [["withdrawDissent", dissent.byId]] : [],
-    statement ? [["takeBackStatement", statement.byId]] : [["makeStatement", noor]],
+    statement
+      ? [
+          ["answerStatement", lead],
+          ["disputeStatement", statement.byId],
+          ["settleStatement", statement.byId],
+          ["takeBackStatement", statement.byId],
+        ]
+      : [["makeStatement", noor]],
     hasAsked
       ? [
           ["declineItemErasure", lead],

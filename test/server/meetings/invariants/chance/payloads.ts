@@ -321,6 +321,13 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   endRepresentation: ({ facts }) => ({ representation: facts.representations.at(-1)?.id ?? "geen" }),
   setLegalBasis: (world) => ({ organisation: "o-1", ground: world.chance.pick(legalGrounds), contact: "" }),
   makeStatement: (world) => ({ item: aRef(world, "agreements", "goals", "actions"), text: world.word }),
+  answerStatement: ({ facts, word, chance }) => ({
+    statement: facts.statements.at(-1)?.id ?? "geen",
+    as: chance.pick(["changed", "kept"]),
+    text: word,
+  }),
+  disputeStatement: ({ facts }) => ({ statement: facts.statements.at(-1)?.id ?? "geen" }),
+  settleStatement: ({ facts }) => ({ statement: facts.statements.at(-1)?.id ?? "geen" }),
   takeBackStatement: ({ facts }) => ({ statement: facts.statements.at(-1)?.id ?? "geen" }),
   takeBackItem: (world) => ({ item: ownRef(world) }),
   askItemErasure: (world) => ({ item: aRef(world, "agreements", "goals", "actions", "strengths") }),
