@@ -51,7 +51,7 @@ const keyOf = ({ text, more, who = [], due, rhythm }: LineWords): string =>
   JSON.stringify([
     folded(text),
     folded(more),
-    who.toSorted(),
+    [...who].sort(),
     due ?? null,
     rhythm?.every ?? null,
     rhythm?.until ?? null,

@@ -55,6 +55,8 @@ export const waitsForMe: Translated<typeof dutchWaits> = {
     listAsk: "Ask now how long it will take.",
     bridge: "What do we do meanwhile?",
   },
+  statement: "not right",
+  saidBy: (name) => `${name} says: this is not right.`,
   about: (line) => `About: ${line}`,
   handover: "taking over",
   handoverAsk: "Who takes it over?",

@@ -30,6 +30,7 @@ export const agenda: Translated<typeof dutch> = {
     correction: "Something was not right in the meeting notes",
     unanswered: "This has no answer yet",
     barrier: "This is still in the way",
+    statement: "Someone says: this is not right",
     question: "Someone asked a question about this",
   },
   keep: "Keep as our agenda",
