@@ -14,12 +14,12 @@ export const makeStatement: Verb<"makeStatement"> = async (context, { item, text
   if (barred) return barred;
   const id = newId();
   const lying = { item: found.item, audience: found.sheet.audience };
-  const { first, then } = answerersOf(
+  const { first, next } = answerersOf(
     { byId: me.id },
     answeredLine(lying, { about: item.item }, facts),
     facts.participants,
   );
-  const asks = (first.length > 0 ? first : then).map((each) => each.id);
+  const asks = (first.length > 0 ? first : next).map((each) => each.id);
   const line = lineWords(found.item);
   return { facts: [{ kind: "statementMade", item, statement: id, text, line, asks, by: me.id, on }], made: id };
 };

@@ -64,19 +64,19 @@ export const whereItLies = (statement: Statement, at: ClockAt): Lying | null => 
   if (!isOpenStatement(statement)) return null;
   const { on, people, line, holidays } = at;
   const days = correctionDays(statement.on, holidays);
-  const { first, then } = answerersOf(statement, line, people);
+  const { first, next } = answerersOf(statement, line, people);
   // Whose door stays shut all that time is not waited for.
   const there = first.filter((each) => nextWorkingDay(statement.on, at.workingDaysOf(each)) <= days.first);
   const lies = { last: days.last, isLate: on > days.last };
   if (there.length > 0 && on <= days.first) return { ...lies, step: "first", with: idsOf(there), until: days.first };
-  if (then.length > 0 && on <= days.leads) return { ...lies, step: "leads", with: idsOf(then), until: days.leads };
-  return { ...lies, step: "complaint", with: idsOf([...first, ...then]), until: days.last };
+  if (next.length > 0 && on <= days.leads) return { ...lies, step: "leads", with: idsOf(next), until: days.leads };
+  return { ...lies, step: "complaint", with: idsOf([...first, ...next]), until: days.last };
 };
 
 /** Where one goes when no answer came, in the words of where these people work; empty when none of them said. */
 export const complaintTo = (statement: Statement, line: AnsweredLine, people: readonly Participant[]): string => {
-  const { first, then } = answerersOf(statement, line, people);
+  const { first, next } = answerersOf(statement, line, people);
   const staff = people.filter(({ party, leftOn }) => party === "staff" && leftOn === null);
   const author = people.filter(({ id }) => id === line.author || id === line.owner);
-  return [...first, ...author, ...then, ...staff].map((each) => each.complaintTo ?? "").find((to) => to !== "") ?? "";
+  return [...first, ...author, ...next, ...staff].map((each) => each.complaintTo ?? "").find((to) => to !== "") ?? "";
 };

@@ -36,7 +36,7 @@ export interface Answerers {
   /** Whose words or action it is. */
   readonly first: readonly Participant[];
   /** Who leads; where nobody of either is there, who works here, else whoever reads it. */
-  readonly then: readonly Participant[];
+  readonly next: readonly Participant[];
 }
 
 /** Of those who sit here and read it; nobody answers their own. */
@@ -50,9 +50,9 @@ export const answerersOf = (
   );
   const first = here.filter(({ id }) => id === author || id === owner);
   const leading = here.filter((each) => isFacilitator(each) && !first.includes(each));
-  if (first.length + leading.length > 0) return { first, then: leading };
+  if (first.length + leading.length > 0) return { first, next: leading };
   const staff = here.filter(({ party }) => party === "staff");
-  return { first, then: staff.length > 0 ? staff : here };
+  return { first, next: staff.length > 0 ? staff : here };
 };
 
 /** `null` when this person may answer it now. */
@@ -61,7 +61,7 @@ export const whyNotAnswered = (
   me: Pick<Participant, "id">,
   at: { readonly line: AnsweredLine; readonly people: readonly Participant[] },
 ): Refusal | null => {
-  const { first, then } = answerersOf(statement, at.line, at.people);
-  if (![...first, ...then].some(({ id }) => id === me.id)) return { reason: "notYours", who: "owner" };
+  const { first, next } = answerersOf(statement, at.line, at.people);
+  if (![...first, ...next].some(({ id }) => id === me.id)) return { reason: "notYours", who: "owner" };
   return isOpenStatement(statement) ? null : { reason: "notNow", from: "answered", to: "answered" };
 };

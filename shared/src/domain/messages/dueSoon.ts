@@ -134,12 +134,12 @@ export const statementsDue = (
   };
   return open.flatMap(({ statement: { id: item, byId, on }, line, lying }): readonly DueCause[] => {
     if (lying === null || lying.step === "first") return [];
-    const { first, then } = answerersOf({ byId }, line, facts.participants);
+    const { first, next } = answerersOf({ byId }, line, facts.participants);
     // Who leads was asked at once where nobody else was there; and is, when whose words they are left since.
     const hasLeft = facts.participants.some(
       ({ id, leftOn }) => (id === line.author || id === line.owner) && leftOn !== null && leftOn >= on,
     );
-    const leading = first.length > 0 || hasLeft ? then.map((each) => each.id) : [];
+    const leading = first.length > 0 || hasLeft ? next.map((each) => each.id) : [];
     const late = lying.step === "complaint" ? [byId] : [];
     return [
       ...leading.filter(isFree).map((to): DueCause => ({ cause: "statementWaits", item, to, day: on })),

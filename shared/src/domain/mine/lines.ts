@@ -151,14 +151,14 @@ const noHolidays: ReadonlySet<string> = new Set();
 const statementLines = ({ table, facts, me, holidays = noHolidays }: Reading): readonly Line[] =>
   openStatementsOn(table, facts).flatMap((open): readonly Line[] => {
     const { statement, line, card } = open;
-    const { first, then } = answerersOf(statement, line, facts.participants);
+    const { first, next } = answerersOf(statement, line, facts.participants);
     const lying = lyingOf(open, facts, { on: statement.on, holidays });
     const days = correctionDays(statement.on, holidays);
     const about = { item: card.ref, statement: statement.id };
     const isAsked = lying !== null && lying.with.includes(me.id);
     if (isAsked || first.some(({ id }) => id === me.id))
       return [{ kind: "statement", ...about, due: isAsked && lying.step === "leads" ? days.leads : days.first }];
-    return then.some(({ id }) => id === me.id) ? [{ kind: "statementOpen", ...about, due: days.first }] : [];
+    return next.some(({ id }) => id === me.id) ? [{ kind: "statementOpen", ...about, due: days.first }] : [];
   });
 
 /** Only residents decide who comes to sit here, and who comes to read a small circle. */
