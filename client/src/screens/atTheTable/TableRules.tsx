@@ -6,7 +6,9 @@ import { latePart } from "../../table/late/latePaper.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { nl } from "../../words/nl.ts";
 
-const CentralWord = latePart(async () => (await import("../../features/participants/CentralWord.tsx")).CentralWord);
+const CentralWord = latePart(
+  async () => (await import("../../features/participants/naming/CentralWord.tsx")).CentralWord,
+);
 
 export const TableRules = () => {
   const { board } = useTable();

@@ -4,15 +4,15 @@ import { centralPersonTo, longestCentralWord, mayChooseWord } from "@werktafel/s
 import { residentsAt } from "@werktafel/shared/domain/seating";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
-import { SendingNote } from "../../table/item/RefusalNote.tsx";
-import { speech } from "../../table/speech.ts";
-import { callName } from "../../table/table.ts";
-import { useNow } from "../../table/TableContext.ts";
-import { useSending } from "../../table/useSending.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { centralWord as words } from "../../words/nl/sharing/centralWord.ts";
-import { namesJoined } from "../../words/speaking.ts";
+import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { speech } from "../../../table/speech.ts";
+import { callName } from "../../../table/table.ts";
+import { useNow } from "../../../table/TableContext.ts";
+import { useSending } from "../../../table/useSending.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { centralWord as words } from "../../../words/nl/sharing/centralWord.ts";
+import { namesJoined } from "../../../words/speaking.ts";
 
 interface ChoosingProps {
   readonly now: string;
