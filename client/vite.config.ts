@@ -5,15 +5,16 @@ import { defineConfig } from "vite";
 import { inLanguage } from "./language.ts";
 import { narrowToo } from "./narrowToo.ts";
 import { oldestBrowsers } from "./oldestBrowsers.ts";
+import { withoutNet } from "./offline/withoutNet.ts";
 
 /** Dutch, unless `client/build.ts` asks for another one; that one comes in a folder of its own beside it (0250). */
 const language = process.env["WERKTAFEL_WORDS"] ?? "nl";
 
 const ofScreensApart =
-  /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/takeAlong|house\/(admin|staff|work)|messages\/messages))\.ts$/;
+  /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/(keptPlan|takeAlong)|house\/(admin|staff|work)|messages\/messages))\.ts$/;
 
 export default defineConfig({
-  plugins: [react(), ...(language === "nl" ? [] : [inLanguage(language)])],
+  plugins: [react(), withoutNet(language), ...(language === "nl" ? [] : [inLanguage(language)])],
   resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
   css: { postcss: { plugins: [narrowToo] } },
   build: {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { KeptOnDevice } from "../sync/keep/keptOnDevice.ts";
 import { openDeviceKeep } from "../sync/deviceKeep.ts";
-import { TableContext } from "../table/TableContext.ts";
+import { TableContext, tableHere } from "../table/TableContext.ts";
 import { openBoard } from "./openBoard.ts";
 import { NoConnectionPage, UnknownPage } from "./start/PlainPage.tsx";
 
@@ -14,6 +14,7 @@ export const atTable = async (id: string, screen: (keep: KeptOnDevice | null) =>
     case "noConnection":
       return <NoConnectionPage />;
     case "open":
+      tableHere.table = opened.table;
       return <TableContext value={opened.table}>{screen(opened.keep)}</TableContext>;
   }
 };

@@ -62,7 +62,11 @@ export const openDeviceKeep = async (options: DeviceKeepOptions): Promise<Device
 };
 
 /** Signing out: nothing of any board stays on this device. */
-export const eraseDevice = eraseDeviceRecords;
+export const eraseDevice = async (): Promise<void> => {
+  // The plan goes with the rest; the screens that came with it hold no word of anybody, and go by themselves.
+  await eraseDeviceRecords();
+  navigator.serviceWorker?.controller?.postMessage("forget");
+};
 
 interface KeepParts {
   readonly board: BoardId;

@@ -14,3 +14,6 @@ export const useNow = (): TableNow => {
   const table = useTable();
   return useSyncExternalStore(table.subscribe, table.now);
 };
+
+/** The table on this page, for who keeps a plan of it on this device (`keptPlan/atContact.ts`). */
+export const tableHere: { table: Table | null } = { table: null };

@@ -119,7 +119,7 @@ export const openTable = (board: BoardId, lanes: Lanes): Table => {
 };
 
 /** A participant's call name; someone who is gone from the list still gets a decent word. */
-export const callName = (now: TableNow, id: string | null): string =>
+export const callName = (now: Pick<TableNow, "facts">, id: string | null): string =>
   now.facts.participants.find((each) => each.id === id)?.callName ?? nl.changing.someone;
 
 /** The person who leads the process; empty when the table has none. */

@@ -5,6 +5,7 @@ import { notTaken, onTheSpot } from "./nl/agreements/onTheSpot.ts";
 import { joined } from "./nl/doors/joined.ts";
 import { lobby } from "./nl/doors/lobby.ts";
 import { takeAlong } from "./nl/forgetting/takeAlong.ts";
+import { keptPlan } from "./nl/forgetting/keptPlan.ts";
 import { admin, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, roles } from "./nl/house/staff.ts";
 import { work } from "./nl/house/work.ts";
@@ -17,6 +18,7 @@ export const nlApart = {
   mine,
   waitsForMe,
   takeAlong,
+  keptPlan,
   messages,
   messageState,
   joined,

@@ -9,6 +9,7 @@ const built = join(root, "client/dist/index.html");
 const sources = [
   "client/src",
   "client/public",
+  "client/offline",
   "client/index.html",
   "client/vite.config.ts",
   "client/language.ts",

@@ -31,7 +31,7 @@ export const secureHeaders = (publicUrl: string | null): readonly RequestHandler
           baseUri: ["'none'"],
           formAction: ["'self'"],
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ["'none'"],
+          trustedTypes: ["werktafel"],
           ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
         },
       },

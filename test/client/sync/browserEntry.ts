@@ -2,6 +2,14 @@
 import { bindText } from "@werktafel/client/sync/boundText";
 import { eraseDevice, openDeviceKeep } from "@werktafel/client/sync/deviceKeep";
 import { serverOrigin } from "@werktafel/client/sync/ownOrigin";
+import {
+  forgetPlan,
+  isPlanHere,
+  keepPlan,
+  openKeptPlan,
+  renewPlan,
+  whosePlan,
+} from "@werktafel/client/sync/plan/planBox";
 import { boardId } from "@werktafel/shared/ids";
 import * as Y from "yjs";
 
@@ -41,6 +49,14 @@ const page = {
       });
     }),
   erase: eraseDevice,
+  plan: {
+    forget: forgetPlan,
+    isHere: isPlanHere,
+    keep: keepPlan,
+    open: openKeptPlan,
+    renew: renewPlan,
+    whose: whosePlan,
+  },
   bind: (words: string) => {
     doc.transact(() => text.insert(0, words), serverOrigin);
     const area = document.querySelector("textarea");

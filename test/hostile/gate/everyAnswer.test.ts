@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const policyOf = (socket: string, more = ""): string =>
-  `default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self' ${socket};manifest-src 'self';worker-src 'self';frame-ancestors 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script';trusted-types 'none'${more}`;
+  `default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self' ${socket};manifest-src 'self';worker-src 'self';frame-ancestors 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script';trusted-types werktafel${more}`;
 
 /** By hand, from RELIABILITY.md 2.7. */
 const always = {

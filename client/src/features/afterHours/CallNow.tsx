@@ -3,6 +3,7 @@
 import { anchorAt, type CallLine, reachableNow } from "@werktafel/shared/domain/time/reachableNow";
 import { contactsOf } from "@werktafel/shared/domain/time/friday/openOnTable";
 import { opennessHere } from "../../table/time/opennessHere.ts";
+import type { TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { useClock } from "../../table/time/useClock.ts";
@@ -39,8 +40,10 @@ const Line = ({ line, isFirst }: { readonly line: CallLine; readonly isFirst: bo
   );
 };
 
-export const CallNow = () => {
-  const here = useNow();
+export const CallNow = () => <CallLines here={useNow()} />;
+
+/** Also of a plan that was kept on the device: then nothing is live, only the hour. */
+export const CallLines = ({ here }: { readonly here: Pick<TableNow, "view" | "facts" | "holidays"> }) => {
   const at = useClock();
   const { view, facts } = here;
   const { now, next, away } = reachableNow(

@@ -8,8 +8,7 @@ import type { Participant } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { ReactNode } from "react";
-import { callName } from "../../table/table.ts";
-import { useNow, useTable } from "../../table/TableContext.ts";
+import { callName, type TableNow } from "../../table/table.ts";
 import { dayInWords, timeInWords, today } from "../../words/dates.ts";
 import { nlHome } from "../../words/nlHome.ts";
 import { HomePart } from "./HomePart.tsx";
@@ -25,8 +24,7 @@ const whenOf = (action: ActionView, me: Participant): string => {
   return due === null ? words.whenItSuits : words.onDay(dayInWords(due));
 };
 
-const Meeting = ({ meeting }: Pick<HomeView, "meeting">) => {
-  const { board } = useTable();
+const Meeting = ({ meeting, to }: Pick<HomeView, "meeting"> & { readonly to: string | null }) => {
   const { plan } = meeting ?? {};
   const isOn = meeting !== null && isUnderWay(meeting);
   const lines = isOn
@@ -44,8 +42,9 @@ const Meeting = ({ meeting }: Pick<HomeView, "meeting">) => {
       few={lines.length}
       lines={lines.map((line) => <li key={line}>{line}</li>)}
       below={
-        meeting && (
-          <a className="link" href={`/b/${board}/overleg`}>
+        meeting &&
+        to !== null && (
+          <a className="link" href={to}>
             {isOn ? words.meetGo : words.meetMore}
           </a>
         )
@@ -55,13 +54,16 @@ const Meeting = ({ meeting }: Pick<HomeView, "meeting">) => {
 };
 
 interface HomePartsProps {
+  /** As the table is now, or as it was when it was kept on this device. */
+  readonly now: Pick<TableNow, "view" | "facts" | "speaking">;
   readonly me: Participant;
+  /** Where one says how it goes, and where the meeting is; `null`: without a connection there is no such place. */
+  readonly to: { readonly mine: string; readonly meeting: string } | null;
   /** Whom to call now. */
   readonly callNow: ReactNode;
 }
 
-export const HomeParts = ({ me, callNow }: HomePartsProps) => {
-  const now = useNow();
+export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
   const home = homeView(now.view, now.facts, me.id);
   /** In its plainest words, as read by me. */
   const said = (card: ItemCard, text: string): string => plainestOf(card, text, me.id);
@@ -115,8 +117,9 @@ export const HomeParts = ({ me, callNow }: HomePartsProps) => {
               ))
         }
         below={
-          home.mine.length > 0 && (
-            <a className="link" href="/mijn">
+          home.mine.length > 0 &&
+          to !== null && (
+            <a className="link" href={to.mine}>
               {words.toMine}
             </a>
           )
@@ -138,7 +141,7 @@ export const HomeParts = ({ me, callNow }: HomePartsProps) => {
         />
       )}
       {callNow}
-      <Meeting meeting={home.meeting} />
+      <Meeting meeting={home.meeting} to={to?.meeting ?? null} />
       {others.length > 0 && <HomePart title={words.others} picture="hand" few={fewDone} lines={others} />}
     </>
   );

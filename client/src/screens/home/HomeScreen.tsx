@@ -52,7 +52,8 @@ const Door = ({
 
 export const HomeScreen = () => {
   const table = useTable();
-  const { me, facts, hasEnded } = useNow();
+  const now = useNow();
+  const { me, facts, hasEnded } = now;
   const [isChoosing, setChoosing] = useState(false);
   const usual = me?.accessNeeds.includes("largeText") ? "125" : "100";
   const chosen = useReading(usual);
@@ -76,10 +77,9 @@ export const HomeScreen = () => {
         tools={<AloudButton />}
         under={<TableState />}
         back="/#tafels"
-        help={words.help}
       >
         <div className="home-page stack">
-          <HomeParts me={me} callNow={<CallNow />} />
+          <HomeParts now={now} me={me} to={{ mine: "/mijn", meeting: at("/overleg") }} callNow={<CallNow />} />
           <section className="home-asks stack" aria-label={words.forMe}>
             <MinutesReady />
             <SeatQuestions />
@@ -96,36 +96,29 @@ export const HomeScreen = () => {
               <Door picture="chair" to={at("")}>
                 {words.board}
               </Door>
+              <Door picture="people" to={at("/aan-tafel")}>
+                {nl.seats.open}
+              </Door>
+              <Door picture="copy" to={at("/verslag")}>
+                {nl.minutes.door}
+              </Door>
+              <Door picture="eye" to={at("/wie-keek")}>
+                {nlHome.looked.door}
+              </Door>
+              <Door picture="clock" to={at("/sinds")}>
+                {nl.since.open}
+              </Door>
+              <Door picture="leaf" to={at("/meenemen")}>
+                {nl.ways.takeAlong}
+              </Door>
+              <Door picture="phone" to="/apparaten">
+                {nl.devices.open}
+              </Door>
               <li>
                 <Button picture="bigger" onPress={() => setChoosing(true)}>
                   {nl.settings.title}
                 </Button>
               </li>
-            </ul>
-            <details>
-              <summary className="link">{words.moreDoors}</summary>
-              <ul className="home-doors">
-                <Door picture="people" to={at("/aan-tafel")}>
-                  {nl.seats.open}
-                </Door>
-                <Door picture="copy" to={at("/verslag")}>
-                  {nl.minutes.door}
-                </Door>
-                <Door picture="eye" to={at("/wie-keek")}>
-                  {nlHome.looked.door}
-                </Door>
-                <Door picture="clock" to={at("/sinds")}>
-                  {nl.since.open}
-                </Door>
-                <Door picture="leaf" to={at("/meenemen")}>
-                  {nl.ways.takeAlong}
-                </Door>
-                <Door picture="phone" to="/apparaten">
-                  {nl.devices.open}
-                </Door>
-              </ul>
-            </details>
-            <ul className="home-doors">
               <li>
                 <ShutScreen onShut={() => table.close()} />
               </li>

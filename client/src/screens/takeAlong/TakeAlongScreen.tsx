@@ -1,5 +1,7 @@
 // "Meenemen en stoppen": what one takes home, and how a table rests, stops, is kept, or goes.
+import { isResident } from "@werktafel/shared/domain/participant";
 import { useRef, useState } from "react";
+import { KeepPlanPart } from "../../features/keptPlan/KeepPlanPart.tsx";
 import { Erasing } from "../../features/takeAlong/Erasing.tsx";
 import { Gone } from "../../features/takeAlong/Gone.tsx";
 import { Keeping } from "../../features/takeAlong/Keeping.tsx";
@@ -33,6 +35,7 @@ export const TakeAlongScreen = () => {
         <div className="take-along-page">
           <TableState />
           <TakeCopy />
+          {now.me !== null && isResident(now.me) && <KeepPlanPart />}
           <Pausing />
           <Stopping />
           <Reopening />

@@ -15,6 +15,8 @@ export interface DeviceRecords {
 
 const databaseName = "werktafel";
 const storeName = "kept";
+/** The plan that a resident chose to keep here: one, sealed under their own PIN. */
+export const planStore = "plan";
 
 const isRecord = (value: unknown): value is DeviceRecord =>
   typeof value === "object" &&
@@ -28,15 +30,18 @@ const isRecord = (value: unknown): value is DeviceRecord =>
   "sealed" in value &&
   value.sealed instanceof Uint8Array;
 
-const opened = (): Promise<IDBDatabase> =>
+export const openDatabase = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.addEventListener("upgradeneeded", () => request.result.createObjectStore(storeName, { keyPath: "key" }));
+    const request = indexedDB.open(databaseName, 2);
+    request.addEventListener("upgradeneeded", ({ oldVersion }) => {
+      if (oldVersion < 1) request.result.createObjectStore(storeName, { keyPath: "key" });
+      request.result.createObjectStore(planStore);
+    });
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(new Error("the device keeps nothing", { cause: request.error })));
   });
 
-const done = (transaction: IDBTransaction): Promise<void> =>
+export const done = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = () => reject(new Error("the device did not keep it", { cause: transaction.error }));
     transaction.addEventListener("complete", () => resolve());
@@ -46,7 +51,7 @@ const done = (transaction: IDBTransaction): Promise<void> =>
 
 /** Rejects where the browser keeps nothing (private windows of some). */
 export const openDeviceRecords = async (): Promise<DeviceRecords> => {
-  const database = await opened();
+  const database = await openDatabase();
   // Signing out in another tab deletes the whole database; holding on to it would block that.
   database.addEventListener("versionchange", () => database.close());
   return {

@@ -1,5 +1,6 @@
 // What the house tells everybody: made of how it stands at this moment, so that what it says cannot fall behind what it does. A setting
 // that changes, changes the sentence (issue 6; AVG art. 12 to 14; the accessibility statement of the Wet digitale overheid).
+import { planKeptForDays } from "@werktafel/shared/domain/keptPlan";
 import { languageCookie } from "@werktafel/shared/domain/language";
 import { dayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { accessibleWords, privacyWords } from "@werktafel/shared/words/nl/house";
@@ -76,6 +77,7 @@ export const privacyPaper = (house: AboutHouse): Paper => {
             kind: "lines",
             lines: [
               device.unsent,
+              device.plan(planKeptForDays),
               device.link(link.idleMs / dayMs),
               device.borrowed(borrowed.lastsMs / hourMs),
               device.strong(strong.idleMs / hourMs),

@@ -55,6 +55,8 @@ export const privacyWords: Translated<typeof dutchPrivacy> = {
       language: "This says which language you chose. No more.",
     },
     unsent: "What you type offline stays locked here. Until it is sent.",
+    plan: (days) =>
+      `Did you put your plan on your own phone? It is locked there. If you do not see the table for ${days} days, it goes.`,
     link: (days) => `You do not come for ${days} days? Then you need a new link.`,
     borrowed: (hours) => `Do you borrow a phone? Then after ${hours} hours you are out again.`,
     strong: (hours) => `Who works here shows again after ${hours} hours who they are.`,

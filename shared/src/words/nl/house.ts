@@ -54,6 +54,8 @@ export const privacyWords = {
       language: "Hierin staat welke taal je koos. Meer niet.",
     },
     unsent: "Wat je typt zonder internet, blijft hier op slot. Tot het verstuurd is.",
+    plan: (days: number) =>
+      `Zette je je plan op je eigen telefoon? Dan staat het daar op slot. Zie je de tafel ${days} dagen niet, dan gaat het weg.`,
     link: (days: number) => `Kom je ${days} dagen niet? Dan heb je een nieuwe link nodig.`,
     borrowed: (hours: number) => `Leen je een telefoon? Dan ben je na ${hours} uur weer weg.`,
     strong: (hours: number) => `Wie hier werkt, laat na ${hours} uur opnieuw zien wie het is.`,

@@ -1,0 +1,37 @@
+// A plan as it was kept on this device. It was sealed, so it is ours; it may still be of an earlier version of the screens.
+import type { BoardFacts, KeptRecord } from "@werktafel/shared/domain/board";
+import type { ReadableSheet } from "@werktafel/shared/domain/item";
+import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
+import type { ParticipantId } from "@werktafel/shared/ids";
+
+export interface KeptTable {
+  readonly version: 1;
+  readonly me: ParticipantId | null;
+  readonly sheets: readonly ReadableSheet[];
+  readonly facts: Pick<
+    BoardFacts,
+    | "card"
+    | "participants"
+    | "homes"
+    | "goals"
+    | "agreements"
+    | "actions"
+    | "putAway"
+    | "references"
+    | "erased"
+    | "rests"
+    | "barriers"
+    | "plainLines"
+    | "tableColour"
+  > & {
+    /** The one that comes, and no more of it than when and where. */
+    readonly meeting: MeetingState | null;
+    readonly organisations: readonly KeptRecord[];
+  };
+  readonly holidays: readonly string[];
+}
+
+export const decodeKept = (found: unknown): KeptTable | null =>
+  typeof found === "object" && found !== null && "version" in found && found.version === 1
+    ? (found as unknown as KeptTable)
+    : null;
