@@ -40,10 +40,16 @@ const Line = ({ line, isFirst }: { readonly line: CallLine; readonly isFirst: bo
   );
 };
 
-export const CallNow = () => <CallLines here={useNow()} />;
+interface CallLinesProps {
+  readonly here: Pick<TableNow, "view" | "facts" | "holidays">;
+  /** A part of a paper, or of a page. */
+  readonly as?: "h2" | "h3";
+}
+
+export const CallNow = ({ as = "h3" }: Pick<CallLinesProps, "as">) => <CallLines here={useNow()} as={as} />;
 
 /** Also of a plan that was kept on the device: then nothing is live, only the hour. */
-export const CallLines = ({ here }: { readonly here: Pick<TableNow, "view" | "facts" | "holidays"> }) => {
+export const CallLines = ({ here, as: Heading = "h3" }: CallLinesProps) => {
   const at = useClock();
   const { view, facts } = here;
   const { now, next, away } = reachableNow(
@@ -61,7 +67,7 @@ export const CallLines = ({ here }: { readonly here: Pick<TableNow, "view" | "fa
   const last = now.at(-1);
   return (
     <section className="card call-now stack" aria-labelledby="call-now">
-      <h3 id="call-now">{words.now}</h3>
+      <Heading id="call-now">{words.now}</Heading>
       {now.length === 0 ? (
         <p>{words.nobody}</p>
       ) : (

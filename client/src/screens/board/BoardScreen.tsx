@@ -41,6 +41,7 @@ import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
 import { PhoneRow } from "../frame/PhoneRow.tsx";
+import { LowerEdge } from "../frame/LowerEdge.tsx";
 import { Side } from "./Side.tsx";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { useKeys } from "../frame/useKeys.ts";
@@ -220,7 +221,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
         </span>
       </footer>
       {!isWide && (
-        <div className="lower-edge">
+        <LowerEdge>
           <MeetingStrip />
           <Status />
           {(mine || isVolunteer) && (
@@ -237,7 +238,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
               onCall={() => setDialog("call")}
             />
           )}
-        </div>
+        </LowerEdge>
       )}
       <LiveRegion isCalm={isCalm} />
       <BoardDialogs

@@ -17,6 +17,7 @@ import { undoLatest } from "../../table/undoing/undoing.ts";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { FrameBar } from "./FrameBar.tsx";
+import { LowerEdge } from "./LowerEdge.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
 import { useKeys } from "./useKeys.ts";
 import { WhomToCall } from "./WhomToCall.tsx";
@@ -114,7 +115,7 @@ export const TableFrame = (props: TableFrameProps) => {
       {me && <p className="print-only">{nl.frame.printed(me.callName, dayInWords(today()))}</p>}
       {footer && <footer className="meeting-tools">{footer}</footer>}
       {(hasRow || always !== undefined || !isWide) && (
-        <div className="lower-edge">
+        <LowerEdge>
           {always === undefined ? (
             !isWide && <Status />
           ) : (
@@ -124,7 +125,7 @@ export const TableFrame = (props: TableFrameProps) => {
             </div>
           )}
           {hasRow && <PhoneRow onBack={onBack} onHelp={help} onCall={() => setDialog("call")} />}
-        </div>
+        </LowerEdge>
       )}
       <LiveRegion isCalm={isCalm} />
       {dialog === "help" && <HelpDialog onClose={close} />}

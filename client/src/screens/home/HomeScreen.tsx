@@ -79,7 +79,7 @@ export const HomeScreen = () => {
         back="/#tafels"
       >
         <div className="home-page stack">
-          <HomeParts now={now} me={me} to={{ mine: "/mijn", meeting: at("/overleg") }} callNow={<CallNow />} />
+          <HomeParts now={now} me={me} to={{ mine: "/mijn", meeting: at("/overleg") }} callNow={<CallNow as="h2" />} />
           <section className="home-asks stack" aria-label={words.forMe}>
             <MinutesReady />
             <SeatQuestions />

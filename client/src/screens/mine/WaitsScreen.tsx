@@ -25,7 +25,7 @@ const OneAsking = ({ asking, now }: { readonly asking: Asking; readonly now: Min
     <li className="asking" data-table={table.colour}>
       <div className="grow">
         <p className="label">{[table.title, label].filter(Boolean).join(" · ")}</p>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {why && <p className="soft small">{why}</p>}
       </div>
       <div className="go">

@@ -52,11 +52,15 @@ export const WhoWrote = ({ card, onClose }: { readonly card: ItemCard; readonly 
           ? nl.changing.putBy(callName(now, by), dayInWords(on))
           : nl.changing.putByNobody}
       </p>
-      <ul className="stack">
-        {authors.map((each) => (
-          <li key={each.participant}>{nl.changing.wrote([callName(now, each.participant)], momentInWords(each.at))}</li>
-        ))}
-      </ul>
+      {authors.length > 0 && (
+        <ul className="stack">
+          {authors.map((each) => (
+            <li key={each.participant}>
+              {nl.changing.wrote([callName(now, each.participant)], momentInWords(each.at))}
+            </li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   );
 };

@@ -11,16 +11,19 @@ export const PaperSection = ({
   section,
   part,
   pointing,
+  as: Heading = "h3",
 }: {
   readonly section: RenderedSection;
   /** Its place among all parts, from 0. */
   readonly part: number;
   readonly pointing: Pointing;
+  /** Under the title of the minutes, or of the page. */
+  readonly as?: "h2" | "h3";
 }) => (
   <section className={`minutes-part of-${section.section}`}>
-    <h3>
+    <Heading>
       <Said piece={pieceOf(part, 0, "heading")} text={section.heading} />
-    </h3>
+    </Heading>
     <ul>
       {section.lines.map((line, at) => (
         <PaperLine key={line.block ?? `${at}`} part={part} at={at} line={line} pointing={pointing} />

@@ -24,7 +24,7 @@ export const PartByPart = ({ rendered, at, onGo, pointing, children }: PartByPar
   return (
     <section className="part-by-part card stack" id="minutes" tabIndex={-1} aria-label={rendered.title}>
       <HowToPoint pointing={pointing} />
-      {here && <PaperSection section={here.section} part={here.part} pointing={pointing} />}
+      {here && <PaperSection section={here.section} part={here.part} pointing={pointing} as="h2" />}
       {children}
       {parts.length > 1 && (
         <div className="row go">
