@@ -2,6 +2,7 @@
 // niet* and what was answered to it. They stay where they are until whoever said them says otherwise, whoever wrote the line they hang on (R-205, R-314).
 import type { ItemId, ParticipantId } from "../ids.ts";
 import type { BoardFacts } from "./board.ts";
+import { isResident, type Participant } from "./participant.ts";
 
 export type SaidAbout = Pick<BoardFacts, "goals" | "agreements" | "actions" | "dissents" | "statements" | "looks">;
 
@@ -24,3 +25,11 @@ export const ownWordsOn = (facts: SaidAbout, item: ItemId): readonly Participant
       .flatMap(({ byId, text, answer }) => [...(text === "" ? [] : [byId]), ...(answer ? [answer.by] : [])]),
   ];
 };
+
+/** What a resident said last is put otherwise by a resident alone, where others too may say it. `null`: nobody did. */
+export const residentsOwn = (
+  said: { readonly by: ParticipantId } | null | undefined,
+  me: Participant,
+  people: readonly Participant[],
+): ParticipantId | null =>
+  said && !isResident(me) && people.some((each) => each.id === said.by && isResident(each)) ? said.by : null;

@@ -51,6 +51,8 @@ test("plan B is written by who reads the goal, told to nobody else, and goes whe
   expect(await table.wish("mila", "writePlanB", { item: goal, text: "x" })).toBe("unknown");
   expect(table.viewOf("noor").goals[0]?.look?.planB?.text).toBe("Dan bellen we Joost.");
   expect(table.seenBy("mila").looks).toEqual({});
+  expect(await table.wish("noor", "writePlanB", { item: goal, text: "Dan bel ik Mila." })).toBe("done");
+  expect(await table.wish("teun", "writePlanB", { item: goal, text: "Dan bellen we mij." })).toBe("ownWords");
   await table.wish("noor", "writePlanB", { item: goal, text: "" });
   expect(table.viewOf("noor").goals[0]?.look?.planB).toBeNull();
 });

@@ -153,6 +153,10 @@ test("whether client support is wanted is between the residents and who leads th
   await at.done(at.farida.wish("answerClientSupport", { answer: "notNow" }));
   expect((await at.noor.facts()).clientSupport).toEqual({ answer: "notNow", by: idOf("farida"), on: "2026-09-18" });
   expect([await at.joost.seq(), (await at.joost.facts()).clientSupport]).toEqual([seq, null]);
+  // What Noor answered herself stays as she said it.
+  await at.done(at.noor.wish("answerClientSupport", { answer: "wanted" }));
+  expect(reasonOf(await at.farida.wish("answerClientSupport", { answer: "notNow" }))).toBe("ownWords");
+  await at.done(at.noor.wish("answerClientSupport", { answer: "notNow" }));
 });
 
 test("the table keeps an agenda of its own, and the day it meets again", async () => {

@@ -2,6 +2,7 @@
 // by anyone who reads the goal. Each part is said by itself, and each may be left.
 import { goalChoices } from "@werktafel/shared/domain/between/goalLook";
 import { isResident } from "@werktafel/shared/domain/participant";
+import { residentsOwn } from "@werktafel/shared/domain/ownWords";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import { type Face, faces } from "@werktafel/shared/domain/time/asking";
 import { useId, useState } from "react";
@@ -106,8 +107,11 @@ const PlanB = ({ goal }: { readonly goal: GoalView }) => {
 };
 
 export const LookBackDialog = ({ goal, onClose }: { readonly goal: GoalView; readonly onClose: () => void }) => {
-  const { me } = useNow();
+  const { me, facts } = useNow();
   const isMine = me !== null && isResident(me);
+  const planB = goal.look?.planB ?? null;
+  // A resident's own words: read by others, and put otherwise by a resident.
+  const isOwn = me === null || residentsOwn(planB, me, facts.participants) !== null;
   const isGoing = goal.status === "active" || goal.status === "paused";
   return (
     <Dialog title={isMine ? words.title : words.planB} closeWord={nl.frame.close} onClose={onClose}>
@@ -116,7 +120,7 @@ export const LookBackDialog = ({ goal, onClose }: { readonly goal: GoalView; rea
         <ItemReaders sheet={goal.ref.sheet} />
         {isMine && <Facing goal={goal} />}
         {isMine && isGoing && <Weighing goal={goal} />}
-        <PlanB key={goal.look?.planB?.on ?? ""} goal={goal} />
+        {isOwn ? <p className="words">{planB?.text}</p> : <PlanB key={planB?.on ?? ""} goal={goal} />}
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 // Independent client support is offered, as the law asks, and the answer is kept. All three answers look the same.
 import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
+import { residentsOwn } from "@werktafel/shared/domain/ownWords";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -15,17 +16,19 @@ export const ClientSupport = () => {
   return (
     <div className="stack">
       <p>{nl.preparing.supportWhat}</p>
-      <div className="row">
-        {(["wanted", "notNow", "alreadyThere"] as const).map((answer) => (
-          <Button
-            key={answer}
-            isPressed={clientSupport?.answer === answer}
-            onPress={() => void sending.send("answerClientSupport", { answer })}
-          >
-            {nl.preparing.supportAnswers[answer]}
-          </Button>
-        ))}
-      </div>
+      {residentsOwn(clientSupport, now.me, now.facts.participants) === null && (
+        <div className="row">
+          {(["wanted", "notNow", "alreadyThere"] as const).map((answer) => (
+            <Button
+              key={answer}
+              isPressed={clientSupport?.answer === answer}
+              onPress={() => void sending.send("answerClientSupport", { answer })}
+            >
+              {nl.preparing.supportAnswers[answer]}
+            </Button>
+          ))}
+        </div>
+      )}
       {clientSupport && (
         <p className="soft small">{nl.preparing.supportSaid(callName(now, clientSupport.by), clientSupport.on)}</p>
       )}

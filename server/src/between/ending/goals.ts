@@ -1,6 +1,7 @@
 // A resident looks back at a goal: how it goes, and whether it stays, changes or stops. And what we do if it goes otherwise.
 import { newGoal, whyGoalNotMoved } from "@werktafel/shared/domain/goal";
 import type { ItemRef } from "@werktafel/shared/domain/item";
+import { residentsOwn } from "@werktafel/shared/domain/ownWords";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../../boards/away.ts";
@@ -37,7 +38,10 @@ export const weighGoal: Verb<"weighGoal"> = async (context, { item, choice, text
 };
 
 export const writePlanB: Verb<"writePlanB"> = async (context, { item, text }) => {
-  const { me, on } = context;
+  const { me, facts, on } = context;
   const barred = await whyNot(context, item, "writePlanB");
-  return barred ?? { facts: [{ kind: "planBWritten", item, by: me.id, on, text: text.trim() }] };
+  if (barred) return barred;
+  const of = residentsOwn(facts.looks[item.item]?.planB, me, facts.participants);
+  if (of !== null) return { reason: "ownWords", of };
+  return { facts: [{ kind: "planBWritten", item, by: me.id, on, text: text.trim() }] };
 };

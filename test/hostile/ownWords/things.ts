@@ -1,0 +1,377 @@
+// What is somebody's own at a table, taken from all that can become true there: a kind of fact or of line that is not in these
+// lists does not compile, so whoever adds one says whose it is. And how each reads, to the letter.
+import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { Fact } from "@werktafel/shared/domain/fact";
+import type { TableView } from "@werktafel/shared/domain/tableView";
+import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
+import type { Collection } from "@werktafel/shared/sheet/shape";
+import { hostingOf } from "@werktafel/shared/domain/ending/hosting";
+import { idOf } from "../../server/live/openTable.ts";
+import { a1, a1Words } from "../../server/meetings/everyCell/moments.ts";
+import { a2, a2Words, contradicted, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
+import type { KindOfPerson } from "./people.ts";
+
+/**
+ * Of each kind of fact: which of the own things below it says, or why it is nobody's own. `act`: something is done, and nobody's
+ * words; whose act it is stands in the table of who may. `table`: the table's or the meeting's, said together. `house`: by its clock.
+ */
+export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table" | "house">> = {
+  goalConfirmed: "goalSaidYesTo",
+  goalFaced: "face",
+  goalWeighed: "whatIDoWithMyGoal",
+  planBWritten: "planB",
+  goalMoved: "act",
+  agreementAnswered: "noToAnAgreement",
+  accordClosed: "noToAnAgreement",
+  accordPassed: "act",
+  agreementClosed: "act",
+  actionMoved: "acceptedAction",
+  dissented: "dissent",
+  dissentWithdrawn: "dissent",
+  statementMade: "statement",
+  statementTakenBack: "statement",
+  lineQuestionAsked: "questionAboutALine",
+  lineQuestionAnswered: "answerAboutALine",
+  lineQuestionTakenBack: "questionAboutALine",
+  attemptNoted: "attempt",
+  cardChanged: "boundary",
+  participantSeated: "act",
+  minutesAnswered: "answerToMinutes",
+  correctionAsked: "correction",
+  // Beside it, by whose line it is: both wordings stand.
+  correctionAnswered: "act",
+  correctionAccepted: "act",
+  handoverAsked: "limitOfAHandover",
+  handoverConsented: "noToAHandover",
+  thanked: "thanks",
+  handoverSeen: "act",
+  handoverAnswered: "act",
+  handoverClimbed: "house",
+  handoverTakenOver: "act",
+  warmContactNoted: "act",
+  handoverCompleted: "act",
+  handoverWithdrawn: "act",
+  hostAnswered: "hostsAnswer",
+  hostOffered: "table",
+  trialMoved: "act",
+  checkedIn: "howIAm",
+  askingAgreed: "act",
+  askingEnded: "act",
+  broughtTold: "whatItBrought",
+  broughtTakenBack: "whatItBrought",
+  consentAsked: "act",
+  consentGiven: "consent",
+  consentConfirmed: "consent",
+  consentDeclined: "consent",
+  consentWithdrawn: "consent",
+  newsChosen: "howNewsComes",
+  turnPlaceChosen: "turnPlace",
+  clientSupportAnswered: "clientSupport",
+  privateCircleMade: "privateTime",
+  privateTimeStarted: "privateTime",
+  privateTimeEnded: "privateTime",
+  seatProposed: "act",
+  seatAgreed: "act",
+  seatProposalEnded: "act",
+  seatEnded: "act",
+  representativeNamed: "act",
+  representationEnded: "act",
+  legalBasisSet: "act",
+  wideningAsked: "act",
+  wideningEnded: "act",
+  barrierLaid: "act",
+  barrierRaised: "act",
+  barrierAnswered: "act",
+  itemRested: "act",
+  itemResumed: "act",
+  // A help beside a line, by whoever, and never read in the place of one's own words (0281).
+  plainLineWritten: "table",
+  itemErasureAsked: "act",
+  itemErasureDeclined: "act",
+  itemErased: "act",
+  factErased: "house",
+  boardMade: "table",
+  tableColourChosen: "act",
+  anchorNamed: "act",
+  sheetOpened: "act",
+  itemPutAway: "act",
+  itemBroughtBack: "act",
+  itemMoved: "act",
+  audienceWidened: "act",
+  referenceTold: "act",
+  recordKept: "house",
+  organisationTold: "house",
+  meetingPlanned: "table",
+  meetingListSeen: "act",
+  meetingInvited: "table",
+  meetingAgreedTo: "act",
+  meetingCalledOff: "act",
+  guestWelcomed: "act",
+  guestDeclined: "act",
+  attendanceNoted: "act",
+  meetingOpened: "act",
+  pointReached: "table",
+  pointShown: "table",
+  facilitationHanded: "act",
+  meetingPaused: "act",
+  meetingResumed: "act",
+  turnRoundOpened: "table",
+  turnGiven: "table",
+  turnTaken: "table",
+  turnRoundClosed: "table",
+  accordRoundOpened: "table",
+  meetingClosed: "act",
+  minutesVersionMade: "table",
+  minutesBlocksTold: "table",
+  minutesAskedAbout: "act",
+  minutesAdopted: "act",
+  minutesErasureAsked: "act",
+  minutesErasureDeclined: "act",
+  minutesErased: "act",
+  minutesSealed: "house",
+  boardStarted: "act",
+  agendaTemplateKept: "table",
+  nextMeetingChosen: "table",
+  decisionTaken: "table",
+  decisionErased: "act",
+  objectionParked: "act",
+  tablePaused: "act",
+  tableResumed: "act",
+  closingProposed: "act",
+  closingAgreed: "act",
+  closingCalledOff: "act",
+  boardClosed: "act",
+  reopeningProposed: "act",
+  reopeningAgreed: "act",
+  reopeningCalledOff: "act",
+  boardReopened: "act",
+  retentionSet: "act",
+  retentionDropped: "act",
+  erasureHeld: "act",
+  holdEnded: "act",
+  boardErasureAsked: "act",
+  boardErasureUnasked: "act",
+  copyTaken: "act",
+  destructionListed: "house",
+  destructionUnlisted: "house",
+  destructionApproved: "act",
+  destructionUnapproved: "act",
+  breakGlassOpened: "house",
+  breakGlassClosed: "house",
+  breakGlassStopped: "act",
+};
+
+/**
+ * Of each kind of line. `own`: the residents alone write there. `onceAnswered`: what somebody said yes to is their own from then on.
+ * `together`: written by all who write there; who changed what is known, and can be brought back (DESIGN.md 2).
+ */
+export const linesAre: Readonly<Record<Collection, "own" | "onceAnswered" | "together">> = {
+  question: "own",
+  goals: "onceAnswered",
+  agreements: "onceAnswered",
+  actions: "onceAnswered",
+  strengths: "together",
+  concerns: "together",
+  ideas: "together",
+  barriers: "together",
+  waitingLists: "together",
+  afterHours: "together",
+  contacts: "together",
+  agenda: "together",
+  summaries: "together",
+};
+
+export interface OwnThing {
+  readonly holder: Extract<KindOfPerson, "resident" | "volunteer" | "host">;
+  /** To the letter, as everybody who may read it reads it; `undefined`: it is not there. */
+  readonly reads: (facts: BoardFacts, view: TableView) => unknown;
+  /** The holder's own way to change it; after it, it reads otherwise. `null`: nobody has one, and it stands as it was said. */
+  readonly ownWay: { readonly [Kind in CommandKind]?: CommandPayloads[Kind] } | null;
+}
+
+const minutesOf = ({ meetings }: BoardFacts) => meetings[earlierMeeting]?.minutes;
+const answered = (facts: BoardFacts, id: typeof a1.item) => {
+  const accords = facts.agreements[id]?.accords.filter(({ participantId }) => participantId === noor);
+  return accords && accords.length > 0 ? accords : undefined;
+};
+const inWords = { rhythm: null, reviewOn: null };
+const card = {
+  roleLabel: "",
+  decidesAbout: null,
+  reachability: "",
+  boundaries: ["Ik bel zelf."],
+  phone: "",
+  mail: "",
+  hasSecrecy: false,
+  complaintTo: "",
+  whatHappensWithWhatISay: "Het blijft bij mij.",
+};
+
+const thing = (each: OwnThing): OwnThing => each;
+export const ownThings = {
+  goalSaidYesTo: thing({
+    holder: "resident",
+    reads: (facts, { goals }) => {
+      const shown = goals.find(({ id }) => id === goal.item);
+      return shown && [facts.goals[goal.item]?.confirmed, shown.words, shown.status];
+    },
+    ownWay: { moveGoal: { item: goal, to: "changed" } },
+  }),
+  face: thing({ holder: "resident", reads: (facts) => facts.goals[goal.item]?.faces[0], ownWay: null }),
+  whatIDoWithMyGoal: thing({
+    holder: "resident",
+    reads: ({ looks }) => looks[goal.item]?.weighed,
+    ownWay: { weighGoal: { item: goal, choice: "change", text: "Anders." } },
+  }),
+  planB: thing({
+    holder: "resident",
+    reads: ({ looks }) => looks[goal.item]?.planB,
+    ownWay: { writePlanB: { item: goal, text: "Dan bel ik Joost." } },
+  }),
+  noToAnAgreement: thing({
+    holder: "resident",
+    reads: (facts) => answered(facts, a1.item),
+    ownWay: { answerAgreement: { item: a1, value: "notYet", note: "Misschien.", words: { ...a1Words, ...inWords } } },
+  }),
+  yesToAnAgreement: thing({
+    holder: "resident",
+    reads: (facts, { agreements }) => {
+      const shown = agreements.find(({ id }) => id === a2.item);
+      return (
+        shown && [answered(facts, a2.item), shown.words.text, shown.answers.find((each) => each.participantId === noor)]
+      );
+    },
+    ownWay: { answerAgreement: { item: a2, value: "no", note: "Toch niet.", words: a2Words } },
+  }),
+  acceptedAction: thing({
+    holder: "resident",
+    reads: (facts, { actions }) => {
+      const shown = actions.find(({ id }) => id === noorsAction.item);
+      return shown && [facts.actions[noorsAction.item], shown.words, shown.owner];
+    },
+    ownWay: { moveAction: { item: noorsAction, to: "stuck", note: "Het lukt niet.", words: { text: "" } } },
+  }),
+  volunteersAction: thing({
+    holder: "volunteer",
+    reads: (facts, { actions }) => {
+      const shown = actions.find(({ id }) => id === joostsAction.item);
+      return shown && [facts.actions[joostsAction.item]?.accepted, shown.words, shown.owner];
+    },
+    ownWay: { moveAction: { item: joostsAction, to: "declined", note: "", words: { text: "" } } },
+  }),
+  attempt: thing({ holder: "resident", reads: ({ attempts }) => attempts[noorsAction.item]?.[0], ownWay: null }),
+  dissent: thing({
+    holder: "resident",
+    reads: ({ dissents }) => dissents.find(({ id }) => id === "di-noor"),
+    ownWay: { withdrawDissent: { dissent: "di-noor" } },
+  }),
+  statement: thing({
+    holder: "resident",
+    reads: ({ statements }) => statements.find(({ id, about }) => id === "st-noor" && about === contradicted.item),
+    ownWay: { takeBackStatement: { statement: "st-noor" } },
+  }),
+  questionAboutALine: thing({
+    holder: "resident",
+    reads: ({ lineQuestions }) => {
+      const found = lineQuestions.find(({ id }) => id === "lq-noor");
+      return found && [found.by, found.on, found.text];
+    },
+    ownWay: { takeBackLineQuestion: { question: "lq-noor" } },
+  }),
+  answerAboutALine: thing({
+    holder: "resident",
+    reads: ({ lineQuestions }) => lineQuestions.find(({ id }) => id === "lq-1")?.answers.find(({ by }) => by === noor),
+    ownWay: { takeBackLineQuestion: { question: "lq-1" } },
+  }),
+  boundary: thing({
+    holder: "resident",
+    reads: ({ participants }) => participants.find(({ id }) => id === noor),
+    ownWay: { changeCard: { ...card, callName: "Noor" } },
+  }),
+  volunteersBoundary: thing({
+    holder: "volunteer",
+    reads: ({ participants }) => participants.find(({ id }) => id === idOf("joost"))?.boundaries,
+    ownWay: { changeCard: { ...card, callName: "Joost" } },
+  }),
+  answerToMinutes: thing({
+    holder: "resident",
+    reads: (facts) => minutesOf(facts)?.answers.findLast(({ by }) => by === noor),
+    ownWay: { answerMinutes: { meeting: earlierMeeting, version: 1, value: "together", text: "", about: null } },
+  }),
+  volunteersAnswerToMinutes: thing({
+    holder: "volunteer",
+    reads: (facts) => minutesOf(facts)?.answers.findLast(({ by }) => by === idOf("joost")),
+    ownWay: { answerMinutes: { meeting: earlierMeeting, version: 1, value: "yes", text: "", about: null } },
+  }),
+  correction: thing({
+    holder: "resident",
+    reads: (facts) => {
+      const found = minutesOf(facts)?.corrections.find(({ id }) => id === "c-noor");
+      return found && [found.by, found.on, found.text, found.block];
+    },
+    ownWay: null,
+  }),
+  limitOfAHandover: thing({
+    holder: "volunteer",
+    reads: ({ handovers }) => {
+      const found = handovers.find(({ id }) => id === "ho-open");
+      return found && [found.from, found.reason, found.boundary, found.withdrawnOn];
+    },
+    ownWay: { withdrawHandover: { handover: "ho-open" } },
+  }),
+  noToAHandover: thing({
+    holder: "resident",
+    reads: ({ handovers }) => handovers.find(({ id }) => id === "ho-open")?.consents.findLast(({ by }) => by === noor),
+    ownWay: { consentHandover: { handover: "ho-open", value: "yes" } },
+  }),
+  thanks: thing({
+    holder: "resident",
+    reads: ({ handovers }) => handovers.find(({ id }) => id === "ho-over")?.thanks.find(({ by }) => by === noor),
+    ownWay: null,
+  }),
+  hostsAnswer: thing({
+    holder: "host",
+    reads: (facts) => hostingOf(facts, idOf("ruben")).answers.time,
+    ownWay: { answerHost: { question: "time", text: "Een uur kan ook." } },
+  }),
+  howIAm: thing({
+    holder: "resident",
+    reads: ({ checkIns }) => checkIns.find(({ id }) => id === "ci-noor"),
+    ownWay: null,
+  }),
+  whatItBrought: thing({
+    holder: "resident",
+    reads: ({ evaluations }) => evaluations.find(({ id }) => id === "ev-1"),
+    ownWay: { takeBackBrought: { evaluation: "ev-1" } },
+  }),
+  consent: thing({
+    holder: "resident",
+    reads: ({ consents }) => consents.find(({ id }) => id === "cs-given"),
+    ownWay: { withdrawConsent: { consent: "cs-given", endsSeat: false } },
+  }),
+  howNewsComes: thing({
+    holder: "resident",
+    reads: ({ participants }) => participants.find(({ id }) => id === noor)?.news,
+    ownWay: { chooseNews: { choice: "atOnce" } },
+  }),
+  turnPlace: thing({
+    holder: "resident",
+    reads: ({ turnPlaces }) => turnPlaces[noor],
+    ownWay: { chooseTurnPlace: { place: "first" } },
+  }),
+  clientSupport: thing({
+    holder: "resident",
+    reads: ({ clientSupport }) => clientSupport,
+    ownWay: { answerClientSupport: { answer: "wanted" } },
+  }),
+  /** Where it is held is asked of a table of its own, while it goes on. */
+  privateTime: thing({ holder: "resident", reads: () => "elsewhere", ownWay: null }),
+  question: thing({
+    holder: "resident",
+    reads: (_facts, { question }) => question?.item?.texts["text"],
+    ownWay: null,
+  }),
+} satisfies Readonly<Record<string, OwnThing>>;
+export type ThingName = keyof typeof ownThings;
+
+export const thingNames = Object.keys(ownThings).filter((name): name is ThingName => Object.hasOwn(ownThings, name));
