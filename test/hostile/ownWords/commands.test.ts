@@ -33,6 +33,7 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["whatIDoWithMyGoal", "weighGoal"],
   ["planB", "writePlanB"],
   ["clientSupport", "answerClientSupport"],
+  ["whatIAmCalled", "chooseCentralWord"],
 ];
 const allowed = (name: ThingName, who: KindOfPerson, kind: CommandKind): boolean =>
   (name === "volunteersAction" && kind === "putAway" && (who === "resident" || who === "otherResident")) ||
@@ -107,11 +108,11 @@ test("whoever's it is changes it in one own way", async () => {
 });
 
 test("nobody else changes it, whatever is asked", async () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const { cells, done, asked, changed } = await askAll(house, kindsOfPeople, kinds);
   console.log(
     `${cells} cells: ${thingNames.length} own things, ${kindsOfPeople.length} kinds of people, ${kinds.length} kinds of command in ${asked} tries, ` +
-      `${done} of which would be done, ${Math.round(performance.now() - begun)} ms`,
+      `${done} of which would be done, ${Math.round(process.cpuUsage(begun).user / 1_000)} ms`,
   );
   expect(changed).toEqual([]);
   expect(asked).toBeGreaterThan(floor);

@@ -86,7 +86,10 @@ export const onSheets: ReadonlyMap<SheetId, readonly NewItem[]> = new Map<SheetI
       },
     ],
   ],
-  [question, [{ collection: "question", id: item("question"), texts: { text: "Hoe doe ik weer mee?" } }]],
+  [
+    question,
+    [{ collection: "question", id: item("question"), texts: { text: "Hoe doe ik weer mee?" }, values: { byId: noor } }],
+  ],
 ]);
 
 const accord = (value: Accord["value"], note: string, words: Accord["words"]): Accord => ({
@@ -201,6 +204,7 @@ const own: readonly Fact[] = [
     ...toAll,
   },
   { kind: "newsChosen", participant: noor, choice: "askMe", on: day, ...toAll },
+  { kind: "centralWordChosen", word: "de gastvrouw", ...ofNoor, ...toAll },
   { kind: "turnPlaceChosen", by: noor, place: "last", ...toAll },
   { kind: "clientSupportAnswered", ...ofNoor, answer: "notNow", ...toAll },
   {

@@ -93,6 +93,7 @@ export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table"
   boardMade: "table",
   tableColourChosen: "act",
   anchorNamed: "act",
+  centralWordChosen: "whatIAmCalled",
   sheetOpened: "act",
   itemPutAway: "act",
   itemBroughtBack: "act",
@@ -353,6 +354,11 @@ export const ownThings = {
     holder: "resident",
     reads: ({ participants }) => participants.find(({ id }) => id === noor)?.news,
     ownWay: { chooseNews: { choice: "atOnce" } },
+  }),
+  whatIAmCalled: thing({
+    holder: "resident",
+    reads: ({ card: table }) => table && [table.wordForCentralPerson, table.wordForCentralPersonById],
+    ownWay: { chooseCentralWord: { word: "" } },
   }),
   turnPlace: thing({
     holder: "resident",
