@@ -15,7 +15,7 @@ import { type KindOfPerson, participantOf } from "./people.ts";
 const targets: Readonly<Record<string, readonly unknown[]>> = {
   item: [goal, a1, a2, noorsAction, joostsAction, contradicted],
   dissent: ["di-noor"],
-  statement: ["st-noor"],
+  statement: ["st-noor", "st-answered"],
   question: ["lq-noor", "lq-1", "time"],
   meeting: [theMeeting, earlierMeeting],
   correction: ["c-noor"],

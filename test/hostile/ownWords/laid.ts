@@ -171,6 +171,17 @@ const own: readonly Fact[] = [
     status: "stands",
   },
   { kind: "statementMade", item: contradicted, statement: "st-noor", ...ofNoor, text: "Zo is het niet gegaan." },
+  { kind: "statementMade", item: a1, statement: "st-answered", ...ofNoor, text: "Het is geen woensdag." },
+  {
+    kind: "statementAnswered",
+    item: a1,
+    statement: "st-answered",
+    by: idOf("farida"),
+    on: day,
+    as: "kept",
+    text: "Zo is het afgesproken.",
+    line: null,
+  },
   { kind: "lineQuestionAsked", item: a1, question: "lq-noor", ...ofNoor, to: idOf("ruben"), text: "Wat doe ik daar?" },
   { kind: "lineQuestionAnswered", item: a1, question: "lq-1", by: noor, on: day, text: "Om tien uur, zei hij." },
   {

@@ -8,7 +8,7 @@ import type { Collection } from "@werktafel/shared/sheet/shape";
 import { hostingOf } from "@werktafel/shared/domain/ending/hosting";
 import { idOf } from "../../server/live/openTable.ts";
 import { a1, a1Words } from "../../server/meetings/everyCell/moments.ts";
-import { a2, a2Words, contradicted, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
+import { a2, a2Words, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
 import type { KindOfPerson } from "./people.ts";
 
 /**
@@ -30,6 +30,10 @@ export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table"
   dissentWithdrawn: "dissent",
   statementMade: "statement",
   statementTakenBack: "statement",
+  // Beside it too, by the one whose line it is.
+  statementAnswered: "act",
+  statementDisputed: "whatISayOfTheAnswer",
+  statementSettled: "whatISayOfTheAnswer",
   lineQuestionAsked: "questionAboutALine",
   lineQuestionAnswered: "answerAboutALine",
   lineQuestionTakenBack: "questionAboutALine",
@@ -268,8 +272,19 @@ export const ownThings = {
   }),
   statement: thing({
     holder: "resident",
-    reads: ({ statements }) => statements.find(({ id, about }) => id === "st-noor" && about === contradicted.item),
+    reads: ({ statements }) => {
+      const found = statements.find(({ id }) => id === "st-noor");
+      return found && [found.byId, found.about, found.on, found.text];
+    },
     ownWay: { takeBackStatement: { statement: "st-noor" } },
+  }),
+  whatISayOfTheAnswer: thing({
+    holder: "resident",
+    reads: ({ statements }) => {
+      const found = statements.find(({ id }) => id === "st-answered");
+      return found && [found.text, found.answer, found.disputedOn, found.settledOn];
+    },
+    ownWay: { disputeStatement: { statement: "st-answered" } },
   }),
   questionAboutALine: thing({
     holder: "resident",
