@@ -10,6 +10,8 @@ import { fits } from "@werktafel/shared/domain/between/plainLine";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import { paperCode } from "@werktafel/shared/domain/table/paperCode";
+import { lineWords } from "@werktafel/shared/domain/correcting/lineWords";
+import type { Statement } from "@werktafel/shared/domain/correcting/statement";
 import type { AfterHoursView } from "@werktafel/shared/domain/table/plainView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { WaitView } from "@werktafel/shared/domain/table/waitView";
@@ -18,6 +20,8 @@ import type { ParticipantId } from "@werktafel/shared/ids";
 import type { PictureName } from "@werktafel/shared/words/drawings";
 import { madeWords } from "@werktafel/shared/words/nl/made";
 import { minutesNl, namesInRow } from "@werktafel/shared/words/nl/minutes";
+import { statementWords } from "@werktafel/shared/words/nl/statements";
+import { statementInWords } from "@werktafel/shared/words/statementInWords";
 import { dayOnPaper, paperWords, weekdayOnPaper } from "@werktafel/shared/words/nl/paper";
 import { betweenSections } from "./betweenPaper.ts";
 import { endingSections } from "./endingPaper.ts";
@@ -59,6 +63,11 @@ class Telling {
     ];
   }
 
+  #statement(statement: Statement, { item }: ItemCard): NonNullable<PaperLine["own"]> {
+    const nameOf = (id: ParticipantId): string => this.#names.get(id) ?? "";
+    return statementInWords(statement, { now: lineWords(item), nameOf, words: statementWords });
+  }
+
   /** Who reads it, what explains it, who is of another opinion, and what was asked about it. `text`: the line. */
   #around(card: ItemCard, text: string): Pick<PaperLine, "few" | "own" | "code"> {
     const { audience, plain, dissents, statements, lineQuestions } = card;
@@ -69,9 +78,7 @@ class Telling {
       own: [
         ...(isPlain ? [{ heading: words.plainly(this.#names.get(plain.by) ?? ""), text: plain.text }] : []),
         ...dissents.map(({ byId, text }) => ({ heading: words.dissent(this.#names.get(byId) ?? ""), text })),
-        ...statements
-          .filter(({ text }) => text !== "")
-          .map(({ byId, text }) => ({ heading: words.notRight(this.#names.get(byId) ?? ""), text })),
+        ...statements.flatMap((each) => this.#statement(each, card)),
         ...lineQuestions.flatMap((question) => this.#question(question)),
       ],
     };

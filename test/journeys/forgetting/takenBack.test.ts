@@ -49,6 +49,19 @@ test("what is not right is said beside it, in own words, and everyone reads both
   await reads(teun, "Soms lukt het ook niet, en dat is goed.");
   await reads(teun, "Joost zegt: dit klopt niet");
   await reads(teun, new RegExp(line));
+  // Farida wrote it; Teun leads, and may answer too. Her words and his stand there both.
+  const note = teun.locator("[data-statement]").first();
+  await note.getByRole("button", { name: /^Geef antwoord/ }).click();
+  await note.getByRole("button", { name: "Zet je antwoord erbij" }).click();
+  await note.getByText("Er is nog niets veranderd.").waitFor();
+  await note.getByLabel("Hoe staat het er nu?").fill("Noor doet meestal wat zij belooft.");
+  await note.getByRole("button", { name: "Zet je antwoord erbij" }).click();
+  const theirs = joost.locator("[data-statement]").first();
+  await theirs.getByText("Teun heeft het veranderd. De nieuwe woorden:").waitFor();
+  await theirs.getByText("Toen stond er:").waitFor();
+  await theirs.getByText(new RegExp(line)).waitFor();
+  await theirs.getByRole("button", { name: "Ik ben het er niet mee eens" }).click();
+  await reads(teun, "Daarom blijven beide staan.");
 }, 120_000);
 
 test("a table stops by the yes of Noor and of who leads; then it is read only, and others are out", async () => {

@@ -61,15 +61,18 @@ interface HomePartsProps {
   readonly to: { readonly mine: string; readonly meeting: string } | null;
   /** Whom to call now. */
   readonly callNow: ReactNode;
+  /** Under a line: what was said against it; of others, also the way to say so. */
+  readonly beside: (card: ItemCard, text: string, isMine: boolean) => ReactNode;
 }
 
-export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
+export const HomeParts = ({ now, me, to, callNow, beside }: HomePartsProps) => {
   const home = homeView(now.view, now.facts, me.id);
   /** In its plainest words, as read by me. */
   const said = (card: ItemCard, text: string): string => plainestOf(card, text, me.id);
   const others = home.others.map((action) => (
     <li key={action.key}>
       <strong>{callName(now, action.owner)}</strong>: <span className="words">{said(action, action.words.text)}</span>
+      {beside(action, action.words.text, false)}
     </li>
   ));
   return (
@@ -79,9 +82,10 @@ export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
           title={words.strengths}
           picture="good"
           few={fewStrengths}
-          lines={home.strengths.map(({ key, text }) => (
-            <li key={key} className="words">
-              {text}
+          lines={home.strengths.map(({ key, card, text }) => (
+            <li key={key}>
+              <span className="words">{text}</span>
+              {card && beside(card, card.text, false)}
             </li>
           ))}
         />
@@ -97,6 +101,7 @@ export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
               <span className="words">{said(action, action.words.text)}</span>
               <br />
               <span className="soft">{on === "" ? words.doneSome : words.doneOn(dayInWords(on))}</span>
+              {beside(action, action.words.text, false)}
             </li>
           ))}
         />
@@ -113,6 +118,7 @@ export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
                   <span className="words">{said(action, action.words.text)}</span>
                   <br />
                   <span className="soft">{whenOf(action, me)}</span>
+                  {beside(action, action.words.text, true)}
                 </li>
               ))
         }
@@ -136,6 +142,7 @@ export const HomeParts = ({ now, me, to, callNow }: HomePartsProps) => {
               <br />
               <span className="soft">{words.meanwhile}</span>{" "}
               <span className="words">{wait.bridge || words.meanwhileNone}</span>
+              {beside(wait, wait.text, false)}
             </li>
           ))}
         />

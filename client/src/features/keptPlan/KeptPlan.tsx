@@ -1,5 +1,7 @@
 // The plan from the device, goal by goal: what was said yes to, and what others do for it. One goal open at a time.
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { ItemId } from "@werktafel/shared/ids";
+import { SaidBeside } from "../../table/correcting/SaidBeside.tsx";
 import { callName } from "../../table/table.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { nlApart } from "../../words/nlApart.ts";
@@ -7,21 +9,29 @@ import type { KeptNow } from "./kept.ts";
 
 const words = nlApart.keptPlan.read;
 
-const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly (readonly [string, string])[] }) =>
+interface LinesProps {
+  readonly kept: KeptNow;
+  readonly title: string;
+  readonly lines: readonly (readonly [ItemCard, string])[];
+}
+
+const Lines = ({ kept, title, lines }: LinesProps) =>
   lines.length > 0 && (
     <>
       <h3>{title}</h3>
       <ul className="dots stack">
-        {lines.map(([key, line]) => (
-          <li key={key} className="words">
-            {line}
+        {lines.map(([card, line]) => (
+          <li key={card.key}>
+            <span className="words">{line}</span>
+            <SaidBeside card={card} now={kept} />
           </li>
         ))}
       </ul>
     </>
   );
 
-export const KeptPlan = ({ kept: { view, facts } }: { readonly kept: KeptNow }) => {
+export const KeptPlan = ({ kept }: { readonly kept: KeptNow }) => {
+  const { view, facts } = kept;
   const accepted = view.actions.filter(({ isAccepted, status }) => isAccepted && status !== "done");
   const agreed = view.agreements.filter(({ status }) => status === "agreed");
   const under = (goal: ItemId | null) => ({
@@ -32,12 +42,15 @@ export const KeptPlan = ({ kept: { view, facts } }: { readonly kept: KeptNow }) 
     const { agreements, doing } = under(goal);
     return (
       <div className="stack">
-        <Lines title={words.agreements} lines={agreements.map(({ key, words: said }) => [key, said.text] as const)} />
         <Lines
+          kept={kept}
+          title={words.agreements}
+          lines={agreements.map((each) => [each, each.words.text] as const)}
+        />
+        <Lines
+          kept={kept}
           title={words.doing}
-          lines={doing.map(
-            ({ key, owner, words: said }) => [key, words.does(callName({ facts }, owner), said.text)] as const,
-          )}
+          lines={doing.map((each) => [each, words.does(callName({ facts }, each.owner), each.words.text)] as const)}
         />
         {agreements.length + doing.length === 0 && <p>{words.nothingYet}</p>}
       </div>
@@ -50,10 +63,11 @@ export const KeptPlan = ({ kept: { view, facts } }: { readonly kept: KeptNow }) 
         <Picture name="flag" />
         {words.goals}
       </h2>
-      {view.goals.map(({ key, id, words: said }) => (
-        <details key={key} name="goal" className="card">
-          <summary className="words">{said.text}</summary>
-          {part(id)}
+      {view.goals.map((goal) => (
+        <details key={goal.key} name="goal" className="card">
+          <summary className="words">{goal.words.text}</summary>
+          <SaidBeside card={goal} now={kept} />
+          {part(goal.id)}
         </details>
       ))}
       {loose.agreements.length + loose.doing.length > 0 && (

@@ -22,6 +22,7 @@ export interface KeptTable {
     | "rests"
     | "barriers"
     | "plainLines"
+    | "statements"
     | "tableColour"
   > & {
     /** The one that comes, and no more of it than when and where. */

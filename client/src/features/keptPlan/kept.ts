@@ -43,7 +43,7 @@ const partOfMeeting = (meeting: MeetingState | null): MeetingState | null =>
 
 export const wordsToKeep = (now: TableNow, sheets: readonly ReadableSheet[]): string => {
   const { card, participants, homes, goals, agreements, actions, putAway, references, erased, rests } = now.facts;
-  const { barriers, plainLines, tableColour, records } = now.facts;
+  const { barriers, plainLines, statements, tableColour, records } = now.facts;
   const kept: KeptTable = {
     version: 1,
     me: now.me?.id ?? null,
@@ -61,6 +61,7 @@ export const wordsToKeep = (now: TableNow, sheets: readonly ReadableSheet[]): st
       rests,
       barriers,
       plainLines,
+      statements,
       tableColour,
       meeting: partOfMeeting(meetingNow(now.facts)),
       organisations: records["organisations"] ?? [],

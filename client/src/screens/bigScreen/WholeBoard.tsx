@@ -3,6 +3,7 @@ import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { PlainView } from "@werktafel/shared/domain/table/plainView";
+import { Statements } from "../../table/correcting/lateStatements.tsx";
 import { callName, type TableNow } from "../../table/table.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
@@ -26,6 +27,7 @@ const Agreement = ({ agreement, now }: { readonly agreement: AgreementView; read
           .filter(Boolean)
           .join(" · ")}
       </small>
+      <Statements card={agreement} />
       {agreement.dissents.map((dissent) => (
         <div key={dissent.id} className="note own">
           <span className="label">{nl.dissents.title(callName(now, dissent.byId))}</span>
@@ -53,6 +55,7 @@ const Action = ({ action, now }: { readonly action: ActionView; readonly now: Ta
     {": "}
     {action.words.text}
     <small>{[nl.actions.status[action.status], whenOf(action)].filter(Boolean).join(" · ")}</small>
+    <Statements card={action} />
   </li>
 );
 
@@ -67,6 +70,7 @@ const Waiting = ({ card }: { readonly card: PlainView }) => {
           {nl.waiting.meanwhile} {bridge}
         </small>
       )}
+      <Statements card={card} />
     </div>
   );
 };
@@ -107,6 +111,7 @@ const Goal = ({ goal, now }: { readonly goal: GoalView; readonly now: TableNow }
         {goal.words.text}
       </h2>
       {goal.words.why && <p>{goal.words.why}</p>}
+      <Statements card={goal} />
     </div>
     <Content at={onceAtGoal(now.view, goal.id)} now={now} />
   </section>
@@ -128,6 +133,7 @@ export const WholeBoard = ({ now }: { readonly now: TableNow }) => {
                 {view[kind].map((line) => (
                   <li key={line.key} data-collection={kind} data-item={line.id}>
                     {line.text}
+                    <Statements card={line} />
                   </li>
                 ))}
               </ul>

@@ -23,6 +23,7 @@ import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
+import { StatementsAskedOfMe } from "../../table/correcting/lateStatements.tsx";
 import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
 import { fetchOnTheSpot } from "../../features/slip/onTheSpot/useOnTheSpot.ts";
 import { homeOf } from "../../table/homeOf.ts";
@@ -184,6 +185,7 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <HandoverQuestions />
       {me && (isFacilitator(me) || facts.askings.some(({ asker }) => asker === me.id)) && <AskHowItGoes />}
       <QuestionsToMe />
+      <StatementsAskedOfMe />
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (

@@ -1,6 +1,7 @@
 // *Hallo Noor*: the first screen of a resident. My question, what goes well, what was done for me, what is mine, what we wait
 // for, whom to call now and when we meet; below it what somebody asks me, and the ways on (R-315, R-203; SCREENS.md 5.7).
 import { isResident } from "@werktafel/shared/domain/participant";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useRef, useState } from "react";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
@@ -13,6 +14,8 @@ import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { latePaper } from "../../table/late/latePaper.tsx";
+import { Statements, StatementsAskedOfMe } from "../../table/correcting/lateStatements.tsx";
+import { NotRightLink } from "../../table/correcting/NotRightLink.tsx";
 import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
@@ -50,6 +53,13 @@ const Door = ({
   </li>
 );
 
+const beside = (card: ItemCard, text: string, isMine: boolean) => (
+  <>
+    <Statements card={card} />
+    {!isMine && <NotRightLink card={card} text={text} />}
+  </>
+);
+
 export const HomeScreen = () => {
   const table = useTable();
   const now = useNow();
@@ -79,7 +89,13 @@ export const HomeScreen = () => {
         back="/#tafels"
       >
         <div className="home-page stack">
-          <HomeParts now={now} me={me} to={{ mine: "/mijn", meeting: at("/overleg") }} callNow={<CallNow as="h2" />} />
+          <HomeParts
+            now={now}
+            me={me}
+            to={{ mine: "/mijn", meeting: at("/overleg") }}
+            callNow={<CallNow as="h2" />}
+            beside={beside}
+          />
           <section className="home-asks stack" aria-label={words.forMe}>
             <MinutesReady />
             <SeatQuestions />
@@ -87,6 +103,7 @@ export const HomeScreen = () => {
             <ConsentQuestions />
             <HandoverQuestions />
             <QuestionsToMe />
+            <StatementsAskedOfMe />
           </section>
           <nav aria-label={words.goOn}>
             <ul className="home-doors">

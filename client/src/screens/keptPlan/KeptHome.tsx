@@ -1,10 +1,12 @@
 // The first screen of a resident out of what their own phone kept: the same parts in the same order as with a connection, with the
 // moment it is of, and without ways to where nothing answers.
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { type ReactNode, useEffect, useState } from "react";
 import { CallLines } from "../../features/afterHours/CallNow.tsx";
 import { HomeParts } from "../../features/home/HomeParts.tsx";
 import type { KeptNow } from "../../features/keptPlan/kept.ts";
 import { KeptPlan } from "../../features/keptPlan/KeptPlan.tsx";
+import { SaidBeside } from "../../table/correcting/SaidBeside.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Picture } from "../../ui/Picture.tsx";
@@ -72,6 +74,9 @@ const Danger = () => (
   </p>
 );
 
+/** What was said against a line, as it was kept with it. */
+const besideFrom = (kept: KeptNow) => (card: ItemCard) => <SaidBeside card={card} now={kept} />;
+
 interface KeptHomeProps {
   readonly kept: KeptNow;
   readonly keptAt: number;
@@ -121,7 +126,9 @@ export const KeptHome = ({ kept, keptAt, isBack, onBack, onClose, children }: Ke
               <p>{words.asOf(momentInWords(keptAt))}</p>
             )}
           </div>
-          {me && <HomeParts now={kept} me={me} to={null} callNow={<CallLines here={kept} />} />}
+          {me && (
+            <HomeParts now={kept} me={me} to={null} callNow={<CallLines here={kept} />} beside={besideFrom(kept)} />
+          )}
           {children}
           <KeptPlan kept={kept} />
           <Button isBig isWide picture="lock" onPress={onClose}>

@@ -1,4 +1,4 @@
-// One plain question each, before words go that nobody can bring back; and the paper on which one says what is not right.
+// One plain question each, before words go that nobody can bring back.
 import { inOrderOfName } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
 import { Readers } from "../choosing/Readers.tsx";
+import { NotRightPaper } from "../correcting/NotRightLink.tsx";
 import { SendingNote } from "../item/RefusalNote.tsx";
 import { speech } from "../speech.ts";
 import { useNow } from "../TableContext.ts";
@@ -21,34 +22,6 @@ interface ForgetProps {
   readonly onClose: () => void;
 }
 const words = nl.forgetting;
-
-const NotRight = ({ card, text, onClose }: ForgetProps) => {
-  const sending = useSending();
-  const [said, setSaid] = useState("");
-  const put = async () => {
-    if (said.trim() !== "" && (await sending.send("makeStatement", { item: card.ref, text: said }))) onClose();
-  };
-  return (
-    <Dialog title={words.notRight} closeWord={nl.frame.close} onClose={onClose}>
-      <p className="words">{text}</p>
-      <p>{words.notRightLead}</p>
-      <Field name={words.notRightField}>
-        <textarea
-          rows={3}
-          maxLength={2000}
-          value={said}
-          onChange={(event) => setSaid(event.target.value)}
-          data-first-focus
-        />
-      </Field>
-      <Readers id="statement-readers" audience={card.audience} onChange={null} />
-      <Button look="main" picture="quote" onPress={() => void put()}>
-        {words.put}
-      </Button>
-      <SendingNote sending={sending} />
-    </Dialog>
-  );
-};
 
 interface AskProps extends ForgetProps {
   readonly title: string;
@@ -165,7 +138,7 @@ const AskErasure = (props: ForgetProps) => {
 export const ForgetDialogs = ({ question, ...props }: ForgetProps & { readonly question: ForgetQuestion }) => {
   switch (question) {
     case "notRight":
-      return <NotRight {...props} />;
+      return <NotRightPaper {...props} />;
     case "takeBack":
       return <TakeBack {...props} />;
     case "erase":

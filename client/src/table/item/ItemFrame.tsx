@@ -2,7 +2,7 @@
 // what more one can do. What was answered keeps its words; what is written then stands beside it as a proposal.
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { ItemId } from "@werktafel/shared/ids";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, use, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
@@ -11,7 +11,7 @@ import { ItemMenu } from "./ItemMenu.tsx";
 import { LiveField } from "./LiveField.tsx";
 import { mayExplain, PlainPaper, WithPlain } from "../plain/latePlain.tsx";
 import { LineQuestions } from "../lineQuestions/LineQuestions.tsx";
-import { Statements } from "../forgetting/Statements.tsx";
+import { Statements, UnderLine } from "../correcting/lateStatements.tsx";
 import { useNow } from "../TableContext.ts";
 import { TypingName } from "./TypingName.tsx";
 import { useOrdering } from "./useOrdering.ts";
@@ -41,6 +41,7 @@ export const ItemFrame = (props: ItemFrameProps) => {
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
   const [isExplaining, setExplaining] = useState(false);
+  const underLine = use(UnderLine);
   const at = card.ref;
   const open = card.isWritable && at ? () => setOpen(true) : null;
   const ordering = useOrdering(card, among);
@@ -85,6 +86,7 @@ export const ItemFrame = (props: ItemFrameProps) => {
         )}
         {isExplaining && <PlainPaper card={card} text={text} onClose={() => setExplaining(false)} />}
         <Statements card={card} />
+        {underLine?.(card, text)}
         <LineQuestions card={card} />
         <FewChip audience={card.audience} />
         <TypingName card={card} />

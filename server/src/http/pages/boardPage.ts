@@ -4,6 +4,9 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { lineWords } from "@werktafel/shared/domain/correcting/lineWords";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import { statementInWords } from "@werktafel/shared/words/statementInWords";
 import { doneOn } from "@werktafel/shared/domain/home/homeView";
 import { type TableView, tableView } from "@werktafel/shared/domain/tableView";
 import type { ParticipantId } from "@werktafel/shared/ids";
@@ -27,7 +30,18 @@ export const part = (title: string, lines: readonly Html[]): Html =>
 
 export const line = (words: Html): Html => html`<li class="card">${words}</li>`;
 
-const doneLines = (view: TableView, facts: BoardFacts, words: PageWords): readonly Html[] => {
+/** What was said against a line and what was answered, under it: the one is never read without the other (R-406). */
+export const beside = (card: ItemCard, { facts, me }: Pick<BoardReading, "facts" | "me">, words: PageWords): Html => {
+  const nameOf = (who: ParticipantId): string | null =>
+    who === me ? null : (facts.participants.find(({ id }) => id === who)?.callName ?? "");
+  const said = card.statements.flatMap((each) =>
+    statementInWords(each, { now: lineWords(card.item), nameOf, words: words.statements }),
+  );
+  return html`${said.map(({ heading, text }) => html`<br /><span class="label">${heading}</span> ${text}`)}`;
+};
+
+const doneLines = (view: TableView, reading: BoardReading, words: PageWords): readonly Html[] => {
+  const { facts } = reading;
   const nameOf = new Map(facts.participants.map((each) => [each.id, each.callName] as const));
   return view.actions
     .filter((action) => action.status === "done")
@@ -36,7 +50,7 @@ const doneLines = (view: TableView, facts: BoardFacts, words: PageWords): readon
     .map((action) => {
       const who = (action.owner && nameOf.get(action.owner)) ?? "";
       return line(
-        html`${action.words.text} <span class="label">${words.board.doneBy(who, words.day(doneOn(action)))}</span>`,
+        html`${action.words.text} <span class="label">${words.board.doneBy(who, words.day(doneOn(action)))}</span>${beside(action, reading, words)}`,
       );
     });
 };
@@ -51,7 +65,8 @@ export const callLines = (view: TableView): readonly Html[] =>
       return line(html`${item?.texts["when"] ?? ""}: <b>${item?.texts["who"] ?? ""}</b> ${number}`);
     });
 
-export const boardFirstText = ({ sheets, facts, me }: BoardReading): ((words: PageWords) => Html) => {
+export const boardFirstText = (reading: BoardReading): ((words: PageWords) => Html) => {
+  const { sheets, facts, me } = reading;
   const view = tableView({ sheets, facts, me });
   const isMine = facts.participants.some((each) => each.id === me && isResident(each));
   const reader = facts.participants.find((each) => each.id === me) ?? null;
@@ -59,9 +74,10 @@ export const boardFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pa
   const isPlural = facts.participants.filter((each) => isResident(each) && isSeated(each)).length > 1;
   return (words) => {
     const { table, question } = isMine ? (isPlural ? words.board.ours : words.board.mine) : words.board.theirs(name);
-    const goals = view.goals.map(({ words: { text, why } }) =>
-      line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}`),
-    );
+    const goals = view.goals.map((goal) => {
+      const { text, why } = goal.words;
+      return line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}${beside(goal, reading, words)}`);
+    });
     // The same frame as the screens draw: when they take over, the question stays where it is.
     return html`<div class="board" data-table="${facts.tableColour}">
     <header>
@@ -74,11 +90,11 @@ export const boardFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pa
     <main class="surface">
       ${part(
         words.board.strengths,
-        view.strengths.map(({ text }) => line(html`${text}`)),
+        view.strengths.map((each) => line(html`${each.text}${beside(each, reading, words)}`)),
       )}
       ${part(words.board.goals, goals)}
       <div class="side">
-        ${part(words.board.done, doneLines(view, facts, words))}
+        ${part(words.board.done, doneLines(view, reading, words))}
         ${part(words.board.call, callLines(view))}
         <noscript><p>${words.withoutScript}</p></noscript>
       </div>

@@ -5,8 +5,8 @@ import { homeView } from "@werktafel/shared/domain/home/homeView";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { type BoardReading, callLines, line, part } from "./boardPage.ts";
-import { type Html, html } from "./html.ts";
+import { beside, type BoardReading, callLines, line, part } from "./boardPage.ts";
+import { type Html, html, nothing } from "./html.ts";
 import type { PageWords } from "./words.ts";
 
 /** So many of each stand in the first text; the rest comes with the screen. */
@@ -22,10 +22,13 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
   const nameOf = (id: string | null): string => facts.participants.find((each) => each.id === id)?.callName ?? "";
   /** As the screen says it: in its plainest words. */
   const said = (card: ItemCard, text: string): string => plainestOf(card, text, me);
-  const mine = home.mine.slice(0, few).map((action) => line(html`${said(action, action.words.text)}`));
   const { plan } = home.meeting ?? {};
   return (words) => {
     const { home: firstScreen } = words;
+    const against = (card: ItemCard): Html => beside(card, { facts, me }, words);
+    const mine = home.mine
+      .slice(0, few)
+      .map((action) => line(html`${said(action, action.words.text)}${against(action)}`));
     const { question } = isPlural ? words.board.ours : words.board.mine;
     return html`<div class="board home" data-table="${facts.tableColour}">
     <header>
@@ -39,7 +42,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
       <div class="home-page stack">
         ${part(
           firstScreen.strengths,
-          home.strengths.slice(0, few).map(({ text }) => line(html`${text}`)),
+          home.strengths.slice(0, few).map(({ text, card }) => line(html`${text}${card ? against(card) : nothing}`)),
         )}
         ${part(
           firstScreen.done(isPlural),
@@ -47,7 +50,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
             .slice(0, few)
             .map(({ action, on }) =>
               line(
-                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(words.day(on))}</span>`,
+                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(words.day(on))}</span>${against(action)}`,
               ),
             ),
         )}
@@ -58,7 +61,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
             .slice(0, few)
             .map((wait) =>
               line(
-                html`${said(wait, wait.text)}<br />${firstScreen.meanwhile} ${wait.bridge || firstScreen.meanwhileNone}`,
+                html`${said(wait, wait.text)}<br />${firstScreen.meanwhile} ${wait.bridge || firstScreen.meanwhileNone}${against(wait)}`,
               ),
             ),
         )}

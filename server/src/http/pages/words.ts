@@ -2,7 +2,9 @@
 // in client/src/words.
 import type { Language } from "@werktafel/shared/domain/language";
 import { firstScreen as englishFirst } from "@werktafel/shared/words/en/firstScreen";
+import { statementWords as englishStatements } from "@werktafel/shared/words/en/statements";
 import { firstScreen as dutchFirst } from "@werktafel/shared/words/nl/firstScreen";
+import { statementWords as dutchStatements } from "@werktafel/shared/words/nl/statements";
 import type { Translated } from "@werktafel/shared/words/translated";
 
 /** `2026-09-18` → `18 september 2026`; anything else as it is. */
@@ -41,6 +43,7 @@ const dutch = {
     call: "Wie kan ik bellen?",
   },
   home: dutchFirst,
+  statements: dutchStatements,
   day: dayIn("nl-NL"),
 } as const;
 
@@ -73,6 +76,7 @@ const english: PageWords = {
     call: "Who can I call?",
   },
   home: englishFirst,
+  statements: englishStatements,
   day: dayIn("en-GB"),
 };
 

@@ -12,7 +12,7 @@ export const answerCorrection = inMinutes("answerCorrection", (context, payload,
   const correction = minutes.corrections.find((each) => each.id === payload.correction);
   const audience = correction ? audienceOfBlock(minutes, correction.version, correction.block) : null;
   if (!correction || audience === null) return unknown;
-  const barred = whyNotAnswered(meeting, me, correction);
+  const barred = whyNotAnswered(meeting, me, correction, payload.as);
   if (barred) return barred;
   // A refusal bears a reason that the person can read, and other words are words.
   if (payload.text.trim() === "") return { reason: "malformed", path: "payload.text", detail: "expected words" };

@@ -20,6 +20,8 @@ export interface DoneThing {
 
 export interface GoodThing {
   readonly key: string;
+  /** `null`: own words with a face, that lie on no line. */
+  readonly card: PlainView | null;
   readonly text: string;
   readonly on: string;
 }
@@ -47,6 +49,7 @@ const newestFirst = (one: string, other: string): number => other.localeCompare(
 
 const asGoodThing = (card: PlainView, me: ParticipantId | null): GoodThing => ({
   key: card.key,
+  card,
   text: plainestOf(card, card.text, me),
   on: valueOf(card.item, "on") ?? "",
 });
@@ -56,7 +59,7 @@ const ownGoodWords = ({ goals }: TableView): readonly GoodThing[] =>
   goals.flatMap(({ key, status, faces }) => {
     const newest = faces.at(-1);
     return status === "active" && newest?.value === "good" && newest.text !== ""
-      ? [{ key: `face ${key}`, text: newest.text, on: newest.on }]
+      ? [{ key: `face ${key}`, card: null, text: newest.text, on: newest.on }]
       : [];
   });
 

@@ -38,10 +38,17 @@ export const whyNotChanged = (
 const ownerOf = (block: ReadBlock | undefined): ParticipantId | null =>
   block?.wordsOf ?? (block?.section === "actions" ? (block.people?.[0] ?? null) : null);
 
-/** The owner of the line, or who leads, answers a correction; once. */
-export const whyNotAnswered = (meeting: MeetingState, me: Participant, correction: Correction): Refusal | null => {
+/** The owner of the line, or who leads, answers a correction; once. What somebody said is put differently by nobody else. */
+export const whyNotAnswered = (
+  meeting: MeetingState,
+  me: Participant,
+  correction: Correction,
+  as: "changed" | "kept" = "kept",
+): Refusal | null => {
   const blocks = meeting.minutes.versions.find((each) => each.version === correction.version)?.blocks ?? [];
-  const owner = ownerOf(blocks.find((each) => each.id === correction.block));
-  if (owner !== me.id && !leads(meeting, me)) return { reason: "notYours", who: "owner" };
+  const block = blocks.find((each) => each.id === correction.block);
+  if (ownerOf(block) !== me.id && !leads(meeting, me)) return { reason: "notYours", who: "owner" };
+  const said = block?.wordsOf;
+  if (as === "changed" && said !== undefined && said !== me.id) return { reason: "ownWords", of: said };
   return correction.answer === null ? null : { reason: "notNow", from: correction.answer.as, to: "answerCorrection" };
 };

@@ -91,7 +91,6 @@ export const paperWords = {
     brought: "Wat heeft het gebracht?",
     wouldChange: "Dit kan anders:",
     plainly: (name: string) => `${name} zegt het gewoner:`,
-    notRight: (name: string) => `${name} zegt: dit klopt niet.`,
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,
     said: {
       yes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,

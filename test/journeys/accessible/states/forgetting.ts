@@ -50,6 +50,35 @@ export const forgettingStates: readonly State[] = [
     },
   },
   {
+    name: "what I said is not right, where I read my plan, and with whom it lies",
+    seat: noor,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/lees`);
+      await isDrawn(page);
+      await page
+        .getByRole("button", { name: /^Dit klopt niet/ })
+        .first()
+        .click();
+      await page.getByLabel("Wat klopt er niet?").fill("Dat is niet elke week.");
+      await page.getByRole("button", { name: "Zet erbij" }).click();
+      await page.getByText(/^Teun geeft antwoord/).waitFor();
+    },
+    buttons: ["Toch goed"],
+  },
+  {
+    name: "answering that something is not right, for who leads",
+    seat: teun,
+    device: "laptop",
+    reach: async (at) => {
+      await atTable(at);
+      const asked = at.page.getByRole("region", { name: "Noor zegt: dit klopt niet" });
+      await asked.getByText("Kijk en antwoord").click();
+      await asked.getByLabel("Hoe staat het er nu?").waitFor();
+    },
+    buttons: ["Ik verander het niet", "Zet je antwoord erbij"],
+  },
+  {
     name: "taking back own words",
     seat: noor,
     device: "phone",

@@ -2,9 +2,11 @@
 // version; under adopted minutes they stand underneath.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { audienceOfBlock, type Correction, latestVersion } from "@werktafel/shared/domain/minutes/minutes";
+import { whyNotAnswered } from "@werktafel/shared/domain/minutes/ownership";
 import { useState } from "react";
 import { Readers } from "../../../table/choosing/Readers.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
+import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -20,8 +22,10 @@ interface CorrectionAnswerProps {
 
 export const CorrectionAnswer = ({ meeting, correction, words, onDone }: CorrectionAnswerProps) => {
   const sending = useSending();
-  const [as, setAs] = useState<"changed" | "kept">("changed");
-  const [text, setText] = useState(words);
+  const { me } = useNow();
+  const mayChange = me !== null && whyNotAnswered(meeting, me, correction, "changed") === null;
+  const [as, setAs] = useState<"changed" | "kept">(mayChange ? "changed" : "kept");
+  const [text, setText] = useState(mayChange ? words : "");
   const [isMissing, setMissing] = useState(false);
   const newest = latestVersion(meeting.minutes);
   const { block } = correction;
@@ -52,14 +56,16 @@ export const CorrectionAnswer = ({ meeting, correction, words, onDone }: Correct
   };
   return (
     <div className="stack">
-      <div className="row">
-        <Button isPressed={as === "changed"} onPress={() => choose("changed")}>
-          {nlMeeting.corrections.change}
-        </Button>
-        <Button isPressed={as === "kept"} onPress={() => choose("kept")}>
-          {nlMeeting.corrections.keep}
-        </Button>
-      </div>
+      {mayChange && (
+        <div className="row">
+          <Button isPressed={as === "changed"} onPress={() => choose("changed")}>
+            {nlMeeting.corrections.change}
+          </Button>
+          <Button isPressed={as === "kept"} onPress={() => choose("kept")}>
+            {nlMeeting.corrections.keep}
+          </Button>
+        </div>
+      )}
       <Field
         name={as === "changed" ? nlMeeting.minutesLines.newWords : nlMeeting.corrections.keepField}
         hint={

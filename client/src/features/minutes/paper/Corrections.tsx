@@ -1,6 +1,6 @@
 // "Klopt niet" stays with what it is about, in own words; the answer to it stands beside it, and so do both wordings.
 import { type Correction, minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
-import { takesNotes } from "@werktafel/shared/domain/meeting/leading";
+import { whyNotAnswered } from "@werktafel/shared/domain/minutes/ownership";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
@@ -38,8 +38,7 @@ export const CorrectionNote = ({ meeting, correction, isBelow }: CorrectionNoteP
   const block = blockOf(asked, correction.block);
   const isMine = me?.id === correction.by;
   const { answer } = correction;
-  const mayAnswer =
-    me !== null && answer === null && (block?.wordsOf ? block.wordsOf === me.id : takesNotes(meeting, me));
+  const mayAnswer = me !== null && whyNotAnswered(meeting, me, correction) === null;
   const isAdopted = minutesStatus(minutes) === "adopted";
   const mayAccept =
     me !== null &&

@@ -1,6 +1,9 @@
 // My plan, goal by goal, one at a time and large: why, how it goes, what we agree, who does what, what we wait for; every answer
 // can be given where one reads. Nothing goes on by itself.
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { useRef, useState } from "react";
+import { UnderLine } from "../../../table/correcting/lateStatements.tsx";
+import { NotRightLink } from "../../../table/correcting/NotRightLink.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useIsWide } from "../../../ui/useIsWide.ts";
@@ -15,6 +18,8 @@ import { homeOf } from "../../../table/homeOf.ts";
 
 const words = nlHome.home;
 const wideFrom = 60;
+
+const underLine = (card: ItemCard, text: string) => <NotRightLink card={card} text={text} />;
 
 export const ReadScreen = () => {
   const table = useTable();
@@ -49,7 +54,11 @@ export const ReadScreen = () => {
       >
         <div className="home-page stack">
           {goal && <p className="label">{words.readGoal(place + 1, goals.length)}</p>}
-          <div className="read-goal card">{goal ? <OpenGoal goal={goal} onAdd={null} /> : <p>{words.readNone}</p>}</div>
+          <div className="read-goal card">
+            <UnderLine value={underLine}>
+              {goal ? <OpenGoal goal={goal} onAdd={null} /> : <p>{words.readNone}</p>}
+            </UnderLine>
+          </div>
           <div className="row go">
             {place > 0 && (
               <Button picture="back" onPress={() => go(place - 1)}>

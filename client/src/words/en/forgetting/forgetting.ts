@@ -4,12 +4,6 @@ import type { forgetting as dutch } from "../../nl/forgetting/forgetting.ts";
 
 export const forgetting: Translated<typeof dutch> = {
   notRight: "This is not right",
-  notRightLead: "Say it in your words. They stay with it.",
-  notRightField: "What is not right?",
-  notRightBy: (name) => `${name} says: this is not right`,
-  notRightMine: "You say: this is not right",
-  notRightBack: "Take back what I said",
-  put: "Add it",
   takeBack: "Take back",
   takeBackAsk: "Do you take this back?",
   takeBackWhat: "Then it is gone, for everyone. Also what others said about it.",

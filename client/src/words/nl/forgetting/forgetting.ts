@@ -1,12 +1,6 @@
 // Sentences about words that should not stay as they are: taken back, contradicted, gone for good.
 export const forgetting = {
   notRight: "Dit klopt niet",
-  notRightLead: "Zeg het in jouw woorden. Dat blijft erbij staan.",
-  notRightField: "Wat klopt er niet?",
-  notRightBy: (name: string) => `${name} zegt: dit klopt niet`,
-  notRightMine: "Jij zegt: dit klopt niet",
-  notRightBack: "Neem terug wat ik zei",
-  put: "Zet erbij",
   takeBack: "Neem terug",
   takeBackAsk: "Neem je dit terug?",
   takeBackWhat: "Dan is het weg, voor iedereen. Ook wat anderen erover zeiden.",
