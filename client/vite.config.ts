@@ -11,7 +11,7 @@ import { withoutNet } from "./offline/withoutNet.ts";
 const language = process.env["WERKTAFEL_WORDS"] ?? "nl";
 
 const ofScreensApart =
-  /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|doors\/(joined|lobby)|forgetting\/(keptPlan|takeAlong)|house\/(admin|staff|work)|messages\/messages))\.ts$/;
+  /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|sharing\/consentsGiven|doors\/(joined|lobby)|forgetting\/(keptPlan|takeAlong)|house\/(admin|staff|work)|messages\/messages))\.ts$/;
 
 export default defineConfig({
   plugins: [react(), withoutNet(language), ...(language === "nl" ? [] : [inLanguage(language)])],

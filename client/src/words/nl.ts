@@ -1,6 +1,5 @@
 // Every sentence on the screen, in plain Dutch (B1 as ceiling). Written by theme in nl/, called by one name here; what one screen
 // alone says stands in nlTable.ts, nlMeeting.ts and nlApart.ts, and comes with it (0043).
-import { accordRound } from "./nl/agreeing.ts";
 import { consents } from "./nl/sharing/consents.ts";
 import { accords, awayList, changing, dissents, slips } from "./nl/doing.ts";
 import { devices, lock, pin, stepUp } from "./nl/doors/devices.ts";
@@ -9,7 +8,7 @@ import { forgetting } from "./nl/forgetting/forgetting.ts";
 import { tableState } from "./nl/forgetting/tableState.ts";
 import { frame, helpText, searching, settings, unplaced, ways } from "./nl/frame.ts";
 import { actions, afterHours, agreements, goals, lifeDomainWords, lines, resting, waiting } from "./nl/items.ts";
-import { meetings, preparing } from "./nl/meeting.ts";
+import { meetings } from "./nl/meeting.ts";
 import { minutes } from "./nl/meeting/minutesDoor.ts";
 import { partyWords, people } from "./nl/people.ts";
 import { readers } from "./nl/readers.ts";
@@ -56,8 +55,6 @@ export const nl = {
   aloud,
   consents,
   meetings,
-  preparing,
-  accordRound,
   since,
   forgetting,
   tableState,

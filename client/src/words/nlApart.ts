@@ -10,9 +10,11 @@ import { admin, organisationKindWords } from "./nl/house/admin.ts";
 import { account, invitation, roles } from "./nl/house/staff.ts";
 import { work } from "./nl/house/work.ts";
 import { messages, messageState } from "./nl/messages/messages.ts";
+import { consentsGiven } from "./nl/sharing/consentsGiven.ts";
 import { plainAdvice } from "./nl/writing.ts";
 
 export const nlApart = {
+  consentsGiven,
   onTheSpot,
   notTaken,
   mine,

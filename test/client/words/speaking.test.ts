@@ -1,6 +1,7 @@
 // How a screen speaks of the people whose table it is.
 import { expect, test } from "@jest/globals";
 import { nl } from "@werktafel/client/words/nl";
+import { nlMeeting } from "@werktafel/client/words/nlMeeting";
 import { refusalSentence } from "@werktafel/client/words/nl/refusals";
 import { first, namesJoined, speakingOf } from "@werktafel/client/words/speaking";
 import { bramAndLottesTable, noorsTable } from "../../support/cast.ts";
@@ -55,7 +56,7 @@ test("a word at the beginning of a sentence has its capital", () => {
     nl.seats.missingWhat("de deelnemer"),
     nl.circles.takeOverHow("de deelnemer"),
     nl.circles.takeOverDone("de deelnemer"),
-    nl.preparing.guestWaits("Wil", "de deelnemer"),
+    nlMeeting.preparing.guestWaits("Wil", "de deelnemer"),
     refusalSentence({ reason: "listNotSeen" }, names),
     refusalSentence({ reason: "audienceWithoutResident" }, names),
     nl.seats.order("de deelnemer").split(". ")[1] ?? "",

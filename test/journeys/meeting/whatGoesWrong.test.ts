@@ -41,8 +41,9 @@ const seenBy = (people: readonly string[]): SeenTogether => new SeenTogether(peo
 /** At the same moment, whatever the other did: no screen is waited for in between. */
 const pressTogether = async (people: readonly string[], name: string): Promise<void> => {
   const buttons = people.map((who) => pageOf(who).getByRole("button", { name, exact: true }).first());
-  for (const button of buttons) await button.waitFor();
-  await Promise.all(buttons.map(async (button) => button.dispatchEvent("click")));
+  // The very buttons that stood there: what the first press changes on the other's screen must not send the second one looking.
+  const standing = await Promise.all(buttons.map(async (button) => button.elementHandle()));
+  await Promise.all(standing.map(async (button) => button?.dispatchEvent("click")));
 };
 
 /** What this person answered to an agreement in this meeting, as the server knows it. */

@@ -7,6 +7,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { ReadText } from "../../ui/reading/ReadText.tsx";
 import { BesideWords } from "./BesideWords.tsx";
 
@@ -20,7 +21,7 @@ export const AgreementWords = ({ round, readAt }: AgreementWordsProps) => {
   const now = useNow();
   const { agreement, words } = round;
   const by = agreement.item?.values["byId"];
-  const from = nl.accordRound.proposal(
+  const from = nlMeeting.accordRound.proposal(
     typeof by === "string" ? callName(now, by) : "",
     (words.partyIds ?? []).map((id) => callName(now, id)),
   );
@@ -29,10 +30,10 @@ export const AgreementWords = ({ round, readAt }: AgreementWordsProps) => {
     words.reviewOn ? nl.goals.reviewOn(dayInWords(words.reviewOn)) : "",
   ].filter(Boolean);
   return (
-    <section className="asked" aria-label={nl.accordRound.agreement} data-item={agreement.id}>
+    <section className="asked" aria-label={nlMeeting.accordRound.agreement} data-item={agreement.id}>
       <p className="label">
         <Picture name="shake" />
-        {from || nl.accordRound.agreement}
+        {from || nlMeeting.accordRound.agreement}
       </p>
       <p className="large" data-stop tabIndex={-1}>
         <ReadText text={words.text} at={readAt} />

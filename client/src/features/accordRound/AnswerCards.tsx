@@ -7,6 +7,7 @@ import { Face } from "../../ui/Face.tsx";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import type { FirstOnes } from "../../words/nl/agreeing.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { firstOnes } from "./firstOnes.ts";
 import type { CardNow, RoundNow } from "./roundNow.ts";
 
@@ -24,19 +25,19 @@ interface Shown {
 
 const noted = (now: TableNow, { notedById: by, onTheirPhone }: Accord): string => {
   if (by === undefined) return "";
-  if (onTheirPhone) return nl.accordRound.onPhone(callName(now, by));
-  return by === now.me?.id ? nl.accordRound.aloudMe : nl.accordRound.aloud(callName(now, by));
+  if (onTheirPhone) return nlMeeting.accordRound.onPhone(callName(now, by));
+  return by === now.me?.id ? nlMeeting.accordRound.aloudMe : nl.aloud.wroteDown(callName(now, by));
 };
 
 const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
   const isMe = card.person === now.me?.id;
-  const name = isMe ? nl.accordRound.me : callName(now, card.person);
+  const name = isMe ? nlMeeting.accordRound.me : callName(now, card.person);
   switch (card.kind) {
     case "said":
     case "earlier": {
       const { value, note } = card.accord;
       return {
-        title: nl.accordRound.said[value](card.kind === "said" ? name : nl.accordRound.earlier(name)),
+        title: nlMeeting.accordRound.said[value](card.kind === "said" ? name : nlMeeting.accordRound.earlier(name)),
         own: note,
         soft: noted(now, card.accord),
         picture: answerPictures[value],
@@ -44,26 +45,26 @@ const shown = (now: TableNow, card: CardNow, ones: FirstOnes): Shown => {
     }
     case "waits": {
       const { value, note } = card.answer;
-      const soft = isMe ? nl.accordRound.waits(ones) : nl.accordRound.waitsNoted(ones);
-      return { title: nl.accordRound.said[value](name), own: note, soft, picture: answerPictures[value] };
+      const soft = isMe ? nlMeeting.accordRound.waits(ones) : nlMeeting.accordRound.waitsNoted(ones);
+      return { title: nlMeeting.accordRound.said[value](name), own: note, soft, picture: answerPictures[value] };
     }
     case "closed":
       return {
-        title: isMe ? nl.accordRound.mineNothing : nl.accordRound.closed(name),
+        title: isMe ? nlMeeting.accordRound.mineNothing : nlMeeting.accordRound.closed(name),
         own: "",
         soft: "",
         picture: "later",
       };
     case "passed":
       return {
-        title: isMe ? nl.accordRound.minePassed : nl.accordRound.passed(name),
+        title: isMe ? nlMeeting.accordRound.minePassed : nlMeeting.accordRound.passed(name),
         own: "",
         soft: "",
         picture: "later",
       };
     case "nothing":
       return {
-        title: isMe ? nl.accordRound.mineNothing : nl.accordRound.nothing(name),
+        title: isMe ? nlMeeting.accordRound.mineNothing : nlMeeting.accordRound.nothing(name),
         own: "",
         soft: "",
         picture: "later",
@@ -83,7 +84,7 @@ const Card = ({ card, round }: { readonly card: CardNow; readonly round: RoundNo
           {card.isResident && card.kind === "said" && card.accord.notedById === undefined && (
             <span className="chip">
               <Picture name="phone" />
-              {nl.accordRound.ownScreen}
+              {nlMeeting.accordRound.ownScreen}
             </span>
           )}
         </p>
@@ -95,7 +96,7 @@ const Card = ({ card, round }: { readonly card: CardNow; readonly round: RoundNo
 };
 
 export const AnswerCards = ({ round }: { readonly round: RoundNow }) => (
-  <ul className="answer-cards" aria-label={nl.accordRound.answersOf}>
+  <ul className="answer-cards" aria-label={nlMeeting.accordRound.answersOf}>
     {round.cards.map((card) => (
       <Card key={card.person} card={card} round={round} />
     ))}

@@ -3,6 +3,7 @@
 import { useNow } from "../../table/TableContext.ts";
 import { Changed } from "../../ui/Changed.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { firstOnes } from "./firstOnes.ts";
 import type { RoundNow } from "./roundNow.ts";
 
@@ -14,15 +15,15 @@ export const BesideWords = ({ round }: { readonly round: RoundNow }) => {
       {before && (
         <div className="note now stack">
           <p>
-            <b>{nl.accordRound.changed(firstOnes(now, round))}</b>
+            <b>{nlMeeting.accordRound.changed(firstOnes(now, round))}</b>
           </p>
           <div className="beside">
             <p>
-              <span className="label">{nl.accordRound.was}</span>
+              <span className="label">{nlMeeting.accordRound.was}</span>
               {before.text}
             </p>
             <p>
-              <span className="label">{nl.accordRound.is}</span>
+              <span className="label">{nlMeeting.accordRound.is}</span>
               <Changed before={before.text} after={words.text} outWord={nl.changing.out} inWord={nl.changing.into} />
             </p>
           </div>
@@ -30,7 +31,7 @@ export const BesideWords = ({ round }: { readonly round: RoundNow }) => {
       )}
       {inForce && (
         <div className="note plain">
-          <p className="label">{nl.accordRound.inForce}</p>
+          <p className="label">{nlMeeting.accordRound.inForce}</p>
           <p className="words">{inForce.text}</p>
         </div>
       )}

@@ -2,7 +2,7 @@
 // asked again, because an answer is to words.
 import { LiveField } from "../../table/item/LiveField.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import type { RoundNow } from "./roundNow.ts";
 
 interface ChangeWordsProps {
@@ -11,18 +11,18 @@ interface ChangeWordsProps {
 }
 
 export const ChangeWords = ({ round, onDone }: ChangeWordsProps) => (
-  <section className="stack card" aria-label={nl.accordRound.edit}>
+  <section className="stack card" aria-label={nlMeeting.accordRound.edit}>
     <LiveField
       at={round.agreement.ref}
       collection="agreements"
       field="text"
-      label={nl.accordRound.editField}
+      label={nlMeeting.accordRound.editField}
       hasFocus
     />
-    <p className="soft small">{nl.accordRound.editWhat}</p>
+    <p className="soft small">{nlMeeting.accordRound.editWhat}</p>
     <div className="row">
       <Button picture="check" onPress={onDone}>
-        {nl.accordRound.editDone}
+        {nlMeeting.accordRound.editDone}
       </Button>
     </div>
   </section>

@@ -13,6 +13,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import type { RoundNow } from "./roundNow.ts";
 
 const PutAside = (props: { readonly round: RoundNow; readonly of: ParticipantId; readonly onClose: () => void }) => {
@@ -26,15 +27,15 @@ const PutAside = (props: { readonly round: RoundNow; readonly of: ParticipantId;
     if (await sending.send("parkObjection", { item: round.agreement.ref, of, until })) onClose();
   };
   return (
-    <Dialog title={nl.accordRound.parkTitle} closeWord={nl.frame.close} onClose={onClose}>
-      <p>{nl.accordRound.parkWhat}</p>
-      <Field name={nl.accordRound.parkDay}>
+    <Dialog title={nlMeeting.accordRound.parkTitle} closeWord={nl.frame.close} onClose={onClose}>
+      <p>{nlMeeting.accordRound.parkWhat}</p>
+      <Field name={nlMeeting.accordRound.parkDay}>
         <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
       </Field>
       <SendingNote sending={sending} />
       <div className="row">
         <Button look="main" onPress={() => void put()}>
-          {nl.accordRound.parkPut}
+          {nlMeeting.accordRound.parkPut}
         </Button>
       </div>
     </Dialog>
@@ -61,11 +62,11 @@ export const Objections = ({ round }: { readonly round: RoundNow }) => {
         <div key={card.person} className="row objection">
           <span className="grow">
             {card.person === me.id
-              ? nl.accordRound.objectionsMine
-              : nl.accordRound.objections(callName(now, card.person))}
+              ? nlMeeting.accordRound.objectionsMine
+              : nlMeeting.accordRound.objections(callName(now, card.person))}
           </span>
           <Button picture="clock" onPress={() => setAside(card.person)}>
-            {nl.accordRound.park}
+            {nlMeeting.accordRound.park}
           </Button>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { firstOnes } from "./firstOnes.ts";
 import type { CardNow, RoundNow } from "./roundNow.ts";
 
@@ -17,11 +17,14 @@ const residentsAreFor = ({ cards, residents }: RoundNow): boolean =>
 
 /** `null` while it is still asked. */
 const outcomeOf = (now: TableNow, round: RoundNow): string | null => {
-  if (round.isAgreed) return round.isClosed ? nl.accordRound.inForce : nl.accordRound.agreed;
+  if (round.isAgreed) return round.isClosed ? nlMeeting.accordRound.inForce : nlMeeting.accordRound.agreed;
   if (round.isClosed) return null;
-  if (!residentsAreFor(round)) return `${nl.accordRound.stays} ${nl.accordRound.notWithout(firstOnes(now, round))}`;
+  if (!residentsAreFor(round))
+    return `${nlMeeting.accordRound.stays} ${nlMeeting.accordRound.notWithout(firstOnes(now, round))}`;
   const no = round.cards.filter(isNo).map((card) => callName(now, card.person));
-  return no.length > 0 ? `${nl.accordRound.stays} ${nl.accordRound.saidNo(no)}` : nl.accordRound.stays;
+  return no.length > 0
+    ? `${nlMeeting.accordRound.stays} ${nlMeeting.accordRound.saidNo(no)}`
+    : nlMeeting.accordRound.stays;
 };
 
 export const Outcome = ({ round }: { readonly round: RoundNow }) => {
@@ -36,7 +39,7 @@ export const Outcome = ({ round }: { readonly round: RoundNow }) => {
     <p className="outcome">
       <Picture name={round.isAgreed ? "check" : "later"} />
       <span>
-        {outcome} {days[0] && nl.accordRound.again(dayInWords(days[0]))}
+        {outcome} {days[0] && nlMeeting.accordRound.again(dayInWords(days[0]))}
       </span>
     </p>
   );

@@ -11,6 +11,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { useSettled } from "../../ui/pressing/useSettled.ts";
 import { answerPictures } from "./AnswerCards.tsx";
 import { useAnswerDraft } from "./drafts.ts";
@@ -57,7 +58,7 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
   if (draft.value === "no" || draft.value === "notYet") {
     const { value } = draft;
     return (
-      <div role="group" aria-label={nl.accordRound.titleYou} aria-disabled={isSettling} {...presses}>
+      <div role="group" aria-label={nlMeeting.accordRound.titleYou} aria-disabled={isSettling} {...presses}>
         <OwnWords
           sheet={agreement.ref.sheet}
           value={value}
@@ -72,21 +73,21 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
   if (!isOpen && (hasSaid || mine === undefined)) {
     return (
       <>
-        {mine?.kind === "waits" && <p>{nl.accordRound.waits(firstOnes(now, round))}</p>}
+        {mine?.kind === "waits" && <p>{nlMeeting.accordRound.waits(firstOnes(now, round))}</p>}
         <Button look={hasSaid ? "link" : "quiet"} onPress={() => setOpen(true)}>
-          {hasSaid ? nl.accordRound.change : nl.accordRound.alsoMe}
+          {hasSaid ? nlMeeting.accordRound.change : nlMeeting.accordRound.alsoMe}
         </Button>
         <SendingNote sending={sending} />
       </>
     );
   }
   return (
-    <section className="stack" aria-label={nl.accordRound.titleYou}>
-      <h2 className="heading">{nl.accordRound.titleYou}</h2>
+    <section className="stack" aria-label={nlMeeting.accordRound.titleYou}>
+      <h2 className="heading">{nlMeeting.accordRound.titleYou}</h2>
       <div
         role="group"
         className="own-answers"
-        aria-label={nl.accordRound.titleYou}
+        aria-label={nlMeeting.accordRound.titleYou}
         aria-disabled={isSettling}
         {...presses}
       >
@@ -97,18 +98,18 @@ export const OwnAnswer = ({ meeting, round }: OwnAnswerProps) => {
             picture={answerPictures[value]}
             onPress={() => (value === "yes" ? void give("yes", "") : change({ ...draft, value }))}
           >
-            {nl.accordRound.answers[value]}
+            {nlMeeting.accordRound.answers[value]}
           </Button>
         ))}
         {isResident(me) && (
           <Button isBig picture="next" onPress={() => void pass()}>
-            {nl.accordRound.pass}
+            {nlMeeting.accordRound.pass}
           </Button>
         )}
       </div>
       <SendingNote sending={sending} />
       <p className="soft small">
-        {isResident(me) && round.asked.includes(me.id) ? nl.accordRound.noHurry : nl.accordRound.silence}
+        {isResident(me) && round.asked.includes(me.id) ? nlMeeting.accordRound.noHurry : nlMeeting.accordRound.silence}
       </p>
     </section>
   );

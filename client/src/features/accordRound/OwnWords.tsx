@@ -9,7 +9,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { type AnswerDraft, noAnswer } from "./drafts.ts";
 
 interface OwnWordsProps {
@@ -30,15 +30,15 @@ export const OwnWords = ({ sheet, value, draft, onChange, onGive }: OwnWordsProp
   const title = useId();
   const names = draft.withIds.map((id) => callName(now, id));
   const note = draft.note.trim();
-  const said = [note, note !== "" && names.length > 0 ? nl.accordRound.writtenWith(names) : ""]
+  const said = [note, note !== "" && names.length > 0 ? nlMeeting.accordRound.writtenWith(names) : ""]
     .filter(Boolean)
     .join("\n");
   return (
     <section className="stack" aria-labelledby={title}>
       <h2 className="heading" id={title} tabIndex={-1} ref={comeHere}>
-        {nl.accordRound.own[value]}
+        {nlMeeting.accordRound.own[value]}
       </h2>
-      <Field name={nl.accordRound.note}>
+      <Field name={nlMeeting.accordRound.note}>
         <textarea
           value={draft.note}
           maxLength={1_900}
@@ -48,23 +48,23 @@ export const OwnWords = ({ sheet, value, draft, onChange, onGive }: OwnWordsProp
       </Field>
       {hasHelp ? (
         <ChoosePeople
-          legend={nl.accordRound.togetherWho}
+          legend={nlMeeting.accordRound.togetherWho}
           chosen={draft.withIds}
           among={(person) => isSeated(person) && person.id !== now.me?.id && person.party !== "guest"}
           onChange={(withIds) => onChange({ ...draft, withIds })}
         />
       ) : (
         <Button look="link" onPress={() => setHelp(true)}>
-          {nl.accordRound.together}
+          {nlMeeting.accordRound.together}
         </Button>
       )}
       <ItemReaders sheet={sheet} />
       <div className="own-answers">
         <Button isBig picture="quote" onPress={() => onGive(said)}>
-          {nl.accordRound.give}
+          {nlMeeting.accordRound.give}
         </Button>
         <Button isBig look="quiet" picture="back" onPress={() => onChange({ ...noAnswer, note: draft.note })}>
-          {nl.accordRound.back}
+          {nlMeeting.accordRound.back}
         </Button>
       </div>
     </section>

@@ -15,6 +15,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { useAnswerDraft } from "./drafts.ts";
 import type { RoundNow } from "./roundNow.ts";
 
@@ -36,15 +37,15 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
     if (who === null || value === null || sending.isWaiting) return;
     if (await sending.send("answerAgreement", { item: agreement.ref, value, note: note.trim(), words, for: who })) {
       change(null);
-      speech.say(nl.accordRound.aloudDone);
+      speech.say(nl.aloud.done);
       onClose();
     }
   };
   return (
-    <Dialog title={nl.accordRound.aloudTitle} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={nl.aloud.someone} closeWord={nl.frame.close} onClose={onClose}>
       <p className="words">{words.text}</p>
       <ChoosePerson
-        legend={nl.accordRound.aloudWho}
+        legend={nl.aloud.who}
         chosen={who}
         onChange={setWho}
         among={(person) => person.id !== now.me?.id && person.party !== "guest" && reads(agreement.audience, person.id)}
@@ -52,7 +53,7 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
       {who !== null && (
         <>
           <fieldset>
-            <legend className="label">{nl.accordRound.aloudWhat}</legend>
+            <legend className="label">{nl.aloud.what}</legend>
             <div className="choice">
               {values.map((value) => (
                 <label key={value}>
@@ -62,12 +63,12 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
                     checked={draft.value === value}
                     onChange={() => change({ ...draft, value })}
                   />
-                  {nl.accordRound.answers[value]}
+                  {nlMeeting.accordRound.answers[value]}
                 </label>
               ))}
             </div>
           </fieldset>
-          <Field name={nl.accordRound.aloudNote}>
+          <Field name={nlMeeting.accordRound.aloudNote}>
             <textarea
               value={draft.note}
               maxLength={2_000}
@@ -75,12 +76,12 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
               onChange={(event) => change({ ...draft, note: event.target.value })}
             />
           </Field>
-          <p className="soft small">{nl.accordRound.aloudHowMe}</p>
+          <p className="soft small">{nl.aloud.howMe}</p>
           <ItemReaders sheet={agreement.ref.sheet} />
           <SendingNote sending={sending} />
           <div className="row">
             <Button look="main" onPress={() => void write()}>
-              {nl.accordRound.aloudPut}
+              {nl.aloud.put}
             </Button>
           </div>
         </>
@@ -102,7 +103,7 @@ export const SaidAloudButton = ({ round, look }: SaidAloudButtonProps) => {
   return (
     <>
       <Button {...(look ? { look } : {})} picture="quote" onPress={() => setOpen(true)}>
-        {nl.accordRound.aloudTitle}
+        {nl.aloud.someone}
       </Button>
       {isOpen && <SaidAloud round={round} onClose={() => setOpen(false)} />}
     </>

@@ -6,7 +6,6 @@ import { agendaOf } from "../../table/meeting/agenda.ts";
 import { FewChip } from "../../table/item/FewChip.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { AgendaLine } from "./AgendaLine.tsx";
 import { KeepTemplate } from "./KeepTemplate.tsx";
@@ -58,7 +57,7 @@ export const AgendaMaking = ({ meeting, mayPrepare, mayWrite, onTemplate, coming
       {mayPrepare && points.length > 0 && (
         <p className="row">
           <Button look="quiet" picture={isWriting ? "check" : "pen"} onPress={() => setWriting(!isWriting)}>
-            {isWriting ? nl.preparing.ready : nlMeeting.agenda.write}
+            {isWriting ? nlMeeting.preparing.ready : nlMeeting.agenda.write}
           </Button>
         </p>
       )}

@@ -91,7 +91,7 @@ const consented = (handover: Handover, { me, residents, nameOf }: Reader): reado
     const word = handover.consents.findLast(({ by }) => by === resident || by === null);
     const said = word?.value ?? null;
     const writer = word?.notedById === undefined ? null : nameOf(word.notedById);
-    const hand = writer === null ? [] : [word?.how === "phone" ? words.phoned(writer) : nl.accordRound.aloud(writer)];
+    const hand = writer === null ? [] : [word?.how === "phone" ? words.phoned(writer) : nl.aloud.wroteDown(writer)];
     const isMine = resident === me;
     const name = nameOf(resident);
     const [yes, no, waits] = isMine

@@ -8,6 +8,7 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const CallOff = ({ meeting }: { readonly meeting: MeetingState }) => {
   const { me } = useNow();
@@ -20,14 +21,14 @@ export const CallOff = ({ meeting }: { readonly meeting: MeetingState }) => {
   return (
     <>
       <Button look="link" onPress={() => setAsking(true)}>
-        {nl.preparing.callOff}
+        {nlMeeting.preparing.callOff}
       </Button>
       {isAsking && (
-        <Dialog title={nl.preparing.callOff} closeWord={nl.frame.close} onClose={() => setAsking(false)}>
-          <p>{nl.preparing.callOffAsk}</p>
+        <Dialog title={nlMeeting.preparing.callOff} closeWord={nl.frame.close} onClose={() => setAsking(false)}>
+          <p>{nlMeeting.preparing.callOffAsk}</p>
           <SendingNote sending={sending} />
           <p className="row">
-            <Button onPress={() => void callOff()}>{nl.preparing.callOffYes}</Button>
+            <Button onPress={() => void callOff()}>{nlMeeting.preparing.callOffYes}</Button>
           </p>
         </Dialog>
       )}

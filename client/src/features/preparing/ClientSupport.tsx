@@ -6,7 +6,7 @@ import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const ClientSupport = () => {
   const now = useNow();
@@ -15,7 +15,7 @@ export const ClientSupport = () => {
   if (!now.me || whyNot("answerClientSupport", now.me, null) !== null) return null;
   return (
     <div className="stack">
-      <p>{nl.preparing.supportWhat}</p>
+      <p>{nlMeeting.preparing.supportWhat}</p>
       {residentsOwn(clientSupport, now.me, now.facts.participants) === null && (
         <div className="row">
           {(["wanted", "notNow", "alreadyThere"] as const).map((answer) => (
@@ -24,13 +24,15 @@ export const ClientSupport = () => {
               isPressed={clientSupport?.answer === answer}
               onPress={() => void sending.send("answerClientSupport", { answer })}
             >
-              {nl.preparing.supportAnswers[answer]}
+              {nlMeeting.preparing.supportAnswers[answer]}
             </Button>
           ))}
         </div>
       )}
       {clientSupport && (
-        <p className="soft small">{nl.preparing.supportSaid(callName(now, clientSupport.by), clientSupport.on)}</p>
+        <p className="soft small">
+          {nlMeeting.preparing.supportSaid(callName(now, clientSupport.by), clientSupport.on)}
+        </p>
       )}
       <SendingNote sending={sending} />
     </div>

@@ -6,7 +6,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 export const Guests = ({ meeting }: { readonly meeting: MeetingState }) => {
   const { me, facts, speaking } = useNow();
@@ -28,17 +28,17 @@ export const Guests = ({ meeting }: { readonly meeting: MeetingState }) => {
           <li key={guest.id} className="row">
             <span className="wide-grow">
               {isWelcome
-                ? nl.preparing.guestWelcome(guest.callName)
+                ? nlMeeting.preparing.guestWelcome(guest.callName)
                 : maySay
-                  ? nl.preparing.guestAsk(guest.callName)
-                  : nl.preparing.guestWaits(guest.callName, speaking.name)}
+                  ? nlMeeting.preparing.guestAsk(guest.callName)
+                  : nlMeeting.preparing.guestWaits(guest.callName, speaking.name)}
             </span>
             {maySay && (
               <>
                 <Button isPressed={isWelcome} onPress={() => say(true)}>
-                  {nl.preparing.guestYes}
+                  {nlMeeting.preparing.guestYes}
                 </Button>
-                <Button onPress={() => say(false)}>{nl.preparing.guestNo}</Button>
+                <Button onPress={() => say(false)}>{nlMeeting.preparing.guestNo}</Button>
               </>
             )}
           </li>

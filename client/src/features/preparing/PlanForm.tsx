@@ -9,6 +9,7 @@ import { useNow } from "../../table/TableContext.ts";
 import { Field } from "../../ui/Field.tsx";
 import { instantAt, timeOf, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import type { Planning } from "./usePlan.ts";
 
 const usualMinutes: readonly number[] = [30, 45, 60, 75, 90, 120];
@@ -72,13 +73,13 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
   return (
     <div className="stack">
       <div className="fields">
-        <Field name={nl.preparing.fields.day}>
+        <Field name={nlMeeting.preparing.fields.day}>
           <input key={day} type="date" defaultValue={day} onBlur={(event) => moveTo(event.target.value, time)} />
         </Field>
-        <Field name={nl.preparing.fields.time}>
+        <Field name={nlMeeting.preparing.fields.time}>
           <input key={time} type="time" defaultValue={time} onBlur={(event) => moveTo(day, event.target.value)} />
         </Field>
-        <Field name={nl.preparing.fields.minutes}>
+        <Field name={nlMeeting.preparing.fields.minutes}>
           <select
             value={plan.durationMinutes}
             onChange={(event) => change({ durationMinutes: Number(event.target.value) })}
@@ -94,7 +95,7 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
         </Field>
       </div>
       <Readers id="plan-readers" audience={readers} onChange={null} />
-      <Field name={nl.preparing.fields.place}>
+      <Field name={nlMeeting.preparing.fields.place}>
         <input
           key={plan.place}
           type="text"
@@ -111,10 +112,10 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
           checked={plan.residentChoseTimeAndPlace}
           onChange={(event) => change({ residentChoseTimeAndPlace: event.target.checked })}
         />
-        {nl.preparing.choseTick(speaking)}
+        {nlMeeting.preparing.choseTick(speaking)}
       </label>
       <fieldset>
-        <legend className="label">{nl.preparing.fields.form}</legend>
+        <legend className="label">{nlMeeting.preparing.fields.form}</legend>
         <div className="choice">
           {meetingForms.map((form) => (
             <label key={form}>
@@ -125,7 +126,10 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
         </div>
       </fieldset>
       {(plan.form === "hybrid" || plan.form === "video" || plan.videoLink !== null) && (
-        <Field name={nl.preparing.fields.videoLink} hint={isNoLink ? nl.preparing.fields.videoHint : undefined}>
+        <Field
+          name={nlMeeting.preparing.fields.videoLink}
+          hint={isNoLink ? nlMeeting.preparing.fields.videoHint : undefined}
+        >
           <input
             key={plan.videoLink ?? ""}
             type="text"
@@ -139,14 +143,14 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
       )}
       <div className="fields">
         <ChoosePerson
-          name={nl.preparing.fields.chair}
+          name={nlMeeting.preparing.fields.chair}
           chosen={plan.chairId}
           onChange={(chairId) => chairId && change({ chairId })}
         />
         <ChoosePerson
-          name={nl.preparing.fields.noteTaker}
+          name={nlMeeting.preparing.fields.noteTaker}
           chosen={plan.noteTakerId}
-          noneWord={nl.preparing.fields.noteTakerNone}
+          noneWord={nlMeeting.preparing.fields.noteTakerNone}
           onChange={(noteTakerId) => change({ noteTakerId })}
         />
       </div>

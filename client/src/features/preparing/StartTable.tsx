@@ -4,7 +4,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 /** True while only the residents and who prepares it see this table. */
 export const isInPreparation = (card: { readonly status: string } | null): boolean => card?.status === "preparing";
@@ -16,11 +16,11 @@ export const StartTable = () => {
   if (!me || whyNot("startBoard", me, null) !== null) return null;
   return (
     <div className="stack">
-      <p>{hasQuestion ? nl.preparing.startReady : nl.preparing.startWait(speaking)}</p>
+      <p>{hasQuestion ? nlMeeting.preparing.startReady : nlMeeting.preparing.startWait(speaking)}</p>
       {hasQuestion && (
         <p className="row">
           <Button look="main" onPress={() => void sending.send("startBoard", {})}>
-            {nl.preparing.start}
+            {nlMeeting.preparing.start}
           </Button>
         </p>
       )}

@@ -9,6 +9,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import type { Planning } from "./usePlan.ts";
 
@@ -19,7 +20,7 @@ export const VideoLink = ({ plan }: { readonly plan: Pick<MeetingPlan, "videoLin
   plan.videoLink?.startsWith("https://") ? (
     <a className="button" href={plan.videoLink} target="_blank" rel="noopener noreferrer">
       <Picture name="screen" />
-      {nl.preparing.video}
+      {nlMeeting.preparing.video}
     </a>
   ) : null;
 
@@ -51,11 +52,14 @@ export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
         <PlanForm planning={planning} readers={audienceOf(planning.meeting, now.facts.participants)} />
       ) : (
         <>
-          <p className="plan-when">{nl.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>
-          <p>{nl.preparing.where(plan.place, plan.form)}</p>
-          {plan.residentChoseTimeAndPlace && <p>{nl.preparing.chose(now.speaking)}</p>}
+          <p className="plan-when">{nlMeeting.preparing.when(plan.plannedFor, plan.durationMinutes)}</p>
+          <p>{nlMeeting.preparing.where(plan.place, plan.form)}</p>
+          {plan.residentChoseTimeAndPlace && <p>{nlMeeting.preparing.chose(now.speaking)}</p>}
           <p>
-            {nl.preparing.ledBy(callName(now, plan.chairId), plan.noteTakerId ? callName(now, plan.noteTakerId) : "")}
+            {nlMeeting.preparing.ledBy(
+              callName(now, plan.chairId),
+              plan.noteTakerId ? callName(now, plan.noteTakerId) : "",
+            )}
           </p>
         </>
       )}
@@ -65,7 +69,7 @@ export const WhenWhere = ({ planning, mayPlan }: WhenWhereProps) => {
         <MeetingFile planning={planning} />
         {mayPlan && (
           <Button look={isOpen ? "main" : "quiet"} picture={isOpen ? "check" : "pen"} onPress={() => setOpen(!isOpen)}>
-            {isOpen ? nl.preparing.ready : nl.preparing.change}
+            {isOpen ? nlMeeting.preparing.ready : nlMeeting.preparing.change}
           </Button>
         )}
       </div>

@@ -11,7 +11,7 @@ import { useSending } from "../../table/useSending.ts";
 import { ChoosePeople } from "../../table/choosing/ChoosePeople.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { namesJoined } from "../../words/speaking.ts";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 import { Guests } from "./Guests.tsx";
 import type { Planning } from "./usePlan.ts";
 
@@ -37,16 +37,16 @@ export const WhoComes = ({ meeting, planning, mayPlan }: WhoComesProps) => {
     <div className="stack">
       {mayChoose ? (
         <>
-          <p>{nl.preparing.whoLead(speaking)}</p>
+          <p>{nlMeeting.preparing.whoLead(speaking)}</p>
           <ChoosePeople
-            legend={nl.preparing.invited}
+            legend={nlMeeting.preparing.invited}
             chosen={plan.invited}
             onChange={(invited) => change({ invited })}
             among={isOf(false)}
           />
           {guests.length > 0 && (
             <ChoosePeople
-              legend={nl.preparing.guests}
+              legend={nlMeeting.preparing.guests}
               chosen={plan.invited}
               onChange={(invited) => change({ invited })}
               among={isOf(true)}
@@ -59,7 +59,7 @@ export const WhoComes = ({ meeting, planning, mayPlan }: WhoComesProps) => {
       <Guests meeting={meeting} />
       {mine && meeting.phase === "preparing" && !hasSeen && (
         <div className="note now stack">
-          <p>{nl.preparing.listAsk}</p>
+          <p>{nlMeeting.preparing.listAsk}</p>
           <p>
             <b>{namesJoined(audienceNames(now, plan.invited))}</b>
           </p>
@@ -68,7 +68,7 @@ export const WhoComes = ({ meeting, planning, mayPlan }: WhoComesProps) => {
               picture="check"
               onPress={() => void sending.send("seeInvitations", { meeting: meeting.id, invited: plan.invited })}
             >
-              {nl.preparing.listYes}
+              {nlMeeting.preparing.listYes}
             </Button>
           </p>
         </div>
@@ -76,19 +76,19 @@ export const WhoComes = ({ meeting, planning, mayPlan }: WhoComesProps) => {
       {meeting.listSeenBy.length > 0 && meeting.phase === "preparing" && (
         <p>
           {mine && hasSeen
-            ? nl.preparing.listMine
-            : nl.preparing.listSeen(meeting.listSeenBy.map((id) => callName(now, id)))}
+            ? nlMeeting.preparing.listMine
+            : nlMeeting.preparing.listSeen(meeting.listSeenBy.map((id) => callName(now, id)))}
         </p>
       )}
-      {mayInvite && !mine && meeting.listSeenBy.length === 0 && <p>{nl.preparing.listWait(speaking.name)}</p>}
+      {mayInvite && !mine && meeting.listSeenBy.length === 0 && <p>{nlMeeting.preparing.listWait(speaking.name)}</p>}
       {mayInvite && meeting.listSeenBy.length > 0 && (
         <p className="row">
           <Button look="main" onPress={() => void sending.send("invite", { meeting: meeting.id })}>
-            {nl.preparing.invite}
+            {nlMeeting.preparing.invite}
           </Button>
         </p>
       )}
-      {meeting.phase === "invited" && <p className="soft">{nl.preparing.isInvited}</p>}
+      {meeting.phase === "invited" && <p className="soft">{nlMeeting.preparing.isInvited}</p>}
       <SendingNote sending={sending} />
     </div>
   );

@@ -6,7 +6,7 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
+import { nlMeeting } from "../../words/nlMeeting.ts";
 
 /** For a resident: what it means, and the button. */
 export const WithoutMe = ({ meeting }: { readonly meeting: MeetingState }) => {
@@ -16,15 +16,15 @@ export const WithoutMe = ({ meeting }: { readonly meeting: MeetingState }) => {
   const saidOn = meeting.agreedTo[me.id];
   return (
     <div className="stack">
-      <p>{nl.preparing.withoutMeWhat}</p>
+      <p>{nlMeeting.preparing.withoutMeWhat}</p>
       {saidOn === undefined ? (
         <p className="row">
           <Button onPress={() => void sending.send("agreeToMeeting", { meeting: meeting.id })}>
-            {nl.preparing.withoutMe}
+            {nlMeeting.preparing.withoutMe}
           </Button>
         </p>
       ) : (
-        <p>{nl.preparing.withoutMeSaid(saidOn)}</p>
+        <p>{nlMeeting.preparing.withoutMeSaid(saidOn)}</p>
       )}
       <SendingNote sending={sending} />
     </div>
@@ -43,6 +43,6 @@ export const WithoutResident = ({ meeting }: { readonly meeting: MeetingState })
       !isHere(meeting, each.id),
   );
   return away.map((each) => (
-    <p key={each.id}>{nl.preparing.without(each.callName, meeting.agreedTo[each.id] ?? "")}</p>
+    <p key={each.id}>{nlMeeting.preparing.without(each.callName, meeting.agreedTo[each.id] ?? "")}</p>
   ));
 };

@@ -19,9 +19,11 @@ import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { organisationsOf } from "./organisations.ts";
 
 const words = nl.consents;
+const given = nlApart.consentsGiven;
 const namesSomebody = (kind: ConsentKind): boolean => kind !== "informed" && kind !== "shareWithOrg";
 const namesOrganisations = (kind: ConsentKind): boolean => kind === "shareWithOrg" || kind === "breakConfidentiality";
 
@@ -57,33 +59,33 @@ const AskDialog = ({ me, onClose }: { readonly me: Participant; readonly onClose
     onClose();
   };
   return (
-    <Dialog title={words.askSomething} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={given.askSomething} closeWord={nl.frame.close} onClose={onClose}>
       {residents.length > 1 && (
         <ChoosePerson
-          legend={words.askWhom}
+          legend={given.askWhom}
           chosen={of}
           onChange={setOf}
           among={(each) => residents.some(({ id }) => id === each.id)}
         />
       )}
-      <Field name={words.askWhat}>
+      <Field name={given.askWhat}>
         <select
           value={kind}
           onChange={(event) => setKind(consentKinds.find((each) => each === event.target.value) ?? kind)}
         >
           {consentKinds.map((each) => (
             <option key={each} value={each}>
-              {words.askKinds[each]}
+              {given.askKinds[each]}
             </option>
           ))}
         </select>
       </Field>
       {namesSomebody(kind) && (
-        <ChoosePerson legend={words.askAbout} chosen={about} onChange={setAbout} among={(each) => each.id !== of} />
+        <ChoosePerson legend={given.askAbout} chosen={about} onChange={setAbout} among={(each) => each.id !== of} />
       )}
       {namesOrganisations(kind) && organisationsOf(now.facts).length > 0 && (
         <fieldset>
-          <legend className="label">{words.askOrganisations}</legend>
+          <legend className="label">{given.askOrganisations}</legend>
           <div className="choice">
             {organisationsOf(now.facts).map(({ id, name }) => (
               <label key={id}>
@@ -100,13 +102,13 @@ const AskDialog = ({ me, onClose }: { readonly me: Participant; readonly onClose
           </div>
         </fieldset>
       )}
-      <Field name={words.askScope} hint={words.askScopeHint}>
+      <Field name={given.askScope} hint={given.askScopeHint}>
         <textarea value={scope} maxLength={400} lang="nl" onChange={(event) => setScope(event.target.value)} />
       </Field>
-      <Field name={words.askUntil}>
+      <Field name={given.askUntil}>
         <input type="date" value={until} min={today()} onChange={(event) => setUntil(event.target.value)} />
       </Field>
-      <Field name={words.askDomain}>
+      <Field name={given.askDomain}>
         <select
           value={domain ?? ""}
           onChange={(event) => setDomain(lifeDomains.find((each) => each === event.target.value) ?? null)}
@@ -122,7 +124,7 @@ const AskDialog = ({ me, onClose }: { readonly me: Participant; readonly onClose
       <p className="readers">{words.askReads(readers)}</p>
       <div className="row">
         <Button look="main" onPress={() => void ask()}>
-          {words.askReady(of === null ? now.speaking.name : callName(now, of))}
+          {given.askReady(of === null ? now.speaking.name : callName(now, of))}
         </Button>
       </div>
       <SendingNote sending={sending} />
@@ -137,7 +139,7 @@ export const AskConsent = () => {
   return (
     <div className="row">
       <Button picture="plus" onPress={() => setOpen(true)}>
-        {words.askSomething}
+        {given.askSomething}
       </Button>
       {isOpen && <AskDialog me={me} onClose={() => setOpen(false)} />}
     </div>

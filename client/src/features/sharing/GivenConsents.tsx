@@ -9,12 +9,13 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { AboutConsent } from "./AboutConsent.tsx";
 import { AskConsent } from "./AskConsent.tsx";
 import { OneConsent } from "./OneConsent.tsx";
 import { WelcomeGuests } from "./WelcomeGuests.tsx";
 
-const words = nl.consents;
+const words = nlApart.consentsGiven;
 
 const Earlier = ({ consents, title }: { readonly consents: readonly SharingConsent[]; readonly title: string }) => (
   <details>
@@ -48,7 +49,7 @@ const Waiting = ({ consent, name }: { readonly consent: SharingConsent; readonly
         <NoteAloud
           of={[of]}
           about={<AboutConsent consent={consent} />}
-          words={{ yes: words.yes, no: words.no }}
+          words={{ yes: nl.consents.yes, no: nl.consents.no }}
           readers={readersOfConsent(facts.participants, [about, askedById])}
           sending={sending}
           onAnswer={async (who, value) => sending.send("answerConsent", { consent: id, answer: value, for: who })}

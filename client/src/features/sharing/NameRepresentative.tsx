@@ -14,8 +14,9 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
-const words = nl.consents;
+const given = nlApart.consentsGiven;
 
 export const NameRepresentative = ({ me, onClose }: { readonly me: Participant; readonly onClose: () => void }) => {
   const { facts } = useNow();
@@ -41,22 +42,22 @@ export const NameRepresentative = ({ me, onClose }: { readonly me: Participant; 
     if (await sending.send("nameRepresentative", wish)) onClose();
   };
   return (
-    <Dialog title={words.representAdd} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={given.representAdd} closeWord={nl.frame.close} onClose={onClose}>
       {only === null && (
         <ChoosePerson
-          legend={words.representFor}
+          legend={given.representFor}
           chosen={resident}
           onChange={setResident}
           among={(each) => isResident(each)}
         />
       )}
       <ChoosePerson
-        legend={words.representWho}
+        legend={given.representWho}
         chosen={participant}
         onChange={setParticipant}
         among={(each) => each.id !== me.id && each.id !== resident && each.party !== "guest" && !isFacilitator(each)}
       />
-      <Field name={words.representTitle} hint={words.representTitleHint}>
+      <Field name={given.representTitle} hint={given.representTitleHint}>
         <input
           type="text"
           value={title}
@@ -66,11 +67,11 @@ export const NameRepresentative = ({ me, onClose }: { readonly me: Participant; 
         />
       </Field>
       <fieldset>
-        <legend className="label">{words.representDomains}</legend>
+        <legend className="label">{given.representDomains}</legend>
         <div className="choice">
           <label>
             <input type="checkbox" checked={isAll} onChange={(event) => setAll(event.target.checked)} />
-            {words.representAll}
+            {given.representAll}
           </label>
           {!isAll &&
             lifeDomains.map((each) => (
@@ -87,13 +88,13 @@ export const NameRepresentative = ({ me, onClose }: { readonly me: Participant; 
             ))}
         </div>
       </fieldset>
-      <Field name={words.askUntil}>
+      <Field name={given.askUntil}>
         <input type="date" value={until} min={today()} onChange={(event) => setUntil(event.target.value)} />
       </Field>
       <Readers id="representative-readers" audience="everyone" onChange={null} />
       <div className="row">
         <Button look="main" onPress={() => void name()}>
-          {words.representReady}
+          {given.representReady}
         </Button>
       </div>
       <SendingNote sending={sending} />

@@ -9,10 +9,10 @@ import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { AboutConsent } from "./AboutConsent.tsx";
 
-const words = nl.consents;
+const given = nlApart.consentsGiven;
 
 /** How it was said: by oneself, aloud, or by who may say it for one; then also what oneself said. */
 const HowSaid = ({ consent, isMine }: { readonly consent: SharingConsent; readonly isMine: boolean }) => {
@@ -22,17 +22,17 @@ const HowSaid = ({ consent, isMine }: { readonly consent: SharingConsent; readon
   const day = dayInWords(givenOn ?? "");
   if (saidForById !== null) {
     const other = callName(now, saidForById);
-    const own = ownYesOn === null ? words.ownNothing(name) : isMine ? words.ownYes : words.ownYesOf(name);
+    const own = ownYesOn === null ? given.ownNothing(name) : isMine ? given.ownYes : given.ownYesOf(name);
     return (
       <p className="soft small">
-        {isMine ? words.saidFor(other) : words.saidForOf(other, name)} {own}
+        {isMine ? given.saidFor(other) : given.saidForOf(other, name)} {own}
       </p>
     );
   }
   return (
     <p className="soft small">
-      {isMine ? words.since(day) : words.sinceOf(name, day)}
-      {notedById !== null && ` ${words.noted(callName(now, notedById))}`}
+      {isMine ? given.since(day) : given.sinceOf(name, day)}
+      {notedById !== null && ` ${given.noted(callName(now, notedById))}`}
     </p>
   );
 };
@@ -47,7 +47,7 @@ export const OneConsent = ({ consent }: { readonly consent: SharingConsent }) =>
   const helper = consent.consent === "agreedToHelp" || consent.consent === "breakConfidentiality" ? about : null;
   const mayGo = me !== null && helper !== null && whyNotEnded(facts.participants, me, helper) === null;
   const stop = async (endsSeat: boolean) => {
-    if (await sending.send("withdrawConsent", { consent: consent.id, endsSeat })) speech.say(words.stopped);
+    if (await sending.send("withdrawConsent", { consent: consent.id, endsSeat })) speech.say(given.stopped);
   };
   return (
     <li className="card">
@@ -56,22 +56,22 @@ export const OneConsent = ({ consent }: { readonly consent: SharingConsent }) =>
       {isMine && !isAsking && (
         <div className="row">
           <Button
-            label={`${words.stop}: ${consent.scope}`}
+            label={`${given.stop}: ${consent.scope}`}
             isWide
             onPress={() => (mayGo ? setAsking(true) : void stop(false))}
           >
-            {words.stop}
+            {given.stop}
           </Button>
         </div>
       )}
       {isAsking && helper !== null && (
-        <section className="note plain" aria-label={words.alsoGo(callName(now, helper))}>
+        <section className="note plain" aria-label={given.alsoGo(callName(now, helper))}>
           <p>
-            <b>{words.alsoGo(callName(now, helper))}</b>
+            <b>{given.alsoGo(callName(now, helper))}</b>
           </p>
           <div className="row">
-            <Button onPress={() => void stop(true)}>{words.alsoGoYes(callName(now, helper))}</Button>
-            <Button onPress={() => void stop(false)}>{words.alsoGoNo(callName(now, helper))}</Button>
+            <Button onPress={() => void stop(true)}>{given.alsoGoYes(callName(now, helper))}</Button>
+            <Button onPress={() => void stop(false)}>{given.alsoGoNo(callName(now, helper))}</Button>
           </div>
         </section>
       )}

@@ -12,13 +12,14 @@ import { Button } from "../../ui/Button.tsx";
 import { dayInWords, today } from "../../words/dates.ts";
 import { namesJoined } from "../../words/speaking.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { NameRepresentative } from "./NameRepresentative.tsx";
 
-const words = nl.consents;
+const given = nlApart.consentsGiven;
 
 const over = ({ domains }: Representation): string =>
   domains === "all"
-    ? words.representAll
+    ? given.representAll
     : namesJoined(lifeDomains.filter((each) => domains.includes(each)).map((each) => nl.lifeDomains[each]));
 
 export const Representatives = () => {
@@ -32,8 +33,8 @@ export const Representatives = () => {
   if (holding.length === 0 && !mayName) return null;
   return (
     <section className="stack" aria-labelledby="representatives">
-      <h3 id="representatives">{speaking.isMine ? words.representMine : words.represent(speaking.name)}</h3>
-      {holding.length === 0 && <p>{speaking.isMine ? words.representNobodyMine : words.representNobody}</p>}
+      <h3 id="representatives">{speaking.isMine ? given.representMine : given.represent(speaking.name)}</h3>
+      {holding.length === 0 && <p>{speaking.isMine ? given.representNobodyMine : given.representNobody}</p>}
       <ul className="stack">
         {holding.map((each) => {
           const name = callName(now, each.participant);
@@ -41,14 +42,14 @@ export const Representatives = () => {
           return (
             <li key={each.id} className="row">
               <span className="wide-grow">
-                <b>{words.representLine(name, each.title)}</b>
+                <b>{given.representLine(name, each.title)}</b>
                 <br />
                 {over(each)}
-                {each.until && `, ${words.representUntil(dayInWords(each.until))}`}
+                {each.until && `, ${given.representUntil(dayInWords(each.until))}`}
               </span>
               {mayEnd && (
                 <Button onPress={() => void sending.send("endRepresentation", { representation: each.id })}>
-                  {words.representEnd(name)}
+                  {given.representEnd(name)}
                 </Button>
               )}
             </li>
@@ -59,7 +60,7 @@ export const Representatives = () => {
       {mayName && (
         <div className="row">
           <Button picture="plus" onPress={() => setNaming(true)}>
-            {words.representAdd}
+            {given.representAdd}
           </Button>
         </div>
       )}

@@ -12,9 +12,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 import { type KnownOrganisation, organisationsOf } from "./organisations.ts";
 
-const words = nl.consents;
+const given = nlApart.consentsGiven;
 
 interface SetDialogProps {
   readonly organisation: KnownOrganisation;
@@ -35,24 +36,24 @@ const SetDialog = ({ organisation, onClose }: SetDialogProps) => {
   return (
     <Dialog title={organisation.name} closeWord={nl.frame.close} onClose={onClose}>
       <fieldset>
-        <legend className="label">{words.responsibleGround}</legend>
+        <legend className="label">{given.responsibleGround}</legend>
         <div className="choice">
           {legalGrounds.map((each) => (
             <label key={each}>
               <input type="radio" name="ground" checked={ground === each} onChange={() => setGround(each)} />
-              {words.grounds[each]}
+              {given.grounds[each]}
             </label>
           ))}
         </div>
       </fieldset>
-      <Field name={words.responsibleContactField}>
+      <Field name={given.responsibleContactField}>
         <textarea value={contact} maxLength={2_000} lang="nl" onChange={(event) => setContact(event.target.value)} />
       </Field>
 
       <Readers id="basis-readers" audience="everyone" onChange={null} />
       <div className="row">
         <Button look="main" onPress={() => void keep()}>
-          {words.responsibleKeep}
+          {given.responsibleKeep}
         </Button>
       </div>
       <SendingNote sending={sending} />
@@ -74,8 +75,8 @@ export const Responsible = () => {
   const listed = maySet ? here : here.filter(basisOf);
   return (
     <section className="stack" aria-labelledby="responsible">
-      <h3 id="responsible">{words.responsible}</h3>
-      <p className="soft">{here.length === 0 ? words.responsibleNobody : words.responsibleWhat}</p>
+      <h3 id="responsible">{given.responsible}</h3>
+      <p className="soft">{here.length === 0 ? given.responsibleNobody : given.responsibleWhat}</p>
       <ul className="stack" hidden={listed.length === 0}>
         {listed.map((organisation) => {
           const basis = basisOf(organisation);
@@ -84,17 +85,17 @@ export const Responsible = () => {
               <span className="wide-grow">
                 <b>{organisation.name}</b>
                 <br />
-                {basis ? words.grounds[basis.ground] : words.responsibleNone}
+                {basis ? given.grounds[basis.ground] : given.responsibleNone}
                 {basis?.contact && (
                   <>
                     <br />
-                    {words.responsibleContact(basis.contact)}
+                    {given.responsibleContact(basis.contact)}
                   </>
                 )}
               </span>
               {maySet && (
                 <Button picture="pen" onPress={() => setSetting(organisation)}>
-                  {words.responsibleSet(organisation.name)}
+                  {given.responsibleSet(organisation.name)}
                 </Button>
               )}
             </li>
@@ -103,7 +104,7 @@ export const Responsible = () => {
       </ul>
       {!maySet && missing.length > 0 && (
         <div>
-          <p>{words.responsibleMissing}</p>
+          <p>{given.responsibleMissing}</p>
           <ul>
             {missing.map(({ id, name }) => (
               <li key={id}>{name}</li>

@@ -9,6 +9,7 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { dayInWords } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 export const WelcomeGuests = () => {
   const now = useNow();
@@ -19,10 +20,10 @@ export const WelcomeGuests = () => {
     .filter((meeting) => whyNot("welcomeGuest", me, meeting) === null)
     .flatMap((meeting) => meeting.guests.map((guest) => ({ meeting, guest })));
   return welcome.map(({ meeting, guest }) => {
-    const sentence = nl.consents.guestMay(callName(now, guest), dayInWords(meeting.plan.plannedFor));
+    const sentence = nlApart.consentsGiven.guestMay(callName(now, guest), dayInWords(meeting.plan.plannedFor));
     const stop = async () => {
       if (await sending.send("welcomeGuest", { meeting: meeting.id, guest, isWelcome: false })) {
-        speech.say(nl.consents.stopped);
+        speech.say(nlApart.consentsGiven.stopped);
       }
     };
     return (
@@ -30,8 +31,8 @@ export const WelcomeGuests = () => {
         <p className="label">{nl.consents.kinds.guestAttendance}</p>
         <p className="words">{sentence}</p>
         <div className="row">
-          <Button isWide label={`${nl.consents.stop}: ${sentence}`} onPress={() => void stop()}>
-            {nl.consents.stop}
+          <Button isWide label={`${nlApart.consentsGiven.stop}: ${sentence}`} onPress={() => void stop()}>
+            {nlApart.consentsGiven.stop}
           </Button>
         </div>
         <SendingNote sending={sending} />

@@ -4,7 +4,7 @@ import { Representatives } from "../../features/sharing/Representatives.tsx";
 import { Responsible } from "../../features/sharing/Responsible.tsx";
 import { latePart } from "../../table/late/latePaper.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
-import { nl } from "../../words/nl.ts";
+import { nlApart } from "../../words/nlApart.ts";
 
 const CentralWord = latePart(
   async () => (await import("../../features/participants/naming/CentralWord.tsx")).CentralWord,
@@ -18,7 +18,7 @@ export const TableRules = () => {
       {me && me.party !== "guest" && (
         <p>
           <a className="link" href={`/b/${board}/wie-keek`}>
-            {speaking.isMine ? nl.consents.titleMine : nl.consents.title(speaking.name)}
+            {speaking.isMine ? nlApart.consentsGiven.titleMine : nlApart.consentsGiven.title(speaking.name)}
           </a>
         </p>
       )}

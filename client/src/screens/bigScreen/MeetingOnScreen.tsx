@@ -6,7 +6,6 @@ import { Outcome } from "../../features/accordRound/Outcome.tsx";
 import { type RoundNow, roundNow } from "../../features/accordRound/roundNow.ts";
 import { agendaOf, nextPoint, pointOf } from "../../table/meeting/agenda.ts";
 import type { TableNow } from "../../table/table.ts";
-import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { JustPut } from "./JustPut.tsx";
 import { justPut } from "./justPut.ts";
@@ -24,7 +23,7 @@ const Round = ({ round }: { readonly round: RoundNow }) => {
   return (
     <div className="round">
       <section className="now" data-item={round.agreement.id}>
-        <p className="label">{nl.accordRound.title}</p>
+        <p className="label">{nlMeeting.accordRound.title}</p>
         <h2>{round.words.text}</h2>
       </section>
       {!round.isClosed && (

@@ -36,12 +36,12 @@ export const NotStarted = () => {
   const seeing = facts.participants.filter((each) => isSeated(each) && (isResident(each) || isFacilitator(each)));
   // "Jij" comes first, as in every sentence about oneself.
   const others = seeing.filter((each) => each.id !== me?.id).map((each) => each.callName);
-  const names = others.length < seeing.length ? [nl.preparing.you, ...others] : others;
+  const names = others.length < seeing.length ? [nl.meetings.you, ...others] : others;
   return (
     <p className="under row">
-      <span>{nl.preparing.onlyThese(names)}</span>
+      <span>{nl.meetings.onlyThese(names)}</span>
       <Button look="link" onPress={() => location.assign(`/b/${table.board}/overleg`)}>
-        {nl.preparing.toStart}
+        {nl.meetings.toStart}
       </Button>
     </p>
   );

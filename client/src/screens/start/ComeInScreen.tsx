@@ -26,11 +26,14 @@ export const ComeInScreen = () => {
         onStay={stay}
       />
       <p className="soft small">{nl.start.comeIn.help}</p>
-      <div>
-        <a className="link" href="/werk">
-          {nlApart.work.fromStart}
-        </a>
-      </div>
+      {/* Who holds a link has nothing to choose here. */}
+      {token === "" && (
+        <div>
+          <a className="link" href="/werk">
+            {nlApart.work.fromStart}
+          </a>
+        </div>
+      )}
     </EntryFrame>
   );
 };

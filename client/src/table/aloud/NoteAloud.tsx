@@ -50,12 +50,12 @@ export const NoteAloud = ({ of, about, words, readers, sending, isByPhone = fals
   const [only] = here;
   if (!only) return null;
   const one = isByPhone ? nl.aloud.byPhone(only.callName) : nl.aloud.title(only.callName);
-  const title = here.length === 1 ? one : isByPhone ? nl.aloud.someoneByPhone : nl.accordRound.aloudTitle;
+  const title = here.length === 1 ? one : isByPhone ? nl.aloud.someoneByPhone : nl.aloud.someone;
   const who = here.length === 1 ? only.id : chosen;
   const write = async () => {
     if (who === null || value === null || sending.isWaiting) return;
     if (!(await onAnswer(who, value))) return;
-    speech.say(nl.accordRound.aloudDone);
+    speech.say(nl.aloud.done);
     setOpen(false);
   };
   return (
@@ -70,14 +70,14 @@ export const NoteAloud = ({ of, about, words, readers, sending, isByPhone = fals
           {about}
           {here.length > 1 && (
             <ChoosePerson
-              legend={nl.accordRound.aloudWho}
+              legend={nl.aloud.who}
               chosen={chosen}
               onChange={setChosen}
               among={({ id }) => here.some((each) => each.id === id)}
             />
           )}
           <fieldset>
-            <legend className="label">{nl.accordRound.aloudWhat}</legend>
+            <legend className="label">{nl.aloud.what}</legend>
             <div className="choice">
               {values.map((each) => (
                 <label key={each}>
@@ -90,7 +90,7 @@ export const NoteAloud = ({ of, about, words, readers, sending, isByPhone = fals
           <p>
             {nl.aloud.ownOver(who === null ? nl.changing.someone : (here.find(({ id }) => id === who)?.callName ?? ""))}
           </p>
-          <p className="soft small">{nl.accordRound.aloudHowMe}</p>
+          <p className="soft small">{nl.aloud.howMe}</p>
           <Readers
             id="aloud-readers"
             audience={[...new Set([...(who === null ? [] : [who]), me.id, ...readers])]}
@@ -98,7 +98,7 @@ export const NoteAloud = ({ of, about, words, readers, sending, isByPhone = fals
           />
           <div className="row">
             <Button look="main" onPress={() => void write()}>
-              {nl.accordRound.aloudPut}
+              {nl.aloud.put}
             </Button>
           </div>
           <SendingNote sending={sending} />

@@ -18,7 +18,7 @@ import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
 import { useNow } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { sentencesOf } from "../../../ui/reading/sentences.ts";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { LettersButton } from "../../frame/LettersButton.tsx";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 import { LeadAway } from "../leading/LeadAway.tsx";
@@ -46,8 +46,8 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
       className="accord"
       isWide={isWide}
       follows
-      title={nl.accordRound.title}
-      aside={round && nl.accordRound.who(firstOnes(now, round))}
+      title={nlMeeting.accordRound.title}
+      aside={round && nlMeeting.accordRound.who(firstOnes(now, round))}
       tools={
         <>
           {round && <ReadAloud sentences={sentencesOf(round.words.text)} onSentence={setReadAt} />}
@@ -60,13 +60,13 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
           {isWide && pause}
           {mayChange && (
             <Button picture="pen" expanded={isChanging} onPress={() => setChanging(!isChanging)}>
-              {nl.accordRound.edit}
+              {nlMeeting.accordRound.edit}
             </Button>
           )}
           {round && <SaidAloudButton round={round} />}
           {onAgenda && (
             <Button picture="back" onPress={onAgenda}>
-              {nl.accordRound.toAgenda}
+              {nlMeeting.accordRound.toAgenda}
             </Button>
           )}
           {isLead && <NextRound meeting={meeting} agreement={round?.agreement ?? null} />}

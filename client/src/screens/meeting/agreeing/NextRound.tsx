@@ -8,7 +8,7 @@ import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 interface NextRoundProps {
   readonly meeting: MeetingState;
@@ -33,17 +33,17 @@ export const NextRound = ({ meeting, agreement }: NextRoundProps) => {
       <SendingNote sending={sending} />
       {before && (
         <Button picture="back" onPress={() => open(before)}>
-          {nl.accordRound.previous}
+          {nlMeeting.accordRound.previous}
         </Button>
       )}
       {after && (
         <Button picture="next" onPress={() => open(after)}>
-          {nl.accordRound.next}
+          {nlMeeting.accordRound.next}
         </Button>
       )}
       {point && !after && (
         <Button picture="flag" onPress={() => void sending.send("goToPoint", { meeting: meeting.id, item: point.ref })}>
-          {nl.accordRound.ready}
+          {nlMeeting.accordRound.ready}
         </Button>
       )}
     </span>

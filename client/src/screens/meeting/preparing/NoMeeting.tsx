@@ -13,6 +13,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Picture } from "../../../ui/Picture.tsx";
 import { instantAt, today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
+import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TableFrame } from "../../frame/TableFrame.tsx";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -58,7 +59,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
           <section className="card stack">
             <h2 className="heading">
               <Picture name="flag" />
-              {nl.preparing.startTitle}
+              {nlMeeting.preparing.startTitle}
             </h2>
             <StartTable />
           </section>
@@ -85,7 +86,7 @@ export const NoMeeting = ({ isWide }: { readonly isWide: boolean }) => {
           <section className="card stack">
             <h2 className="heading">
               <Picture name="quote" />
-              {nl.preparing.agendaTitle}
+              {nlMeeting.preparing.agendaTitle}
             </h2>
             <Later meeting={null} />
             <NewPoint meeting={null} />

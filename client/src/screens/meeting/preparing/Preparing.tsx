@@ -59,14 +59,14 @@ const Opening = ({ meeting }: { readonly meeting: MeetingState }) => {
     if (!sending.isWaiting) void sending.send("openMeeting", { meeting: meeting.id });
   };
   return (
-    <Step title={nl.preparing.openTitle} picture="people">
-      <p>{nl.preparing.openLead}</p>
+    <Step title={nlMeeting.preparing.openTitle} picture="people">
+      <p>{nlMeeting.preparing.openLead}</p>
       <Attendance meeting={meeting} />
       <SendingNote sending={sending} />
       {mayOpen && (
         <p className="row">
           <Button look="main" picture="next" onPress={open}>
-            {nl.preparing.open}
+            {nlMeeting.preparing.open}
           </Button>
         </p>
       )}
@@ -86,12 +86,12 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
   const isResidents = me !== null && whyNot("agreeToMeeting", me, meeting) === null;
   const { plan } = meeting;
   const spoken = [
-    `${nl.preparing.when(plan.plannedFor, plan.durationMinutes)}. `,
-    `${nl.preparing.where(plan.place, plan.form)}. `,
-    `${nl.preparing.whoTitle} ${namesJoined(audienceNames(now, plan.invited))}. `,
-    `${nl.preparing.agendaTitle} `,
+    `${nlMeeting.preparing.when(plan.plannedFor, plan.durationMinutes)}. `,
+    `${nlMeeting.preparing.where(plan.place, plan.form)}. `,
+    `${nlMeeting.preparing.whoTitle} ${namesJoined(audienceNames(now, plan.invited))}. `,
+    `${nlMeeting.preparing.agendaTitle} `,
     ...agendaOf(view.agenda, meeting).map((point) => `${point.text}. `),
-    ...nl.preparing.cardQuestions.map((question) => `${question} `),
+    ...nlMeeting.preparing.cardQuestions.map((question) => `${question} `),
   ];
   return (
     <TableFrame
@@ -103,7 +103,7 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
     >
       <div className="steps">
         {isInPreparation(facts.card) && (
-          <Step title={nl.preparing.startTitle} picture="flag">
+          <Step title={nlMeeting.preparing.startTitle} picture="flag">
             <StartTable />
           </Step>
         )}
@@ -112,18 +112,18 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
         ) : (
           <OwnAttendance meeting={meeting} />
         )}
-        <Step title={nl.preparing.whenTitle} picture="day">
+        <Step title={nlMeeting.preparing.whenTitle} picture="day">
           <WhenWhere planning={planning} mayPlan={mayPlan} />
         </Step>
-        <Step title={nl.preparing.whoTitle} picture="people">
+        <Step title={nlMeeting.preparing.whoTitle} picture="people">
           <WhoComes meeting={meeting} planning={planning} mayPlan={mayPlan} />
         </Step>
         {mayCall && (
-          <Step title={nl.preparing.supportTitle} picture="shake">
+          <Step title={nlMeeting.preparing.supportTitle} picture="shake">
             <ClientSupport />
           </Step>
         )}
-        <Step title={nl.preparing.agendaTitle} picture="quote">
+        <Step title={nlMeeting.preparing.agendaTitle} picture="quote">
           <AgendaMaking
             meeting={meeting}
             mayPrepare={mayPlan}
@@ -132,11 +132,11 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
             comingBack={<ComingBack meeting={mayPlan ? meeting.id : null} />}
           />
         </Step>
-        <Step title={nl.preparing.cardTitle} picture="print">
-          <p>{nl.preparing.cardWhat}</p>
+        <Step title={nlMeeting.preparing.cardTitle} picture="print">
+          <p>{nlMeeting.preparing.cardWhat}</p>
           <p className="row">
             <a className="button" href={`/b/${table.board}/voorbereiding`}>
-              {nl.preparing.card}
+              {nlMeeting.preparing.card}
             </a>
             <ReadAloud sentences={spoken} onSentence={unmarked} />
           </p>
@@ -146,7 +146,7 @@ export const Preparing = ({ meeting, isWide }: { readonly meeting: MeetingState;
             <Step title={nlMeeting.turns.title} picture="quote">
               <TurnPlace />
             </Step>
-            <Step title={nl.preparing.withoutMeTitle} picture="no">
+            <Step title={nlMeeting.preparing.withoutMeTitle} picture="no">
               <WithoutMe meeting={meeting} />
             </Step>
           </>

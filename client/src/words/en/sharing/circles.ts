@@ -46,4 +46,11 @@ export const aloud: Translated<typeof dutchAloud> = {
   sitsNow: (name) => `${name} sits at the table now. Do you say no? Then that stops at once.`,
   itWasSo: "Yes, that is right",
   itWasNot: (name) => `No, ${name} stops`,
+  wroteDown: (name) => `Said it aloud. ${name} wrote it down.`,
+  someone: "Someone says it aloud",
+  who: "Who says it?",
+  what: "What does this person say?",
+  howMe: "It will say that you wrote this down.",
+  put: "Write this down",
+  done: "It is there now.",
 };

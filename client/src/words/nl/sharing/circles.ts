@@ -45,4 +45,11 @@ export const aloud = {
   sitsNow: (name: string) => `${name} zit nu aan tafel. Zeg je nee? Dan stopt dat meteen.`,
   itWasSo: "Ja, dat klopt",
   itWasNot: (name: string) => `Nee, ${name} stopt`,
+  wroteDown: (name: string) => `Zei het hardop. ${name} schreef het op.`,
+  someone: "Iemand zegt het hardop",
+  who: "Wie zegt het?",
+  what: "Wat zegt deze persoon?",
+  howMe: "Er komt bij te staan dat jij dit opschreef.",
+  put: "Schrijf dit op",
+  done: "Het staat erbij.",
 } as const;
