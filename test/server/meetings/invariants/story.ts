@@ -1,5 +1,6 @@
 // One table's story from a seed: people ask, type, leave, come back and look in, a server restarts, and after each of it every
 // invariant is looked at. The same seed tells the same story.
+import type { BoardNow } from "@werktafel/server/boards/boards";
 import type { StoredFact } from "@werktafel/server/storage/works/readBoard";
 import type { Store } from "@werktafel/server/storage/store";
 import { type BoardFacts, foldFacts } from "@werktafel/shared/domain/board";
@@ -18,6 +19,7 @@ import { type ChanceWish, chanceWish } from "./chance/chanceWish.ts";
 import { type Lane, type BrokenVerbs, openLane, type Screen } from "./lane.ts";
 import type { ClosedWord, Moment } from "./moment.ts";
 import { sheetMade, typed } from "./chance/typing.ts";
+import type { Heard, Silence } from "./silence/silence.ts";
 
 /** As a screen shows it that opened every minutes whose text did not come when it opened the board. */
 const opened = (shown: BoardFacts, first: BoardFacts, now: BoardFacts): BoardFacts => {
@@ -38,6 +40,11 @@ export interface StoryNeeds {
   /** Looks at a moment; throws when something is not as it must be. */
   readonly look: (moment: Moment) => void;
   readonly broken?: Broken;
+  /** Days to a year go by now and then while nobody does anything: what the house's clock does meanwhile, and who listens. */
+  readonly time?: {
+    readonly house: (now: BoardNow, at: number) => readonly Fact[];
+    readonly silence: Pick<Silence, "hear">;
+  };
 }
 
 /** What can be broken on purpose, to see that each invariant bites. */
@@ -75,6 +82,8 @@ class Story {
   readonly #closedWords: ClosedWord[] = [];
   readonly #history: Fact[] = [];
   readonly #kinds = new Map<string, number>();
+  /** Chance of its own: the same seed asks the same, whether time goes by or not. */
+  readonly #passing;
   #seq = 0;
   #issued: ReturnType<Canaries["later"]>[] = [];
   #asked = 0;
@@ -83,6 +92,7 @@ class Story {
   constructor(needs: StoryNeeds) {
     this.#needs = needs;
     this.#chance = seededRandom(needs.seed);
+    this.#passing = seededRandom(needs.seed + 1_000_000);
     this.#canaries = new Canaries(needs.seed);
     this.#table = chanceTable(`tafel-${needs.seed}`, this.#chance, this.#canaries);
   }
@@ -102,6 +112,7 @@ class Story {
       }
       await this.#lookIn(lane);
       await this.#ask(lane);
+      if (this.#needs.time && this.#passing.chance(0.05)) await this.#timePasses(lane);
     }
     await this.#compareWithRestart(lane);
     return { asked: this.#asked, done: this.#done, kinds: this.#kinds, table: this.#table };
@@ -189,6 +200,26 @@ class Story {
     const answer: CommandAnswer =
       this.#needs.broken?.saysNoAfterwards === true ? { ok: false, refusal: { reason: "unknown" } } : answered;
     await this.#look(lane, { wish, answer, before, after, history, facts });
+    this.#hear({ actor: wish.by, facts, before, after, days: [on, on] });
+  }
+
+  /** Days, weeks, a year: the house looks at what is due, as often as it likes. */
+  async #timePasses(lane: Lane): Promise<void> {
+    const dayNow = () => new Date(this.#clock.now()).toISOString().slice(0, 10);
+    const [before, from] = [await this.#all(lane), dayNow()];
+    this.#clock.advance(this.#passing.pick([1, 3, 8, 31, 92, 366]) * 86_400_000);
+    for (let looks = 0; looks < 3; looks += 1) {
+      const climbs = (now: BoardNow) => this.#needs.time?.house(now, this.#clock.now()) ?? [];
+      await lane.boards.append(this.#table.board, climbs, null);
+    }
+    const facts = await this.#takeNew();
+    await this.#settled();
+    this.#hear({ actor: null, facts, before, after: await this.#all(lane), days: [from, dayNow()] });
+  }
+
+  #hear(heard: Omit<Heard, "table">): void {
+    const fault = this.#needs.time?.silence.hear({ ...heard, table: this.#table }) ?? null;
+    if (fault !== null) throw new Error(`silence: ${fault}`);
   }
 
   /** The same wish twice has one effect and one answer. */
