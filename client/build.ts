@@ -20,7 +20,7 @@ const built = async (language: string): Promise<string | null> =>
     build.on("close", (exit) => resolve(exit === 0 ? null : said.join("")));
   });
 
-const others = ["en"];
+const others = ["en", "ar"];
 
 // Dutch first: it empties the folder that the others are put in.
 const dutch = await built("nl");

@@ -6,7 +6,7 @@ export type { PictureName };
 
 /** Decoration for the word beside it; hidden from screen readers. */
 export const Picture = ({ name }: { readonly name: PictureName }) => (
-  <svg className="picture" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg className="picture" data-name={name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={drawings[name]} strokeWidth={name === "more" || name === "drag" ? 4 : undefined} />
   </svg>
 );

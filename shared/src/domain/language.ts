@@ -1,7 +1,7 @@
 // The languages that the screens can be built in. Dutch is the source; somebody picks another one on their own device, and
 // what people wrote stays in the language they wrote it in.
 
-export const languages = ["nl", "en"] as const;
+export const languages = ["nl", "en", "ar"] as const;
 export type Language = (typeof languages)[number];
 
 /** Kept on the device under this name; it says nothing of who reads. */

@@ -1,7 +1,8 @@
 // "Lees voor": these sentences, by a voice of the device itself, with Stop even, Langzamer and Stop. Where the device has no
-// Dutch voice the button says so and offers a person. Nothing is read by itself, and leaving the screen ends it.
+// voice for them the button says so and offers a person. Nothing is read by itself, and leaving the screen ends it.
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { languageOf } from "../../words/nl/reading/voices.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { deviceMouth } from "./deviceMouth.ts";
 import { onVoices, voiceHere } from "./deviceVoice.ts";
@@ -23,7 +24,11 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
     (listener) => reader.subscribe(listener),
     () => reader.now(),
   );
-  const hasVoice = useSyncExternalStore(onVoices, () => voiceHere() !== null);
+  const languages = new Set(sentences.map(languageOf));
+  const missing = useSyncExternalStore(
+    onVoices,
+    () => [...languages].filter((each) => voiceHere(each) === null).length,
+  );
   const [isAsked, setAsked] = useState(false);
   const whole = sentences.join("");
   // Other words, or another screen: what was being read is not there any more.
@@ -43,8 +48,9 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
     return () => removeEventListener("keydown", onKey, true);
   }, [reader, isGoing]);
   const press = () => {
-    if (!hasVoice) setAsked(true);
-    else if (state === "reading") reader.hold();
+    setAsked(missing > 0);
+    if (missing === languages.size) return;
+    if (state === "reading") reader.hold();
     else if (state === "held") reader.goOn();
     else {
       if (readsNow !== reader) readsNow?.stop();
@@ -71,7 +77,7 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
           </Button>
         </>
       )}
-      <span role="status">{isAsked && !hasVoice ? nlMeeting.readAloud.noVoice : ""}</span>
+      <span role="status">{isAsked && missing > 0 ? nlMeeting.readAloud.noVoice : ""}</span>
     </span>
   );
 };

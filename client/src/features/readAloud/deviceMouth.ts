@@ -1,4 +1,5 @@
 // The device's own voice as the mouth of a reader. One page speaks with one voice at a time.
+import { languageOf } from "../../words/nl/reading/voices.ts";
 import { voiceHere } from "./deviceVoice.ts";
 import type { Mouth } from "./reader.ts";
 
@@ -7,8 +8,9 @@ const pace = { usual: 0.95, slow: 0.7 } as const;
 
 export const deviceMouth: Mouth = {
   say: (sentence, isSlow, onEnd) => {
-    const voice = voiceHere();
-    if (!voice) return;
+    const voice = voiceHere(languageOf(sentence));
+    // Passed over; the screen says that not all is read.
+    if (!voice) return queueMicrotask(onEnd);
     const spoken = new SpeechSynthesisUtterance(sentence.trim());
     spoken.voice = voice;
     spoken.lang = voice.lang;

@@ -1,11 +1,13 @@
 // The few sentences that the server itself writes, before the screens take over, in each language of the screens; plain words, as
 // in client/src/words.
+import { apart } from "@werktafel/shared/words/apart";
 import type { Language } from "@werktafel/shared/domain/language";
+import { firstScreen as arabicFirst } from "@werktafel/shared/words/ar/firstScreen";
 import { firstScreen as englishFirst } from "@werktafel/shared/words/en/firstScreen";
 import { statementWords as englishStatements } from "@werktafel/shared/words/en/statements";
 import { firstScreen as dutchFirst } from "@werktafel/shared/words/nl/firstScreen";
 import { statementWords as dutchStatements } from "@werktafel/shared/words/nl/statements";
-import type { Translated } from "@werktafel/shared/words/translated";
+import { orDutch, type Translated } from "@werktafel/shared/words/translated";
 
 /** `2026-09-18` → `18 september 2026`; anything else as it is. */
 const dayIn = (tag: string) => {
@@ -80,4 +82,31 @@ const english: PageWords = {
   day: dayIn("en-GB"),
 };
 
-export const wordsIn: Readonly<Record<Language, PageWords>> = { nl: dutch, en: english };
+const arabic = orDutch(dutch, {
+  product: "\u200fWerktafel",
+  welcome: {
+    title: "طاولة واحدة. وأنت حولها.",
+    text: "معًا على لوحة واحدة. ما تريده وما يسير جيدًا. ما نتفق عليه ومن يفعل ماذا.",
+  },
+  comeIn: { title: "ادخل", text: "تدخل برابطك الخاص. تجده في رسالة على هاتفك أو في بريدك أو على ورقتك." },
+  shut: { title: "شاشتك مغلقة", text: "لا شيء مفتوح هنا الآن." },
+  unknown: {
+    title: "لا توجد هنا طاولة لك",
+    text: "هذه الطاولة غير موجودة، أو تحتاج إلى رابط جديد. شخص من طاولتك يستطيع مساعدتك.",
+  },
+  withoutScript: `شغّل ${apart("JavaScript")} لتفعل شيئًا هنا. القراءة ممكنة هكذا أيضًا.`,
+  board: {
+    mine: { table: "طاولتي", question: "سؤالي" },
+    ours: { table: "طاولتنا", question: "سؤالنا" },
+    theirs: (name: string) => ({ table: `طاولة ${apart(name)}`, question: `سؤال ${apart(name)}` }),
+    strengths: "ما الذي يسير جيدًا؟",
+    goals: "الأهداف",
+    done: "ماذا تم؟",
+    doneBy: (name: string, day: string) => `${apart(name)}، ${day}`,
+    call: "بمن أتصل؟",
+  },
+  home: arabicFirst,
+  day: dayIn("ar-u-ca-gregory-nu-latn"),
+});
+
+export const wordsIn: Readonly<Record<Language, PageWords>> = { nl: dutch, en: english, ar: arabic };

@@ -1,20 +1,29 @@
 // Reading aloud: whole sentences, in order, by a voice of the device itself and never by one elsewhere.
 import { expect, test } from "@jest/globals";
-import { dutchDeviceVoice } from "@werktafel/client/features/readAloud/deviceVoice";
+import { deviceVoice } from "@werktafel/client/features/readAloud/deviceVoice";
 import { type Mouth, Reader } from "@werktafel/client/features/readAloud/reader";
 import { sentencesOf } from "@werktafel/client/ui/reading/sentences";
 
 const voice = (lang: string, localService = true, isDefault = false) => ({ lang, localService, default: isDefault });
 
 test("a voice that is not on the device itself is never chosen, also when it is the only Dutch one", () => {
-  expect(dutchDeviceVoice([voice("nl-NL", false, true), voice("en-GB")])).toBeNull();
-  expect(dutchDeviceVoice([])).toBeNull();
+  expect(deviceVoice([voice("nl-NL", false, true), voice("en-GB")])).toBeNull();
+  expect(deviceVoice([])).toBeNull();
 });
 
 test("a voice of the Netherlands goes before a Flemish one, however the device writes it", () => {
-  expect(dutchDeviceVoice([voice("nl-BE", true, true), voice("nl_NL")])?.lang).toBe("nl_NL");
-  expect(dutchDeviceVoice([voice("nl-BE")])?.lang).toBe("nl-BE");
-  expect(dutchDeviceVoice([voice("nds"), voice("nlx")])).toBeNull();
+  expect(deviceVoice([voice("nl-BE", true, true), voice("nl_NL")])?.lang).toBe("nl_NL");
+  expect(deviceVoice([voice("nl-BE")])?.lang).toBe("nl-BE");
+  expect(deviceVoice([voice("nds"), voice("nlx")])).toBeNull();
+});
+
+test("on Arabic screens our words are read by an Arabic voice and what people wrote by a Dutch one, each of the device itself", async () => {
+  const { languageOf } = await import("@werktafel/client/words/ar/reading/voices");
+  const { readAloud } = await import("@werktafel/client/words/ar/meeting/quiet");
+  expect([languageOf(readAloud.noVoice), languageOf("Ik wil weer onder de mensen zijn.")]).toEqual(["ar", "nl"]);
+  const voices = [voice("ar-SA", false, true), voice("ar_EG"), voice("nl-NL")];
+  expect([deviceVoice(voices, "ar")?.lang, deviceVoice(voices, "nl")?.lang]).toEqual(["ar_EG", "nl-NL"]);
+  expect(deviceVoice([voice("ar-SA", false, true), voice("nl-NL")], "ar")).toBeNull();
 });
 
 test("a text is cut after its sentences and lines and nowhere else, and no sign is lost", () => {
