@@ -26,7 +26,7 @@ export const withoutNet = (language: string): Plugin => ({
       if (first.length < 2) this.error("the screen of the kept plan is not in the build");
       for (const { fileName } of first) add(fileName);
       const assets = outputs.filter((each) => each.type === "asset").map(({ fileName }) => fileName);
-      for (const name of assets) if (/\.css$|latin-wght[^/]*\.woff2$/.test(name)) needed.add(name);
+      for (const name of assets) if (/\.css$|(latin-wght|arabic)[^/]*\.woff2$/.test(name)) needed.add(name);
       const page = outputs.find(({ fileName }) => fileName === "index.html");
       if (page?.type !== "asset") return this.error("there is no page in the build");
       const empty = String(page.source).replace("<!--first-text-->", "<div hidden data-without-net></div>");
