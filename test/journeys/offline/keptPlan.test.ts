@@ -2,10 +2,11 @@
 // whom she can call (check 8). No file of the phone tells a word of it; when her seat ends it goes at the next contact; and who
 // borrows her phone leaves nothing on it either.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Database, storeFile } from "@werktafel/server/storage/sqlite/database";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Cookie, Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { moreOfTable, savedSays } from "../hands/atTheBoard.ts";
@@ -23,6 +24,7 @@ let journey: Journey;
 let line: CutLine;
 let profile = "";
 let phone: KillablePhone;
+let cookies: readonly Cookie[] = [];
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
   line = await openCutLine(journey.server.url);
@@ -68,6 +70,47 @@ const wordsOnPhone = async (words: readonly string[]): Promise<readonly string[]
   return wordsFound(files, words);
 };
 
+const said = {
+  good: "Kanariewoord: ik lachte vandaag",
+  question: "Ik wil weer onder de mensen zijn, met kanarie.",
+  there: { question: "Ik wil weer onder de mensen zijn, met kanarie.", status: "done" },
+};
+
+/** Each is said to be kept here and not sent yet, before the phone may die. */
+const sayThings = async (page: Page): Promise<void> => {
+  const part = page.getByRole("region", { name: "Dit kun je nu al zeggen" });
+  const waits = part.getByRole("status");
+  await part.getByText("Schrijf op wat goed gaat").click();
+  await part.getByRole("textbox", { name: "Jouw woorden" }).fill(said.good);
+  await part.getByRole("button", { name: "Bewaar" }).click();
+  await waits.getByText(said.good).waitFor();
+  await part.getByText("Schrijf op wat goed gaat").click();
+  await part.getByText("Verander mijn vraag").click();
+  await part.getByRole("textbox", { name: "Jouw woorden" }).fill(said.question);
+  await part.getByRole("button", { name: "Bewaar" }).click();
+  await waits.getByText(said.question).waitFor();
+  await part.getByText("Zeg hoe het gaat met wat jij doet").click();
+  await part.getByRole("button", { name: /^Klaar: Kiezen wat ik/ }).click();
+  await waits.getByText("Klaar: Kiezen wat ik").waitFor();
+  await waits.getByRole("heading", { name: "Nog niet verstuurd" }).waitFor();
+  expect([await faultsForReaders(page), await englishOn(page), await sidewaysOn(page)]).toEqual([[], [], 0]);
+};
+
+/** As the board file tells it. */
+const lyingAtTable = async () => {
+  const { printed } = await journey.server.command("export", journey.table.board);
+  const file: {
+    readonly board: { readonly question: string };
+    readonly strengths: readonly { readonly text: string }[];
+    readonly actions: readonly { readonly text: string; readonly status: string }[];
+  } = JSON.parse(printed);
+  return {
+    good: file.strengths.filter(({ text }) => text === said.good).length,
+    question: file.board.question,
+    status: file.actions.find(({ text }) => text.startsWith("Kiezen wat ik"))?.status,
+  };
+};
+
 const openPlan = async (page: Page): Promise<void> => {
   await page.getByLabel("Pincode").fill(pin);
   await page.getByRole("button", { name: "Open mijn plan" }).click();
@@ -89,6 +132,7 @@ test("the plan that Noor keeps on her phone opens without a connection, after th
   await page.getByLabel("Pincode").fill(pin);
   await page.getByRole("button", { name: "Bewaar mijn plan op deze telefoon" }).click();
   await page.getByText("Je plan staat op deze telefoon.").waitFor();
+  cookies = await page.context().cookies();
   // At once: what was said to be kept is kept, and whatever ends it later knows of it.
   await phone.kill();
   await line.cut();
@@ -121,20 +165,58 @@ test("the plan that Noor keeps on her phone opens without a connection, after th
   ]);
   await phone.page.getByRole("button", { name: "Wie kan ik bellen?" }).click();
   await phone.page.getByRole("dialog", { name: "Wie kan ik bellen?" }).getByText("Mila").first().waitFor();
+  await phone.page.keyboard.press("Escape");
+  await sayThings(phone.page);
   const { plans, files, workers } = await lying(phone.page);
   expect([plans, workers, files.length > 5]).toEqual([1, 1, true]);
   // No answer of the house is ever among the files that lie there.
   expect(files.filter((path) => !path.startsWith("/assets/"))).toEqual([]);
   await phone.kill();
-  expect(await wordsOnPhone(noors)).toEqual([]);
+  expect(await wordsOnPhone([...noors, said.good, said.question])).toEqual([]);
+}, 120_000);
+
+/** What people did at this table, in the order of the server. */
+const log = (): readonly string[] => {
+  const store = new Database(storeFile(journey.server.dataDir), { readonly: true });
+  try {
+    return store
+      .prepare<[string], { readonly kind: string }>(
+        "SELECT kind FROM log WHERE board = ? AND person IS NOT NULL ORDER BY seq",
+      )
+      .all(journey.table.board)
+      .map(({ kind }) => kind);
+  } finally {
+    store.close();
+  }
+};
+
+test("what Noor said without a connection is at the table once, in its order, when she is back", async () => {
+  const before = await lyingAtTable();
+  expect([before.good, before.question === said.question, before.status]).toEqual([0, false, "inProgress"]);
+  const earlier = log().length;
+  await line.mend();
+  phone = await openKillablePhone(profile);
+  // A browser writes its cookies half a minute after they came; this one lived shorter, and they are no matter here.
+  await phone.page.context().addCookies([...cookies]);
+  // Whatever page of the house comes first.
+  await phone.page.goto(`${line.url}/apparaten`);
+  await eventually(async () => expect(await lyingAtTable()).toEqual({ good: 1, ...said.there }), patienceMs);
+  await phone.page.goto(`${line.url}/b/${journey.table.board}/hallo`);
+  await savedSays(phone.page, "Bewaard");
+  expect(await phone.page.getByText("Dit kwam niet op het bord").count()).toBe(0);
+  // The words before what was said about them, and nothing twice.
+  expect(log().slice(earlier)).toEqual(["edit", "edit", "fact"]);
+  expect(await lyingAtTable()).toEqual({ good: 1, ...said.there });
 }, 120_000);
 
 test("when Noor is let go of on this phone her plan goes at the next contact, and who borrows it leaves nothing", async () => {
-  // Ended from elsewhere: with a new link, as when a phone is lost.
-  await journey.server.command("link", journey.table.board, noorsTable.noor);
-  await line.mend();
-  phone = await openKillablePhone(profile);
+  // From another device of hers, as when a phone is lost.
   const { page } = phone;
+  expect(await lying(page)).toMatchObject({ plans: 1, workers: 1 });
+  const { printed } = await journey.server.command("link", journey.table.board, noorsTable.noor, "--json");
+  const { link }: { readonly link: string } = JSON.parse(printed);
+  const cookie = await journey.server.comeIn(link);
+  await journey.server.ask("/api/devices/end-others", { method: "POST", body: {}, cookie });
   await page.goto(line.url);
   await eventually(async () => expect(await lying(page)).toEqual({ plans: 0, files: [], workers: 0 }), patienceMs);
 

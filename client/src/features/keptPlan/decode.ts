@@ -2,10 +2,10 @@
 import type { BoardFacts, KeptRecord } from "@werktafel/shared/domain/board";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import type { ParticipantId } from "@werktafel/shared/ids";
+import type { ParticipantId, SheetId } from "@werktafel/shared/ids";
 
 export interface KeptTable {
-  readonly version: 1;
+  readonly version: 2;
   readonly me: ParticipantId | null;
   readonly sheets: readonly ReadableSheet[];
   readonly facts: Pick<
@@ -30,9 +30,13 @@ export interface KeptTable {
     readonly organisations: readonly KeptRecord[];
   };
   readonly holidays: readonly string[];
+  /** Of this session: under it waits what is said here without a connection. `null`: nothing can be said here. */
+  readonly key: string | null;
+  /** The sheet of the own question, so that it can be written on. */
+  readonly question: { readonly sheet: SheetId; readonly state: string } | null;
 }
 
 export const decodeKept = (found: unknown): KeptTable | null =>
-  typeof found === "object" && found !== null && "version" in found && found.version === 1
+  typeof found === "object" && found !== null && "version" in found && found.version === 2
     ? (found as unknown as KeptTable)
     : null;

@@ -5,6 +5,8 @@ import { meetingNow } from "@werktafel/shared/domain/home/meetingNow";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { tableView } from "@werktafel/shared/domain/tableView";
+import type { OpenSheet } from "../../sync/boardSync.ts";
+import { stateOf } from "../../sync/plan/awaySheet.ts";
 import type { TableNow } from "../../table/table.ts";
 import { speakingOf } from "../../words/speaking.ts";
 import { decodeKept, type KeptTable } from "./decode.ts";
@@ -26,6 +28,12 @@ const partOf = (sheet: ReadableSheet): ReadableSheet => ({
   items: sheet.items.filter(({ collection }) => collections.has(collection)),
 });
 
+export interface ToKeep {
+  readonly now: TableNow;
+  readonly sheets: readonly OpenSheet[];
+  readonly key: string | null;
+}
+
 /** When and where; not who is there, what is talked about, what was answered or written down. */
 const partOfMeeting = (meeting: MeetingState | null): MeetingState | null =>
   meeting && {
@@ -41,13 +49,14 @@ const partOfMeeting = (meeting: MeetingState | null): MeetingState | null =>
     privateCircle: null,
   };
 
-export const wordsToKeep = (now: TableNow, sheets: readonly ReadableSheet[]): string => {
+export const wordsToKeep = ({ now, sheets, key }: ToKeep): string => {
   const { card, participants, homes, goals, agreements, actions, putAway, references, erased, rests } = now.facts;
+  const ofQuestion = sheets.find(({ card }) => card.kind === "question" && card.writable);
   const { barriers, plainLines, statements, tableColour, records } = now.facts;
   const kept: KeptTable = {
-    version: 1,
+    version: 2,
     me: now.me?.id ?? null,
-    sheets: sheets.map(partOf),
+    sheets: sheets.map(({ content }) => partOf(content)),
     facts: {
       card,
       participants,
@@ -67,11 +76,16 @@ export const wordsToKeep = (now: TableNow, sheets: readonly ReadableSheet[]): st
       organisations: records["organisations"] ?? [],
     },
     holidays: [...now.holidays],
+    key,
+    question: ofQuestion ? { sheet: ofQuestion.card.id, state: stateOf(ofQuestion.doc) } : null,
   };
   return JSON.stringify(kept);
 };
 
-export type KeptNow = Pick<TableNow, "view" | "facts" | "holidays" | "speaking" | "me">;
+export interface KeptNow extends Pick<TableNow, "view" | "facts" | "holidays" | "speaking" | "me"> {
+  /** What it takes to say something here; `null`: here one only reads. */
+  readonly writing: (Pick<KeptTable, "question" | "sheets"> & { readonly key: string }) | null;
+}
 
 /** `null`: of another version of the screens, so that nothing is shown wrong. */
 export const readKept = (words: string): KeptNow | null => {
@@ -87,5 +101,6 @@ export const readKept = (words: string): KeptNow | null => {
     me,
     speaking: speakingOf(facts, me),
     holidays: new Set(kept.holidays),
+    writing: kept.key === null ? null : { key: kept.key, question: kept.question, sheets: kept.sheets },
   };
 };

@@ -1,9 +1,11 @@
 // No connection, on a device where a resident keeps their plan: the PIN opens it, from cold. It says nothing before.
 import { type ReactNode, useEffect, useState } from "react";
-import { readKept } from "../../features/keptPlan/kept.ts";
+import { type Away, openAway } from "../../features/keptPlan/away.ts";
+import { AwayWords } from "../../features/keptPlan/AwayWords.tsx";
+import { type KeptNow, readKept } from "../../features/keptPlan/kept.ts";
 import { useReading } from "../../features/reading/useReading.ts";
 import type { Answer } from "../../requests/ask.ts";
-import { isPlanHere, openKeptPlan, type OpenedPlan } from "../../sync/plan/planBox.ts";
+import { isPlanHere, openKeptPlan } from "../../sync/plan/planBox.ts";
 import { PinAsked } from "../../table/stepUp/PinAsked.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { nlApart } from "../../words/nlApart.ts";
@@ -17,8 +19,6 @@ const words = nlApart.keptPlan;
 
 /** Read, and laid aside: then it is shut again. */
 const shutAfterMs = 5 * 60_000;
-
-type Open = Extract<OpenedPlan, { readonly kind: "open" }>;
 
 /** A plan that is read is shut when nobody touches it for a while, and goes when the house says so while it is open. */
 const useShutting = (onGone: () => void): { readonly isBack: boolean } => {
@@ -55,33 +55,44 @@ const Gone = () => (
   </EntryFrame>
 );
 
-const Opened = ({ plan, onGone }: { readonly plan: Open; readonly onGone: () => void }) => {
+interface Open {
+  readonly board: string;
+  readonly keptAt: number;
+  readonly kept: KeptNow;
+  /** `null`: here one only reads. */
+  readonly away: Away | null;
+}
+
+const Opened = ({ open, onGone }: { readonly open: Open; readonly onGone: () => void }) => {
+  const { board, keptAt, kept, away } = open;
   const { isBack } = useShutting(onGone);
-  const kept = readKept(plan.words);
-  if (kept === null) return <Gone />;
   return (
     <KeptHome
       kept={kept}
-      keptAt={plan.keptAt}
+      keptAt={keptAt}
       isBack={isBack}
-      onBack={() => location.assign(`/b/${plan.board}/hallo`)}
+      onBack={() => location.assign(`/b/${board}/hallo`)}
       onClose={() => location.reload()}
-    />
+    >
+      {away && <AwayWords kept={kept} away={away} />}
+    </KeptHome>
   );
 };
 
 const KeptPlanScreen = ({ isHere }: { readonly isHere: boolean }) => {
   useReading();
   const [opened, setOpened] = useState<Open | "gone" | null>(isHere ? null : "gone");
+  const [onGone] = useState(() => () => setOpened("gone"));
   const open = async (pin: string): Promise<Answer<boolean>> => {
     const found = await openKeptPlan(pin);
     if (found.kind === "wrong") return { kind: "refused", refusal: { reason: "wrongPin" }, body: null };
-    setOpened(found.kind === "open" ? found : "gone");
+    const kept = found.kind === "open" ? readKept(found.words) : null;
+    if (found.kind !== "open" || kept === null) onGone();
+    else setOpened({ board: found.board, keptAt: found.keptAt, kept, away: await openAway(found.board, kept) });
     return { kind: "ok", value: true };
   };
-  const [onGone] = useState(() => () => setOpened("gone"));
   if (opened === "gone") return <Gone />;
-  if (opened !== null) return <Opened plan={opened} onGone={onGone} />;
+  if (opened !== null) return <Opened open={opened} onGone={onGone} />;
   return (
     <EntryFrame title={words.open.title}>
       <p>{words.open.lead}</p>

@@ -6,8 +6,9 @@ import type { Mine, TableNews } from "../../requests/mine/decode.ts";
 import { askNews } from "../../requests/mine/news.ts";
 import { askMine } from "../../requests/mine/mine.ts";
 import { askVolunteers } from "../../requests/volunteers/volunteers.ts";
-import { type DeviceKeep, fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
+import { fetchKeyOfSession, openDeviceKeep } from "../../sync/deviceKeep.ts";
 import { browserNetwork } from "../../sync/line/network.ts";
+import { bringAlong } from "../bringAlong.ts";
 import { NoConnectionPage, PlainPage } from "../start/PlainPage.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlHelp } from "../../words/nlHelp.ts";
@@ -16,29 +17,6 @@ import { VolunteersScreen } from "./VolunteersScreen.tsx";
 import { WaitsScreen } from "./WaitsScreen.tsx";
 
 const isEdits = (name: string): boolean => name.startsWith("edits ");
-
-/**
- * Words that an earlier page could not send go before what was said about them: that table is opened behind this list until all
- * of it is told.
- */
-const bringAlong = async (board: BoardId, keep: DeviceKeep): Promise<void> => {
-  const { openBoard } = await import("../openBoard.ts");
-  const opened = await openBoard(board, { isScreen: false, openKeep: async () => keep });
-  if (opened.kind !== "open") return keep.close();
-  const { table } = opened;
-  await new Promise<void>((done) => {
-    const stop = table.subscribe(look);
-    function look() {
-      const { saved, wishes, hasEnded } = table.now();
-      if (!hasEnded && (saved !== "saved" || wishes.length > 0)) return;
-      stop();
-      done();
-    }
-    look();
-  });
-  table.close();
-  await keep.close();
-};
 
 const lineFor = ({ tables }: Mine): WishLine => {
   let key: Promise<string> | null = null;
