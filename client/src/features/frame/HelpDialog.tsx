@@ -5,30 +5,38 @@ import { AboutHouse } from "../../ui/links/AboutHouse.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
 
-export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
+interface HelpProps {
+  /** What one does on this screen; of the board when it is not said. */
+  readonly lines?: readonly string[];
+  readonly onClose: () => void;
+}
+
+export const HelpDialog = ({ lines = nl.help.lines, onClose }: HelpProps) => {
   const now = useNow();
   const name = facilitatorName(now);
   return (
     <Dialog title={nl.help.title} closeWord={nl.frame.close} onClose={onClose}>
       <p>{nl.help.lead}</p>
       <ul className="dots stack">
-        {nl.help.lines.map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {name && now.me?.callName !== name && <p>{nl.help.ask(name)}</p>}
-      <h3>{nl.help.keysTitle}</h3>
-      <dl className="keys">
-        {nl.help.keys.map(([key, what]) => (
-          <div key={key} className="row">
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="soft small">{nl.help.keysOff}</p>
+      <section className="with-keys" aria-labelledby="help-keys">
+        <h3 id="help-keys">{nl.help.keysTitle}</h3>
+        <dl className="keys">
+          {nl.help.keys.map(([key, what]) => (
+            <div key={key} className="row">
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="soft small">{nl.help.keysOff}</p>
+      </section>
       <AboutHouse words={nl.help.about} />
     </Dialog>
   );

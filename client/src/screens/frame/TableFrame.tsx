@@ -47,6 +47,8 @@ interface TableFrameProps {
   readonly footer?: ReactNode;
   /** Within reach wherever one scrolled to, beside whether all is kept. */
   readonly always?: ReactNode;
+  /** What *Help mij* says one does here; of the board when it is not said. */
+  readonly help?: readonly string[];
   /** Something new, by a single letter. */
   readonly onNew?: () => void;
   readonly children: ReactNode;
@@ -128,7 +130,7 @@ export const TableFrame = (props: TableFrameProps) => {
         </LowerEdge>
       )}
       <LiveRegion isCalm={isCalm} />
-      {dialog === "help" && <HelpDialog onClose={close} />}
+      {dialog === "help" && <HelpDialog {...(props.help ? { lines: props.help } : {})} onClose={close} />}
       {dialog === "call" && <WhomToCall onClose={close} />}
     </div>
   );

@@ -87,6 +87,7 @@ export const HomeScreen = () => {
         tools={<AloudButton />}
         under={<TableState />}
         back="/#tafels"
+        help={words.help}
       >
         <div className="home-page stack">
           <HomeParts
@@ -113,29 +114,36 @@ export const HomeScreen = () => {
               <Door picture="chair" to={at("")}>
                 {words.board}
               </Door>
-              <Door picture="people" to={at("/aan-tafel")}>
-                {nl.seats.open}
-              </Door>
-              <Door picture="copy" to={at("/verslag")}>
-                {nl.minutes.door}
-              </Door>
-              <Door picture="eye" to={at("/wie-keek")}>
-                {nlHome.looked.door}
-              </Door>
-              <Door picture="clock" to={at("/sinds")}>
-                {nl.since.open}
-              </Door>
-              <Door picture="leaf" to={at("/meenemen")}>
-                {nl.ways.takeAlong}
-              </Door>
-              <Door picture="phone" to="/apparaten">
-                {nl.devices.open}
-              </Door>
               <li>
                 <Button picture="bigger" onPress={() => setChoosing(true)}>
                   {nl.settings.title}
                 </Button>
               </li>
+            </ul>
+            <details>
+              <summary className="link">{words.moreDoors}</summary>
+              <ul className="home-doors">
+                <Door picture="people" to={at("/aan-tafel")}>
+                  {nl.seats.open}
+                </Door>
+                <Door picture="copy" to={at("/verslag")}>
+                  {nl.minutes.door}
+                </Door>
+                <Door picture="eye" to={at("/wie-keek")}>
+                  {nlHome.looked.door}
+                </Door>
+                <Door picture="clock" to={at("/sinds")}>
+                  {nl.since.open}
+                </Door>
+                <Door picture="leaf" to={at("/meenemen")}>
+                  {nl.ways.takeAlong}
+                </Door>
+                <Door picture="phone" to="/apparaten">
+                  {nl.devices.open}
+                </Door>
+              </ul>
+            </details>
+            <ul className="home-doors">
               <li>
                 <ShutScreen onShut={() => table.close()} />
               </li>

@@ -3,7 +3,7 @@
 import type { ParticipantId } from "../../ids.ts";
 import { inOrderOfName, isResident, isSeated, type Participant } from "../participant.ts";
 import { keepsHours } from "./doors.ts";
-import { closesAt, type Openness, opensNext, type WallTime } from "./openness.ts";
+import { closesAt, type Openness, opensNext, type WallTime, wallTimeAt } from "./openness.ts";
 
 /** Somebody to call, as it stands in the agreement. */
 export interface Contact {
@@ -68,6 +68,12 @@ const fromCards = ({ people, anchor, facilitator }: Around): readonly Contact[] 
     .map((each) => ({ who: each.callName, phone: each.phone ?? "", when: "" }));
 };
 
+/** The hour after which this line no longer counts by its own words ("werkdagen 9.00 tot 16.00 uur"); `null`: none is named. */
+const agreedUntil = ({ when }: Contact): string | null => {
+  const [, hour, minutes] = /\btot (\d{1,2})[.:](\d{2})/.exec(when) ?? [];
+  return hour === undefined ? null : `${hour.padStart(2, "0")}:${minutes}`;
+};
+
 const latest = (times: readonly WallTime[]): WallTime | null =>
   [...times].sort((one, other) => `${one.day}${one.time}`.localeCompare(`${other.day}${other.time}`)).at(-1) ?? null;
 
@@ -87,10 +93,14 @@ export const reachableNow = (contacts: readonly Contact[], around: Around, at: n
     for (const { person, openness, until } of bound) {
       if (until === null) away.set(person.id, { id: person.id, name: person.callName, from: opensNext(openness, at) });
     }
-    const here = bound.filter(({ until }) => until !== null);
+    // What was agreed goes before the hours of a door: after it, the next line of the agreement counts (R-137).
+    const agreed = agreedUntil(contact);
+    const { day, time } = wallTimeAt(at);
+    const here = bound.filter(({ until }) => until !== null && (agreed === null || time < agreed));
     const unbound = named.filter((person) => !bound.some((each) => each.person === person));
     if (here.length > 0) {
-      const until = latest(here.flatMap((each) => (each.until ? [each.until] : [])));
+      const shuts = latest(here.flatMap((each) => (each.until ? [each.until] : [])));
+      const until = shuts && agreed !== null && agreed < shuts.time ? { day, time: agreed } : shuts;
       const name = here.map(({ person }) => person.callName).join(" of ");
       open.push({ line: { ...contact, name, until }, isBound: true });
     } else if (bound.length === 0 || unbound.length > 0) {

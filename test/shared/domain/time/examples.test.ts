@@ -55,9 +55,14 @@ test.each([
     },
   ],
   [
-    "Monday morning: both, until the last of them goes",
+    "Monday morning: both, until the hour that the agreement names",
     "2026-09-21T10:00:00+02:00",
-    { now: ["Farida of Teun until 17:00"], next: "Mila", away: [] },
+    { now: ["Farida of Teun until 16:00"], next: "Mila", away: [] },
+  ],
+  [
+    "Monday after that hour, while Teun's own door is still open: Mila, as was agreed",
+    "2026-09-21T16:30:00+02:00",
+    { now: ["Mila", "Huisartsenpost Nergenshuizen"], next: null, away: ["Teun 2026-09-22 09:00"] },
   ],
   [
     "Christmas Day, a Friday",

@@ -19,6 +19,13 @@ export const home: Translated<typeof dutch> = {
   more: "Show more",
   less: "Show less",
   forMe: "Someone asks you this",
+  moreDoors: "More about my table",
+  help: [
+    "Tap Read aloud. Then you hear what is here.",
+    "Tap Who can I call? Then you see who is there now.",
+    "Tap Read my plan. Then you read one goal at a time.",
+    "Tap Change. Then you change your question.",
+  ],
   goOn: "You can go here",
   read: "Read my plan",
   board: "The whole board",

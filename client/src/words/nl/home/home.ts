@@ -17,6 +17,13 @@ export const home = {
   more: "Laat meer zien",
   less: "Laat minder zien",
   forMe: "Dit vraagt iemand aan jou",
+  moreDoors: "Meer over mijn tafel",
+  help: [
+    "Tik op Lees voor. Dan hoor je wat hier staat.",
+    "Tik op Wie kan ik bellen? Dan zie je wie er nu is.",
+    "Tik op Lees mijn plan. Dan lees je één doel tegelijk.",
+    "Tik op Verander. Dan verander je jouw vraag.",
+  ],
   goOn: "Hier kun je naartoe",
   read: "Lees mijn plan",
   board: "Het hele bord",
