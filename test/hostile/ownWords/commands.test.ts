@@ -3,10 +3,14 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Verbs } from "@werktafel/server/boards/verb";
 import { commandSchemas } from "@werktafel/shared/protocol/commandSchemas";
+import type { Fact } from "@werktafel/shared/domain/fact";
 import type { CommandKind } from "@werktafel/shared/protocol/facts";
+import { idOf, restricted } from "../../server/live/openTable.ts";
+import { theMeeting } from "../../server/meetings/meetingAt.ts";
 import { a1 } from "../../server/meetings/everyCell/moments.ts";
 import { aimed } from "./aimed.ts";
 import { type OwnHouse, openOwnHouse, type Read } from "./house.ts";
+import { noor } from "./laid.ts";
 import { type KindOfPerson, kindsOfPeople } from "./people.ts";
 import { factsSay, linesAre, ownThings, type ThingName, thingNames } from "./things.ts";
 
@@ -34,6 +38,7 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["planB", "writePlanB"],
   ["clientSupport", "answerClientSupport"],
   ["whatIAmCalled", "chooseCentralWord"],
+  ["privateTime", "startPrivateTime"],
 ];
 const allowed = (name: ThingName, who: KindOfPerson, kind: CommandKind): boolean =>
   (name === "volunteersAction" && kind === "putAway" && (who === "resident" || who === "otherResident")) ||
@@ -48,8 +53,9 @@ interface Found {
 
 const askAll = async (
   house: OwnHouse,
-  people: readonly KindOfPerson[],
   which: readonly CommandKind[],
+  people: readonly KindOfPerson[] = kindsOfPeople,
+  isAsked: (said: string) => boolean = () => true,
 ): Promise<Found> => {
   const before = new Map(thingNames.map((name) => [name, readOf(name, house.before)] as const));
   let [cells, done, asked] = [0, 0, 0];
@@ -57,6 +63,7 @@ const askAll = async (
   for (const who of people) {
     for (const kind of which) {
       for (const payload of aimed(kind, who)) {
+        if (!isAsked(JSON.stringify(payload))) continue;
         const tried = await house.ask(who, kind, payload);
         asked += 1;
         cells += thingNames.length;
@@ -109,7 +116,7 @@ test("whoever's it is changes it in one own way", async () => {
 
 test("nobody else changes it, whatever is asked", async () => {
   const begun = process.cpuUsage();
-  const { cells, done, asked, changed } = await askAll(house, kindsOfPeople, kinds);
+  const { cells, done, asked, changed } = await askAll(house, kinds);
   console.log(
     `${cells} cells: ${thingNames.length} own things, ${kindsOfPeople.length} kinds of people, ${kinds.length} kinds of command in ${asked} tries, ` +
       `${done} of which would be done, ${Math.round(process.cpuUsage(begun).user / 1_000)} ms`,
@@ -118,6 +125,27 @@ test("nobody else changes it, whatever is asked", async () => {
   expect(asked).toBeGreaterThan(floor);
   // A house that says no to everything guards nothing.
   expect(done / asked).toBeGreaterThan(0.05);
+});
+
+const privately: readonly Fact[] = [
+  { kind: "privateTimeStarted", meeting: theMeeting, audience: "everyone", by: noor },
+  { kind: "privateCircleMade", meeting: theMeeting, audience: [idOf("mila"), noor], sheet: restricted },
+];
+
+test("nobody else ends private time or comes into it: whoever leads can only close the meeting, and it stays theirs", async () => {
+  const open = await openOwnHouse({ more: privately });
+  const { changed } = await askAll(
+    open,
+    kinds,
+    kindsOfPeople,
+    (said) => said.includes(theMeeting) || said.includes(restricted),
+  );
+  const ended = changed.filter((each) => each.startsWith("privateTime "));
+  expect(ended.filter((each) => !each.includes(" with closeMeeting "))).toEqual([]);
+  // The table closes (R-307): what was written in private stays where it lies.
+  expect(ended.map((each) => each.split(" ")[2])).toEqual(["host", "facilitator"]);
+  expect("yes" in (await open.ask("resident", "endPrivateTime", { meeting: theMeeting }))).toBe(true);
+  await open.close();
 });
 
 const withoutAsking = {
@@ -139,11 +167,11 @@ const withoutAsking = {
 } satisfies Partial<Verbs<CommandKind>>;
 
 test("a verb that does not ask whose words they are turns the table red", async () => {
-  const open = await openOwnHouse(withoutAsking);
+  const open = await openOwnHouse({ broken: withoutAsking });
   const { changed } = await askAll(
     open,
-    ["facilitator", "volunteer"],
     ["withdrawDissent", "answerMinutes", "writePlanB"],
+    ["facilitator", "volunteer"],
   );
   await open.close();
   const found = new Set(changed.map((each) => each.split(" {")[0]));

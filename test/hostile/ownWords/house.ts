@@ -54,10 +54,16 @@ const contentOf = (sheet: SheetId, kind: "table" | "question", bytes: Uint8Array
   return content;
 };
 
-export const openOwnHouse = async (broken: Partial<Verbs<CommandKind>> = {}) => {
+interface Laid {
+  readonly broken?: Partial<Verbs<CommandKind>>;
+  /** What is true there beside what lies there anyhow. */
+  readonly more?: readonly Fact[];
+}
+
+export const openOwnHouse = async ({ broken = {}, more = [] }: Laid = {}) => {
   const clock = fixedClock();
   const store = openStoreHere();
-  await layTables(store, clock.now(), laidFacts);
+  await layTables(store, clock.now(), [...laidFacts, ...more]);
   await store.run("appendFacts", {
     board,
     person: null,

@@ -8,6 +8,7 @@ import type { Collection } from "@werktafel/shared/sheet/shape";
 import { hostingOf } from "@werktafel/shared/domain/ending/hosting";
 import { idOf } from "../../server/live/openTable.ts";
 import { a1, a1Words } from "../../server/meetings/everyCell/moments.ts";
+import { theMeeting } from "../../server/meetings/meetingAt.ts";
 import { a2, a2Words, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
 import type { KindOfPerson } from "./people.ts";
 
@@ -385,8 +386,15 @@ export const ownThings = {
     reads: ({ clientSupport }) => clientSupport,
     ownWay: { answerClientSupport: { answer: "wanted" } },
   }),
-  /** Where it is held is asked of a table of its own, while it goes on. */
-  privateTime: thing({ holder: "resident", reads: () => "elsewhere", ownWay: null }),
+  /** Who is by themselves, and that they are; when none goes on, there is nobody's. */
+  privateTime: thing({
+    holder: "resident",
+    reads: ({ meetings }) => {
+      const { privateCircle = null, phase, pausedIn } = meetings[theMeeting] ?? {};
+      return privateCircle === null ? "nobody's" : [privateCircle, phase === "paused" ? pausedIn : phase];
+    },
+    ownWay: null,
+  }),
   question: thing({
     holder: "resident",
     reads: (_facts, { question }) => question?.item?.texts["text"],
