@@ -145,12 +145,14 @@ class Telling {
     });
   }
 
-  /** Who answered aloud or on somebody else's phone: told as what it is. */
+  /** Who answered aloud, on somebody else's phone, on paper or with somebody beside them: told as what it is. */
   #byOtherHand(answers: readonly AnswerView[]): readonly string[] {
     return answers.flatMap(({ participantId, accord }) => {
-      const [name, by] = this.#named(accord?.notedById ? [participantId, accord.notedById] : []);
-      if (name === undefined || by === undefined) return [];
-      return [accord?.onTheirPhone ? words.onPhone(name, by) : words.aloud(name, by)];
+      const other = accord?.besideId ?? accord?.notedById;
+      const [name, by] = this.#named(other === undefined ? [] : [participantId, other]);
+      if (accord === null || name === undefined || by === undefined) return [];
+      if (accord.besideId !== undefined) return [words.beside(name, by)];
+      return [(accord.onTheirPhone ? words.onPhone : accord.onPaper ? words.onPaper : words.aloud)(name, by)];
     });
   }
 

@@ -11,6 +11,7 @@ import { weekDays } from "../domain/house/organisation.ts";
 import { parties } from "../domain/participant.ts";
 import { newsChoices } from "../domain/time/heldBack.ts";
 import { day, everyoneOrSome, id, instant, lines, live, rhythm, short, text, words, written } from "./fieldShapes.ts";
+import { handShape } from "./rules/handInFile.ts";
 import { endingShape } from "./ending/endingShape.ts";
 import { atMeeting, decision, meeting, parkedObjection, point } from "./meetings/meetingShape.ts";
 
@@ -67,7 +68,7 @@ const agreement = z.looseObject({
         note: text.optional(),
         words: words.optional(),
         notedById: id.nullish(),
-        onTheirPhone: z.boolean().nullish(),
+        ...handShape,
       }),
     )
     .nullish(),

@@ -1,11 +1,12 @@
 // "Klopt dit?": one participant's answer to one wording. Silence is never an answer, and never a yes (R-222, R-313).
 import type { ParticipantId } from "../ids.ts";
+import type { Hand } from "./ownHand.ts";
 import type { Wording } from "./wording.ts";
 
 export type AccordValue = "yes" | "notYet" | "no";
 export const accordValues: readonly AccordValue[] = ["yes", "notYet", "no"];
 
-export interface Accord {
+export interface Accord extends Hand {
   readonly participantId: ParticipantId;
   readonly value: AccordValue;
   /** The day, `2026-09-18`. */
@@ -14,8 +15,4 @@ export interface Accord {
   readonly note: string;
   /** The words that stood on the answerer's screen. */
   readonly words: Wording;
-  /** Who noted it down when it was said aloud at the table (R-305, R-308); absent: on an own screen. */
-  readonly notedById?: ParticipantId;
-  /** Not said aloud: tapped on the phone of who noted it, handed over for this one question (R-135). */
-  readonly onTheirPhone?: true;
 }

@@ -3,7 +3,7 @@
 import type { ParticipantId } from "../ids.ts";
 import type { SheetItem } from "./item.ts";
 import { isHere, isUnderWay, type MeetingState } from "./meeting/meeting.ts";
-import type { Participant } from "./participant.ts";
+import { isResident, isSeated, type Participant } from "./participant.ts";
 import { provenanceOf } from "./provenance.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -41,3 +41,22 @@ export const whyNotHandedOver = (item: SheetItem, { notedBy, saidBy, readers }: 
   if (item.values["byId"] !== notedBy.id) return { reason: "notYours", who: "author" };
   return provenanceOf(item) === null ? { reason: "notNow", from: "noPlace", to: "noteAloud" } : null;
 };
+
+/**
+ * `null` when what a resident wrote on paper may be filled in: they sit here and read what it is about. Only residents have their
+ * table on paper with a code per line; others have an own screen, or say it aloud.
+ */
+export const whyNotOnPaper = ({ saidBy, readers }: Omit<Aloud, "notedBy">): Refusal | null => {
+  const saying = readers.find((each) => each.id === saidBy);
+  return saying && isResident(saying) ? null : { reason: "unknown" };
+};
+
+/** Whoever sits beside somebody sits at this table too, and is somebody else. */
+export const whyNotBeside = (
+  people: readonly Participant[],
+  me: ParticipantId,
+  beside: ParticipantId,
+): Refusal | null =>
+  beside !== me && people.some((each) => each.id === beside && isSeated(each) && each.party !== "guest")
+    ? null
+    : { reason: "unknown" };

@@ -39,6 +39,10 @@ export const commandSchemas = {
         .describe(
           "with `for`: tapped by that person on the phone of who sends it, where they made the agreement together",
         ),
+      onPaper: z
+        .exactOptional(z.literal(true))
+        .describe("with `for`: a resident wrote it on paper; never over what they answered with the own hand"),
+      beside: z.exactOptional(participant).describe("the own answer, and who sat beside the one who gives it"),
     }),
   ),
   closeAgreement: command(

@@ -37,6 +37,10 @@ export interface CommandPayloads
     readonly for?: ParticipantId;
     /** Not aloud: that person tapped it on my phone, at the place where we made it. */
     readonly onMyPhone?: true;
+    /** Not aloud: a resident wrote it on paper, and I fill it in. */
+    readonly onPaper?: true;
+    /** My own answer, with this person beside me. */
+    readonly beside?: ParticipantId;
   };
   /** Over, or replaced by another. */
   closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };

@@ -26,6 +26,10 @@ export interface MinutesPayloads {
     readonly text: string;
     readonly about: string | null;
     readonly for?: ParticipantId;
+    /** With `for`: it stood on paper, and I fill it in (R-509). */
+    readonly onPaper?: true;
+    /** My own answer, with this person beside me. */
+    readonly beside?: ParticipantId;
   };
   /** Klopt niet: stays attached, in own words (R-406). Before adoption and after. */
   askCorrection: OfMinutes & { readonly block: string | null; readonly text: string };

@@ -27,7 +27,7 @@ export const minutesSchemas = {
   ),
   answerMinutes: command(
     "answerMinutes",
-    "What one person says to one version: yes, not yet, no, read it together, or a remark. `for`: said aloud or on paper.",
+    "What one person says to one version: yes, not yet, no, read it together, or a remark. `for`: said aloud or (`onPaper`) on paper, noted by who sends it; `beside`: the own answer, and who sat beside.",
     z.strictObject({
       meeting,
       version,
@@ -35,6 +35,8 @@ export const minutesSchemas = {
       text: ownWords,
       about: textId.nullable(),
       for: z.exactOptional(participant),
+      onPaper: z.exactOptional(z.literal(true)),
+      beside: z.exactOptional(participant),
     }),
   ),
   askCorrection: command(

@@ -138,3 +138,72 @@ test("a resident's own no under minutes is not turned into the yes that adopts t
   const { answers } = (await at.meetingFor("joost", meeting)).minutes;
   expect(answers.at(-1)).toMatchObject({ by: idOf("noor"), value: "yes", notedById: null });
 });
+
+const onPaper = async (by: Name, of: Name, value: "yes" | "no" | "notYet" = "yes") =>
+  refusal(at[by].wish("answerAgreement", { ...answer(value), for: idOf(of), onPaper: true }));
+
+test("what a resident wrote on paper is filled in at home too, under the name of who did, and one answer of her own comes over it", async () => {
+  await at.done(at.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+  expect(await onPaper("joost", "noor")).toBe("done");
+  expect((await accordsFor("ruben")).at(-1)).toMatchObject({
+    participantId: idOf("noor"),
+    value: "yes",
+    notedById: idOf("joost"),
+    onPaper: true,
+  });
+  await at.done(at.noor.wish("answerAgreement", answer("notYet")));
+  expect((await accordsFor("ruben")).at(-1)).toMatchObject({ value: "notYet" });
+  expect((await accordsFor("ruben")).at(-1)).not.toHaveProperty("notedById");
+});
+
+test("paper is never over what the own hand said, not even nog niet while the meeting goes on", async () => {
+  for (const own of ["notYet", "yes", "no"] as const) {
+    await at.done(at.noor.wish("answerAgreement", answer(own)));
+    for (const by of ["farida", "joost"] as const)
+      expect(await onPaper(by, "noor")).toEqual({ reason: "ownWords", of: idOf("noor") });
+  }
+  expect((await accordsFor("noor")).map(({ value }) => value)).toEqual(["notYet", "yes", "no"]);
+});
+
+test("nobody fills in paper for who has no plan of their own on paper, and no answer is of two hands", async () => {
+  expect(await onPaper("farida", "ruben")).toEqual({ reason: "unknown" });
+  expect(await onPaper("gast", "noor")).toEqual({ reason: "notYours", who: "writer" });
+  const twoHands = [
+    { onPaper: true },
+    { for: idOf("noor"), onPaper: true, onMyPhone: true },
+    { for: idOf("noor"), beside: idOf("mila") },
+  ] as const;
+  for (const each of twoHands)
+    expect(await refusal(at.farida.wish("answerAgreement", { ...answer("yes"), ...each }))).toMatchObject({
+      reason: "malformed",
+    });
+  expect(await accordsFor("farida")).toEqual([]);
+});
+
+test("with somebody beside her it is her own answer, with that name, until she takes the name away", async () => {
+  for (const nobody of ["noor", "gast"] as const) {
+    const asked = at.noor.wish("answerAgreement", { ...answer("yes"), beside: idOf(nobody) });
+    expect(await refusal(asked)).toEqual({ reason: "unknown" });
+  }
+  await at.done(at.noor.wish("answerAgreement", { ...answer("yes"), beside: idOf("mila") }));
+  expect((await accordsFor("joost")).at(-1)).toMatchObject({ value: "yes", besideId: idOf("mila") });
+  // Who sat beside her has no pen over it.
+  expect(await onPaper("mila", "noor", "no")).toEqual({ reason: "ownWords", of: idOf("noor") });
+  expect(await refusal(note("mila", "noor", "no"))).toEqual({ reason: "notHere", who: idOf("mila") });
+  await at.done(at.noor.wish("answerAgreement", answer("yes")));
+  expect((await accordsFor("joost")).at(-1)).not.toHaveProperty("besideId");
+});
+
+test("minutes read on paper say so, never over an own answer, and her own hand takes it back", async () => {
+  await at.done(at.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
+  await at.done(at.farida.wish("askAboutMinutes", { meeting, until: null }));
+  const about = { meeting, version: 1, text: "", about: null } as const;
+  const paper = { ...about, value: "yes", for: idOf("noor"), onPaper: true } as const;
+  const last = async () => (await at.meetingFor("joost", meeting)).minutes.answers.at(-1);
+  await at.done(at.joost.wish("answerMinutes", paper));
+  expect(await last()).toMatchObject({ by: idOf("noor"), value: "yes", notedById: idOf("joost"), onPaper: true });
+  await at.done(at.noor.wish("answerMinutes", { ...about, value: "notYet", beside: idOf("mila") }));
+  expect(await last()).toMatchObject({ value: "notYet", notedById: null, besideId: idOf("mila") });
+  const refused = await at.joost.wish("answerMinutes", paper);
+  expect(refused).toEqual({ ok: false, refusal: { reason: "ownWords", of: idOf("noor") } });
+});

@@ -31,7 +31,7 @@ const exported = (table: TableInMemory): PlainObject => {
 };
 const meetingsIn = (file: PlainObject): readonly PlainObject[] => objectsIn(file["meetings"]);
 
-const { noor, teun, samira } = noorsTable;
+const { noor, teun, samira, mila } = noorsTable;
 const m2 = meetingId("m-2");
 const m3 = meetingId("m-3");
 let made = 0;
@@ -47,7 +47,7 @@ const adoptedNow = (table: TableInMemory): readonly Fact[] => {
     kind: "minutesAnswered",
     meeting: m3,
     ...toAll,
-    answer: { by: noor, version: 1, value: "yes", on: "2026-09-20", text: "Goed zo.", notedById: null },
+    answer: { by: noor, version: 1, value: "yes", on: "2026-09-20", text: "Goed zo.", notedById: null, besideId: mila },
   };
   const adopted = { kind: "minutesAdopted", meeting: m3, ...toAll, version: 1, by: teun, on: "2026-09-21" } as const;
   return [yes, adopted, ...sealAdoption([...table.facts, yes], adopted, { newId })];

@@ -41,18 +41,21 @@ test("an agreement of the workplace has its place and day on its sheet, and in n
   expect(provenanceOf(atMeeting ?? null)).toBeNull();
 });
 
-test("it comes out of the file as it went in, with the answer that came from somebody else's phone", () => {
+test("it comes out of the file as it went in, with the answers from somebody else's phone, from paper, and with somebody beside", () => {
   const json = noors();
   const onPhone = { participantId: "p-noor", value: "yes", on: "2026-06-10", notedById: "p-ruben", onTheirPhone: true };
+  const onPaper = { participantId: "p-wil", value: "no", on: "2026-06-11", notedById: "p-mila", onPaper: true };
+  const beside = { participantId: "p-noor", value: "yes", on: "2026-06-12", besideId: "p-mila" };
+  const accords = [onPhone, onPaper, beside];
   const changed = isPlainObject(json)
     ? {
         ...json,
-        agreements: agreementsIn(json).map((each) => (each["id"] === "a-09" ? { ...each, accords: [onPhone] } : each)),
+        agreements: agreementsIn(json).map((each) => (each["id"] === "a-09" ? { ...each, accords } : each)),
       }
     : json;
   const out = agreementsIn(goOut(comeIn(changed)));
   expect(out.map(({ madeAt }) => madeAt)).toEqual(agreementsIn(json).map(({ madeAt }) => madeAt));
-  expect(out.find(({ id }) => id === "a-09")).toMatchObject({ accords: [onPhone] });
+  expect(out.find(({ id }) => id === "a-09")).toMatchObject({ accords });
 });
 
 test("a board that was imported before places lay on a sheet keeps what its file said", () => {

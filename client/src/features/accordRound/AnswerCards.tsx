@@ -23,8 +23,10 @@ interface Shown {
   readonly picture: PictureName;
 }
 
-const noted = (now: TableNow, { notedById: by, onTheirPhone }: Accord): string => {
+const noted = (now: TableNow, { notedById: by, onTheirPhone, onPaper, besideId }: Accord): string => {
+  if (besideId !== undefined) return nlMeeting.accordRound.beside(callName(now, besideId));
   if (by === undefined) return "";
+  if (onPaper) return nlMeeting.accordRound.onPaper(callName(now, by));
   if (onTheirPhone) return nlMeeting.accordRound.onPhone(callName(now, by));
   return by === now.me?.id ? nlMeeting.accordRound.aloudMe : nl.aloud.wroteDown(callName(now, by));
 };

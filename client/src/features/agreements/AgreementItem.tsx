@@ -1,11 +1,13 @@
 // One agreement: the words in force with the resident's answer beside them, a proposal to change it with the answers to
 // that, and my own answer. A no is an outcome: it then stays a proposal.
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import { madeWords } from "@werktafel/shared/words/nl/made";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
+import { BesideMine } from "../../table/hand/lateHand.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
@@ -52,8 +54,8 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
   const isAsked =
     mayAnswer &&
     agreement.rest === null &&
-    // Tapped on somebody else's phone counts, and is asked once more for the own hand.
-    (asked.myAnswer === null || asked.myAnswer.onTheirPhone === true) &&
+    // Tapped on somebody else's phone, or filled in from paper, counts, and is asked once more for the own hand.
+    (asked.myAnswer === null || waitsForOwnHand(asked.myAnswer)) &&
     asked.answers.some((each) => each.participantId === now.me?.id);
   const rest = useRest({ item: ref, text: words.text, isResting: agreement.rest !== null, sending });
   const mayRest =
@@ -134,6 +136,7 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
             which={isFull ? (statusWords[status] ? "all" : "others") : status === "agreed" ? "notYes" : "said"}
           />
           {proposal && <AgreementProposal agreement={agreement} proposal={proposal} />}
+          {ref && asked.myAnswer?.besideId && <BesideMine item={ref} accord={asked.myAnswer} />}
           {isAsked && !isAnswering && (
             <Button look="link" onPress={() => setAnswering(true)} label={`${nl.accords.ask} ${asked.words.text}`}>
               {nl.accords.ask}

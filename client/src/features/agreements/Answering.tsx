@@ -4,6 +4,8 @@ import type { AccordValue } from "@werktafel/shared/domain/accord";
 import type { ItemRef } from "@werktafel/shared/domain/item";
 import type { Wording } from "@werktafel/shared/domain/wording";
 import { type ReactNode, useState } from "react";
+import { besideMe } from "../../table/hand/besideMe.ts";
+import { Beside } from "../../table/hand/lateHand.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { useSending } from "../../table/useSending.ts";
@@ -29,7 +31,16 @@ export const Answering = ({ item, words, mine, onAnswered, children }: Answering
   const sending = useSending();
   const [note, setNote] = useState("");
   const answer = async (value: AccordValue) => {
-    if (await sending.send("answerAgreement", { item, value, note: note.trim(), words })) onAnswered();
+    if (
+      await sending.send("answerAgreement", {
+        item,
+        value,
+        note: note.trim(),
+        words,
+        ...(besideMe.who && { beside: besideMe.who }),
+      })
+    )
+      onAnswered();
   };
   return (
     <div className="stack answering">
@@ -39,6 +50,7 @@ export const Answering = ({ item, words, mine, onAnswered, children }: Answering
       <Field name={nl.accords.note}>
         <textarea value={note} maxLength={2_000} lang="nl" onChange={(event) => setNote(event.target.value)} />
       </Field>
+      <Beside />
       <ItemReaders sheet={item.sheet} />
       <div className="row">
         {values.map((value) => (

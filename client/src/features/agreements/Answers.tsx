@@ -1,17 +1,22 @@
 // Who said what to these words: the resident first and with the table's edge around it, then all others alike, in order of
 // name. Who has not answered is named as such and holds nothing up.
+import type { Accord } from "@werktafel/shared/domain/accord";
 import type { AnswerView } from "@werktafel/shared/domain/table/agreementView";
 import { madeWords } from "@werktafel/shared/words/nl/made";
-import { callName } from "../../table/table.ts";
+import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 
 const pictures = { yes: "check", notYet: "later", no: "no" } as const satisfies Readonly<Record<string, PictureName>>;
 
-/** An answer that somebody did not give on their own screen is told as what it is. */
-const byOtherHand = (name: string, onTheirPhone: true | undefined): string =>
-  onTheirPhone ? madeWords.onPhoneOf(name) : nl.accords.aloud(name);
+/** An answer that somebody did not give on their own screen, or not alone, is told as what it is. */
+const byHand = (now: TableNow, { notedById, besideId, onTheirPhone, onPaper }: Accord): string => {
+  const other = besideId ?? notedById;
+  if (other === undefined) return "";
+  const how = besideId ? madeWords.beside : onTheirPhone ? madeWords.onPhoneOf : onPaper ? madeWords.onPaper : null;
+  return `, ${(how ?? nl.accords.aloud)(callName(now, other))}`;
+};
 
 const Answer = ({ answer }: { readonly answer: AnswerView }) => {
   const now = useNow();
@@ -27,7 +32,7 @@ const Answer = ({ answer }: { readonly answer: AnswerView }) => {
       <Picture name={accord ? pictures[accord.value] : "later"} />
       <span>
         {said}
-        {accord?.notedById && `, ${byOtherHand(callName(now, accord.notedById), accord.onTheirPhone)}`}
+        {accord && byHand(now, accord)}
         {accord?.note && (
           <>
             {": "}

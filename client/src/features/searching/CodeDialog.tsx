@@ -4,6 +4,7 @@ import { paperCode, typedCode } from "@werktafel/shared/domain/table/paperCode";
 import { linesOn } from "@werktafel/shared/domain/table/tableLines";
 import type { ItemId } from "@werktafel/shared/ids";
 import { useState } from "react";
+import { PaperAnswer } from "../../table/hand/PaperAnswer.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -37,7 +38,7 @@ export const CodeDialog = ({ onGo, onClose }: CodeDialogProps) => {
       </p>
       <ul className="stack">
         {found.map(({ card, text }) => (
-          <li key={card.key}>
+          <li key={card.key} className="stack">
             <button
               type="button"
               className="card found"
@@ -48,6 +49,11 @@ export const CodeDialog = ({ onGo, onClose }: CodeDialogProps) => {
             >
               {text}
             </button>
+            {view.agreements
+              .filter(({ key }) => key === card.key)
+              .map((agreement) => (
+                <PaperAnswer key={agreement.key} agreement={agreement} />
+              ))}
           </li>
         ))}
       </ul>

@@ -12,6 +12,8 @@ import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
+import { AskedOfMe } from "../../features/together/AskedOfMe.tsx";
+import { NotedForMe } from "../../features/together/NotedForMe.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { latePaper } from "../../table/late/latePaper.tsx";
 import { Statements, StatementsAskedOfMe } from "../../table/correcting/lateStatements.tsx";
@@ -98,6 +100,7 @@ export const HomeScreen = () => {
             beside={beside}
           />
           <section className="home-asks stack" aria-label={words.forMe}>
+            <NotedForMe />
             <MinutesReady />
             <SeatQuestions />
             <WideningQuestions />
@@ -105,6 +108,7 @@ export const HomeScreen = () => {
             <HandoverQuestions />
             <QuestionsToMe />
             <StatementsAskedOfMe />
+            <AskedOfMe />
           </section>
           <nav aria-label={words.goOn}>
             <ul className="home-doors">

@@ -37,6 +37,8 @@ export const accordRound: Translated<typeof dutch> = {
   closed: (name) => `${name}: still closed`,
   ownScreen: "On their own screen",
   onPhone: (name) => `Answered on the phone of ${name}.`,
+  onPaper: (name) => `Answered on paper, filled in by ${name}.`,
+  beside: (name) => `Answered together with ${name}.`,
   aloudMe: "Said it aloud. You wrote it down.",
   waits: (ones) => `Your answer is ready. It opens when ${saying(ones)} something.`,
   waitsNoted: (ones) => `The answer is ready. It opens when ${saying(ones)} something.`,

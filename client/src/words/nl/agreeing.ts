@@ -40,6 +40,8 @@ export const accordRound = {
   closed: (name: string) => `${name}: nog dicht`,
   ownScreen: "Op een eigen scherm",
   onPhone: (name: string) => `Antwoordde op de telefoon van ${name}.`,
+  onPaper: (name: string) => `Antwoordde op papier, ingevuld door ${name}.`,
+  beside: (name: string) => `Antwoordde samen met ${name}.`,
   aloudMe: "Zei het hardop. Jij schreef het op.",
   waits: (ones: FirstOnes) =>
     ones.isMe

@@ -10,8 +10,8 @@ import {
 import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
-import { isOwnHand } from "@werktafel/shared/domain/ownHand";
-import { whyNotAloud } from "@werktafel/shared/domain/saidAloud";
+import { handOf, isOwnHand } from "@werktafel/shared/domain/ownHand";
+import { whyNotAloud, whyNotBeside } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
 import { inMinutes } from "./inMinutes.ts";
@@ -30,14 +30,18 @@ const told = (meeting: MeetingId, audience: Audience, answer: MinutesAnswer): re
 
 export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeting) => {
   const { me, on, facts } = context;
-  const { version, value, text, about } = payload;
+  const { version, value, text, about, onPaper, beside } = payload;
   const barred = may(me, "answerMinutes");
   if (barred) return barred;
   const by = payload.for ?? me.id;
   const person = facts.participants.find((each) => each.id === by && isSeated(each) && each.party !== "guest");
   const audience = audienceOfBlock(meeting.minutes, version, about);
   if (!person || audience === null || !reads(audience, by)) return unknown;
-  const notYours = by === me.id ? null : may(me, "noteAloud");
+  if (by === me.id ? onPaper : beside !== undefined) {
+    return { reason: "malformed", path: "payload.onPaper", detail: "an answer is of one hand" };
+  }
+  const whyNotOwn = beside === undefined ? null : whyNotBeside(facts.participants, me.id, beside);
+  const notYours = by === me.id ? whyNotOwn : may(me, "noteAloud");
   if (notYours) return notYours;
   if (!meeting.minutes.everAsked.includes(version)) return { reason: "notNow", from: "draft", to: "answerMinutes" };
   if (value === "comment" && text.trim() === "") {
@@ -50,9 +54,12 @@ export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeti
     // person is and all hear it, may another's pen follow (R-313, R-425; 0260).
     const readers = facts.participants.filter((each) => isSeated(each) && reads(audience, each.id));
     const isAtTable = whyNotAloud(facts.meetings, { notedBy: me, saidBy: by, readers }) === null;
-    if (isOwnHand(before) || !isAtTable) return { reason: "ownWords", of: by };
+    if (isOwnHand(before) || onPaper || !isAtTable) return { reason: "ownWords", of: by };
   }
-  const isSame = before?.value === value && before.notedById === notedById && before.text === "" && text === "";
-  const answer = { by, version, value, on, text, notedById, ...(about === null ? {} : { about }) };
+  const hand = handOf({ ...(onPaper && { onPaper }), ...(beside !== undefined && { besideId: beside }) });
+  const isOfSameHand = before?.onPaper === hand.onPaper && before?.besideId === hand.besideId;
+  const isSame =
+    before?.value === value && before.notedById === notedById && isOfSameHand && before.text === "" && text === "";
+  const answer = { by, version, value, on, text, notedById, ...hand, ...(about === null ? {} : { about }) };
   return { facts: isSame ? [] : told(meeting.id, audience, answer) };
 });

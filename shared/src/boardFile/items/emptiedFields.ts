@@ -62,6 +62,8 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       note: "text",
       notedById: "value",
       onTheirPhone: "value",
+      onPaper: "value",
+      besideId: "value",
       words: ["text", "partyIds", "reviewOn"],
     },
   },

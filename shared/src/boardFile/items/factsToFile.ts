@@ -5,6 +5,7 @@ import { type AgreementState, agreementStatus } from "../../domain/agreement.ts"
 import type { Attempt } from "../../domain/between/attempt.ts";
 import type { GoalState } from "../../domain/goal.ts";
 import type { SheetItem } from "../../domain/item.ts";
+import { handOf } from "../../domain/ownHand.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import type { ParticipantId } from "../../ids.ts";
 import { isEmpty, isPlainObject, objectsIn, type PlainObject } from "../plainJson.ts";
@@ -109,13 +110,13 @@ export const agreementToFile = (
     ...listOf(
       before,
       "accords",
-      state.accords.map(({ participantId, value, on, note, words: said, notedById, onTheirPhone }, at) => ({
+      state.accords.map(({ participantId, value, on, note, words: said, notedById, ...hand }, at) => ({
         participantId,
         value,
         on,
         note,
         ...(notedById === undefined ? {} : { notedById }),
-        ...(onTheirPhone === undefined ? {} : { onTheirPhone }),
+        ...handOf(hand),
         ...spelledWords(said, words, keptAt(before, "accords", at)),
       })),
     ),

@@ -5,6 +5,7 @@ import type { ItemRef } from "../../domain/item.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
+import { handFromFile } from "../rules/handInFile.ts";
 import type { Laid } from "./layOut.ts";
 import { lookFacts, restFacts } from "./restInFile.ts";
 
@@ -87,7 +88,7 @@ export const agreementFacts = (agreement: AgreementInFile, { item, ref }: Laid):
         note: accord.note ?? "",
         words: accord.words ? wordsFromFile(accord.words) : (currentWording(item) ?? noWords),
         ...(accord.notedById ? { notedById: participantId(accord.notedById) } : {}),
-        ...(accord.notedById && accord.onTheirPhone ? { onTheirPhone: true } : {}),
+        ...handFromFile(accord),
       },
     }),
   ),

@@ -3,6 +3,7 @@
 import type { Presence, ReadBlock } from "../../domain/minutes/minutes.ts";
 import { minutesSections } from "../../domain/minutes/minutes.ts";
 import { participantId } from "../../ids.ts";
+import { handFromFile } from "../rules/handInFile.ts";
 import type { Laid } from "../items/layOut.ts";
 import type { PlainObject } from "../plainJson.ts";
 import { audienceIn } from "../rules/audienceIn.ts";
@@ -43,11 +44,11 @@ export const blockFromFile = (block: BlockInFile, laid: (id: string) => Laid | u
     ...(block.rhythm ? { rhythm: { every: block.rhythm.every, until: block.rhythm.until } } : {}),
     ...(block.answers
       ? {
-          answers: block.answers.map(({ byId, value, notedById, onTheirPhone }) => ({
+          answers: block.answers.map(({ byId, value, notedById, ...hand }) => ({
             by: participantId(byId),
             value,
             notedById: notedById ? participantId(notedById) : null,
-            ...(onTheirPhone ? { onTheirPhone: true } : {}),
+            ...handFromFile({ ...hand, notedById }),
           })),
         }
       : {}),

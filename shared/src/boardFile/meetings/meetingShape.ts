@@ -1,6 +1,7 @@
 // Meetings, their minutes and decisions in the board file: what each field holds. All but `id` may be absent.
 import { madeKinds } from "../../domain/provenance.ts";
 import * as z from "zod";
+import { handShape } from "../rules/handInFile.ts";
 import { day, everyoneOrSome, id, instant, live, moment, short, text, words, written } from "../fieldShapes.ts";
 
 const accord = z.enum(["yes", "notYet", "no"]);
@@ -38,9 +39,7 @@ const block = z.looseObject({
   status: short.nullish(),
   mode: short.nullish(),
   rhythm: z.looseObject({ every: short, until: day.nullable() }).nullish(),
-  answers: z
-    .array(z.looseObject({ byId: id, value: accord, notedById: id.nullish(), onTheirPhone: z.boolean().nullish() }))
-    .nullish(),
+  answers: z.array(z.looseObject({ byId: id, value: accord, notedById: id.nullish(), ...handShape })).nullish(),
   made: z.looseObject({ kind: z.enum(madeKinds), place: short, on: short }).nullish(),
   byOrganisation: text.nullish(),
   objectionUntil: day.nullish(),
@@ -69,6 +68,7 @@ const response = z.looseObject({
   version: z.number().nullish(),
   aboutId: id.nullish(),
   notedById: id.nullish(),
+  ...handShape,
 });
 
 const correction = z.looseObject({

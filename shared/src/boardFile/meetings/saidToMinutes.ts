@@ -4,6 +4,7 @@ import type { Audience } from "../../domain/audience.ts";
 import type { MeetingFact } from "../../domain/meeting/meetingFact.ts";
 import { type MinutesAnswer, minutesAnswerValues, type ReadBlock } from "../../domain/minutes/minutes.ts";
 import { type MeetingId, type ParticipantId, participantId } from "../../ids.ts";
+import { handFromFile } from "../rules/handInFile.ts";
 import { readersOfAll } from "./composedBlocks.ts";
 import type { MeetingsInFile } from "./meetingFacts.ts";
 import type { MeetingInFile } from "./planInFile.ts";
@@ -45,6 +46,7 @@ export const answered = (response: Response, telling: Said, known: KnownBlocks):
     on: response.on,
     text: "",
     notedById: response.notedById ? participantId(response.notedById) : null,
+    ...handFromFile(response),
   };
   const text = response.text ?? "";
   const spoken = { ...silent, text, ...(response.aboutId ? { about: response.aboutId } : {}) };

@@ -3,6 +3,7 @@
 import type { Audience } from "../audience.ts";
 import type { ItemRef } from "../item.ts";
 import type { MinutesState } from "../minutes/minutes.ts";
+import type { Hand } from "../ownHand.ts";
 import type { Wording } from "../wording.ts";
 import type { ItemId, MeetingId, ParticipantId, SheetId } from "../../ids.ts";
 import type { MeetingPlan, Via } from "./plan.ts";
@@ -46,7 +47,7 @@ export interface AccordRound {
   readonly closedAnswers: readonly ClosedAnswer[];
 }
 
-export interface ClosedAnswer {
+export interface ClosedAnswer extends Omit<Hand, "notedById"> {
   readonly by: ParticipantId;
   readonly value: "yes" | "notYet" | "no";
   readonly on: string;
@@ -54,7 +55,6 @@ export interface ClosedAnswer {
   readonly words: Wording;
   /** Who noted it down, when it was said aloud. */
   readonly notedById: ParticipantId | null;
-  readonly onTheirPhone?: true;
 }
 
 /** A round along everyone: *aan de beurt*, *ik sla over*. Who spoke how long is nowhere (check 4). */

@@ -4,6 +4,7 @@ import type { Audience } from "../audience.ts";
 import type { ErasureAsk } from "../erasure.ts";
 import type { ItemRef } from "../item.ts";
 import type { Via } from "../meeting/plan.ts";
+import type { Hand } from "../ownHand.ts";
 import type { Provenance } from "../provenance.ts";
 import type { Rhythm } from "../wording.ts";
 import type { ParticipantId } from "../../ids.ts";
@@ -27,11 +28,10 @@ export const minutesSections = [
 export type MinutesSection = (typeof minutesSections)[number];
 
 /** One answer with an agreement, as it stood when the minutes were made. The words with it are a block of their own. */
-export interface BlockAnswer {
+export interface BlockAnswer extends Omit<Hand, "notedById"> {
   readonly by: ParticipantId;
   readonly value: "yes" | "notYet" | "no";
   readonly notedById: ParticipantId | null;
-  readonly onTheirPhone?: true;
 }
 
 /**
@@ -121,7 +121,7 @@ export type MinutesAnswerValue = "yes" | "notYet" | "no" | "together" | "comment
 export const minutesAnswerValues: readonly MinutesAnswerValue[] = ["yes", "notYet", "no", "together", "comment"];
 
 /** What one person said to one version; the last one per version counts. Silence is never an answer (R-313). */
-export interface MinutesAnswer {
+export interface MinutesAnswer extends Pick<Hand, "onPaper" | "besideId"> {
   readonly by: ParticipantId;
   readonly version: number;
   readonly value: MinutesAnswerValue;

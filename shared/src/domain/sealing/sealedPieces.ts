@@ -5,6 +5,7 @@ import type { Fact } from "../fact.ts";
 import type { MeetingState } from "../meeting/meeting.ts";
 import type { MeetingFact } from "../meeting/meetingFact.ts";
 import type { MinutesBlock, MinutesErasure, ReadBlock } from "../minutes/minutes.ts";
+import { handOf } from "../ownHand.ts";
 import type { MeetingId, ParticipantId } from "../../ids.ts";
 
 export type MinutesAdopted = Extract<MeetingFact, { readonly kind: "minutesAdopted" }>;
@@ -33,6 +34,9 @@ export interface MinutesHeader {
     readonly value: string;
     readonly on: string;
     readonly notedById: ParticipantId | null;
+    /** Only where it was so. */
+    readonly onPaper?: true;
+    readonly besideId?: ParticipantId;
   }[];
   readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId };
   /** Only where a part went for good since. */
@@ -52,7 +56,13 @@ export const minutesHeader = ({ plan, openedAt, closedAt, minutes }: MeetingStat
     closedAt,
     version: { version, on, by },
     answers: [...last.values()]
-      .map(({ by: who, value, on: day, notedById }) => ({ by: who, value, on: day, notedById }))
+      .map(({ by: who, value, on: day, notedById, ...hand }) => ({
+        by: who,
+        value,
+        on: day,
+        notedById,
+        ...handOf(hand),
+      }))
       .sort((one, other) => (one.by < other.by ? -1 : 1)),
     adopted: { version: adopted.version, on: adopted.on, by: adopted.by },
     ...(erasures.length === 0 ? {} : { erasures }),

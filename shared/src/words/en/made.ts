@@ -10,4 +10,6 @@ export const madeWords: Translated<typeof dutch> = {
     return `Made${on}. Place: ${place}.`;
   },
   onPhoneOf: (name) => `on the phone of ${name}`,
+  onPaper: (name) => `on paper, filled in by ${name}`,
+  beside: (name) => `together with ${name}`,
 };

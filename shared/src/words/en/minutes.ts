@@ -55,6 +55,8 @@ export const minutesNl: Translated<typeof dutch> = {
   answer: (name, value) => `${name}: ${said[value]}`,
   answerAloud: (name, value, by) => `${name}: ${said[value]}, said aloud. ${by} wrote it down.`,
   answerOnPhone: (name, value, by) => `${name}: ${said[value]}, ${madeWords.onPhoneOf(by)}.`,
+  answerOnPaper: (name, value, by) => `${name}: ${said[value]}, ${madeWords.onPaper(by)}.`,
+  answerBeside: (name, value, by) => `${name}: ${said[value]}, ${madeWords.beside(by)}.`,
   silent: (name) => `${name} has not said anything yet`,
   own: {
     dissent: (name) => `${name} does not agree. In their own words:`,

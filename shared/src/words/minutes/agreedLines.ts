@@ -18,9 +18,12 @@ const rhythmIn = (words: MinutesWords, rhythm: Rhythm, day: (day: string) => str
   return rhythm.until === null ? every : words.rhythmUntil(every, day(rhythm.until));
 };
 
-const answerIn = ({ words, nameOf }: Rendering, { by, value, notedById, onTheirPhone }: BlockAnswer): string => {
+const answerIn = ({ words, nameOf }: Rendering, answer: BlockAnswer): string => {
+  const { by, value, notedById, onTheirPhone, onPaper, besideId } = answer;
+  if (besideId !== undefined) return words.answerBeside(nameOf(by), value, nameOf(besideId));
   if (notedById === null) return words.answer(nameOf(by), value);
-  return (onTheirPhone ? words.answerOnPhone : words.answerAloud)(nameOf(by), value, nameOf(notedById));
+  const how = onTheirPhone ? words.answerOnPhone : onPaper ? words.answerOnPaper : words.answerAloud;
+  return how(nameOf(by), value, nameOf(notedById));
 };
 
 /** The residents first; who has not answered is named as such, and holds nothing up. */

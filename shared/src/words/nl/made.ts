@@ -10,4 +10,6 @@ export const madeWords = {
     return `Gemaakt${on}. Plek: ${place}.`;
   },
   onPhoneOf: (name: string) => `op de telefoon van ${name}`,
+  onPaper: (name: string) => `op papier, ingevuld door ${name}`,
+  beside: (name: string) => `samen met ${name}`,
 } as const;

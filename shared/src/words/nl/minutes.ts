@@ -65,6 +65,8 @@ export const minutesNl = {
   answerAloud: (name: string, value: Value, by: string) =>
     `${name}: ${said[value]}, hardop gezegd. ${by} schreef het op.`,
   answerOnPhone: (name: string, value: Value, by: string) => `${name}: ${said[value]}, ${madeWords.onPhoneOf(by)}.`,
+  answerOnPaper: (name: string, value: Value, by: string) => `${name}: ${said[value]}, ${madeWords.onPaper(by)}.`,
+  answerBeside: (name: string, value: Value, by: string) => `${name}: ${said[value]}, ${madeWords.beside(by)}.`,
   silent: (name: string) => `${name} heeft nog niets gezegd`,
   own: {
     dissent: (name: string) => `${name} is het niet eens. In eigen woorden:`,

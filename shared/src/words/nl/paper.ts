@@ -101,6 +101,8 @@ export const paperWords = {
     },
     aloud: (name: string, by: string) => `${name} zei het hardop. ${by} schreef het op.`,
     onPhone: (name: string, by: string) => `${name} antwoordde ${madeWords.onPhoneOf(by)}.`,
+    onPaper: (name: string, by: string) => `${name} antwoordde ${madeWords.onPaper(by)}.`,
+    beside: (name: string, by: string) => `${name} antwoordde ${madeWords.beside(by)}.`,
     goalStatus: {
       draft: "Nog een voorstel",
       active: "",

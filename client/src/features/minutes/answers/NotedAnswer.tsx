@@ -14,6 +14,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { nl } from "../../../words/nl.ts";
+import { handWords } from "../../../words/nl/reading/hand.ts";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 const words: Readonly<Record<MinutesAnswerValue, string>> = {
@@ -36,6 +37,7 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
   const [whom, setWhom] = useState<ParticipantId | null>(null);
   const [value, setValue] = useState<MinutesAnswerValue | null>(null);
   const [text, setText] = useState("");
+  const [isOnPaper, setOnPaper] = useState(false);
   const people = inOrderOfName(facts.participants).filter(
     (each) => isSeated(each) && each.party !== "guest" && each.id !== me?.id,
   );
@@ -43,7 +45,8 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
   const give = async () => {
     if (!person || value === null) return;
     const wish = { meeting: meeting.id, version, value, text: text.trim(), about: null, for: person.id };
-    if (!(await sending.send("answerMinutes", wish))) return;
+    const paper = isOnPaper ? ({ onPaper: true } as const) : {};
+    if (!(await sending.send("answerMinutes", { ...wish, ...paper }))) return;
     speech.say(nlMeeting.minutesAnswers.forSaid(person.callName));
     onClose();
   };
@@ -67,6 +70,17 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
             <label key={each}>
               <input type="radio" name="value" checked={value === each} onChange={() => setValue(each)} />
               {words[each]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="label">{handWords.paperHow}</legend>
+        <div className="choice">
+          {[false, true].map((each) => (
+            <label key={String(each)}>
+              <input type="radio" name="how" checked={isOnPaper === each} onChange={() => setOnPaper(each)} />
+              {each ? handWords.paperHowPaper : handWords.paperHowAloud}
             </label>
           ))}
         </div>

@@ -1,16 +1,21 @@
 // "Klopt dit?" for a resident: four answers that look alike, and none is also fine. A yes is to all of it, so it is never given
 // in passing; a no is a sentence, chosen and answered in own words, that stays with it; reading together asks with whom.
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { lastAnswerOf, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
+import { lastAnswerOf, type MinutesAnswer, type MinutesAnswerValue } from "@werktafel/shared/domain/minutes/minutes";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
+import type { ParticipantId } from "@werktafel/shared/ids";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { besideMe } from "../../../table/hand/besideMe.ts";
+import { Beside } from "../../../table/hand/lateHand.tsx";
 import { SendingNote } from "../../../table/item/RefusalNote.tsx";
 import { speech } from "../../../table/speech.ts";
 import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { handWords } from "../../../words/nl/reading/hand.ts";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
 import { TogetherWith } from "./TogetherWith.tsx";
+import { WhoseHand } from "./WhoseHand.tsx";
 import { WrongLine } from "./WrongLine.tsx";
 
 interface ResidentAnswerProps {
@@ -42,9 +47,9 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
     if (before.current !== state) heading.current?.focus();
     before.current = state;
   }, [state]);
-  const give = async (value: MinutesAnswerValue, text = "") => {
-    if (!(await sending.send("answerMinutes", { meeting: meeting.id, version, value, text, about: null })))
-      return false;
+  const give = async (value: MinutesAnswerValue, text = "", who: ParticipantId | null = besideMe.who ?? null) => {
+    const wish = { meeting: meeting.id, version, value, text, about: null, ...(who && { beside: who }) };
+    if (!(await sending.send("answerMinutes", wish))) return false;
     setStep("choose");
     setChanging(false);
     wrong.point(false);
@@ -61,10 +66,11 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
       </h2>
       {answer && !isChanging ? (
         <Given
-          value={answer.value}
-          text={answer.text}
+          answer={answer}
           hasOwnWords={meeting.minutes.corrections.some((each) => each.by === me.id && each.version === version)}
           onChange={() => setChanging(true)}
+          onTakeBack={() => void give("notYet")}
+          onAlone={() => void give(answer.value, answer.text, null)}
         />
       ) : wrong.isPointing ? (
         <WrongLine
@@ -108,6 +114,7 @@ export const ResidentAnswer = ({ meeting, version, me, hasReadAll, onReadOn, wro
             {nlMeeting.minutesAnswers.together}
           </Answer>
           <p className="soft small">{nlMeeting.minutesAnswers.silence}</p>
+          <Beside />
         </>
       )}
       <SendingNote sending={sending} />
@@ -130,19 +137,31 @@ const Answer = ({
 );
 
 interface GivenProps {
-  readonly value: MinutesAnswerValue;
-  readonly text: string;
+  readonly answer: MinutesAnswer;
   /** Said with it what is not right. */
   readonly hasOwnWords: boolean;
   readonly onChange: () => void;
+  /** What somebody else wrote down is not what I said. */
+  readonly onTakeBack: () => void;
+  readonly onAlone: () => void;
 }
 
-const Given = ({ value, text, hasOwnWords, onChange }: GivenProps) => (
+const Given = ({ answer, hasOwnWords, onChange, onTakeBack, onAlone }: GivenProps) => (
   <div className="resident-says stack">
     <p>
-      {nlMeeting.minutesAnswers.mine[value]} {text}
+      {nlMeeting.minutesAnswers.mine[answer.value]} {answer.text} <WhoseHand answer={answer} />
     </p>
-    {value === "no" && hasOwnWords && <p>{nlMeeting.minutesAnswers.saved}</p>}
+    {answer.value === "no" && hasOwnWords && <p>{nlMeeting.minutesAnswers.saved}</p>}
+    {answer.notedById !== null && answer.value !== "notYet" && (
+      <Button picture="undo" onPress={onTakeBack}>
+        {nlMeeting.minutesAnswers.takeBack}
+      </Button>
+    )}
+    {answer.besideId !== undefined && (
+      <Button look="link" onPress={onAlone}>
+        {handWords.besideAway}
+      </Button>
+    )}
     <Button look="link" onPress={onChange}>
       {nlMeeting.minutesAnswers.change}
     </Button>

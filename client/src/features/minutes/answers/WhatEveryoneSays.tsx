@@ -7,18 +7,16 @@ import { useNow } from "../../../table/TableContext.ts";
 import { Face } from "../../../ui/Face.tsx";
 import { today } from "../../../words/dates.ts";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
+import { WhoseHand } from "./WhoseHand.tsx";
 
 const Words = ({ answer }: { readonly answer: MinutesAnswer }) => {
-  const now = useNow();
   const value = nlMeeting.minutesAnswers.said[answer.value];
   return (
     <>
       {value}
       {value && answer.text && ". "}
       {answer.text && <span className="words said">{answer.text}</span>}
-      {answer.notedById && answer.notedById !== answer.by && (
-        <span className="soft small noted">{nlMeeting.minutesAnswers.noted(callName(now, answer.notedById))}</span>
-      )}
+      <WhoseHand answer={answer} />
     </>
   );
 };

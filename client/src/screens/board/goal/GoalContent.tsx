@@ -1,4 +1,5 @@
 // What lies under a goal, in the order of the table: what we agree, who does what, what we wait for. Here the features meet.
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import type { ItemId } from "@werktafel/shared/ids";
@@ -48,8 +49,8 @@ export const GoalContent = ({ goal, at, isWhole, onAdd }: GoalContentProps) => {
   const mine = now.me !== null && isResident(now.me);
   const isWaitingForMe = (agreement: AgreementView) => {
     const { myAnswer } = agreement.proposal ?? agreement;
-    // What was tapped on somebody else's phone waits for the own hand.
-    return mine && (myAnswer === null || myAnswer.onTheirPhone === true);
+    // What was tapped on somebody else's phone, or stood on paper, waits for the own hand.
+    return mine && (myAnswer === null || waitsForOwnHand(myAnswer));
   };
   const openPlaces = new Map(at.agreements.filter(isOpenAgreement).map((each, place) => [each.key, place]));
   const few = useStaying(at.agreements, (each) => {

@@ -42,7 +42,7 @@ export const lineQuestions: Translated<typeof dutch> = {
   togetherDone: "We read this together",
   togetherDoneText: "We read this together.",
   togetherWhen: "When will you read it?",
-  togetherBack: "It is not needed any more",
+  togetherBack: "This is not needed",
   togetherMayWait: (name: string) =>
     `${name} says yes or no afterwards. Does it not suit you now? Then it is ready for the next meeting.`,
 };

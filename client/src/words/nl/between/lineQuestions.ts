@@ -40,7 +40,7 @@ export const lineQuestions = {
   togetherDone: "We lazen dit samen",
   togetherDoneText: "We lazen dit samen.",
   togetherWhen: "Wanneer lezen jullie het?",
-  togetherBack: "Het hoeft niet meer",
+  togetherBack: "Dit hoeft niet",
   togetherMayWait: (name: string) =>
     `${name} zegt daarna zelf ja of nee. Lukt het nu niet? Dan staat het klaar voor het volgende overleg.`,
 } as const;

@@ -8,6 +8,7 @@ import {
   type MinutesVersion,
   type ReadBlock,
 } from "../../../domain/minutes/minutes.ts";
+import { handOf } from "../../../domain/ownHand.ts";
 import { canonicalJson } from "../../../domain/sealing/canonicalJson.ts";
 import { headerName } from "../../../domain/sealing/sealedPieces.ts";
 import { isPlainObject, objectsIn, type PlainObject } from "../../plainJson.ts";
@@ -94,7 +95,7 @@ const spelledOut = (minutes: MinutesState, what: Brought, isNamed: (item: string
       openedOn: asked?.on ?? null,
       deadlineOn: asked?.until ?? null,
       askedVersions: everAsked,
-      responses: minutes.answers.map(({ by, value, on, text, version, about, notedById }) => ({
+      responses: minutes.answers.map(({ by, value, on, text, version, about, notedById, ...hand }) => ({
         participantId: by,
         value,
         on,
@@ -102,6 +103,7 @@ const spelledOut = (minutes: MinutesState, what: Brought, isNamed: (item: string
         version,
         aboutId: about ?? null,
         notedById,
+        ...handOf(hand),
       })),
       adoptedOn: adopted?.on ?? null,
       adoptedVersion: adopted?.version ?? null,

@@ -1,6 +1,7 @@
 // What was agreed and what was proposed, with every open answer and the words that somebody gave with it. An answer that is
 // still closed is in no minutes.
 import type { AgreementView, AnsweredWords } from "../../table/agreementView.ts";
+import { handOf } from "../../ownHand.ts";
 import { type Gathered, isOfMeeting, type Part } from "./gathered.ts";
 
 /** One wording of an agreement, and behind it what people said with their answers, each in their own words. */
@@ -19,11 +20,11 @@ const wordingParts = (
     text: words.text,
     status,
     people: partyIds,
-    answers: said.map(({ participantId: by, value, notedById = null, onTheirPhone }) => ({
+    answers: said.map(({ participantId: by, value, notedById = null, ...hand }) => ({
       by,
       value,
       notedById,
-      ...(onTheirPhone && { onTheirPhone }),
+      ...handOf(hand),
     })),
     audience: view.audience,
     ...(view.made ? { made: view.made } : {}),

@@ -1,0 +1,70 @@
+// What is laid before a resident and waits for their own word: agreements, goals and actions, one line each, folded. Reading it
+// together is beside it: that is no answer (R-203, R-222).
+import { isResident } from "@werktafel/shared/domain/participant";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import { currentWording } from "@werktafel/shared/domain/wording";
+import { plainestOf } from "@werktafel/shared/domain/between/plainLine";
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
+import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
+import type { TableNow } from "../../table/table.ts";
+import { useNow, useTable } from "../../table/TableContext.ts";
+import { forMe as words } from "../../words/nl/home/forMe.ts";
+
+interface Asked {
+  readonly card: ItemCard;
+  readonly text: string;
+}
+
+const askedOf = ({ view, me }: TableNow): readonly Asked[] => {
+  if (me === null || !isResident(me)) return [];
+  const agreements = view.agreements.flatMap((card): readonly Asked[] => {
+    const { words: said, myAnswer, answers } = card.proposal ?? card;
+    const isMine = answers.some(({ participantId }) => participantId === me.id);
+    const isOver = card.status === "ended" || card.status === "changed" || card.rest !== null || card.ref === null;
+    const isOpen = myAnswer === null || (myAnswer.value === "notYet" && !waitsForOwnHand(myAnswer));
+    return isMine && !isOver && isOpen ? [{ card, text: said.text }] : [];
+  });
+  const goals = view.goals.flatMap((card): readonly Asked[] => {
+    const text = card.item === null ? "" : (currentWording(card.item)?.text ?? "");
+    const isOpen = card.ref !== null && text.trim() !== "" && (card.confirmed === null || card.proposal !== null);
+    return isOpen ? [{ card, text }] : [];
+  });
+  const actions = view.actions.flatMap((card): readonly Asked[] =>
+    card.isMine && card.status === "proposed" && card.rest === null && card.ref !== null
+      ? [{ card, text: card.words.text }]
+      : [],
+  );
+  return [...goals, ...agreements, ...actions];
+};
+
+export const AskedOfMe = () => {
+  const now = useNow();
+  const { board } = useTable();
+  const asked = askedOf(now);
+  const mine = now.me?.id ?? null;
+  if (asked.length === 0 || mine === null || now.facts.ending.closed !== null) return null;
+  return (
+    <section className="card seat-question folded" aria-label={words.asked}>
+      <details>
+        <summary>
+          <h2>{words.asked}</h2>
+          <span className="link">{words.look}</span>
+        </summary>
+        <ul className="stack">
+          {asked.map(({ card, text }) => (
+            <li key={card.key} className="stack">
+              <p className="words">{plainestOf(card, text, mine)}</p>
+              <ReadTogether card={card} text={text} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a className="link" href={`/b/${board}/lees`}>
+            {words.lookAt}
+          </a>
+        </p>
+        <p className="soft small">{words.askedWhy}</p>
+      </details>
+    </section>
+  );
+};

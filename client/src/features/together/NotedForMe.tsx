@@ -1,0 +1,93 @@
+// What somebody else filled in for this resident, from paper or because they said it aloud: who did, and what it says. It stands here
+// until the own hand says whether it was so; one tap takes it back (0260).
+import type { Accord } from "@werktafel/shared/domain/accord";
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
+import { lastAnswerOf } from "@werktafel/shared/domain/minutes/minutes";
+import { isResident } from "@werktafel/shared/domain/participant";
+import { QuestionCard } from "../../table/asked/QuestionCard.tsx";
+import { speech } from "../../table/speech.ts";
+import { callName } from "../../table/table.ts";
+import { useNow } from "../../table/TableContext.ts";
+import { useSending } from "../../table/useSending.ts";
+import { dayInWords } from "../../words/dates.ts";
+import { handWords as words } from "../../words/nl/reading/hand.ts";
+
+interface NotedProps {
+  readonly by: string;
+  readonly isOnPaper: boolean;
+  readonly about: string;
+  readonly value: Accord["value"];
+  readonly note: string;
+  readonly onRight: () => Promise<boolean>;
+  readonly onBack: () => Promise<boolean>;
+  readonly sending: ReturnType<typeof useSending>;
+}
+
+const Noted = ({ by, isOnPaper, about, value, note, onRight, onBack, sending }: NotedProps) => {
+  const back = async () => {
+    if (await onBack()) speech.say(words.forMeIsBack);
+  };
+  return (
+    <QuestionCard
+      title={(isOnPaper ? words.forMe : words.forMeAloud)(by)}
+      answers={[
+        { word: words.forMeRight, onPress: () => void onRight() },
+        { word: words.forMeBack, onPress: () => void back() },
+      ]}
+      sending={sending}
+    >
+      <p className="words">{about}</p>
+      <p>{words.forMeSaid[value]}</p>
+      {note && <p className="words">{note}</p>}
+    </QuestionCard>
+  );
+};
+
+export const NotedForMe = () => {
+  const now = useNow();
+  const sending = useSending();
+  const { me, facts, view } = now;
+  if (me === null || !isResident(me) || facts.ending.closed !== null) return null;
+  const agreements = view.agreements.flatMap((card) => {
+    const { myAnswer: said } = card.proposal ?? card;
+    const { ref: item } = card;
+    if (item === null || said?.notedById === undefined || !waitsForOwnHand(said)) return [];
+    const answer = async (value: Accord["value"], note: string) =>
+      sending.send("answerAgreement", { item, value, note, words: said.words });
+    return [
+      <Noted
+        key={card.key}
+        by={callName(now, said.notedById)}
+        isOnPaper={said.onPaper === true}
+        about={said.words.text}
+        value={said.value}
+        note={said.note}
+        onRight={() => answer(said.value, said.note)}
+        onBack={() => answer("notYet", "")}
+        sending={sending}
+      />,
+    ];
+  });
+  const minutes = Object.values(facts.meetings).flatMap(({ id: meeting, minutes: made, plan, openedAt }) => {
+    const version = made.asked?.version ?? null;
+    const said = version === null || made.adopted !== null ? null : lastAnswerOf(made, me.id, version);
+    const { value = "comment" } = said ?? {};
+    if (version === null || said?.notedById == null || value === "comment" || value === "together") return [];
+    const answer = async (given: Accord["value"], text: string) =>
+      sending.send("answerMinutes", { meeting, version, value: given, text, about: null });
+    return [
+      <Noted
+        key={meeting}
+        by={callName(now, said.notedById)}
+        isOnPaper={said.onPaper === true}
+        about={words.minutes(dayInWords(openedAt ?? plan.plannedFor))}
+        value={value}
+        note={said.text}
+        onRight={() => answer(value, said.text)}
+        onBack={() => answer("notYet", "")}
+        sending={sending}
+      />,
+    ];
+  });
+  return [...agreements, ...minutes];
+};

@@ -1,0 +1,26 @@
+// Sentences about whose hand an answer is from: on paper, or with somebody beside. They come when such an answer is met.
+
+export const handWords = {
+  besideAsk: "Zit er iemand naast je?",
+  besideNone: "Nee, ik doe dit alleen",
+  besideTold: "Dan staat bij je antwoord met wie je het deed. Het blijft jouw antwoord.",
+  besideMine: (name: string) => `Jij deed dit samen met ${name}.`,
+  besideAway: "Haal dit weg",
+  paperFill: "Zet erbij wat er op papier staat",
+  paperWho: "Van wie is het papier?",
+  paperWhat: "Wat staat er op papier?",
+  paperNote: "Staat er nog iets bij? Neem het precies over.",
+  paperTold: (names: string) => `Er komt bij te staan dat jij dit invulde. ${names} kan het met één tik terughalen.`,
+  paperPut: "Zet dit erbij",
+  paperDone: "Het staat erbij.",
+  paperHow: "Hoe weet je dit?",
+  paperHowAloud: "Hardop gezegd",
+  paperHowPaper: "Het staat op papier",
+  forMe: (name: string) => `${name} vulde dit voor jou in, van papier`,
+  forMeAloud: (name: string) => `${name} schreef dit voor jou op`,
+  forMeSaid: { yes: "Er staat: jij zei ja.", notYet: "Er staat: jij weet het nog niet.", no: "Er staat: jij zei nee." },
+  forMeRight: "Ja, dat zei ik",
+  forMeBack: "Haal dit terug",
+  forMeIsBack: "Dit is teruggehaald. Er staat nu: jij weet het nog niet.",
+  minutes: (day: string) => `Het verslag van ${day}`,
+} as const;
