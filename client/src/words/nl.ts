@@ -15,7 +15,6 @@ import { readers } from "./nl/readers.ts";
 import { aloud, circles } from "./nl/sharing/circles.ts";
 import { seats } from "./nl/sharing/seats.ts";
 import { since } from "./nl/since.ts";
-import { emergencyLook } from "./nl/house/emergencyLook.ts";
 import { keys } from "./nl/house/keys.ts";
 import { dayWords } from "./nl/house/weekDays.ts";
 import { start } from "./nl/start.ts";
@@ -60,7 +59,6 @@ export const nl = {
   tableState,
   minutes,
   keys,
-  emergencyLook,
   dayWords,
   callNow,
   news: newsWords,

@@ -1,24 +1,25 @@
 // The open goal in the resident's words, with why, how it goes, and the resident's own "zo is het mijn doel". What others
 // write on it later stands below as a proposal and changes nothing until the resident says yes.
-import { lifeDomains } from "@werktafel/shared/domain/lifeDomain";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
 import type { ReactNode } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { lateExtra } from "../../table/late/latePaper.tsx";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
-import { useItemValues } from "../../table/item/useItemValues.ts";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { dayInWords, shortDay } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { GoalFaceLine } from "./GoalFaceLine.tsx";
 import { GoalProposal } from "./GoalProposal.tsx";
+
+/** Only who writes needs it. */
+const GoalChoosers = lateExtra(async () => (await import("./GoalChoosers.tsx")).GoalChoosers);
 
 interface GoalHeadProps {
   readonly goal: GoalView;
@@ -37,7 +38,6 @@ const statusMoves = [
 
 export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) => {
   const now = useNow();
-  const values = useItemValues(goal);
   const sending = useSending();
   const mine = now.me !== null && isResident(now.me);
   const onSheet = goal.item && currentWording(goal.item);
@@ -45,30 +45,6 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
     if (goal.ref && onSheet) void sending.send("confirmGoal", { item: goal.ref, words: onSheet });
   };
   const rest = useRest({ item: goal.ref, text: goal.words.text, isResting: goal.rest !== null, sending });
-  const choosers = (
-    <>
-      <Field name={nl.goals.domain}>
-        <select
-          value={goal.lifeDomain ?? ""}
-          onChange={(event) => values.set("lifeDomain", event.target.value || null)}
-        >
-          <option value="">{nl.goals.domainNone}</option>
-          {lifeDomains.map((each) => (
-            <option key={each} value={each}>
-              {nl.lifeDomains[each]}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field name={nl.goals.reviewField}>
-        <input
-          type="date"
-          value={onSheet?.reviewOn ?? ""}
-          onChange={(event) => values.set("reviewOn", event.target.value || null)}
-        />
-      </Field>
-    </>
-  );
   const menu = (
     <>
       {onLookBack && (
@@ -107,7 +83,7 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
         ["why", nl.goals.why(now.speaking)],
       ]}
       isAnswered={goal.confirmed !== null}
-      choosers={choosers}
+      choosers={<GoalChoosers goal={goal} onSheet={onSheet} />}
       menu={menu}
     >
       {(open) => (

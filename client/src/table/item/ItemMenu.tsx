@@ -17,10 +17,12 @@ import { AskAbout } from "../lineQuestions/LineQuestions.tsx";
 import { mayExplain, PlainPaper } from "../plain/latePlain.tsx";
 import { mayAskAbout } from "../lineQuestions/parts.ts";
 import { useOrdering } from "./useOrdering.ts";
-import { WhoWrote } from "./WhoWrote.tsx";
 
 const ChangeReaders = latePaper(async () => (await import("./ChangeReaders.tsx")).ChangeReaders);
 const ForgetDialogs = latePaper(async () => (await import("../forgetting/ForgetDialogs.tsx")).ForgetDialogs);
+
+/** It asks the server, so it needs a connection by itself. */
+const WhoWrote = latePaper(async () => (await import("./WhoWrote.tsx")).WhoWrote);
 
 interface ItemMenuProps {
   readonly card: ItemCard;
