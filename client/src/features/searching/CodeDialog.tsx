@@ -18,7 +18,8 @@ interface CodeDialogProps {
 
 export const CodeDialog = ({ onGo, onClose }: CodeDialogProps) => {
   const { view } = useNow();
-  const [typed, setTyped] = useState("");
+  // Typed on the first screen, or over all tables: the address brought it along, digits that say nothing of the line.
+  const [typed, setTyped] = useState(() => /^#code-(\d{5})$/.exec(location.hash)?.[1] ?? "");
   const code = typedCode(typed);
   const found = code === null ? [] : linesOn(view).filter(({ card }) => paperCode(card.id) === code);
   return (

@@ -1,5 +1,6 @@
-// Every line of the table that holds the wanted words, whatever their accents and capitals.
+// Every line of the table that holds the wanted words, whatever their accents and capitals; or that bears this code on paper.
 import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion";
+import { paperCode, typedCode } from "@werktafel/shared/domain/table/paperCode";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { ItemId } from "@werktafel/shared/ids";
 
@@ -23,10 +24,13 @@ export const linesOf = (view: TableView, wanted: string): readonly FoundLine[] =
     text: each.words.text,
     more: each.words.why ?? "",
   }));
+  const code = typedCode(wanted);
   const plain = [view.strengths, view.concerns, view.ideas, view.barriers, view.waitingLists].flat();
   return [...answered, ...plain.map((each) => ({ ...each, more: "" }))]
-    .filter(({ text, more, lineQuestions }) =>
-      words.every((word) => folded(`${text} ${more} ${askedOf(lineQuestions)}`).includes(word)),
+    .filter(
+      ({ id, text, more, lineQuestions }) =>
+        (code !== null && paperCode(id) === code) ||
+        words.every((word) => folded(`${text} ${more} ${askedOf(lineQuestions)}`).includes(word)),
     )
     .map(({ key, id, collection, text }) => ({ key, id, collection, text }));
 };

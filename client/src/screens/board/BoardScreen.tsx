@@ -74,7 +74,9 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
   const slip = useSyncExternalStore(slipBox.subscribe, slipBox.slip);
   const [isSlipOpen, setSlipOpen] = useState(slip !== null && !isEmpty(slip));
   const [chosen, setChosen] = useState<ItemId | null | undefined>(undefined);
-  const [dialog, setDialog] = useState<BoardDialog | ParticipantId | null>(null);
+  const [dialog, setDialog] = useState<BoardDialog | ParticipantId | null>(() =>
+    location.hash.startsWith("#code") ? "paperCode" : null,
+  );
   const { isWhole, setWhole } = useWhole();
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame, wideFrom);

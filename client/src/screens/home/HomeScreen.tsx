@@ -139,6 +139,9 @@ export const HomeScreen = () => {
                 <Door picture="clock" to={at("/sinds")}>
                   {nl.since.open}
                 </Door>
+                <Door picture="print" to={at("#code")}>
+                  {nl.searching.paperCode}
+                </Door>
                 <Door picture="leaf" to={at("/meenemen")}>
                   {nl.ways.takeAlong}
                 </Door>

@@ -12,7 +12,7 @@ import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 import { news as newsWords } from "../../words/nl/between/news.ts";
 import { nlApart } from "../../words/nlApart.ts";
-import { type ComponentProps, type ComponentType, useState } from "react";
+import { type ComponentProps, type ComponentType, useEffect, useState } from "react";
 import type { SearchTables } from "./SearchTables.tsx";
 import { AnsweredAction } from "./AnsweredAction.tsx";
 import { OwnFrame } from "./OwnFrame.tsx";
@@ -125,13 +125,18 @@ const SearchButton = ({ tables }: { readonly tables: readonly MyTable[] }) => {
       setAway(true);
     }
   };
+  // Whoever came here with a code from paper need not look for where to type it.
+  const [isForCode] = useState(() => location.hash === "#code");
+  useEffect(() => {
+    if (isForCode) void open();
+  }, [isForCode]);
   return (
     <>
       <Button look="quiet" picture="search" onPress={() => void open()}>
         {nl.frame.search}
       </Button>
       {isAway && <p role="status">{nl.start.comeIn.noConnection}</p>}
-      {isOpen && Paper && <Paper tables={tables} onClose={() => setOpen(false)} />}
+      {isOpen && Paper && <Paper isForCode={isForCode} tables={tables} onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -1,6 +1,7 @@
 // "Zoek" over my tables: those I choose are opened on this device, as if I went there, and searched here. What I look for goes
 // nowhere. Twenty-five tables at once would be twenty-five tables opened for one word, so it is some at a time.
 import { linesOf } from "../../features/searching/linesOf.ts";
+import { typedCode } from "@werktafel/shared/domain/table/paperCode";
 import type { BoardId } from "@werktafel/shared/ids";
 import type { MyTable } from "../../requests/mine/decode.ts";
 import type { Table } from "../../table/table.ts";
@@ -9,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { searchOver as words } from "../../words/nl/between/searchOver.ts";
+import { paperCodeWords } from "../../words/nl/reading/paperCode.ts";
 import { nl } from "../../words/nl.ts";
 import { openBoard } from "../openBoard.ts";
 
@@ -38,6 +40,7 @@ const Found = ({ opened, wanted }: { readonly opened: OpenedTable; readonly want
   const { of, table } = opened;
   const found = table === null ? [] : linesOf(table.now().view, wanted).slice(0, mostShown);
   if (table !== null && found.length === 0) return null;
+  const code = typedCode(wanted);
   return (
     <section data-table={of.colour} aria-label={of.title}>
       <h3>{of.title}</h3>
@@ -45,7 +48,7 @@ const Found = ({ opened, wanted }: { readonly opened: OpenedTable; readonly want
       <ul className="stack">
         {found.map(({ key, text }) => (
           <li key={key}>
-            <a className="card found" href={`/b/${of.board}`}>
+            <a className="card found" href={`/b/${of.board}${code === null ? "" : `#code-${code}`}`}>
               {text}
             </a>
           </li>
@@ -55,15 +58,22 @@ const Found = ({ opened, wanted }: { readonly opened: OpenedTable; readonly want
   );
 };
 
-const InOpened = ({ opened }: { readonly opened: readonly OpenedTable[] }) => {
+interface InOpenedProps extends Pick<SearchTablesProps, "isForCode"> {
+  readonly opened: readonly OpenedTable[];
+}
+
+const InOpened = ({ opened, isForCode }: InOpenedProps) => {
   const [wanted, setWanted] = useState("");
   const isNothing = opened.every(({ table }) => table !== null && linesOf(table.now().view, wanted).length === 0);
   return (
     <>
-      <Field name={nl.searching.field}>
+      <Field
+        name={isForCode ? paperCodeWords.field : nl.searching.field}
+        hint={isForCode ? paperCodeWords.hint : undefined}
+      >
         <input
           type="text"
-          inputMode="search"
+          inputMode={isForCode ? "numeric" : "search"}
           data-first-focus
           value={wanted}
           autoComplete="off"
@@ -71,7 +81,7 @@ const InOpened = ({ opened }: { readonly opened: readonly OpenedTable[] }) => {
         />
       </Field>
       <p role="status" className="soft">
-        {wanted.trim() && isNothing ? nl.searching.none : ""}
+        {wanted.trim() && isNothing ? (isForCode ? paperCodeWords.noneOnMine : nl.searching.none) : ""}
       </p>
       {opened.map((each) => (
         <Found key={each.of.board} opened={each} wanted={wanted} />
@@ -128,11 +138,13 @@ const Choosing = ({ tables, onOpen }: ChoosingProps) => {
 };
 
 interface SearchTablesProps {
+  /** A code of five digits from paper, instead of words. */
+  readonly isForCode: boolean;
   readonly tables: readonly MyTable[];
   readonly onClose: () => void;
 }
 
-export const SearchTables = ({ tables, onClose }: SearchTablesProps) => {
+export const SearchTables = ({ isForCode, tables, onClose }: SearchTablesProps) => {
   const [opened, setOpened] = useState<readonly OpenedTable[] | "opening" | null>(null);
   /** What is open now; `null` once the paper is gone. */
   const held = useRef<readonly OpenedTable[] | null>([]);
@@ -152,13 +164,13 @@ export const SearchTables = ({ tables, onClose }: SearchTablesProps) => {
     setOpened(found);
   };
   return (
-    <Dialog title={words.title} closeWord={nl.frame.close} onClose={onClose}>
+    <Dialog title={isForCode ? nl.searching.paperCode : words.title} closeWord={nl.frame.close} onClose={onClose}>
       {opened === null ? (
         <Choosing tables={tables} onOpen={(chosen) => void open(chosen)} />
       ) : opened === "opening" ? (
         <p role="status">{words.opening}</p>
       ) : (
-        <InOpened opened={opened} />
+        <InOpened opened={opened} isForCode={isForCode} />
       )}
     </Dialog>
   );

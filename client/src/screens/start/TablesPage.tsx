@@ -42,6 +42,12 @@ export const TablesPage = ({ session }: { readonly session: Session }) => {
                 {nl.ways.mine}
               </a>
             )}
+            {session.boards.length > 0 && (
+              <a className="button" href="/mijn#code">
+                <Picture name="print" />
+                {nl.searching.paperCode}
+              </a>
+            )}
             {(session.works?.leadsTables === true || session.boards.some((board) => board.role === "facilitator")) && (
               <a className="button main" href="#nieuw">
                 <Picture name="plus" />

@@ -5,5 +5,6 @@ import type { paperCodeWords as dutch } from "../../nl/reading/paperCode.ts";
 export const paperCodeWords: Translated<typeof dutch> = {
   field: "What code does it say?",
   hint: "5 digits, after the line.",
+  noneOnMine: "That code is not on these tables. Look again.",
   none: "That code is not on this table. Look again.",
 };
