@@ -15,6 +15,7 @@ RUN npm install
 COPY tsconfig.base.json ./
 COPY shared shared
 COPY client client
+COPY docs/guides docs/guides
 RUN npm run build
 
 FROM manifests AS server

@@ -1,10 +1,11 @@
-// Draws the pictures of docs/guides and of the README anew, from the product as it runs: `npm run build`, then
-// `node test/guides/draw.ts`. Not part of the tests; whoever changes a screen runs it and looks at what it made.
+// Draws the pictures of docs/guides and of the README anew, from the product as it runs: `npm run guides`. Not part of the tests;
+// whoever changes a screen runs it and looks at what it made.
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../support/cast.ts";
 import { openJourney } from "../journeys/hands/openJourney.ts";
+import { liveAtHome } from "./atHome.ts";
 import { holdMeeting } from "./atNoorsTable.ts";
 
 const guides = fileURLToPath(new URL("../../docs/guides/pictures/", import.meta.url));
@@ -38,15 +39,17 @@ const sideBySide = async (page: Page, laptop: Buffer, phone: Buffer): Promise<Bu
 const drawAll = async (): Promise<void> => {
   await mkdir(guides, { recursive: true });
   await mkdir(readme, { recursive: true });
-  const journey = await openJourney(noorsTable.file, { now: () => Date.parse(today) + Math.round(performance.now()) });
+  const clock = { now: () => Date.parse(today) + Math.round(performance.now()) };
+  const journey = await openJourney(noorsTable.file, clock);
   const drawn = new Map<string, Buffer>();
+  const draw = async (page: Page, name: string): Promise<void> => {
+    await page.evaluate("document.activeElement?.blur()");
+    const picture = await page.screenshot({ animations: "disabled" });
+    drawn.set(name, picture);
+    if (!onlyTogether.includes(name)) await writeFile(`${guides}${name}.png`, picture);
+  };
   try {
-    await holdMeeting(journey, today, async (page, name) => {
-      await page.evaluate("document.activeElement?.blur()");
-      const picture = await page.screenshot({ animations: "disabled" });
-      drawn.set(name, picture);
-      if (!onlyTogether.includes(name)) await writeFile(`${guides}${name}.png`, picture);
-    });
+    await holdMeeting(journey, today, draw);
     const paper = await journey.screens.open("laptop");
     for (const { name, laptop, phone } of together) {
       const [left, right] = [drawn.get(laptop), drawn.get(phone)];
@@ -54,6 +57,12 @@ const drawAll = async (): Promise<void> => {
     }
   } finally {
     await journey.close();
+  }
+  const home = await openJourney(noorsTable.file, clock);
+  try {
+    await liveAtHome(home, draw);
+  } finally {
+    await home.close();
   }
   for (const name of await readdir(guides)) {
     const { size } = await stat(`${guides}${name}`);

@@ -3,15 +3,18 @@ import { facilitatorName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { AboutHouse } from "../../ui/links/AboutHouse.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import type { ReactNode } from "react";
 import { nl } from "../../words/nl.ts";
 
 interface HelpProps {
   /** What one does on this screen; of the board when it is not said. */
   readonly lines?: readonly string[];
   readonly onClose: () => void;
+  /** The guides. */
+  readonly children: ReactNode;
 }
 
-export const HelpDialog = ({ lines = nl.help.lines, onClose }: HelpProps) => {
+export const HelpDialog = ({ lines = nl.help.lines, onClose, children }: HelpProps) => {
   const now = useNow();
   const name = facilitatorName(now);
   return (
@@ -23,6 +26,7 @@ export const HelpDialog = ({ lines = nl.help.lines, onClose }: HelpProps) => {
         ))}
       </ul>
       {name && now.me?.callName !== name && <p>{nl.help.ask(name)}</p>}
+      {children}
       <section className="with-keys" aria-labelledby="help-keys">
         <h3 id="help-keys">{nl.help.keysTitle}</h3>
         <dl className="keys">

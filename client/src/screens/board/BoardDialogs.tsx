@@ -3,6 +3,7 @@
 import { AfterHours } from "../../features/afterHours/AfterHours.tsx";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
 import { HelpDialog } from "../../features/frame/HelpDialog.tsx";
+import { Guides } from "../guides/lateGuides.tsx";
 import { latePaper } from "../../table/late/latePaper.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { nl } from "../../words/nl.ts";
@@ -17,7 +18,11 @@ export const BoardDialogs = (props: BoardDialogsProps) => {
     case null:
       return null;
     case "help":
-      return <HelpDialog onClose={onClose} />;
+      return (
+        <HelpDialog onClose={onClose}>
+          <Guides />
+        </HelpDialog>
+      );
     case "call":
       return <WhomToCall onClose={onClose} />;
     case "afterHours":

@@ -16,6 +16,7 @@ import { useNow, useTable } from "../../table/TableContext.ts";
 import { undoLatest } from "../../table/undoing/undoing.ts";
 import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { Guides } from "../guides/lateGuides.tsx";
 import { FrameBar } from "./FrameBar.tsx";
 import { LowerEdge } from "./LowerEdge.tsx";
 import { PhoneRow } from "./PhoneRow.tsx";
@@ -130,7 +131,11 @@ export const TableFrame = (props: TableFrameProps) => {
         </LowerEdge>
       )}
       <LiveRegion isCalm={isCalm} />
-      {dialog === "help" && <HelpDialog {...(props.help ? { lines: props.help } : {})} onClose={close} />}
+      {dialog === "help" && (
+        <HelpDialog {...(props.help ? { lines: props.help } : {})} onClose={close}>
+          <Guides />
+        </HelpDialog>
+      )}
       {dialog === "call" && <WhomToCall onClose={close} />}
     </div>
   );

@@ -48,6 +48,20 @@ export const reading: readonly State[] = [
     }),
   },
   {
+    name: "the explanation under help, one guide of it",
+    seat: noor,
+    device: "phone",
+    reach: async (at) => {
+      await atOwn("/hallo", "Hallo Noor")(at);
+      await at.page.getByRole("button", { name: "Help mij" }).click();
+      const help = at.page.getByRole("dialog", { name: "Help mij" });
+      await help.getByRole("button", { name: "Uitleg" }).click();
+      await help.getByRole("button", { name: "Klopt dit?" }).click();
+      await help.getByRole("img", { name: "Ik wil dit samen lezen: Noor kiest met wie" }).waitFor();
+    },
+    buttons: ["Andere uitleg", "Lees voor"],
+  },
+  {
     name: "the code of a line on paper",
     seat: noor,
     device: "phone",

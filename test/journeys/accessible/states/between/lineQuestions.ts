@@ -1,6 +1,6 @@
 // "Ik heb een vraag" in each of its states: asking, asked of me on top of the table, and answered under its line.
 import { noorsTable } from "../../../../support/cast.ts";
-import { more, thing } from "../../../hands/atTheBoard.ts";
+import { more, putOnBoard, thing } from "../../../hands/atTheBoard.ts";
 import { isDrawn } from "../../../hands/openJourney.ts";
 import type { At, State } from "../state.ts";
 
@@ -24,7 +24,31 @@ const asks = async ({ house }: At): Promise<void> => {
   await hers.close();
 };
 
+/** Laid before Noor by Teun, once. */
+const proposal = "Teun belt op maandag over de reiskosten.";
+
 export const lineQuestionStates: readonly State[] = [
+  {
+    name: "a resident wants to read together what is laid before her",
+    seat: noor,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      const board = `${house.journey.server.url}/b/${house.journey.table.board}`;
+      const his = await house.pageOf(teun, "laptop");
+      await his.goto(board);
+      await isDrawn(his);
+      await putOnBoard(his, { kind: "Afspraak", text: proposal });
+      await his.close();
+      await page.goto(`${board}/hallo`);
+      await isDrawn(page);
+      const asked = page.getByRole("region", { name: "Hier mag jij iets over zeggen" });
+      await asked.getByText("Kijk wat het is").click();
+      await asked.getByText(proposal).waitFor();
+      await asked.getByRole("button", { name: "Ik wil dit samen lezen" }).last().click();
+      await page.getByText("Met wie wil je dit lezen?").waitFor();
+    },
+    buttons: ["Maakt niet uit wie", "Sluit"],
+  },
   {
     name: "a resident asks something about a line",
     seat: noor,
