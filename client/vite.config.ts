@@ -13,6 +13,10 @@ const language = process.env["WERKTAFEL_WORDS"] ?? "nl";
 const ofScreensApart =
   /words\/(nlApart|nlHome|[a-z]{2}\/(home\/home|writing|between\/mine|sharing\/consentsGiven|doors\/(joined|lobby)|forgetting\/(keptPlan|takeAlong)|house\/(admin|staff|work)|messages\/messages))\.ts$/;
 
+/** Of a meeting and its minutes: more than seven parts say something of it, and no board does. */
+const ofMeeting =
+  /words\/(nlMeeting|[a-z]{2}\/(agreeing|leading|meeting\/(preparing|agenda|bigScreen|quiet|minutes)))\.ts$/;
+
 export default defineConfig({
   plugins: [react(), withoutNet(language), ...(language === "nl" ? [] : [inLanguage(language)])],
   resolve: { dedupe: ["yjs", "react", "react-dom", "lib0", "y-protocols"] },
@@ -30,8 +34,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "shared", minShareCount: 7, test: (file) => !ofScreensApart.test(file), priority: 1 },
+            {
+              name: "shared",
+              minShareCount: 7,
+              test: (file) => !ofScreensApart.test(file) && !ofMeeting.test(file),
+              priority: 1,
+            },
             { name: "nlApart", test: ofScreensApart },
+            { name: "nlMeeting", test: ofMeeting },
           ],
         },
       },
