@@ -40,6 +40,8 @@ const launchArgs = [
   "--disable-dev-shm-usage",
   // The pages of one person share a process; two people never do.
   "--renderer-process-limit=1",
+  // For who wants to know how it does in a browser that knows less (`npm run oldest`).
+  ...(process.env["CHROMIUM_ARGS"] ?? "").split(" ").filter(Boolean),
 ];
 
 /** Names that a browser resolves to this machine itself (the demo doors live on `<name>.localhost`). */
