@@ -2,8 +2,7 @@
 import type { Translated } from "@werktafel/shared/words/translated";
 import type { statements as dutch } from "../../nl/forgetting/statements.ts";
 
-const namesOf = (names: readonly string[]): string =>
-  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);
+const namesOf = (names: readonly string[]): string => names.join(" or ");
 
 export const statements: Translated<typeof dutch> = {
   lead: "Say it in your words. They stay with it.",
