@@ -152,6 +152,12 @@ const useSheet = async (card: SheetCard): Promise<void> => {
   const other = writers.find((each) => each !== lotte());
   if (!other) throw new Error("nobody to answer");
   expect(await wish(other, "answerLineQuestion", { question, text: word("an answer") })).toMatchObject({ ok: true });
+  const { made: statement } = await wish(other, "makeStatement", { item: ref, text: word("what is not right") });
+  const kept = { statement, as: "kept", text: word("why it stays") };
+  // Whose words they are, or who leads: one of them.
+  const said = [];
+  for (const each of writers) said.push((await wish(each, "answerStatement", kept)).ok);
+  expect(said).toContain(true);
   for (const item of now) await answer(item, { sheet, readers });
   for (const kind of ["putAway", "bringBack"]) {
     expect(await wish(lotte(), kind, { item: ref })).toMatchObject({ ok: true });

@@ -305,6 +305,12 @@ test("klopt niet stays with the line; whose line it is or who leads answers it o
   expect(refusalOf(await noors.mila.wish("answerCorrection", answered))).toEqual({ reason: "notYours", who: "owner" });
   // Without a reason that Joost can read it is no answer (R-406).
   expect(refusalOf(await noors.ruben.wish("answerCorrection", { ...answered, text: " " }))?.reason).toBe("malformed");
+  // Who leads may say why it stays, and puts Ruben's own words no other way.
+  const others = { ...answered, as: "changed" as const, text: "Eerst zijn rooster." };
+  expect(refusalOf(await noors.farida.wish("answerCorrection", others))).toEqual({
+    reason: "ownWords",
+    of: idOf("ruben"),
+  });
   expect((await known("joost")).minutes.corrections).toMatchObject([{ id: correction, answer: null }]);
   expect(reasonOf(await noors.ruben.wish("answerCorrection", answered))).toBe("done");
   expect(refusalOf(await noors.farida.wish("answerCorrection", answered))).toEqual({
