@@ -70,20 +70,21 @@ const OneStatement = ({ card, statement }: OneProps) => {
     isOpenTable &&
     may(me, "answerStatement") === null &&
     whyNotAnswered(statement, me, { line: answeredLine(card, statement, facts), people: facts.participants }) === null;
+  const where = isOpenStatement(statement) ? whereInWords(now, { card, statement }) : [];
   return (
     <div className="note own" data-statement={id}>
       {parts.map(({ heading, text: said }) => (
         <div key={heading} className="said-part">
           <span className="label">{heading}</span>
-          <p className="words">{said}</p>
+          {/* Who knows the day need not be told of the month. */}
+          {(heading !== statementWords.open || where.length === 0) && <p className="words">{said}</p>}
         </div>
       ))}
-      {isOpenStatement(statement) &&
-        whereInWords(now, { card, statement }).map((line) => (
-          <p key={line} className="soft small">
-            {line}
-          </p>
-        ))}
+      {where.map((line) => (
+        <p key={line} className="soft small">
+          {line}
+        </p>
+      ))}
       {mayAnswer &&
         (isAnswering ? (
           <AnswerStatement card={card} statement={statement} onDone={() => setAnswering(false)} />
