@@ -9,10 +9,11 @@ import { join } from "node:path";
 import type { Cookie, Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
+import { type ImportedTable, openServer, type TestServer } from "../../support/openServer.ts";
 import { moreOfTable, savedSays } from "../hands/atTheBoard.ts";
 import { type CutLine, openCutLine } from "../hands/cutLine.ts";
 import { type KillablePhone, openKillablePhone } from "../hands/killablePhone.ts";
-import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { isDrawn, patienceMs } from "../hands/openJourney.ts";
 import { filesUnder, keptFiles, wordsFound } from "../hands/profileScan.ts";
 import { englishOn, faultsForReaders, sidewaysOn } from "../hands/readable.ts";
 
@@ -20,25 +21,28 @@ const pin = "409612";
 const openedGoalMs = 1_000;
 const busyMachine = 5;
 
-let journey: Journey;
+let server: TestServer;
+let table: ImportedTable;
 let line: CutLine;
 let profile = "";
 let phone: KillablePhone;
 let cookies: readonly Cookie[] = [];
 beforeAll(async () => {
-  journey = await openJourney(noorsTable.file);
-  line = await openCutLine(journey.server.url);
+  server = await openServer();
+  table = await server.importCase(noorsTable.file);
+  line = await openCutLine(server.url);
   profile = await mkdtemp(join(tmpdir(), "werktafel-noors-phone-"));
   phone = await openKillablePhone(profile);
 }, 120_000);
 afterAll(async () => {
   await phone.kill();
   await line.cut();
-  await journey.close();
+  await server.close();
   await rm(profile, { recursive: true, force: true });
 }, 60_000);
 
-const linkOf = (participant: string): string => journey.linkOf(participant).replace(journey.server.url, line.url);
+const linkOf = (participant: string): string =>
+  (table.participants.find(({ id }) => id === participant)?.link ?? "").replace(server.url, line.url);
 
 /** What lies on this device, as whoever opens its storage counts it. */
 const lying = async (page: Page) =>
@@ -98,7 +102,7 @@ const sayThings = async (page: Page): Promise<void> => {
 
 /** As the board file tells it. */
 const lyingAtTable = async () => {
-  const { printed } = await journey.server.command("export", journey.table.board);
+  const { printed } = await server.command("export", table.board);
   const file: {
     readonly board: { readonly question: string };
     readonly strengths: readonly { readonly text: string }[];
@@ -127,7 +131,7 @@ test("the plan that Noor keeps on her phone opens without a connection, after th
   await page.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill(pin);
   await page.getByRole("button", { name: "Bewaar mijn pincode" }).click();
   await page.getByText("Je hebt hier een pincode.").waitFor();
-  await page.goto(`${line.url}/b/${journey.table.board}/meenemen`);
+  await page.goto(`${line.url}/b/${table.board}/meenemen`);
   await savedSays(page, "Bewaard");
   await page.getByLabel("Pincode").fill(pin);
   await page.getByRole("button", { name: "Bewaar mijn plan op deze telefoon" }).click();
@@ -177,13 +181,13 @@ test("the plan that Noor keeps on her phone opens without a connection, after th
 
 /** What people did at this table, in the order of the server. */
 const log = (): readonly string[] => {
-  const store = new Database(storeFile(journey.server.dataDir), { readonly: true });
+  const store = new Database(storeFile(server.dataDir), { readonly: true });
   try {
     return store
       .prepare<[string], { readonly kind: string }>(
         "SELECT kind FROM log WHERE board = ? AND person IS NOT NULL ORDER BY seq",
       )
-      .all(journey.table.board)
+      .all(table.board)
       .map(({ kind }) => kind);
   } finally {
     store.close();
@@ -201,7 +205,7 @@ test("what Noor said without a connection is at the table once, in its order, wh
   // Whatever page of the house comes first.
   await phone.page.goto(`${line.url}/apparaten`);
   await eventually(async () => expect(await lyingAtTable()).toEqual({ good: 1, ...said.there }), patienceMs);
-  await phone.page.goto(`${line.url}/b/${journey.table.board}/hallo`);
+  await phone.page.goto(`${line.url}/b/${table.board}/hallo`);
   await savedSays(phone.page, "Bewaard");
   expect(await phone.page.getByText("Dit kwam niet op het bord").count()).toBe(0);
   // The words before what was said about them, and nothing twice.
@@ -213,10 +217,10 @@ test("when Noor is let go of on this phone her plan goes at the next contact, an
   // From another device of hers, as when a phone is lost.
   const { page } = phone;
   expect(await lying(page)).toMatchObject({ plans: 1, workers: 1 });
-  const { printed } = await journey.server.command("link", journey.table.board, noorsTable.noor, "--json");
+  const { printed } = await server.command("link", table.board, noorsTable.noor, "--json");
   const { link }: { readonly link: string } = JSON.parse(printed);
-  const cookie = await journey.server.comeIn(link);
-  await journey.server.ask("/api/devices/end-others", { method: "POST", body: {}, cookie });
+  const cookie = await server.comeIn(link);
+  await server.ask("/api/devices/end-others", { method: "POST", body: {}, cookie });
   await page.goto(line.url);
   await eventually(async () => expect(await lying(page)).toEqual({ plans: 0, files: [], workers: 0 }), patienceMs);
 
