@@ -183,9 +183,8 @@ test("each line bears the code by which its reader finds it again, each part a p
   expect([typedCode("4821"), typedCode("p-noor")]).toEqual([null, null]);
   expect(paper.lead.at(-1)).toContain("Code van je papier");
   expect(paper.sections.filter(({ picture }) => picture !== undefined).length).toBeGreaterThan(6);
-  expect(paperPage(paper, { back: "/", pdf: null })).toMatchObject({
-    html: expect.stringContaining('aria-hidden="true" focusable="false"><path'),
-  });
+  const page = paperPage(paper, { back: "/", pdf: null });
+  expect(page.kind === "page" && page.html("")).toContain('aria-hidden="true" focusable="false"><path');
   expect(JSON.stringify(paperFor("p-noor"))).not.toContain("· code");
 });
 
