@@ -30,8 +30,8 @@ const textsIn = (list: string, source: string): readonly { readonly list: string
       .replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, "")
       .matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g),
   ]
-    // A reason or a field by its name in the code is read by nobody.
-    .filter(([, a = ""]) => !/^[a-z]+[A-Z][A-Za-z]*$/.test(a))
+    // A reason, a field or a language by its name in the code is read by nobody.
+    .filter(([, a = ""]) => !/^[a-z]+[A-Z][A-Za-z]*$|^[a-z]{2}-[A-Z]{2}$/.test(a))
     .map(([, a, b]) => ({
       list,
       text: (a ?? b ?? "").replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "Noor").replaceAll(dutchOnPurpose, "Noor"),
