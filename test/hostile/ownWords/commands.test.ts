@@ -12,7 +12,8 @@ import { aimed } from "./aimed.ts";
 import { type OwnHouse, openOwnHouse, type Read } from "./house.ts";
 import { noor } from "./laid.ts";
 import { type KindOfPerson, kindsOfPeople } from "./people.ts";
-import { factsSay, linesAre, ownThings, type ThingName, thingNames } from "./things.ts";
+import { factsSay, linesAre } from "./classified.ts";
+import { ownThings, type ThingName, thingNames } from "./things.ts";
 
 const isKind = (name: string): name is CommandKind => Object.hasOwn(commandSchemas, name);
 const kinds = Object.keys(commandSchemas).filter(isKind);
