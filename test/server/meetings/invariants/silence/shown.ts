@@ -104,7 +104,9 @@ const paperFault = (agreement: AgreementView, { facts, table, on }: Showing, sai
     blocks.flatMap((block) => (block.kind === "lines" ? block.lines : [])),
   );
   const notes = lines.filter(({ text }) => text === agreement.words.text).flatMap(({ notes: all = [] }) => all);
-  const heard = agreement.answers.filter(({ participantId: who }) =>
+  // What is over is not taken home.
+  const isOver = agreement.status === "ended" || agreement.status === "changed";
+  const heard = (isOver ? [] : agreement.answers).filter(({ participantId: who }) =>
     said.handOf(who, `agreement ${agreement.id} ${readsAs(agreement.words)}`),
   );
   const nameOf = (who: ParticipantId | null) => facts.participants.find(({ id }) => id === who)?.callName ?? "";
