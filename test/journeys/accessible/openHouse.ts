@@ -3,14 +3,21 @@
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { participantId } from "@werktafel/shared/ids";
+import { noorsTable } from "../../support/cast.ts";
 import type { Device, Screen } from "../../support/openScreen.ts";
 import { openSmtpHouse } from "../../support/mail/smtpHouse.ts";
 import { openSeatedLine, type SeatedLine } from "../../support/lines/seatedLine.ts";
+import { type Met, reachOf } from "../hands/withinReach.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 import type { Judged } from "../hands/judged.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
 import type { House, State } from "./states/state.ts";
+import { openTrees, type Trees } from "./trees.ts";
 
+/** Whatever the day is outside: what is due, and what a screen says of it, is the same each time. */
+const itIs = Date.parse("2026-11-16T10:00:00+01:00");
+/** A finger of somebody who trembles still hits what is this wide and high (SCREENS.md 2). */
+const smallestForResidentsPx = 48;
 /** The room sits at six metres (SCREENS.md 2). */
 const smallestInTheRoomPx = 32;
 const dayMs = 24 * 60 * 60_000;
@@ -20,16 +27,20 @@ export const smallPhone = { width: 360, height: 740 };
 export interface OpenHouse extends House {
   /** What is well on the screens that were looked at. */
   readonly judged: Judged;
+  readonly met: Met;
+  readonly trees: Trees;
   screenOf(seat: string | null, device: Device): Promise<Screen>;
   close(): Promise<void>;
 }
 
 export const openHouse = async (example: string): Promise<OpenHouse> => {
+  const openedAt = Date.now();
   const passed = { ms: 0 };
+  const trees = openTrees();
   const smtp = await openSmtpHouse();
   const journey: Journey = await openJourney(example, {
     environment: { WERKTAFEL_DEMO: "1", WERKTAFEL_SMTP_URL: smtp.url, WERKTAFEL_MAIL_FROM: "tafel@voorbeeld.nl" },
-    now: () => Date.now() + passed.ms,
+    now: () => itIs + (Date.now() - openedAt) + passed.ms,
   });
   const sitting = new Map<string, Promise<Screen>>();
   const cookies = new Map<string, Promise<string>>();
@@ -47,6 +58,15 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
     if (known) return known;
     const open = async (): Promise<Screen> => {
       const screen = await journey.screens.open(device);
+      // The same day on the screen.
+      await screen.context.addInitScript(`{
+        const Outside = Date;
+        const isBehind = ${openedAt - itIs};
+        globalThis.Date = class extends Outside {
+          constructor(...given) { super(...(given.length > 0 ? given : [Outside.now() - isBehind])); }
+          static now() { return Outside.now() - isBehind; }
+        };
+      }`);
       if (seat !== null) {
         const [name = "", value = ""] = (await cookieOf(seat)).split("=");
         await screen.context.addCookies([{ name, value, url: journey.server.url }]);
@@ -77,6 +97,8 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
   return {
     journey,
     judged: new Set(),
+    met: new Set(),
+    trees,
     cookieOf,
     lineOf,
     pageOf,
@@ -89,6 +111,7 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
       for (const line of lines.values()) (await line).close();
       await journey.close();
       await smtp.close();
+      await trees.close();
     },
   };
 };
@@ -100,6 +123,7 @@ export const lookAt = async (house: OpenHouse, state: State): Promise<void> => {
   const page = await house.pageOf(state.seat, state.device);
   await state.reach({ page, context: screen.context, house });
   await keepPicture(page, `state-${state.name.replaceAll(/[^a-z0-9]+/g, "-")}`);
+  if (!state.isUnheard) await house.trees.compare(page, state.name);
   expect(await faultsForReaders(page, state.without, house.judged)).toEqual([]);
   expect(await englishOn(page)).toEqual([]);
   expect(await page.content()).not.toMatch(/professione/i);
@@ -111,6 +135,12 @@ export const lookAt = async (house: OpenHouse, state: State): Promise<void> => {
       expect([size.width, await sidewaysOn(page)]).toEqual([size.width, 0]);
       if (size === smallPhone && state.device === "laptop") {
         await keepPicture(page, `state-${state.name.replaceAll(/[^a-z0-9]+/g, "-")}-narrow`);
+      }
+      if (size === smallPhone) {
+        const isResidents = state.seat === null || state.seat === noorsTable.noor;
+        const { faults } = await reachOf(page, isResidents ? smallestForResidentsPx : 0, house.met);
+        expect(faults).toEqual([]);
+        continue;
       }
       for (const name of state.buttons ?? []) {
         // Not pressed: only whether a finger would reach it.

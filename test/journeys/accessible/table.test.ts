@@ -6,6 +6,7 @@ import { moreOfTable } from "../hands/atTheBoard.ts";
 import { isDrawn } from "../hands/openJourney.ts";
 import type { Judged } from "../hands/judged.ts";
 import { englishOn, faultsForReaders, sidewaysOn, smallestLettersOn } from "../hands/readable.ts";
+import { reachOf } from "../hands/withinReach.ts";
 import { lookAt, openHouse, type OpenHouse, smallPhone } from "./openHouse.ts";
 import { atTheMinutes } from "./states/atTheMinutes.ts";
 import { atTheTable } from "./states/atTheTable.ts";
@@ -94,5 +95,25 @@ test("a screen that is hard to read, speaks English or scrolls sideways would be
   expect(await englishOn(screen.page)).toEqual(["please", "save"]);
   expect(await sidewaysOn(screen.page)).toBeGreaterThan(0);
   expect(await smallestLettersOn(screen.page)).toBe(16);
+
+  // And one where a finger misses, a bar hides what one comes to, and colour alone says where one is.
+  await screen.page.goto(
+    `data:text/html,<!doctype html><html lang=nl><meta name=viewport content='width=device-width'><title>Tafel</title>${[
+      "<style>button { border: 2px solid; min-width: 60px; min-height: 60px } button:focus { outline: 3px solid }</style>",
+      "<button style='min-height:40px;height:40px'>Klein</button>",
+      "<button style='outline:none'>Stil</button>",
+      "<button class=bare style='border:0'>Kaal</button>",
+      "<div><button aria-pressed=true style='background:blue'>Ja</button><button aria-pressed=false>Nee</button></div>",
+      "<p style='height:760px'></p><button>Onderaan</button>",
+      "<div style='position:fixed;bottom:0;left:0;right:0;height:400px;background:white'></div>",
+    ].join("")}`,
+  );
+  expect((await reachOf(screen.page, 48)).faults.map((fault) => fault.split(/[,:] /)[0])).toEqual([
+    "small",
+    "no ring",
+    "hidden",
+    "chosen by colour alone",
+    "no edge",
+  ]);
   await screen.close();
 }, 60_000);

@@ -122,6 +122,9 @@ test("a new invitation for a colleague: link here, code there, and the colleague
 
   const agrees = await pageOf(bo, `/beheer#organisatie/${brug}`);
   await agrees.getByText("Ada Brandt vraagt een nieuwe uitnodiging voor Teun Bos. Klopt dat?").waitFor();
+  // With a period that the door is shut: asked for, and not kept.
+  await press(agrees, "Zet dagen erbij");
+  await agrees.getByLabel("Dicht van").waitFor();
   await lookAtStaffPage(agrees, "beheer-tweede-ja");
   await lockPointerAway(agrees);
   await byKeys(agrees, "Ja, dit moet");

@@ -127,7 +127,13 @@ export const KeptHome = ({ kept, keptAt, isBack, onBack, onClose, children }: Ke
             )}
           </div>
           {me && (
-            <HomeParts now={kept} me={me} to={null} callNow={<CallLines here={kept} />} beside={besideFrom(kept)} />
+            <HomeParts
+              now={kept}
+              me={me}
+              to={null}
+              callNow={<CallLines here={kept} as="h2" />}
+              beside={besideFrom(kept)}
+            />
           )}
           {children}
           <KeptPlan kept={kept} />

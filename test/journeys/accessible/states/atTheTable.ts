@@ -38,12 +38,14 @@ export const atTheTable: readonly State[] = [
   { name: "the board on a volunteer's phone", seat: joost, device: "phone", reach: atBoard() },
   {
     name: "the whole table on a laptop",
+    isUnheard: true,
     seat: teun,
     device: "laptop",
     reach: atBoard(async (page) => moreOfTable(page, "Laat de hele tafel zien")),
   },
   {
     name: "the whole table on a phone",
+    isUnheard: true,
     seat: noor,
     device: "phone",
     reach: atBoard(async (page) => moreOfTable(page, "Laat de hele tafel zien")),
@@ -240,6 +242,7 @@ export const atTheTable: readonly State[] = [
   { name: "help", seat: teun, device: "laptop", reach: atBoard(async (page) => page.keyboard.press("?")) },
   {
     name: "on paper",
+    isUnheard: true,
     seat: noor,
     device: "laptop",
     reach: atBoard(async (page) => {
@@ -249,12 +252,14 @@ export const atTheTable: readonly State[] = [
   },
   {
     name: "in the dark",
+    isUnheard: true,
     seat: teun,
     device: "laptop",
     reach: atBoard(async (page) => page.emulateMedia({ colorScheme: "dark" })),
   },
   {
     name: "in the dark, on a phone, the whole table",
+    isUnheard: true,
     seat: noor,
     device: "phone",
     reach: atBoard(async (page) => {
@@ -264,6 +269,7 @@ export const atTheTable: readonly State[] = [
   },
   {
     name: "in forced colours",
+    isUnheard: true,
     seat: teun,
     device: "laptop",
     reach: atBoard(async (page) => page.emulateMedia({ forcedColors: "active" })),

@@ -28,7 +28,7 @@ export const atTheMessages: readonly State[] = [
     buttons: ["Dit is de code", "Kies een ander adres"],
   },
   {
-    name: "messages with hours of one's own, and the address of a calendar",
+    name: "messages once a week, with hours of one's own, and the address of a calendar",
     seat: noor,
     device: "phone",
     reach: async (at) => {
@@ -38,6 +38,8 @@ export const atTheMessages: readonly State[] = [
       await page.getByLabel("Welke code kreeg je?").fill(code);
       await page.getByRole("button", { name: "Dit is de code" }).click();
       await reads(page, /^Je krijgt nu een mail op n/);
+      await page.getByLabel("Eén keer per week").check();
+      await reads(page, "Op welke dag?");
       await page.getByLabel("Stil vanaf").selectOption("18");
       await reads(page, "Dat staat zo.");
       await page.getByRole("button", { name: "Maak een adres voor mijn agenda" }).click();
