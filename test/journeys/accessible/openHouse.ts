@@ -28,6 +28,7 @@ export interface OpenHouse extends House {
   /** What is well on the screens that were looked at. */
   readonly judged: Judged;
   readonly met: Met;
+  readonly looked: { count: number };
   readonly trees: Trees;
   screenOf(seat: string | null, device: Device): Promise<Screen>;
   close(): Promise<void>;
@@ -36,6 +37,8 @@ export interface OpenHouse extends House {
 export const openHouse = async (example: string): Promise<OpenHouse> => {
   const openedAt = Date.now();
   const passed = { ms: 0 };
+  const met: Met = new Set();
+  const looked = { count: 0 };
   const trees = openTrees();
   const smtp = await openSmtpHouse();
   const journey: Journey = await openJourney(example, {
@@ -97,7 +100,8 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
   return {
     journey,
     judged: new Set(),
-    met: new Set(),
+    met,
+    looked,
     trees,
     cookieOf,
     lineOf,
@@ -112,6 +116,9 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
       await journey.close();
       await smtp.close();
       await trees.close();
+      console.info(`${looked.count} states looked at, ${met.size} things to press measured`);
+      // A walk that measured nothing would always pass.
+      if (met.size < looked.count) throw new Error(`only ${met.size} things to press in ${looked.count} states`);
     },
   };
 };
@@ -119,6 +126,7 @@ export const openHouse = async (example: string): Promise<OpenHouse> => {
 /** Brings a screen into this state and looks at it, in every width it may have. */
 export const lookAt = async (house: OpenHouse, state: State): Promise<void> => {
   const screen = await house.screenOf(state.seat, state.device);
+  if (state.device !== "bigScreen") house.looked.count += 1;
   if (state.expects) screen.expectFaults(state.expects);
   const page = await house.pageOf(state.seat, state.device);
   await state.reach({ page, context: screen.context, house });
