@@ -36,7 +36,7 @@ const without: Readonly<Record<string, string>> = {
   "features/searching/SearchDialog.tsx SearchDialog": "nothing is sent: searched on this device",
   "features/participants/ChooseOrganisation.tsx ChooseOrganisation": "a part of forms that say it",
   "features/participants/door/ComesAs.tsx ComesAs": "a part of forms that say it",
-  "features/participants/CentralWord.tsx Choosing": "shows the very sentence that others will read",
+  "features/participants/naming/CentralWord.tsx Choosing": "shows the very sentence that others will read",
   "features/messages/AddressForm.tsx AddressForm": "an address for the house alone: nobody at a table ever reads it",
   "features/comingIn/WaitingPage.tsx WaitingPage": "says beside the name that those at the table see it",
   "features/admin/EmergencyLooks.tsx EmergencyLooks": "says beside the reason that the resident reads it",

@@ -51,7 +51,7 @@ const Writing = ({ title, begin, readBy, onKeep }: WritingProps) => {
         <Field name={words.yourWords}>
           <textarea value={text} maxLength={20_000} lang="nl" onChange={(event) => setText(event.target.value)} />
         </Field>
-        <p className="soft">{readBy}</p>
+        <p className="readers">{readBy}</p>
         <div className="row">
           <Button look="main" onPress={() => void keep()}>
             {words.keep}
