@@ -1,10 +1,9 @@
 // How often, and in which hours rather not. Kept as soon as it is chosen.
 import { messageRhythms, type WeeklyDay, weeklyDays } from "@werktafel/shared/domain/messages/choice";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MessagesHere } from "../../requests/messages/decode.ts";
 import { keepWishes, type MessageWishes } from "../../requests/messages/messages.ts";
 import { Field } from "../../ui/Field.tsx";
-import { usePicked } from "../../ui/pressing/usePicked.ts";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
@@ -54,13 +53,28 @@ const OnDay = ({ day, onChange }: { readonly day: WeeklyDay; readonly onChange: 
 
 export const WhenPart = ({ here: { quiet, rhythm, weeklyOn }, onChanged }: WhenPartProps) => {
   const [said, setSaid] = useState("");
-  const picked = usePicked(rhythm);
-  const pickedDay = usePicked(weeklyOn);
-  const keep = async (change: Partial<MessageWishes>) => {
-    const answer = await keepWishes({ quiet, rhythm, weeklyOn, ...change });
-    if (answer.kind !== "ok") for (const each of [picked, pickedDay]) each.letGo();
+  const [wished, setWished] = useState<MessageWishes | null>(null);
+  const latest = useRef<MessageWishes | null>(null);
+  const sending = useRef<Promise<void>>(Promise.resolve());
+  const shown = wished ?? { quiet, rhythm, weeklyOn };
+  const keptOne = async (all: MessageWishes) => {
+    const answer = await keepWishes(all);
     setSaid(answer.kind === "ok" ? words.kept : words.noConnection);
-    await onChanged();
+    if (latest.current === all) await onChanged();
+    if (latest.current !== all) return;
+    latest.current = null;
+    setWished(null);
+  };
+  /** One after the other, each with what was chosen before it: a second choice must not bring back what the first one changed. */
+  const keep = (change: Partial<MessageWishes>) => {
+    const all = { ...(latest.current ?? shown), ...change };
+    latest.current = all;
+    setWished(all);
+    const before = sending.current;
+    sending.current = (async () => {
+      await before;
+      await keptOne(all);
+    })();
   };
   return (
     <section className="stack" aria-label={words.rhythmAsk}>
@@ -72,33 +86,26 @@ export const WhenPart = ({ here: { quiet, rhythm, weeklyOn }, onChanged }: WhenP
             <input
               type="radio"
               name="message-rhythm"
-              checked={picked.shown === each}
-              onChange={() => {
-                picked.pick(each);
-                void keep({ rhythm: each });
-              }}
+              checked={shown.rhythm === each}
+              onChange={() => keep({ rhythm: each })}
             />
             {words.rhythm[each]}
           </label>
         ))}
       </fieldset>
-      {picked.shown === "weekly" && (
-        <OnDay
-          day={pickedDay.shown}
-          onChange={(day) => {
-            pickedDay.pick(day);
-            void keep({ weeklyOn: day });
-          }}
-        />
-      )}
+      {shown.rhythm === "weekly" && <OnDay day={shown.weeklyOn} onChange={(day) => keep({ weeklyOn: day })} />}
       <h2 className="ask">{words.quietAsk}</h2>
       <p>{words.quietWhat}</p>
       <div className="row">
-        <Hour name={words.quietFrom} value={quiet.from} onChange={(from) => void keep({ quiet: { ...quiet, from } })} />
+        <Hour
+          name={words.quietFrom}
+          value={shown.quiet.from}
+          onChange={(from) => keep({ quiet: { ...shown.quiet, from } })}
+        />
         <Hour
           name={words.quietUntil}
-          value={quiet.until}
-          onChange={(until) => void keep({ quiet: { ...quiet, until } })}
+          value={shown.quiet.until}
+          onChange={(until) => keep({ quiet: { ...shown.quiet, until } })}
         />
       </div>
       <p role="status">{said}</p>

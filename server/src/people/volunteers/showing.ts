@@ -47,7 +47,11 @@ const mostKept = 4_000;
 const inOrder = (one: VolunteerShown, other: VolunteerShown): number => {
   const rank = ({ help, limits, isDue }: VolunteerShown): number =>
     help !== null && help.takenBy === null ? 0 : limits.some(({ isAnswered }) => !isAnswered) ? 1 : isDue ? 2 : 3;
-  return rank(one) - rank(other) || one.name.localeCompare(other.name, "nl");
+  return (
+    rank(one) - rank(other) ||
+    one.name.localeCompare(other.name, "nl") ||
+    (one.nextAskOn ?? "").localeCompare(other.nextAskOn ?? "")
+  );
 };
 
 export const openShowing = ({ store, book }: VolunteersNeeds) => {

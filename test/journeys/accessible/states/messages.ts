@@ -42,6 +42,10 @@ export const atTheMessages: readonly State[] = [
       await reads(page, "Op welke dag?");
       await page.getByLabel("Stil vanaf").selectOption("18");
       await reads(page, "Dat staat zo.");
+      await page.waitForLoadState("networkidle");
+      // What was chosen first stands there too: neither of the two brought back what the other changed.
+      await page.reload();
+      await reads(page, "Op welke dag?");
       await page.getByRole("button", { name: "Maak een adres voor mijn agenda" }).click();
       await reads(page, "Het adres voor jouw agenda");
     },
