@@ -21,6 +21,7 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/((?:groepje leest|Een deel lezen alleen): )[^"]*/g, "$1‹wie›"],
   [/\b[A-Z0-9]{4}-[A-Z0-9]{4}(-[A-Z0-9]{4})*\b/g, "‹code›"],
   [/(code[^0-9]{0,24})[0-9]{4,6}\b/gi, "$1‹code›"],
+  [/^(\s*- paragraph: )"[0-9]{4}"$/, "$1‹code›"],
 ];
 
 const nameIn = (line: string | undefined): string =>
