@@ -39,6 +39,8 @@ export class Silence {
   readonly #held = new Set<string>();
   /** Answers that stay closed, as they were given by who gave them. */
   readonly #closed = new Set<string>();
+  /** What minutes told of answers, as they told it. */
+  readonly #inMinutes = new Set<string>();
   readonly #takers = new Set<string>();
   readonly #consents = new Map<string, ParticipantId>();
   /** How often time passed, and how much was shown and looked at. */
@@ -129,9 +131,11 @@ export class Silence {
       case "boardReopened":
         return missing(residentsOf(before), "reopening");
       case "minutesBlocksTold":
-        return firstOf(fact.blocks, ({ item, answers = [] }) =>
+        return firstOf(fact.blocks, ({ id, item, answers = [] }) =>
           firstOf(answers, ({ by, value, notedById }) => {
             if (value !== "yes" || item === undefined || !residentsOf(after).includes(by)) return null;
+            // A next version tells again what was so at the meeting, whatever was answered since.
+            if (this.#inMinutes.has(JSON.stringify([id, answers]))) return null;
             const said = [...this.#yeses].some(
               ([key, { pen }]) => key.startsWith(`${by} agreement ${item.item} `) && pen === notedById,
             );
@@ -145,6 +149,8 @@ export class Silence {
 
   /** From then on it was said. */
   #keep(fact: Fact): null {
+    if (fact.kind === "minutesBlocksTold")
+      for (const { id, answers = [] } of fact.blocks) this.#inMinutes.add(JSON.stringify([id, answers]));
     if (fact.kind === "consentAsked") this.#consents.set(fact.asked.id, fact.asked.of);
     if (fact.kind === "accordClosed") this.#closed.add(JSON.stringify(fact.accord));
     if (fact.kind === "handoverAnswered" && fact.answer.value === "accepted")
