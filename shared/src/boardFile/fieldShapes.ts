@@ -48,4 +48,5 @@ export const words = z.looseObject({
     .nullable()
     .optional(),
   reviewOn: day.nullable().optional(),
+  due: day.nullable().optional(),
 });

@@ -65,6 +65,19 @@ const next: Readonly<Record<ActionStatus, readonly ActionStatus[]>> = {
   handedOver: [],
 };
 
+/** When its owner does it: on a day, again and again, or as it suits. */
+export interface OwnWhen {
+  readonly due: string | null;
+  readonly every: string | null;
+}
+
+/** The same words on a day of one's own; of a rhythm that stays, so does its end. */
+export const onOwnDay = (words: Wording, { due, every }: OwnWhen): Wording => ({
+  ...words,
+  due,
+  rhythm: every === null ? null : words.rhythm?.every === every ? words.rhythm : { every, until: null },
+});
+
 export interface ActionMove {
   readonly to: ActionStatus;
   readonly by: ParticipantId;
@@ -88,11 +101,14 @@ export const whyNotMoved = (action: ActionState, move: ActionMove): Refusal | nu
   return null;
 };
 
-/** The action after a step; the first acceptance fixes owner and words. */
+/**
+ * The action after a step; the first acceptance fixes owner, words and day. Words that go with another step are the owner's own
+ * as well: another day, while it is under way.
+ */
 export const moveAction = (action: ActionState, step: ActionStep, words: Wording | null): ActionState => ({
   ...action,
   status: step.status,
   owner: step.status === "accepted" ? step.byId : step.status === "declined" ? null : action.owner,
-  accepted: step.status === "accepted" ? words : step.status === "declined" ? null : action.accepted,
+  accepted: step.status === "declined" ? null : step.status === "accepted" ? words : (words ?? action.accepted),
   steps: [...action.steps, step],
 });

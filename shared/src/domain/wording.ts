@@ -9,7 +9,7 @@ export interface Rhythm {
   readonly until: string | null;
 }
 
-/** What an answer was given to. An agreement has parties; an action an owner; a goal its why. */
+/** What an answer was given to. An agreement has parties; an action an owner and its day; a goal its why. */
 export interface Wording {
   readonly text: string;
   readonly why?: string;
@@ -17,6 +17,8 @@ export interface Wording {
   readonly ownerId?: ParticipantId | null;
   readonly rhythm?: Rhythm | null;
   readonly reviewOn?: string | null;
+  /** The day an action is meant for, `null`: als het uitkomt; absent: nothing was said of a day, and any day stands (0283). */
+  readonly due?: string | null;
 }
 
 const folded = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -40,7 +42,9 @@ export const wordingKey = (words: Wording): string => {
   return key;
 };
 
-export const sameWording = (one: Wording, other: Wording): boolean => wordingKey(one) === wordingKey(other);
+export const sameWording = (one: Wording, other: Wording): boolean =>
+  wordingKey(one) === wordingKey(other) &&
+  (one.due === undefined || other.due === undefined || one.due === other.due);
 
 const text = (value: string | number | boolean | null | undefined): string | null =>
   typeof value === "string" && value !== "" ? value : null;
@@ -62,7 +66,12 @@ export const currentWording = (item: SheetItem): Wording | null => {
       };
     case "actions": {
       const owner = text(values.ownerId);
-      return { text: texts.text ?? "", ownerId: owner === null ? null : participantId(owner), rhythm };
+      return {
+        text: texts.text ?? "",
+        ownerId: owner === null ? null : participantId(owner),
+        rhythm,
+        due: text(values.due),
+      };
     }
     default:
       return null;

@@ -13,11 +13,13 @@ import {
   accordValue,
   actionStatus,
   audience,
+  day,
   dissentId,
   goalStatus,
   item,
   ownWords,
   participant,
+  short,
   someWords,
   tableColour,
   wording,
@@ -62,7 +64,7 @@ export const commandSchemas = {
   ),
   moveAction: command(
     "moveAction",
-    "I will do it, rather not, busy, done, it does not work out. Its owner only; a resident may cancel. `accepted` needs the words that stood on the screen; an owner may accept again once the words were changed. With a yes may go `ownWords`, which stand on the table from then on, and `together`: a beroepskracht who reads it and does it along.",
+    "I will do it, rather not, busy, done, it does not work out. Its owner only; a resident may cancel. `accepted` needs the words that stood on the screen; an owner may accept again once the words were changed. With a yes may go `ownWords`, which stand on the table from then on, and `together`: a beroepskracht who reads it and does it along. With `ownWhen` an owner sets the own day, also of what is under way: its words and how far it is stay as they are.",
     z.strictObject({
       item,
       to: actionStatus,
@@ -70,6 +72,7 @@ export const commandSchemas = {
       words: wording,
       ownWords: z.exactOptional(someWords),
       together: z.exactOptional(participant),
+      ownWhen: z.exactOptional(z.strictObject({ due: day.nullable(), every: short.min(1).nullable() })),
     }),
   ),
   dissent: command(

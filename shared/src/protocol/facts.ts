@@ -1,7 +1,7 @@
 // The fact lane: what a person can ask (commands), and what is told to those who may read it. A command names an item as
 // {sheet, item}; author, time and role are stamped by the server.
 import type { AccordValue } from "../domain/accord.ts";
-import type { ActionStatus } from "../domain/action.ts";
+import type { ActionStatus, OwnWhen } from "../domain/action.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { BoardFacts } from "../domain/board.ts";
 import type { Fact, TableColour } from "../domain/fact.ts";
@@ -57,6 +57,8 @@ export interface CommandPayloads
     readonly ownWords?: string;
     /** With a yes: I do it together with this beroepskracht. */
     readonly together?: ParticipantId;
+    /** With a yes: when I will do it. Of what I took on, my own day, whatever others propose beside it; how far it is stays (0283). */
+    readonly ownWhen?: OwnWhen;
   };
   dissent: { readonly item: ItemRef; readonly about: "goal" | "agreement" | "action"; readonly text: string };
   withdrawDissent: { readonly dissent: string };

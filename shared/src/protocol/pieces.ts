@@ -31,7 +31,7 @@ export const instant = z.iso.datetime({ offset: true });
 
 /** A text on a sheet may be this long (`maxTextLength` of its shape), and so may the words of an answer. */
 const words = z.string().max(20_000);
-const short = z.string().max(200);
+export const short = z.string().max(200);
 /** What somebody adds in own words: about a page. */
 export const ownWords = z.string().max(2_000);
 /** The same, and not nothing. */
@@ -44,6 +44,7 @@ export const wording = z.strictObject({
   ownerId: z.exactOptional(participant.nullable()),
   rhythm: z.exactOptional(z.strictObject({ every: short, until: short.nullable() }).nullable()),
   reviewOn: z.exactOptional(short.nullable()),
+  due: z.exactOptional(short.nullable()),
 });
 
 export const audience = z.union([z.literal("everyone"), z.array(participant).min(1).max(200)]);

@@ -57,6 +57,11 @@ const plainWish = (kind: CommandKind, who: KindOfPerson): Fields => {
   return asked;
 };
 
+const valuesOf: Readonly<Record<string, unknown>> = {
+  ownWords: "Andere woorden.",
+  ownWhen: { due: "2027-01-01", every: null },
+};
+
 /** What else a command of this kind can say: each of it with each value it may have, in the holder's name where it names one. */
 const optionsOf = (kind: CommandKind, said: Fields): readonly Fields[] => {
   const form: unknown = z.toJSONSchema(commandSchemas[kind].shape.payload, { unrepresentable: "any" });
@@ -70,7 +75,7 @@ const optionsOf = (kind: CommandKind, said: Fields): readonly Fields[] => {
           ? [about["const"]]
           : Array.isArray(about["enum"])
             ? about["enum"]
-            : [name === "ownWords" ? "Andere woorden." : noor];
+            : [valuesOf[name] ?? noor];
       return all.flatMap((each) => [each, ...can.map((value) => ({ ...each, [name]: value }))]);
     },
     [{}],

@@ -35,6 +35,7 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["goalSaidYesTo", "putAway"],
   ["goalSaidYesTo", "moveItem"],
   ["acceptedAction", "putAway"],
+  ["dayOfAnAction", "putAway"],
   ["whatIDoWithMyGoal", "weighGoal"],
   ["planB", "writePlanB"],
   ["clientSupport", "answerClientSupport"],
@@ -92,6 +93,7 @@ test("everything that is somebody's own stands there, and every kind of what can
   const said = new Set<string>(Object.values(factsSay));
   const more: readonly string[] = [
     "yesToAnAgreement",
+    "dayOfAnAction",
     "volunteersAction",
     "volunteersBoundary",
     "volunteersAnswerToMinutes",

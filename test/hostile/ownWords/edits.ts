@@ -79,7 +79,13 @@ const edits: Readonly<Record<string, (at: At) => void>> = {
     }
     writeText(doc, place(at), otherWords, { origin: "own" });
   },
-  changesItsDay: (at) => void setValue(at.doc, { ...place(at), field: "reviewOn" }, "2027-01-01", "own"),
+  changesItsDay: (at) =>
+    void setValue(
+      at.doc,
+      { ...place(at), field: at.line.collection === "actions" ? "due" : "reviewOn" },
+      "2027-01-01",
+      "own",
+    ),
   putsItAway: ({ doc, line }) => void archive(doc, line, "2026-09-18", "own"),
   putsItElsewhere: (at) => void setValue(at.doc, { ...place(at), field: "order" }, "zz", "own"),
 };

@@ -11,6 +11,7 @@ import { participantOf, seatedToo } from "./people.ts";
 
 export const noor = idOf("noor");
 const day = "2026-09-18";
+const dayOfNoorsAction = "2026-09-25";
 export const goal = on(everyone, "g-1");
 export const noorsAction = on(everyone, "ac-noor");
 export const joostsAction = on(everyone, "ac-joost2");
@@ -56,7 +57,7 @@ export const onSheets: ReadonlyMap<SheetId, readonly NewItem[]> = new Map<SheetI
         collection: "actions",
         id: noorsAction.item,
         texts: { text: "Ik bel zelf de keuken." },
-        values: { ownerId: noor, byId: idOf("farida") },
+        values: { ownerId: noor, byId: idOf("farida"), due: dayOfNoorsAction },
       },
       {
         collection: "actions",
@@ -149,7 +150,7 @@ const own: readonly Fact[] = [
     to: "accepted",
     ...ofNoor,
     note: "Dat lukt me wel.",
-    words: { text: "Ik bel zelf de keuken.", ownerId: noor, rhythm: null },
+    words: { text: "Ik bel zelf de keuken.", ownerId: noor, rhythm: null, due: dayOfNoorsAction },
   },
   {
     kind: "actionMoved",
@@ -158,7 +159,7 @@ const own: readonly Fact[] = [
     by: idOf("joost"),
     on: day,
     note: "",
-    words: { text: "Ik loop een keer mee.", ownerId: idOf("joost"), rhythm: null },
+    words: { text: "Ik loop een keer mee.", ownerId: idOf("joost"), rhythm: null, due: null },
   },
   {
     kind: "dissented",

@@ -1,5 +1,6 @@
 // What is somebody's own at Noor's table: whose it is, how it reads, to the letter, and the own way in which whoever's it is changes it.
 import type { BoardFacts } from "@werktafel/shared/domain/board";
+import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { TableView } from "@werktafel/shared/domain/tableView";
 import type { CommandKind, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import { hostingOf } from "@werktafel/shared/domain/ending/hosting";
@@ -34,6 +35,9 @@ const card = {
   complaintTo: "",
   whatHappensWithWhatISay: "Het blijft bij mij.",
 };
+
+/** While it rests, the one that comes back. */
+const dayOf = ({ rest, due, words }: ActionView) => (rest === null ? due : words.due);
 
 const thing = (each: OwnThing): OwnThing => each;
 export const ownThings = {
@@ -79,11 +83,28 @@ export const ownThings = {
     },
     ownWay: { moveAction: { item: noorsAction, to: "stuck", note: "Het lukt niet.", words: { text: "" } } },
   }),
+  /** The day that goes with it, of one's own as the words are. */
+  dayOfAnAction: thing({
+    holder: "resident",
+    reads: (facts, { actions }) => {
+      const shown = actions.find(({ id }) => id === noorsAction.item);
+      return shown && [facts.actions[noorsAction.item]?.accepted?.due, dayOf(shown)];
+    },
+    ownWay: {
+      moveAction: {
+        item: noorsAction,
+        to: "accepted",
+        note: "",
+        words: { text: "" },
+        ownWhen: { due: "2026-10-02", every: null },
+      },
+    },
+  }),
   volunteersAction: thing({
     holder: "volunteer",
     reads: (facts, { actions }) => {
       const shown = actions.find(({ id }) => id === joostsAction.item);
-      return shown && [facts.actions[joostsAction.item]?.accepted, shown.words, shown.owner];
+      return shown && [facts.actions[joostsAction.item]?.accepted, shown.words, shown.owner, dayOf(shown)];
     },
     ownWay: { moveAction: { item: joostsAction, to: "declined", note: "", words: { text: "" } } },
   }),

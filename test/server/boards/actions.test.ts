@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Wording } from "@werktafel/shared/domain/wording";
 import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
 import { everyone, idOf, item, on, openTable, type OpenTable, restricted } from "../live/openTable.ts";
 import { atTable, type AtTable, reasonOf } from "./atTable.ts";
@@ -20,7 +21,10 @@ afterEach(async () => table.close());
 const ofJoost = on(everyone, "ac-joost");
 const forWhoWants = on(everyone, "ac-wie-wil");
 const words = { text: "Noor ophalen", ownerId: idOf("joost") };
-const move = (to: "accepted" | "declined" | "inProgress" | "done" | "stuck" | "cancelled", seen = words) => ({
+const move = (
+  to: "accepted" | "declined" | "inProgress" | "done" | "stuck" | "cancelled",
+  seen: Wording = words,
+) => ({
   item: ofJoost,
   to,
   note: "",
@@ -74,6 +78,60 @@ test("whoever takes what was offered to all becomes its owner; later words stand
   expect(reasonOf(await ruben.wish("moveAction", anew))).toBe("done");
   expect((await noor.facts()).actions[forWhoWants.item]?.accepted?.text).toBe("De hele keuken laten zien");
   expect(reasonOf(await ruben.wish("moveAction", anew))).toBe("notNow");
+});
+
+const setDay = async (who: "mila" | "joost", day: string | null) =>
+  table.edit(who, everyone, (doc) => {
+    setValue(doc, { collection: "actions", id: ofJoost.item, field: "due" }, day, null);
+  });
+const dayOnSheet = async () =>
+  (await table.sheets.read(everyone))?.items.find(({ id }) => id === ofJoost.item)?.values["due"];
+
+test("the day is said yes to with the words: another day of somebody else waits beside it for a new yes of the owner", async () => {
+  await setDay("mila", "2026-09-22");
+  // Who saw no day yet is told that there is one by now.
+  expect(await joost.wish("moveAction", move("accepted", { ...words, due: null }))).toMatchObject({
+    refusal: { reason: "wordingChanged", words: { due: "2026-09-22" } },
+  });
+  expect(reasonOf(await joost.wish("moveAction", move("accepted", { ...words, due: "2026-09-22" })))).toBe("done");
+  await setDay("mila", "2026-09-25");
+  const agreed = async () => (await noor.facts()).actions[ofJoost.item]?.accepted?.due;
+  expect(await agreed()).toBe("2026-09-22");
+  // Nobody takes it on for him; his own yes moves it.
+  const later = { ...words, due: "2026-09-25" };
+  expect(reasonOf(await mila.wish("moveAction", move("accepted", later)))).toBe("notYours");
+  expect(await agreed()).toBe("2026-09-22");
+  expect(reasonOf(await joost.wish("moveAction", move("accepted", later)))).toBe("done");
+  expect(await agreed()).toBe("2026-09-25");
+});
+
+test("an owner moves the own day at once, whatever others propose beside it, and how far it is stays", async () => {
+  await joost.wish("moveAction", move("accepted", { ...words, due: null }));
+  await joost.wish("moveAction", { ...move("stuck"), note: "De fiets is kapot." });
+  await table.edit("mila", everyone, (doc) => {
+    writeText(doc, { collection: "actions", id: ofJoost.item, field: "text" }, "Noor halen en brengen", {
+      origin: null,
+    });
+  });
+  const ownWhen = { due: "2026-09-24", every: null };
+  for (const other of [mila, noor])
+    expect(reasonOf(await other.wish("moveAction", { ...move("accepted"), ownWhen }))).toBe("notYours");
+  expect(reasonOf(await joost.wish("moveAction", { ...move("accepted"), ownWhen }))).toBe("done");
+  expect((await noor.facts()).actions[ofJoost.item]).toMatchObject({
+    status: "stuck",
+    accepted: { text: "Noor ophalen", due: "2026-09-24" },
+  });
+  expect((await noor.facts()).actions[ofJoost.item]?.steps.at(-1)).toMatchObject({ note: "De fiets is kapot." });
+  expect(await dayOnSheet()).toBe("2026-09-24");
+  await joost.wish("moveAction", { ...move("accepted"), ownWhen: { due: null, every: "week" } });
+  expect((await noor.facts()).actions[ofJoost.item]?.accepted).toMatchObject({
+    due: null,
+    rhythm: { every: "week", until: null },
+  });
+  expect(await dayOnSheet()).toBe(null);
+  // Of what is done there is no other day.
+  await joost.wish("moveAction", move("done"));
+  expect(reasonOf(await joost.wish("moveAction", { ...move("accepted"), ownWhen }))).toBe("notNow");
 });
 
 test("someone who reaches for what was taken meanwhile hears who was earlier, even when the sheet names the owner by now", async () => {

@@ -1,6 +1,6 @@
 // It changes hands: the action of before stays where it is, as handed over, with its history; what the other does from now on
 // lies beside it in the same words, and is taken on. All of it in one piece, so that nothing falls in between.
-import { newAction } from "@werktafel/shared/domain/action";
+import { type ActionState, newAction } from "@werktafel/shared/domain/action";
 import type { HandoverFact } from "@werktafel/shared/domain/between/betweenFact";
 import type { Handover } from "@werktafel/shared/domain/between/handover";
 import type { SheetItem } from "@werktafel/shared/domain/item";
@@ -17,13 +17,18 @@ interface By {
   readonly residents: readonly ParticipantId[];
 }
 
-/** The same words and place, in other hands; its day only when that has still to come. Together, as long as no mandate says more. */
+/** The day that was said yes to, else the one on the sheet. */
+const dayOf = ({ accepted }: ActionState, onSheet: unknown): unknown =>
+  accepted?.due === undefined ? onSheet : accepted.due;
+
+/** The same words and place, in other hands; its day, as it was said yes to, only when that has still to come. Together, as long as no mandate says more. */
 const inOtherHands = (
   { item, ref }: FoundItem,
   handover: Handover,
-  { id, on, taker, residents }: By & { readonly id: ItemId; readonly on: string },
+  { id, on, taker, residents, action }: By & { readonly id: ItemId; readonly on: string; readonly action: ActionState },
 ): SheetItem => {
-  const { order: _order, meetingId: _meeting, pointId: _point, archivedAt: _away, due, ...values } = item.values;
+  const { order: _order, meetingId: _meeting, pointId: _point, archivedAt: _away, due: onSheet, ...values } = item.values;
+  const due = dayOf(action, onSheet);
   const isAhead = typeof due === "string" && due >= on;
   return {
     id,
@@ -59,7 +64,7 @@ export const takingOver = async (
   // Done meanwhile, or put away: there is nothing left to lay in other hands.
   if (!found || !going.includes(action.status) || isAway(facts, found.item)) return { facts: nothingMade };
   const id = itemId(newId());
-  const item = inOtherHands(found, handover, { id, on, ...by });
+  const item = inOtherHands(found, handover, { id, on, action, ...by });
   const made = { sheet: place.item.sheet, item: id };
   const moved = { kind: "actionMoved", by: by.taker, on, note: "" } as const;
   return {

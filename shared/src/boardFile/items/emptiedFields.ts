@@ -73,7 +73,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       status: "value",
       byId: "value",
       note: "text",
-      words: ["text", "ownerId"],
+      words: ["text", "ownerId", "due"],
     },
     attempts: { on: "value", byId: "value", result: "text", what: "value" },
   },

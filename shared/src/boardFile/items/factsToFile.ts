@@ -22,7 +22,8 @@ const areEqual = (one: Wording, other: Wording): boolean => {
       words.rhythm ?? null,
       words.reviewOn ?? null,
     ]);
-  return spelled(one) === spelled(other);
+  const isAnyDay = one.due === undefined || other.due === undefined;
+  return spelled(one) === spelled(other) && (isAnyDay || one.due === other.due);
 };
 
 const listOf = (before: PlainObject | undefined, name: string, now: readonly PlainObject[]): PlainObject => {
@@ -85,6 +86,7 @@ export const wordsToFile = (words: Wording): PlainObject => ({
   ...(words.ownerId === undefined ? {} : { ownerId: words.ownerId }),
   ...(words.rhythm === undefined ? {} : { rhythm: words.rhythm }),
   ...(words.reviewOn === undefined ? {} : { reviewOn: words.reviewOn }),
+  ...(words.due === undefined ? {} : { due: words.due }),
 });
 
 /** The words of an answer, left out when they are those now in the file. */

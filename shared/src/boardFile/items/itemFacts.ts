@@ -25,6 +25,7 @@ export const wordsFromFile = (words: WordsInFile): Wording => ({
     ? {}
     : { rhythm: words.rhythm && { every: words.rhythm.every, until: words.rhythm.until } }),
   ...(words.reviewOn === undefined ? {} : { reviewOn: words.reviewOn }),
+  ...(words.due === undefined ? {} : { due: words.due }),
 });
 
 const putAway = (record: { readonly putAway?: GoalInFile["putAway"] }, item: ItemRef): readonly Fact[] =>

@@ -23,9 +23,12 @@ export interface ActionView extends ItemCard {
   readonly mode: string | null;
   readonly withIds: readonly ParticipantId[];
   readonly kind: string | null;
-  /** The day it is meant for; `null`: als het uitkomt, or it rests: then it is past no day, and nobody is reminded (R-101). */
+  /**
+   * The day it is meant for, the one that was said yes to; `null`: als het uitkomt, or it rests: then it is past no day, and nobody
+   * is reminded (R-101).
+   */
   readonly due: string | null;
-  /** The day that stands on the sheet, also while it rests: it counts again when it is taken up. */
+  /** The day that stands on the sheet, also while it rests; where it differs from the one that was said yes to, a proposal. */
   readonly dayOnSheet: string | null;
   /** It rests for a while, by itself or with the goal or the agreement that it serves. */
   readonly rest: ActionRest | null;
@@ -72,6 +75,8 @@ const viewed = (card: ItemCard, known: Known, me: ParticipantId | null): ActionV
   const rest = isOpen(state) ? restOf(card.id, known) : null;
   const onSheet = card.item && currentWording(card.item);
   const owner = state.owner ?? onSheet?.ownerId ?? null;
+  const words = state.accepted ?? onSheet ?? { text: "" };
+  const dayOnSheet = valueOf(card.item, "due");
   return {
     ...card,
     ...leads,
@@ -80,13 +85,13 @@ const viewed = (card: ItemCard, known: Known, me: ParticipantId | null): ActionV
     isAccepted: state.accepted !== null,
     isForWhoWants: owner === null && (state.status === "proposed" || state.status === "declined"),
     isMine: me !== null && owner === me,
-    words: state.accepted ?? onSheet ?? { text: "" },
+    words,
     proposal: proposalBeside(ownedBy(owner, state.accepted), ownedBy(owner, onSheet)) && onSheet,
     mode: valueOf(card.item, "mode"),
     withIds: (card.item?.ids["with"] ?? []).map(participantId),
     kind: valueOf(card.item, "kind"),
-    due: rest === null ? valueOf(card.item, "due") : null,
-    dayOnSheet: valueOf(card.item, "due"),
+    due: rest !== null ? null : words.due === undefined ? dayOnSheet : words.due,
+    dayOnSheet,
     rest,
     steps: state.steps,
   };

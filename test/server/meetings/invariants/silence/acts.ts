@@ -13,7 +13,7 @@ export const byTheClock: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
 const folded = (text: string): string => text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
 
 /** Two wordings are one when they read alike, are with the same people, as often and until the same day. */
-export const readsAs = ({ text, why = "", partyIds = [], ownerId, rhythm, reviewOn }: Wording): string =>
+export const readsAs = ({ text, why = "", partyIds = [], ownerId, rhythm, reviewOn, due }: Wording): string =>
   JSON.stringify([
     folded(text),
     folded(why),
@@ -22,6 +22,7 @@ export const readsAs = ({ text, why = "", partyIds = [], ownerId, rhythm, review
     rhythm?.every ?? null,
     rhythm?.until ?? null,
     reviewOn ?? null,
+    due ?? null,
   ]);
 
 /** Somebody's yes to something: `pen`: who wrote it down, or said it for them; `null`: their own hand. */
@@ -47,7 +48,7 @@ export const yesIn = (fact: Fact, of: (consent: string) => ParticipantId | null)
     case "goalConfirmed":
       return own(fact.by, `goal ${fact.item.item} ${readsAs(fact.words)}`);
     case "actionMoved":
-      return fact.to === "accepted" && fact.words
+      return fact.words
         ? own(fact.by, `action ${fact.item.item} ${readsAs(fact.words)}`)
         : null;
     case "minutesAnswered": {

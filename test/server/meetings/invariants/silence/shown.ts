@@ -137,8 +137,10 @@ export const shownFault = (showing: Showing, said: Said): string | null => {
     );
     if (goal) return `${goal.id} is shown as ${goal.confirmed?.by}'s own`;
     const action = actions.find(
-      ({ id, owner, isAccepted, words }) =>
-        isAccepted && owner && !said.handOf(owner, `action ${id} ${readsAs(words)}`),
+      ({ id, owner, isAccepted, words, rest, due }) =>
+        isAccepted &&
+        owner &&
+        !said.handOf(owner, `action ${id} ${readsAs(rest === null ? { ...words, due } : words)}`),
     );
     if (action) return `${action.owner} is shown to do ${action.id}`;
   }
