@@ -43,8 +43,7 @@ export const wordingKey = (words: Wording): string => {
 };
 
 export const sameWording = (one: Wording, other: Wording): boolean =>
-  wordingKey(one) === wordingKey(other) &&
-  (one.due === undefined || other.due === undefined || one.due === other.due);
+  wordingKey(one) === wordingKey(other) && (one.due === undefined || other.due === undefined || one.due === other.due);
 
 const text = (value: string | number | boolean | null | undefined): string | null =>
   typeof value === "string" && value !== "" ? value : null;

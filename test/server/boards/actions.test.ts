@@ -21,10 +21,7 @@ afterEach(async () => table.close());
 const ofJoost = on(everyone, "ac-joost");
 const forWhoWants = on(everyone, "ac-wie-wil");
 const words = { text: "Noor ophalen", ownerId: idOf("joost") };
-const move = (
-  to: "accepted" | "declined" | "inProgress" | "done" | "stuck" | "cancelled",
-  seen: Wording = words,
-) => ({
+const move = (to: "accepted" | "declined" | "inProgress" | "done" | "stuck" | "cancelled", seen: Wording = words) => ({
   item: ofJoost,
   to,
   note: "",

@@ -275,6 +275,8 @@ test("words in force and words proposed both come back", () => {
     status: "agreed",
     proposal: { words: { text: "Elke week even bellen." } },
   });
+  // Somebody took the day away of what Farida took on: hers is the one that counts.
+  expect(view.actions.find(({ id }) => id === "ac-01")).toMatchObject({ dayOnSheet: null, due: "2026-05-20" });
 });
 
 test("a table that was never a file becomes one", () => {

@@ -1,20 +1,15 @@
 // One action: its owner, what, how and when. Only the owner moves it; one without an owner is for whoever wants it, and the
 // second who reaches for it hears kindly who was first.
-import type { ActionMode } from "@werktafel/shared/domain/action";
 import { isOpen } from "@werktafel/shared/domain/mine/myActions";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { ReactNode } from "react";
-import { ChooseHow } from "../../table/choosing/ChooseHow.tsx";
-import { ChooseKind } from "../../table/choosing/ChooseKind.tsx";
-import { ChooseWhen } from "../../table/choosing/ChooseWhen.tsx";
-import { ChooseWho } from "../../table/choosing/ChooseWho.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { WhoIs } from "../../table/item/WhoIs.tsx";
-import { useItemValues } from "../../table/item/useItemValues.ts";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
+import { lateExtra } from "../../table/late/latePaper.tsx";
 import { useSending } from "../../table/useSending.ts";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -22,9 +17,12 @@ import { Face } from "../../ui/Face.tsx";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { shortDay, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
+import { ActionChoosers } from "./ActionChoosers.tsx";
 import { ActionMoves } from "./ActionMoves.tsx";
 import { MandateNote } from "./MandateNote.tsx";
-import { ActionProposal } from "./ActionProposal.tsx";
+
+/** Only where somebody proposes something. */
+const ActionProposal = lateExtra(async () => (await import("./ActionProposal.tsx")).ActionProposal);
 
 interface ActionItemProps {
   readonly action: ActionView;
@@ -45,8 +43,6 @@ const statusPictures = {
   cancelled: "no",
 } as const satisfies Readonly<Record<ActionView["status"], PictureName>>;
 
-const modes: readonly ActionMode[] = ["self", "together", "onBehalf"];
-
 /** When it is meant for. A day that passed is shown to staff only, without blame (SCREENS.md 2). */
 const whenOf = (action: ActionView, now: TableNow): string => {
   if (action.rest) return "";
@@ -64,7 +60,6 @@ const howOf = (action: ActionView, now: TableNow): string => {
 
 export const ActionItem = ({ action, among, dissents, handover }: ActionItemProps) => {
   const now = useNow();
-  const values = useItemValues(action);
   const name = action.owner ? callName(now, action.owner) : nl.actions.who;
   const last = action.steps.at(-1);
   const sending = useSending();
@@ -72,39 +67,6 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
   const rest = useRest({ item: action.ref, text: action.words.text, isResting: isOwnRest, sending });
   const mayRest =
     now.me !== null && (action.isMine || isResident(now.me)) && isOpen(action) && (isOwnRest || action.rest === null);
-  const mode = modes.find((each) => each === action.mode) ?? "self";
-  const mayRead = (id: string) =>
-    action.audience === "everyone" || (action.audience?.some((each) => each === id) ?? false);
-  const proposedOwner = action.proposal ? (action.proposal.ownerId ?? null) : action.owner;
-  const choosers = (
-    <>
-      <ChooseWho
-        chosen={proposedOwner}
-        onChange={(owner) => values.set("ownerId", owner)}
-        among={(person) => mayRead(person.id)}
-      />
-      <ChooseHow
-        mode={mode}
-        withIds={action.withIds}
-        owner={proposedOwner}
-        onMode={(next) => values.set("mode", next)}
-        onWith={(ids) => values.setIds("with", ids)}
-      />
-      <ChooseKind
-        isWithAuthority={action.kind === "contactAuthority"}
-        onChange={(is) => values.set("kind", is ? "contactAuthority" : "general")}
-      />
-      <ChooseWhen
-        due={action.dayOnSheet}
-        every={action.words.rhythm?.every ?? null}
-        hasDay
-        onChange={(when) => {
-          values.set("due", when.due);
-          values.set("rhythmEvery", when.every);
-        }}
-      />
-    </>
-  );
   return (
     <ItemFrame
       card={action}
@@ -114,7 +76,7 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
       goalIds={action.goalId ? [action.goalId] : []}
       fields={[["text", nl.actions.field]]}
       isAnswered={action.isAccepted}
-      choosers={choosers}
+      choosers={<ActionChoosers action={action} />}
       menu={
         <>
           {mayRest && rest.button}

@@ -150,6 +150,7 @@ export const actions: Translated<typeof dutchActions> = {
   againBusy: "Still busy with it",
   cancel: "This is not needed any more",
   uncancel: "This is still needed",
+  ownDay: "You choose when. It counts at once.",
   waitsFor: (name) => `${name} has not said anything yet`,
   otherOwner: (name) => `${name} will do this`,
   field: "Action",

@@ -146,6 +146,7 @@ export const actions = {
   againBusy: "Toch nog bezig",
   cancel: "Dit hoeft niet meer",
   uncancel: "Dit moet toch nog",
+  ownDay: "Jij kiest wanneer. Dat geldt meteen.",
   waitsFor: (name: string) => `${name} heeft nog niets gezegd`,
   otherOwner: (name: string) => `${name} gaat dit doen`,
   field: "Actie",

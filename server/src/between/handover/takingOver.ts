@@ -27,7 +27,14 @@ const inOtherHands = (
   handover: Handover,
   { id, on, taker, residents, action }: By & { readonly id: ItemId; readonly on: string; readonly action: ActionState },
 ): SheetItem => {
-  const { order: _order, meetingId: _meeting, pointId: _point, archivedAt: _away, due: onSheet, ...values } = item.values;
+  const {
+    order: _order,
+    meetingId: _meeting,
+    pointId: _point,
+    archivedAt: _away,
+    due: onSheet,
+    ...values
+  } = item.values;
   const due = dayOf(action, onSheet);
   const isAhead = typeof due === "string" && due >= on;
   return {
