@@ -12,6 +12,7 @@ import {
 import { tellsOfTries } from "@werktafel/shared/domain/between/toldOfTries";
 import { isFacilitator, isResident, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
+import { FoldedCard } from "../../table/asked/QuestionCard.tsx";
 import { latePart } from "../../table/late/latePaper.tsx";
 import { callName, type TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
@@ -108,15 +109,13 @@ const OnTop = ({ handover, why }: { readonly handover: Handover; readonly why: W
     );
   }
   return (
-    <section className="card seat-question folded" aria-label={title}>
-      <details onToggle={(event) => event.currentTarget.open && look()}>
-        <summary>
-          <h2>{title}</h2>
-          <span className="link">{why === "asked" ? words.lookAndAnswer : words.lookHere}</span>
-        </summary>
-        <div className="stack">{more}</div>
-      </details>
-    </section>
+    <FoldedCard
+      title={title}
+      word={why === "asked" ? words.lookAndAnswer : words.lookHere}
+      onToggle={(event) => event.currentTarget.open && look()}
+    >
+      {more}
+    </FoldedCard>
   );
 };
 
@@ -126,22 +125,13 @@ const isTold = ({ id, owner, status }: ActionView, { facts }: TableNow): boolean
   underWay.includes(status) && tellsOfTries(facts, id, owner);
 
 const Told = ({ action }: { readonly action: ActionView }) => {
-  const now = useNow();
-  const name = callName(now, action.owner);
+  const name = callName(useNow(), action.owner);
   return (
-    <section className="card seat-question folded" aria-label={nlTable.attempts.told(name)}>
-      <details>
-        <summary>
-          <h2>{nlTable.attempts.told(name)}</h2>
-          <span className="link">{words.lookHere}</span>
-        </summary>
-        <div className="stack">
-          <p className="words">{action.words.text}</p>
-          <AttemptList action={action} />
-          <p>{nlTable.attempts.toldWhat(name)}</p>
-        </div>
-      </details>
-    </section>
+    <FoldedCard title={nlTable.attempts.told(name)} word={words.lookHere}>
+      <p className="words">{action.words.text}</p>
+      <AttemptList action={action} />
+      <p>{nlTable.attempts.toldWhat(name)}</p>
+    </FoldedCard>
   );
 };
 

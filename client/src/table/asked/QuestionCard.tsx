@@ -1,6 +1,6 @@
 // One question to one person: what it is about, and the answers side by side, all alike. Nobody is asked why. And
 // the same question for who asked it and waits, who may take it back.
-import type { ReactNode } from "react";
+import type { ReactNode, ToggleEventHandler } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { SendingNote } from "../item/RefusalNote.tsx";
 import type { Sending } from "../useSending.ts";
@@ -53,5 +53,25 @@ export const WaitingCard = ({ title, children, takeBack, below, sending }: Waiti
     )}
     {below}
     <SendingNote sending={sending} />
+  </section>
+);
+
+interface FoldedCardProps {
+  readonly title: string;
+  /** What opening it is for: *Bekijk en antwoord*. */
+  readonly word: string;
+  readonly children: ReactNode;
+  readonly onToggle?: ToggleEventHandler<HTMLDetailsElement>;
+}
+
+export const FoldedCard = ({ title, word, children, onToggle }: FoldedCardProps) => (
+  <section className="card seat-question folded" aria-label={title}>
+    <details onToggle={onToggle}>
+      <summary>
+        <h2>{title}</h2>
+        <span className="link">{word}</span>
+      </summary>
+      <div className="stack">{children}</div>
+    </details>
   </section>
 );

@@ -3,6 +3,7 @@ import { lyingOf, type OpenStatement, openStatementsOn } from "@werktafel/shared
 import { dayInWords, today } from "../../words/dates.ts";
 import { statements as words } from "../../words/nl/forgetting/statements.ts";
 import { lineQuestions } from "../../words/nl/between/lineQuestions.ts";
+import { FoldedCard } from "../asked/QuestionCard.tsx";
 import { callName } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { AnswerStatement } from "./AnswerStatement.tsx";
@@ -13,25 +14,14 @@ const Asked = ({
 }: {
   readonly open: OpenStatement;
   readonly until: string;
-}) => {
-  const title = words.toMe(callName(useNow(), statement.byId));
-  return (
-    <section className="card seat-question folded" aria-label={title}>
-      <details>
-        <summary>
-          <h2>{title}</h2>
-          <span className="link">{words.lookAndAnswer}</span>
-        </summary>
-        <div className="stack">
-          <p className="soft small">{lineQuestions.about(text)}</p>
-          <p className="words">{statement.text}</p>
-          <p className="soft small">{words.liesWithMe(dayInWords(until))}</p>
-          <AnswerStatement card={card} statement={statement} onDone={() => undefined} />
-        </div>
-      </details>
-    </section>
-  );
-};
+}) => (
+  <FoldedCard title={words.toMe(callName(useNow(), statement.byId))} word={words.lookAndAnswer}>
+    <p className="soft small">{lineQuestions.about(text)}</p>
+    <p className="words">{statement.text}</p>
+    <p className="soft small">{words.liesWithMe(dayInWords(until))}</p>
+    <AnswerStatement card={card} statement={statement} onDone={() => undefined} />
+  </FoldedCard>
+);
 
 export const StatementsToMe = () => {
   const { me, facts, view, holidays } = useNow();

@@ -1,6 +1,7 @@
 // What is asked of me (or of the table, and I lead), on top of the table until it is answered. Not knowing, or rather not saying, is
 // as good: nothing is counted, and it comes back when the table meets.
 import { lineQuestions as words } from "../../words/nl/between/lineQuestions.ts";
+import { FoldedCard } from "../asked/QuestionCard.tsx";
 import { callName } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { AnswerField } from "./AnswerField.tsx";
@@ -15,20 +16,12 @@ const Asked = ({ line, question }: Waiting) => {
       ? (together ? words.togetherAtTable : words.byToTable)(name)
       : (together ? words.togetherWithMe : words.byToMe)(name);
   return (
-    <section className="card seat-question folded" aria-label={title}>
-      <details>
-        <summary>
-          <h2>{title}</h2>
-          <span className="link">{words.lookAndAnswer}</span>
-        </summary>
-        <div className="stack">
-          <p className="soft small">{words.about(line.text)}</p>
-          {!together && <p className="words">{question.text}</p>}
-          <AnswerField question={question} sheet={line.card.ref.sheet} />
-          <p className="soft small">{together ? words.togetherMayWait(name) : words.mayWait}</p>
-        </div>
-      </details>
-    </section>
+    <FoldedCard title={title} word={words.lookAndAnswer}>
+      <p className="soft small">{words.about(line.text)}</p>
+      {!together && <p className="words">{question.text}</p>}
+      <AnswerField question={question} sheet={line.card.ref.sheet} />
+      <p className="soft small">{together ? words.togetherMayWait(name) : words.mayWait}</p>
+    </FoldedCard>
   );
 };
 
