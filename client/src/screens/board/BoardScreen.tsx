@@ -10,21 +10,14 @@ import { LiveRegion } from "../../features/frame/LiveRegion.tsx";
 import { Status } from "../../features/frame/Status.tsx";
 import { Unplaced } from "../../features/frame/Unplaced.tsx";
 import { GoalList } from "../../features/goals/GoalList.tsx";
-import { HandoverQuestions } from "../../features/handover/HandoverQuestions.tsx";
 import { TableLimit } from "../../features/handover/TableLimit.tsx";
-import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
 import { Chairs } from "../../features/participants/Chairs.tsx";
-import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
-import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { Question } from "../../features/question/Question.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
-import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { emptySlip, isEmpty, type SlipKind } from "../../features/slip/slip.ts";
 import type { SlipBox } from "../../features/slip/slipBox.ts";
 import { SlipForm } from "../../features/slip/SlipForm.tsx";
-import { StatementsAskedOfMe } from "../../table/correcting/lateStatements.tsx";
-import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
 import { fetchOnTheSpot } from "../../features/slip/onTheSpot/useOnTheSpot.ts";
 import { homeOf } from "../../table/homeOf.ts";
 import { speech } from "../../table/speech.ts";
@@ -41,6 +34,7 @@ import { EndedPage } from "../start/EndedPage.tsx";
 import { atGoal, isNothing } from "./laidOut.ts";
 import { OpenGoal, WholeTable } from "./goal/OpenGoal.tsx";
 import { MeetingStrip, NotStarted } from "./MeetingDoor.tsx";
+import { AskedHere } from "../frame/AskedHere.tsx";
 import { PhoneRow } from "../frame/PhoneRow.tsx";
 import { LowerEdge } from "../frame/LowerEdge.tsx";
 import { Side } from "./Side.tsx";
@@ -180,14 +174,9 @@ export const BoardScreen = ({ slipBox }: { readonly slipBox: SlipBox }) => {
       <Unplaced />
       {notTaken.length > 0 && <NotTakenNotes />}
       <EmergencyNote />
-      <MinutesReady />
-      <SeatQuestions />
-      <WideningQuestions />
-      <ConsentQuestions />
-      <HandoverQuestions />
-      {me && (isFacilitator(me) || facts.askings.some(({ asker }) => asker === me.id)) && <AskHowItGoes />}
-      <QuestionsToMe />
-      <StatementsAskedOfMe />
+      <AskedHere>
+        {me && (isFacilitator(me) || facts.askings.some(({ asker }) => asker === me.id)) && <AskHowItGoes />}
+      </AskedHere>
       <main className="surface">
         {isWide ? [goals, middle, side] : [side, goals, middle]}
         {slip && isSlipOpen ? (

@@ -5,26 +5,21 @@ import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useRef, useState } from "react";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
-import { WideningQuestions } from "../../features/circles/WideningQuestions.tsx";
-import { HandoverQuestions } from "../../features/handover/HandoverQuestions.tsx";
 import { HomeParts } from "../../features/home/HomeParts.tsx";
-import { MinutesReady } from "../../features/minutes/MinutesReady.tsx";
-import { SeatQuestions } from "../../features/participants/SeatQuestions.tsx";
-import { ConsentQuestions } from "../../features/sharing/ConsentQuestions.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
 import { AskedOfMe } from "../../features/together/AskedOfMe.tsx";
 import { NotedForMe } from "../../features/together/NotedForMe.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { latePaper } from "../../table/late/latePaper.tsx";
-import { Statements, StatementsAskedOfMe } from "../../table/correcting/lateStatements.tsx";
+import { Statements } from "../../table/correcting/lateStatements.tsx";
 import { NotRightLink } from "../../table/correcting/NotRightLink.tsx";
-import { QuestionsToMe } from "../../table/lineQuestions/LineQuestions.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { useIsWide } from "../../ui/useIsWide.ts";
 import { nl } from "../../words/nl.ts";
 import { nlHome } from "../../words/nlHome.ts";
 import { Button } from "../../ui/Button.tsx";
+import { AskedHere } from "../frame/AskedHere.tsx";
 import { TableFrame } from "../frame/TableFrame.tsx";
 import { useKeptFocus } from "../frame/useKeptFocus.ts";
 import { AloudButton } from "../frame/AloudButton.tsx";
@@ -101,13 +96,7 @@ export const HomeScreen = () => {
           />
           <section className="home-asks stack" aria-label={words.forMe}>
             <NotedForMe />
-            <MinutesReady />
-            <SeatQuestions />
-            <WideningQuestions />
-            <ConsentQuestions />
-            <HandoverQuestions />
-            <QuestionsToMe />
-            <StatementsAskedOfMe />
+            <AskedHere />
             <AskedOfMe />
           </section>
           <nav aria-label={words.goOn}>
