@@ -1,5 +1,6 @@
 // "Leg weg" and "Haal terug": on the sheet while nobody said yes to it, as a fact once somebody did; then it is for the
 // resident, or for the owner of an action.
+import { isAnswered } from "@werktafel/shared/domain/answered";
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { PutAwayView } from "@werktafel/shared/domain/table/putAway";
@@ -7,18 +8,7 @@ import { archive, bringBack } from "@werktafel/shared/sheet/editSheet";
 import { ownOrigin } from "../sync/ownOrigin.ts";
 import type { Table, TableNow } from "./table.ts";
 
-const wasAnswered = (now: TableNow, card: ItemCard): boolean => {
-  switch (card.collection) {
-    case "goals":
-      return now.facts.goals[card.id]?.confirmed != null;
-    case "agreements":
-      return (now.facts.agreements[card.id]?.accords.length ?? 0) > 0;
-    case "actions":
-      return now.facts.actions[card.id]?.accepted != null;
-    default:
-      return false;
-  }
-};
+const wasAnswered = ({ facts }: TableNow, { collection, id }: ItemCard): boolean => isAnswered(facts, collection, id);
 
 /** May this person put it away now? */
 export const mayPutAway = (now: TableNow, card: ItemCard): boolean => {

@@ -27,6 +27,8 @@ const questionsOf = z
   .array(z.looseObject({ id, toId: id, byId: id, on: day, dueOn: day, answer: answered.nullish() }))
   .nullish();
 
+const goalWords = { title: text, whyImportant: text, reviewOn: day.nullable() };
+
 const goal = z.looseObject({
   id,
   title: text,
@@ -38,7 +40,23 @@ const goal = z.looseObject({
   status: z.enum(goalStatuses).optional(),
   audience: everyoneOrSome,
   howIsItGoing: z.array(z.looseObject({ on: day, byId: id, value: short, text: text.optional() })).nullish(),
-  confirmed: z.looseObject({ title: text, whyImportant: text, reviewOn: day.nullable(), byId: id, on: day }).nullish(),
+  confirmed: z
+    .looseObject({ ...goalWords, byId: id, on: day, note: text.optional(), notedById: id.nullish(), ...handShape })
+    .nullish(),
+  /** *Nog niet* and *nee* to these words. */
+  answers: z
+    .array(
+      z.looseObject({
+        participantId: id,
+        value: z.enum(["notYet", "no"]),
+        on: day,
+        note: text.optional(),
+        ...goalWords,
+        notedById: id.nullish(),
+        ...handShape,
+      }),
+    )
+    .nullish(),
   resting,
   plainLine,
   weighed: z.looseObject({ choice: z.enum(goalChoices), byId: id, on: day, text }).nullish(),

@@ -8,7 +8,7 @@ import type { BoardFacts } from "./board.ts";
  */
 export const isAnswered = (facts: BoardFacts, collection: string, item: ItemId): boolean =>
   collection === "goals"
-    ? (facts.goals[item]?.confirmed ?? null) !== null
+    ? (facts.goals[item]?.confirmed ?? facts.goals[item]?.answers?.[0] ?? null) !== null
     : collection === "agreements"
       ? (facts.agreements[item]?.accords.length ?? 0) > 0
       : collection === "actions" && (facts.actions[item]?.accepted ?? null) !== null;

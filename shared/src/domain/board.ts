@@ -17,7 +17,7 @@ import type { BoardCard, Fact, TableColour } from "./fact.ts";
 import { foldKept, organisationsWith } from "./foldKept.ts";
 import type { ItemRef } from "./item.ts";
 import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
-import { confirmGoal, type GoalState, newGoal } from "./goal.ts";
+import { answerGoal, confirmGoal, type GoalState, newGoal } from "./goal.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
@@ -167,10 +167,13 @@ class Folding {
         this.#homes.set(fact.item.item, fact.to);
         return;
       case "goalConfirmed": {
-        const id = fact.item.item;
-        this.#goals.set(id, confirmGoal(this.#goal(id), fact.words, fact.by, fact.on));
+        const { item, words, by, on } = fact;
+        this.#goals.set(item.item, confirmGoal(this.#goal(item.item), { words, by, on }));
         return;
       }
+      case "goalAnswered":
+        this.#goals.set(fact.item.item, answerGoal(this.#goal(fact.item.item), fact.accord));
+        return;
       case "goalMoved":
         this.#goals.set(fact.item.item, { ...this.#goal(fact.item.item), status: fact.to });
         return;

@@ -61,6 +61,8 @@ export type Fact =
       readonly on: string;
       readonly words: Wording;
     }
+  /** *Klopt dit?* of a goal: all that is not plainly *zo is het mijn doel* in the own hand, alone and without more words. */
+  | { readonly kind: "goalAnswered"; readonly item: ItemRef; readonly accord: Accord }
   | { readonly kind: "goalMoved"; readonly item: ItemRef; readonly to: GoalStatus }
   | { readonly kind: "goalFaced"; readonly item: ItemRef; readonly face: GoalFace }
   | {

@@ -7,6 +7,7 @@ import { type MinutesBlock, withoutWords } from "./minutes/minutes.ts";
 /** Facts about an item that carry words of somebody. The others say that something was so, and stay. */
 const wordy: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
   "goalConfirmed",
+  "goalAnswered",
   "goalFaced",
   "agreementAnswered",
   "actionMoved",

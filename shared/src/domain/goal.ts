@@ -1,8 +1,10 @@
 // What a resident wants to reach, in the resident's words, with why. Words, why and order lie on a sheet and are
 // written together; that a resident said "zo is het mijn doel" to exact words, and how far it is, are facts.
 import type { ItemId, ParticipantId } from "../ids.ts";
+import type { Accord } from "./accord.ts";
+import { type Hand, isOverOwnHand } from "./ownHand.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Wording } from "./wording.ts";
+import { sameWording, type Wording } from "./wording.ts";
 
 export type GoalStatus = "draft" | "active" | "reached" | "changed" | "stopped" | "paused";
 export const goalStatuses: readonly GoalStatus[] = ["draft", "active", "reached", "changed", "stopped", "paused"];
@@ -15,24 +17,76 @@ export interface GoalFace {
   readonly text: string;
 }
 
+/** A resident's yes to these words. */
+export interface Confirmed extends Hand {
+  readonly words: Wording;
+  readonly by: ParticipantId;
+  readonly on: string;
+  /** Own words with it. */
+  readonly note?: string;
+}
+
 /** What the facts say of a goal. */
 export interface GoalState {
   readonly id: ItemId;
   readonly status: GoalStatus;
   /** The words a resident called their own goal, by whom and when; `null` until then. Shown instead of later edits. */
-  readonly confirmed: { readonly words: Wording; readonly by: ParticipantId; readonly on: string } | null;
+  readonly confirmed: Confirmed | null;
+  /** *Nog niet* and *nee*: of each resident the last one, until their yes. */
+  readonly answers?: readonly Accord[];
   readonly faces: readonly GoalFace[];
 }
 
 /** A goal nobody confirmed yet is a draft. */
 export const newGoal = (id: ItemId): GoalState => ({ id, status: "draft", confirmed: null, faces: [] });
 
+const othersThan = ({ answers = [] }: GoalState, who: ParticipantId): readonly Accord[] =>
+  answers.filter(({ participantId }) => participantId !== who);
+
 /** The resident says: this is my goal, in these words. */
-export const confirmGoal = (goal: GoalState, words: Wording, by: ParticipantId, on: string): GoalState => ({
-  ...goal,
-  status: goal.status === "draft" ? "active" : goal.status,
-  confirmed: { words, by, on },
-});
+export const confirmGoal = (goal: GoalState, confirmed: Confirmed): GoalState => {
+  const { answers: _said, ...others } = goal;
+  const left = othersThan(goal, confirmed.by);
+  return {
+    ...others,
+    status: goal.status === "draft" ? "active" : goal.status,
+    confirmed,
+    ...(left.length > 0 && { answers: left }),
+  };
+};
+
+/** *Klopt dit?* of a goal. A *nog niet* or a *nee* to words that one said yes to takes that yes back: it is a proposal again. */
+export const answerGoal = (goal: GoalState, accord: Accord): GoalState => {
+  const { participantId: by, value, on, note, words, ...hand } = accord;
+  if (value === "yes") return confirmGoal(goal, { words, by, on, ...(note !== "" && { note }), ...hand });
+  const isTakenBack = goal.confirmed?.by === by && sameWording(goal.confirmed.words, words);
+  return {
+    ...goal,
+    ...(isTakenBack && ({ status: "draft", confirmed: null } as const)),
+    answers: [...othersThan(goal, by), accord],
+  };
+};
+
+/** What residents say of it, each once: the yes that stands, and then every *nog niet* and *nee*. */
+export const goalAnswers = ({ confirmed, answers = [] }: GoalState): readonly Accord[] => {
+  if (confirmed === null) return answers;
+  const { by: participantId, note = "", ...said } = confirmed;
+  return [{ participantId, value: "yes", note, ...said }, ...answers];
+};
+
+/**
+ * Why this answer may not be laid here: a resident's yes by the own hand stays in the words that it was given to, whatever another's pen
+ * says; and nobody's pen puts one resident's yes in the place of another's. With the own hand a resident may (0266, 0281).
+ */
+export const whyNotAnswered = (goal: GoalState, answer: Accord): Refusal | null => {
+  const { participantId: of, value, words, notedById } = answer;
+  const said = goalAnswers(goal).find(
+    (each) => each.participantId === of && (each.value === "yes" || sameWording(each.words, words)),
+  );
+  if (isOverOwnHand(answer, said)) return { reason: "ownWords", of };
+  const by = goal.confirmed?.by ?? of;
+  return notedById !== undefined && value === "yes" && by !== of ? { reason: "ownWords", of: by } : null;
+};
 
 const next: Readonly<Record<GoalStatus, readonly GoalStatus[]>> = {
   // Becomes active when a resident says "zo is het mijn doel", never by moving.

@@ -31,3 +31,8 @@ interface Said {
 /** A yes or a no given by oneself is oneself's to change: nobody's pen turns it around. *Nog niet* may become more aloud. */
 export const isOwnHand = (said: Said | null | undefined): boolean =>
   (said?.notedById ?? null) === null && (said?.value === "yes" || said?.value === "no");
+
+/** Aloud at the table a plain yes or no of the own hand is not written over; on paper nothing at all that it said to these words (0260). */
+export const isOverOwnHand = (pen: Hand, said: Said | null | undefined): boolean =>
+  pen.notedById !== undefined &&
+  (isOwnHand(said) || (pen.onPaper === true && said != null && (said.notedById ?? null) === null));

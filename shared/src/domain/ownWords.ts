@@ -2,6 +2,7 @@
 // niet* and what was answered to it. They stay where they are until whoever said them says otherwise, whoever wrote the line they hang on.
 import type { ItemId, ParticipantId } from "../ids.ts";
 import type { BoardFacts } from "./board.ts";
+import { goalAnswers } from "./goal.ts";
 import { isResident, type Participant } from "./participant.ts";
 
 export type SaidAbout = Pick<BoardFacts, "goals" | "agreements" | "actions" | "dissents" | "statements" | "looks">;
@@ -14,7 +15,7 @@ export const ownWordsOn = (facts: SaidAbout, item: ItemId): readonly Participant
   const [goal, look] = [facts.goals[item], facts.looks[item]];
   const owner = facts.actions[item]?.owner ?? null;
   return [
-    ...(goal?.confirmed ? [goal.confirmed.by] : []),
+    ...(goal ? goalAnswers(goal) : []).map(({ participantId }) => participantId),
     ...(goal?.faces ?? []).map(({ byId }) => byId),
     ...[look?.weighed, look?.planB].flatMap((said) => (said ? [said.by] : [])),
     ...(facts.agreements[item]?.accords ?? []).map(({ participantId }) => participantId),

@@ -26,6 +26,13 @@ import {
 } from "./pieces.ts";
 import { sharingSchemas } from "./sharing/sharingSchemas.ts";
 
+/** Of what is answered with the own hand alone, or stood on paper. */
+const hand = {
+  for: z.exactOptional(participant).describe("with `onPaper`: the resident who wrote it, filled in by who sends it"),
+  onPaper: z.exactOptional(z.literal(true)).describe("with `for`; never over what anybody said with the own hand"),
+  beside: z.exactOptional(participant).describe("the own answer, and who sat beside the one who gives it"),
+};
+
 export const commandSchemas = {
   answerAgreement: command(
     "answerAgreement",
@@ -54,8 +61,14 @@ export const commandSchemas = {
   ),
   confirmGoal: command(
     "confirmGoal",
-    "Zo is het mijn doel: a resident takes these exact words for their own. Residents only.",
-    z.strictObject({ item, words: wording }),
+    "Zo is het mijn doel: a resident takes these exact words for their own; or, with `value`, says not yet or no. Residents only, and whoever fills in what one of them wrote on paper.",
+    z.strictObject({
+      item,
+      words: wording,
+      value: z.exactOptional(accordValue),
+      note: z.exactOptional(ownWords),
+      ...hand,
+    }),
   ),
   moveGoal: command(
     "moveGoal",

@@ -44,8 +44,17 @@ export interface CommandPayloads
   };
   /** Over, or replaced by another. */
   closeAgreement: { readonly item: ItemRef; readonly as: "changed" | "ended" };
-  /** Zo is het mijn doel: residents only. */
-  confirmGoal: { readonly item: ItemRef; readonly words: Wording };
+  /** Zo is het mijn doel: residents only; or, with `value`, not yet or no. */
+  confirmGoal: {
+    readonly item: ItemRef;
+    readonly words: Wording;
+    readonly value?: AccordValue;
+    readonly note?: string;
+    /** With `onPaper`: whose paper it is that I fill in (R-509). */
+    readonly for?: ParticipantId;
+    readonly onPaper?: true;
+    readonly beside?: ParticipantId;
+  };
   moveGoal: { readonly item: ItemRef; readonly to: GoalStatus };
   /** Ik ga het doen, liever niet, bezig, klaar, het lukt niet. */
   moveAction: {

@@ -8,12 +8,23 @@ import { idOf, type Name } from "../../server/live/openTable.ts";
 import { a1, a1Words, goalWords } from "../../server/meetings/everyCell/moments.ts";
 import { theMeeting } from "../../server/meetings/meetingAt.ts";
 import { wishes } from "../../server/meetings/everyCell/wishes.ts";
-import { a2, a2Words, contradicted, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
+import {
+  a2,
+  a2Words,
+  contradicted,
+  earlierMeeting,
+  goal,
+  joostsAction,
+  noor,
+  noorsAction,
+  refusedGoal,
+  refusedGoalWords,
+} from "./laid.ts";
 import { type KindOfPerson, participantOf } from "./people.ts";
 
 /** What a field can name that is somebody's own. */
 const targets: Readonly<Record<string, readonly unknown[]>> = {
-  item: [goal, a1, a2, noorsAction, joostsAction, contradicted],
+  item: [goal, refusedGoal, a1, a2, noorsAction, joostsAction, contradicted],
   dissent: ["di-noor"],
   statement: ["st-noor", "st-answered"],
   question: ["lq-noor", "lq-1", "time"],
@@ -28,6 +39,7 @@ const targets: Readonly<Record<string, readonly unknown[]>> = {
 /** The words as they stand on every screen, so that no try fails on that. */
 const wordsOf: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
   [goal, goalWords],
+  [refusedGoal, refusedGoalWords],
   [a1, { ...a1Words, rhythm: null, reviewOn: null }],
   [a2, a2Words],
   [noorsAction, { text: "Ik bel zelf de keuken.", ownerId: noor, rhythm: null }],

@@ -10,6 +10,7 @@ import type { ThingName } from "./things.ts";
  */
 export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table" | "house">> = {
   goalConfirmed: "goalSaidYesTo",
+  goalAnswered: "noToAGoal",
   goalFaced: "face",
   goalWeighed: "whatIDoWithMyGoal",
   planBWritten: "planB",

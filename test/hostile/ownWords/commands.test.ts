@@ -34,6 +34,8 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["goalSaidYesTo", "weighGoal"],
   ["goalSaidYesTo", "putAway"],
   ["goalSaidYesTo", "moveItem"],
+  ["noToAGoal", "putAway"],
+  ["noToAGoal", "moveItem"],
   ["acceptedAction", "putAway"],
   ["dayOfAnAction", "putAway"],
   ["whatIDoWithMyGoal", "weighGoal"],

@@ -8,7 +8,7 @@ import { everyone, item, overlapping, question } from "../../server/live/openTab
 import { a1 } from "../../server/meetings/everyCell/moments.ts";
 import { crafts, type Line, neverTaken, otherWords } from "./edits.ts";
 import { type OwnHouse, openOwnHouse, type Read, storedSheet } from "./house.ts";
-import { a2, contradicted, goal, joostsAction, noorsAction } from "./laid.ts";
+import { a2, contradicted, goal, joostsAction, noorsAction, refusedGoal } from "./laid.ts";
 import { type KindOfPerson, kindsOfPeople, participantOf, visitorOf } from "./people.ts";
 import { ownThings, type ThingName, thingNames } from "./things.ts";
 
@@ -17,6 +17,7 @@ const lines: readonly (Line & { readonly sheet: SheetId; readonly thing: ThingNa
   { sheet: everyone, collection: "goals", id: goal.item, field: "title", thing: "goalSaidYesTo" },
   { sheet: everyone, collection: "agreements", id: a1.item, field: "text", thing: "noToAnAgreement" },
   { sheet: overlapping, collection: "agreements", id: a2.item, field: "text", thing: "yesToAnAgreement" },
+  { sheet: everyone, collection: "goals", id: refusedGoal.item, field: "title", thing: "noToAGoal" },
   { sheet: everyone, collection: "actions", id: noorsAction.item, field: "text", thing: "acceptedAction" },
   { sheet: everyone, collection: "actions", id: joostsAction.item, field: "text", thing: "volunteersAction" },
   { sheet: everyone, collection: "strengths", id: contradicted.item, field: "text", thing: "statement" },

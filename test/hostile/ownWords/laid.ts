@@ -15,6 +15,9 @@ const dayOfNoorsAction = "2026-09-25";
 export const goal = on(everyone, "g-1");
 export const noorsAction = on(everyone, "ac-noor");
 export const joostsAction = on(everyone, "ac-joost2");
+/** To this one she said no, and why. */
+export const refusedGoal = on(everyone, "g-3");
+export const refusedGoalWords = { text: "Noor gaat alleen met de bus.", why: "", reviewOn: null };
 export const contradicted = on(everyone, "s-1");
 export const a2 = on(overlapping, "a-2");
 export const a2Words = {
@@ -39,6 +42,12 @@ export const onSheets: ReadonlyMap<SheetId, readonly NewItem[]> = new Map<SheetI
         values: { byId: idOf("farida") },
       },
       { collection: "goals", id: item("g-2"), texts: { title: "Ik slaap weer goed." }, values: { byId: idOf("mila") } },
+      {
+        collection: "goals",
+        id: refusedGoal.item,
+        texts: { title: refusedGoalWords.text },
+        values: { byId: idOf("mila") },
+      },
       {
         collection: "agreements",
         id: a1.item,
@@ -142,6 +151,7 @@ const own: readonly Fact[] = [
   { kind: "goalFaced", item: goal, face: { on: day, byId: noor, value: "good", text: "Ik slaap erop vooruit." } },
   { kind: "goalWeighed", item: goal, choice: "keep", ...ofNoor, text: "Dit wil ik houden." },
   { kind: "planBWritten", item: goal, ...ofNoor, text: "Dan bel ik Mila." },
+  { kind: "goalAnswered", item: refusedGoal, accord: accord("no", "Ik durf niet alleen.", refusedGoalWords) },
   { kind: "agreementAnswered", item: a1, accord: accord("no", "Woensdag is mijn rustdag.", a1Answered) },
   { kind: "agreementAnswered", item: a2, accord: accord("yes", "Fijn, maandag.", a2Words) },
   {

@@ -7,7 +7,17 @@ import { hostingOf } from "@werktafel/shared/domain/ending/hosting";
 import { idOf } from "../../server/live/openTable.ts";
 import { a1, a1Words } from "../../server/meetings/everyCell/moments.ts";
 import { theMeeting } from "../../server/meetings/meetingAt.ts";
-import { a2, a2Words, earlierMeeting, goal, joostsAction, noor, noorsAction } from "./laid.ts";
+import {
+  a2,
+  a2Words,
+  earlierMeeting,
+  goal,
+  joostsAction,
+  noor,
+  noorsAction,
+  refusedGoal,
+  refusedGoalWords,
+} from "./laid.ts";
 import type { KindOfPerson } from "./people.ts";
 
 export interface OwnThing {
@@ -48,6 +58,12 @@ export const ownThings = {
       return shown && [facts.goals[goal.item]?.confirmed, shown.words, shown.status];
     },
     ownWay: { moveGoal: { item: goal, to: "changed" } },
+  }),
+  noToAGoal: thing({
+    holder: "resident",
+    reads: (_facts, { goals }) =>
+      goals.find(({ id }) => id === refusedGoal.item)?.answers.find(({ participantId }) => participantId === noor),
+    ownWay: { confirmGoal: { item: refusedGoal, value: "notYet", words: refusedGoalWords } },
   }),
   face: thing({ holder: "resident", reads: (facts) => facts.goals[goal.item]?.faces[0], ownWay: null }),
   whatIDoWithMyGoal: thing({

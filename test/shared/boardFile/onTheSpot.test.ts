@@ -58,6 +58,30 @@ test("it comes out of the file as it went in, with the answers from somebody els
   expect(out.find(({ id }) => id === "a-09")).toMatchObject({ accords });
 });
 
+test("a goal that was said yes to on paper, or with somebody beside, and a no to one come out as they went in", () => {
+  const said = { whyImportant: "Dan doe ik ertoe.", reviewOn: null, on: "2026-06-11" };
+  const paper = { ...said, title: "Ik kook.", byId: "p-noor", note: "Graag.", notedById: "p-mila", onPaper: true };
+  const beside = { ...said, title: "Ik kook.", byId: "p-noor", besideId: "p-mila" };
+  const no = { ...said, title: "Ik fiets.", participantId: "p-noor", value: "no", note: "Ik loop liever." };
+  const notYet = { ...no, value: "notYet", note: "", notedById: "p-mila", onPaper: true };
+  const goals = (file: unknown) => objectsIn(isPlainObject(file) ? file["goals"] : []);
+  const cases = [
+    { status: "active", confirmed: paper },
+    { status: "active", confirmed: beside, answers: [no] },
+    { status: "draft", confirmed: null, answers: [notYet] },
+  ];
+  for (const each of cases) {
+    const json = noors();
+    const changed = isPlainObject(json)
+      ? { ...json, goals: goals(json).map((goal, at) => (at === 0 ? { ...goal, ...each } : goal)) }
+      : json;
+    const imported = comeIn(changed);
+    expect(goals(goOut(imported))[0]).toMatchObject(each);
+    // Nothing of it lies in a corner beside the facts.
+    expect(JSON.stringify(imported.kept.file)).not.toMatch(/Ik kook|Ik fiets|Graag|Ik loop liever/);
+  }
+});
+
 test("a board that was imported before places lay on a sheet keeps what its file said", () => {
   const { sheets, ...rest } = comeIn(noors());
   const without = sheets.map((sheet) => ({

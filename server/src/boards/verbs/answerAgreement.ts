@@ -5,35 +5,23 @@ import { lastAnswers, newAgreement, wordsInForce } from "@werktafel/shared/domai
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
 import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { handOf, isOwnHand } from "@werktafel/shared/domain/ownHand";
-import type { Refusal } from "@werktafel/shared/domain/refusal";
-import { whyNotAloud, whyNotBeside, whyNotHandedOver, whyNotOnPaper } from "@werktafel/shared/domain/saidAloud";
+import { isOverOwnHand } from "@werktafel/shared/domain/ownHand";
 import { sameWording } from "@werktafel/shared/domain/wording";
-import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
-
-const twoHands: Refusal = { reason: "malformed", path: "payload.onPaper", detail: "an answer is of one hand" };
+import { whoseHand } from "./hand/whoseHand.ts";
 
 export const answerAgreement: Verb<"answerAgreement"> = async (context, payload) => {
   const { me, facts, everything, on } = context;
-  const { item: ref, value, note, words: seen, for: other = me.id, onMyPhone = false, onPaper, beside } = payload;
+  const { item: ref, value, note, words: seen } = payload;
   const found = await context.item(ref, "agreements");
   if (!found) return unknown;
   const state = facts.agreements[ref.item] ?? newAgreement(ref.item);
   const readers = readersAmong(facts.participants, found.sheet.audience);
-  const isAloud = other !== me.id;
-  const saying = { notedBy: me, saidBy: other, readers };
-  const whyNotSaid = () => {
-    if (onMyPhone) return whyNotHandedOver(found.item, saying);
-    return onPaper ? whyNotOnPaper(saying) : whyNotAloud(facts.meetings, saying);
-  };
-  const whyNotOwn = () => (beside === undefined ? null : whyNotBeside(facts.participants, me.id, beside));
-  if (isAloud ? beside !== undefined || (onMyPhone && onPaper) : onPaper) return twoHands;
-  const barred =
-    may(me, isAloud ? "noteAloud" : "answerAgreement") ??
-    (isAloud ? whyNotSaid() : whyNotOwn()) ??
-    whyAway(context, found, value);
+  const pen = whoseHand(context, found, payload, "answerAgreement");
+  if ("reason" in pen) return pen;
+  const { of: other, isOwn, hand } = pen;
+  const barred = whyAway(context, found, value);
   if (barred) return barred;
   if (state.closed) return { reason: "notNow", from: state.closed, to: value };
 
@@ -48,16 +36,12 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, payload)
 
   const said = lastAnswers(state.accords.filter((each) => sameWording(each.words, words)));
   const before = said.find((each) => each.participantId === other);
-  // Aloud at the table *nog niet* may become more; paper is no match for anything the own hand said (0260).
-  const isTheirs = isOwnHand(before) || (onPaper && before !== undefined && before.notedById === undefined);
-  if (isAloud && isTheirs) return { reason: "ownWords", of: other };
+  if (isOverOwnHand(hand, before)) return { reason: "ownWords", of: other };
 
-  const hand = handOf({ ...(onMyPhone && { onTheirPhone: onMyPhone }), ...(onPaper && { onPaper }) });
-  const noted = isAloud ? { notedById: me.id, ...hand } : handOf(beside === undefined ? {} : { besideId: beside });
-  const accord: Accord = { participantId: other, value, on, note, words, ...noted };
+  const accord: Accord = { participantId: other, value, on, note, words, ...hand };
   const meeting = residents.includes(other) ? null : meetingThatCloses(everything.meetings, { ref, words, readers });
   if (meeting !== null) {
-    const audience = isAloud ? [other, me.id].toSorted() : [me.id];
+    const audience = isOwn ? [me.id] : [other, me.id].toSorted();
     return { facts: [{ kind: "accordClosed", meeting, audience, about: ref, accord }] };
   }
   const laid = { ref, words: now ?? words, readers };

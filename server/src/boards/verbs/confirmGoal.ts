@@ -1,16 +1,33 @@
-// Zo is het mijn doel: a resident takes exact words for their own; from then on those are what the board shows.
+// Zo is het mijn doel: a resident takes exact words for their own; from then on those are what the board shows. Or not yet, or no; with the
+// own hand, or as it stood on paper, and then never over what anybody's own hand said to it (0266).
+import type { Accord } from "@werktafel/shared/domain/accord";
+import { newGoal, whyNotAnswered } from "@werktafel/shared/domain/goal";
 import { sameWording } from "@werktafel/shared/domain/wording";
-import { may } from "@werktafel/shared/policy/may";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
+import { onlyFromPaper, whoseHand } from "./hand/whoseHand.ts";
 
-export const confirmGoal: Verb<"confirmGoal"> = async (context, { item: ref, words: seen }) => {
-  const { me, on } = context;
+export const confirmGoal: Verb<"confirmGoal"> = async (context, payload) => {
+  const { item: ref, words: seen, value = "yes", note = "" } = payload;
+  const { facts, on } = context;
   const found = await context.item(ref, "goals");
-  const words = found?.words;
-  if (!found || !words) return unknown;
-  const barred = may(me, "confirmGoal") ?? whyAway(context, found, "confirmed");
+  const goal = facts.goals[ref.item] ?? newGoal(ref.item);
+  const now = found?.words ?? null;
+  if (!found || (now === null && value === "yes")) return unknown;
+  const pen = onlyFromPaper(payload) ?? whoseHand(context, found, payload, "confirmGoal");
+  if ("reason" in pen) return pen;
+  const barred = whyAway(context, found, value === "yes" ? "confirmed" : value);
   if (barred) return barred;
-  if (!sameWording(seen, words)) return { reason: "wordingChanged", words };
-  return { facts: [{ kind: "goalConfirmed", item: ref, by: me.id, on, words }] };
+  const words = (value === "yes" ? [now] : [now, goal.confirmed?.words]).find(
+    (each) => each && sameWording(seen, each),
+  );
+  if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
+
+  const { of, isOwn, hand } = pen;
+  const accord: Accord = { participantId: of, value, on, note, words, ...hand };
+  const whyNot = whyNotAnswered(goal, accord);
+  if (whyNot) return whyNot;
+  const isPlain = isOwn && value === "yes" && note === "" && hand.besideId === undefined;
+  if (isPlain) return { facts: [{ kind: "goalConfirmed", item: ref, by: of, on, words }] };
+  return { facts: [{ kind: "goalAnswered", item: ref, accord }] };
 };

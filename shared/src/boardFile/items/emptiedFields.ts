@@ -15,11 +15,13 @@ const emptiedAs: Readonly<Record<TranslatedAs, Emptied | null>> = {
   made: ["kind", "place"],
 };
 
+const hand = ["notedById", "onTheirPhone", "onPaper", "besideId"] as const;
+
 /** Fields that are facts, per collection. `status` stays a name without a value. */
 const ofFacts: Readonly<Record<string, EmptiedFields>> = {
   goals: {
     status: "value",
-    confirmed: ["title", "whyImportant", "reviewOn", "byId", "on"],
+    confirmed: ["title", "whyImportant", "reviewOn", "byId", "on", "note", ...hand],
     putAway: ["byId", "on"],
     resting: ["byId", "on", "until"],
     weighed: ["choice", "byId", "on", "text"],
@@ -51,19 +53,23 @@ const asked: EmptiedFields = {
   answer: ["byId", "on", "text", "until"],
 };
 
+const byHand: EmptiedFields = Object.fromEntries(hand.map((name) => [name, "value"] as const));
+const answered: EmptiedFields = { participantId: "value", value: "value", on: "value", note: "text", ...byHand };
+
 /** Small records inside one: field → what is emptied in each. */
 export const emptiedLists: Readonly<Record<string, Readonly<Record<string, EmptiedFields>>>> = {
-  goals: { howIsItGoing: { on: "value", byId: "value", value: "value", text: "text" } },
+  goals: {
+    howIsItGoing: { on: "value", byId: "value", value: "value", text: "text" },
+    answers: {
+      ...answered,
+      title: "text",
+      whyImportant: "text",
+      reviewOn: "value",
+    },
+  },
   agreements: {
     accords: {
-      participantId: "value",
-      value: "value",
-      on: "value",
-      note: "text",
-      notedById: "value",
-      onTheirPhone: "value",
-      onPaper: "value",
-      besideId: "value",
+      ...answered,
       words: ["text", "partyIds", "reviewOn"],
     },
   },

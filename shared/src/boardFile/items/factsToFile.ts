@@ -1,11 +1,12 @@
 // What the facts say of a goal, an agreement or an action, in the names of the file. Only what the file would not say by
 // itself is spelled out: words that differ from those now on the sheet, a goal that somebody else confirmed.
+import type { Accord } from "../../domain/accord.ts";
 import type { ActionState } from "../../domain/action.ts";
 import { type AgreementState, agreementStatus } from "../../domain/agreement.ts";
 import type { Attempt } from "../../domain/between/attempt.ts";
-import type { GoalState } from "../../domain/goal.ts";
+import type { Confirmed, GoalState } from "../../domain/goal.ts";
 import type { SheetItem } from "../../domain/item.ts";
-import { handOf } from "../../domain/ownHand.ts";
+import { type Hand, handOf } from "../../domain/ownHand.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import type { ParticipantId } from "../../ids.ts";
 import { isEmpty, isPlainObject, objectsIn, type PlainObject } from "../plainJson.ts";
@@ -42,6 +43,30 @@ const keptAt = (before: PlainObject | undefined, name: string, at: number): Plai
 const statusOf = (before: PlainObject | undefined, status: string, implied: string): string | undefined =>
   before !== undefined && !Object.hasOwn(before, "status") && status === implied ? undefined : status;
 
+const handToFile = (hand: Hand): PlainObject => ({
+  ...(hand.notedById === undefined ? {} : { notedById: hand.notedById }),
+  ...handOf(hand),
+});
+
+/** The own hand, alone and without more words: what a file implies. */
+const isPlain = ({ note, notedById, besideId }: Confirmed): boolean =>
+  note === undefined && notedById === undefined && besideId === undefined;
+
+const goalWords = ({ text, why = "", reviewOn = null }: Wording): PlainObject => ({
+  title: text,
+  whyImportant: why,
+  reviewOn,
+});
+
+const goalAnswerToFile = ({ participantId, value, on, note, words, ...hand }: Accord): PlainObject => ({
+  participantId,
+  value,
+  on,
+  note,
+  ...goalWords(words),
+  ...handToFile(hand),
+});
+
 export const goalToFile = (
   item: SheetItem,
   state: GoalState,
@@ -51,22 +76,23 @@ export const goalToFile = (
   const words = currentWording(item);
   const author = item.values["byId"];
   const isImplied = state.status !== "draft" && typeof author === "string" && residents.has(author);
-  const { confirmed } = state;
+  const { confirmed, answers = [] } = state;
   const isAsImplied =
     confirmed === null
       ? !isImplied
       : isImplied &&
+        isPlain(confirmed) &&
         words !== null &&
         areEqual(confirmed.words, words) &&
         confirmed.by === author &&
         confirmed.on === (item.values["on"] ?? "");
   const wasSpelled = before !== undefined && Object.hasOwn(before, "confirmed");
   const spelled = confirmed && {
-    title: confirmed.words.text,
-    whyImportant: confirmed.words.why ?? "",
-    reviewOn: confirmed.words.reviewOn ?? null,
+    ...goalWords(confirmed.words),
     byId: confirmed.by,
     on: confirmed.on,
+    ...(confirmed.note === undefined ? {} : { note: confirmed.note }),
+    ...handToFile(confirmed),
   };
   return {
     status: statusOf(before, state.status, "draft"),
@@ -76,6 +102,9 @@ export const goalToFile = (
       state.faces.map(({ on, byId, value, text }) => ({ on, byId, value, text })),
     ),
     ...(isAsImplied && !wasSpelled ? {} : { confirmed: spelled }),
+    ...(answers.length > 0 || (before !== undefined && Object.hasOwn(before, "answers"))
+      ? listOf(before, "answers", answers.map(goalAnswerToFile))
+      : {}),
   };
 };
 
@@ -112,13 +141,12 @@ export const agreementToFile = (
     ...listOf(
       before,
       "accords",
-      state.accords.map(({ participantId, value, on, note, words: said, notedById, ...hand }, at) => ({
+      state.accords.map(({ participantId, value, on, note, words: said, ...hand }, at) => ({
         participantId,
         value,
         on,
         note,
-        ...(notedById === undefined ? {} : { notedById }),
-        ...handOf(hand),
+        ...handToFile(hand),
         ...spelledWords(said, words, keptAt(before, "accords", at)),
       })),
     ),

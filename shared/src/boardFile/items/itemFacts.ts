@@ -1,15 +1,17 @@
 // What a file says was answered, accepted and reached, as the facts it would have been: with their own days and people.
+import type { Accord } from "../../domain/accord.ts";
 import type { ActionStatus } from "../../domain/action.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { ItemRef } from "../../domain/item.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
-import { handFromFile } from "../rules/handInFile.ts";
+import { handFromFile, type HandInFile } from "../rules/handInFile.ts";
 import type { Laid } from "./layOut.ts";
 import { lookFacts, restFacts } from "./restInFile.ts";
 
 type GoalInFile = NonNullable<BoardFile["goals"]>[number];
+type AnswerToGoal = NonNullable<GoalInFile["answers"]>[number];
 type AgreementInFile = NonNullable<BoardFile["agreements"]>[number];
 export type ActionInFile = NonNullable<BoardFile["actions"]>[number];
 type WordsInFile = NonNullable<NonNullable<AgreementInFile["accords"]>[number]["words"]>;
@@ -31,24 +33,36 @@ export const wordsFromFile = (words: WordsInFile): Wording => ({
 const putAway = (record: { readonly putAway?: GoalInFile["putAway"] }, item: ItemRef): readonly Fact[] =>
   record.putAway ? [{ kind: "itemPutAway", item, by: participantId(record.putAway.byId), on: record.putAway.on }] : [];
 
+const answerFromFile = (
+  answer: Pick<AnswerToGoal, "on" | "note" | "title" | "whyImportant" | "reviewOn" | keyof HandInFile> & {
+    readonly participantId: string;
+    readonly value: Accord["value"];
+  },
+): Accord => ({
+  participantId: participantId(answer.participantId),
+  value: answer.value,
+  on: answer.on,
+  note: answer.note ?? "",
+  words: { text: answer.title, why: answer.whyImportant, reviewOn: answer.reviewOn },
+  ...(answer.notedById ? { notedById: participantId(answer.notedById) } : {}),
+  ...handFromFile(answer),
+});
+
+/** The plain yes of the own hand is a fact of its own, as it is at the table. */
+const yesFromFile = (said: NonNullable<GoalInFile["confirmed"]>, item: ItemRef): Fact => {
+  const accord = answerFromFile({ ...said, participantId: said.byId, value: "yes" });
+  const { participantId: by, on, words, note, notedById, besideId } = accord;
+  return note === "" && notedById === undefined && besideId === undefined
+    ? { kind: "goalConfirmed", item, by, on, words }
+    : { kind: "goalAnswered", item, accord };
+};
+
 /** A goal in a resident's own words was confirmed by that resident, unless the file says otherwise (DESIGN.md 2). */
 export const goalFacts = (goal: GoalInFile, { item, ref }: Laid, residents: ReadonlySet<string>): readonly Fact[] => {
   const status = goal.status ?? "draft";
   const author = goal.formulatedById ?? "";
   const confirmed: readonly Fact[] = goal.confirmed
-    ? [
-        {
-          kind: "goalConfirmed",
-          item: ref,
-          by: participantId(goal.confirmed.byId),
-          on: goal.confirmed.on,
-          words: {
-            text: goal.confirmed.title,
-            why: goal.confirmed.whyImportant,
-            reviewOn: goal.confirmed.reviewOn,
-          },
-        },
-      ]
+    ? [yesFromFile(goal.confirmed, ref)]
     : goal.confirmed === undefined && status !== "draft" && residents.has(author)
       ? [
           {
@@ -63,6 +77,9 @@ export const goalFacts = (goal: GoalInFile, { item, ref }: Laid, residents: Read
   const isThere = status === (confirmed.length > 0 ? "active" : "draft");
   return [
     ...confirmed,
+    ...(goal.answers ?? []).map(
+      (answer): Fact => ({ kind: "goalAnswered", item: ref, accord: answerFromFile(answer) }),
+    ),
     ...(isThere ? [] : [{ kind: "goalMoved", item: ref, to: status } as const]),
     ...(goal.howIsItGoing ?? []).map(
       ({ on, byId, value, text = "" }): Fact => ({

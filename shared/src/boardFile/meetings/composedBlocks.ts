@@ -30,6 +30,7 @@ export interface ComposedFrom extends MeetingsInFile {
 const dayOf = (fact: Fact): string | null => {
   switch (fact.kind) {
     case "agreementAnswered":
+    case "goalAnswered":
       return fact.accord.on;
     case "goalConfirmed":
     case "actionMoved":

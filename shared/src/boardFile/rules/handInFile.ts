@@ -12,7 +12,7 @@ export const handShape = {
   besideId: z.string().min(1).nullish(),
 };
 
-interface HandInFile {
+export interface HandInFile {
   readonly notedById?: string | null | undefined;
   readonly onTheirPhone?: boolean | null | undefined;
   readonly onPaper?: boolean | null | undefined;

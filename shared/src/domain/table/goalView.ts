@@ -1,7 +1,8 @@
 // A goal as one reader sees it: the words the resident called their own, and beside them what somebody proposes.
 import type { ItemId } from "../../ids.ts";
 import type { BoardFacts } from "../board.ts";
-import { type GoalState, newGoal } from "../goal.ts";
+import type { Accord } from "../accord.ts";
+import { goalAnswers, type GoalState, newGoal } from "../goal.ts";
 import type { ReadableSheet } from "../item.ts";
 import type { GoalLook } from "../between/goalLook.ts";
 import type { Rest } from "../between/resting.ts";
@@ -13,6 +14,8 @@ export interface GoalView extends ItemCard {
   /** What the table shows: the confirmed words, else those on the sheet. */
   readonly words: Wording;
   readonly confirmed: GoalState["confirmed"];
+  /** What residents say of it, the yes that stands first. */
+  readonly answers: readonly Accord[];
   /** The sheet's words where they differ from the confirmed ones: *voorstel om te veranderen*. */
   readonly proposal: Wording | null;
   readonly lifeDomain: string | null;
@@ -37,11 +40,13 @@ interface Beside {
 const viewed = (card: ItemCard, state: GoalState, { rest, look }: Beside): GoalView => {
   const onSheet = card.item && currentWording(card.item);
   const confirmed = state.confirmed?.words ?? null;
+  const answers = goalAnswers(state);
   return {
     ...card,
     status: state.status,
-    words: confirmed ?? onSheet ?? noWords,
+    words: confirmed ?? onSheet ?? answers.at(-1)?.words ?? noWords,
     confirmed: state.confirmed,
+    answers,
     proposal: proposalBeside(confirmed, onSheet),
     lifeDomain: valueOf(card.item, "lifeDomain"),
     faces: state.faces,
@@ -56,10 +61,10 @@ export const goalView = (placed: Placed, facts: BoardFacts): GoalView => {
   return viewed(cardOf(placed, facts), goals[id] ?? newGoal(id), { rest: rests[id], look: looks[id] });
 };
 
-/** A confirmed goal that its sheet no longer holds; `null` when the facts know no words of it. */
+/** A goal that was answered and that its sheet no longer holds; `null` when the facts know no words of it. */
 export const goneGoalView = (id: ItemId, facts: BoardFacts, home: ReadableSheet): GoalView | null => {
   const state = facts.goals[id];
-  return state?.confirmed
+  return state && goalAnswers(state).length > 0
     ? viewed(cardOfGone("goals", id, facts, home), state, { rest: facts.rests[id], look: facts.looks[id] })
     : null;
 };

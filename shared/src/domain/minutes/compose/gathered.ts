@@ -51,6 +51,7 @@ const touchedBy = (fact: Fact): readonly string[] => {
     case "agreementAnswered":
     case "agreementClosed":
     case "goalConfirmed":
+    case "goalAnswered":
     case "goalMoved":
     case "actionMoved":
     case "dissented":

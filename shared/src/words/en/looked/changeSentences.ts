@@ -35,6 +35,7 @@ export const changeSentences: Translated<typeof dutch> = {
   agreementAnswered: "said something about an agreement.",
   agreementClosed: "closed an agreement.",
   goalConfirmed: "said yes to a goal.",
+  goalAnswered: "said something about a goal.",
   goalMoved: "moved a goal on.",
   goalFaced: "said how it is going with a goal.",
   actionMoved: "moved an action on.",

@@ -34,6 +34,7 @@ export const changeSentences: Readonly<Record<Fact["kind"], string>> = {
   agreementAnswered: "zei iets over een afspraak.",
   agreementClosed: "sloot een afspraak af.",
   goalConfirmed: "zei ja tegen een doel.",
+  goalAnswered: "zei iets over een doel.",
   goalMoved: "zette een doel verder.",
   goalFaced: "zei hoe het gaat met een doel.",
   actionMoved: "zette een actie verder.",

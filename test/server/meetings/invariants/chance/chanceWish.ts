@@ -29,6 +29,7 @@ const usual: Readonly<Record<MeetingPhase | "none" | "draft" | "forApproval" | "
     ["openSheet", "anyone", 2],
     ["moveAction", "anyone", 2],
     ["confirmGoal", "resident", 2],
+    ["confirmGoal", "anyone", 1],
     ["putAway", "resident", 1],
     ["bringBack", "resident", 1],
   ],

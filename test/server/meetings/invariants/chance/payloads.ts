@@ -63,7 +63,13 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   closeAgreement: (world) => ({ item: aRef(world, "agreements"), as: world.chance.pick(["changed", "ended"]) }),
   confirmGoal: (world) => {
     const goal = aThing(world, "goals");
-    return { item: goal ? refOf(goal) : nowhere, words: wordsOf(world, goal) };
+    const asked = { item: goal ? refOf(goal) : nowhere, words: wordsOf(world, goal) };
+    const residents = world.facts.participants.filter(({ party }) => party === "resident");
+    const [resident] = residents;
+    // Whoever is no resident fills in what one of them wrote on paper.
+    if (resident && !residents.some(({ id }) => id === world.me))
+      return { ...asked, value: world.chance.pick(accordValues), for: resident.id, onPaper: true };
+    return world.chance.chance(0.7) ? asked : { ...asked, value: world.chance.pick(accordValues), note: world.word };
   },
   moveGoal: (world) => ({ item: aRef(world, "goals"), to: world.chance.pick(goalStatuses) }),
   moveAction: (world) => {

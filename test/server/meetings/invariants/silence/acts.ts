@@ -45,6 +45,10 @@ export const yesIn = (fact: Fact, of: (consent: string) => ParticipantId | null)
       const { participantId: who, value, notedById: pen = null, words } = fact.accord;
       return value === "yes" ? { who, pen, to: `agreement ${fact.item.item} ${readsAs(words)}` } : null;
     }
+    case "goalAnswered": {
+      const { participantId: who, value, notedById: pen = null, words } = fact.accord;
+      return value === "yes" ? { who, pen, to: `goal ${fact.item.item} ${readsAs(words)}` } : null;
+    }
     case "goalConfirmed":
       return own(fact.by, `goal ${fact.item.item} ${readsAs(fact.words)}`);
     case "actionMoved":
@@ -93,6 +97,10 @@ export const noIn = (fact: Fact): Pick<Yes, "who" | "to"> | null => {
       return fact.accord.value === "yes"
         ? null
         : { who: fact.accord.participantId, to: `agreement ${fact.item.item} ${readsAs(fact.accord.words)}` };
+    case "goalAnswered":
+      return fact.accord.value === "yes"
+        ? null
+        : { who: fact.accord.participantId, to: `goal ${fact.item.item} ${readsAs(fact.accord.words)}` };
     case "minutesAnswered":
       return fact.answer.value === "yes"
         ? null
