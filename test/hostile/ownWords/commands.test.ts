@@ -43,9 +43,13 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["clientSupport", "answerClientSupport"],
   ["whatIAmCalled", "chooseCentralWord"],
   ["privateTime", "startPrivateTime"],
+  ["restOfTheTable", "pauseTable"],
+  ["restOfTheTable", "resumeTable"],
 ];
 const allowed = (name: ThingName, who: KindOfPerson, kind: CommandKind): boolean =>
   (name === "volunteersAction" && kind === "putAway" && (who === "resident" || who === "otherResident")) ||
+  // Says yes for her in all of life.
+  (name === "restOfTheTable" && kind === "resumeTable" && who === "representative") ||
   (who === "otherResident" && ofTheHousehold.some(([one, by]) => one === name && by === kind));
 
 interface Found {

@@ -253,6 +253,7 @@ const own: readonly Fact[] = [
       acceptedByResidentOn: null,
     },
   },
+  { kind: "tablePaused", by: noor, on: day, until: null, ...toAll },
   cardOf("noor", "Bel me niet voor tien uur."),
   cardOf("joost", "Ik kom niet op zondag."),
 ];

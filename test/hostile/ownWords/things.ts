@@ -254,6 +254,12 @@ export const ownThings = {
     },
     ownWay: null,
   }),
+  /** Until when it rests, and that it does. */
+  restOfTheTable: thing({
+    holder: "resident",
+    reads: ({ ending }) => ending.pause ?? undefined,
+    ownWay: { resumeTable: {} },
+  }),
   question: thing({
     holder: "resident",
     reads: (_facts, { question }) => question?.item?.texts["text"],

@@ -38,6 +38,16 @@ test("a table rests until a day or without one, and goes on with nothing lost", 
   expect(
     await line("mila").wish("makeStatement", { item: { sheet: everyone, item: item("a-1") }, text: "Nee" }),
   ).toMatchObject({ ok: true });
+  // Noor asked for rest: Noor says when it is over, and nobody lays another rest over hers.
+  for (const wish of [
+    line("farida").wish("resumeTable", {}),
+    line("farida").wish("pauseTable", { until: null }),
+    line("mila").wish("resumeTable", {}),
+  ])
+    expect(await wish).toMatchObject({ refusal: { reason: "notYours", who: "resident" } });
+  expect(await line("noor").wish("resumeTable", {})).toMatchObject({ ok: true });
+  // What who leads laid to rest, either of the two takes up.
+  expect(await line("farida").wish("pauseTable", { until: null })).toMatchObject({ ok: true });
   expect(await line("farida").wish("resumeTable", {})).toMatchObject({ ok: true });
   const after = await line("mila").open();
   expect(after.ok && after.facts.ending).toEqual(before.ok && before.facts.ending);

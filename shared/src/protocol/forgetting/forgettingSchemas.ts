@@ -57,7 +57,11 @@ export const forgettingSchemas = {
     "The table rests, until a day or without one. Nothing is lost. Residents and facilitator.",
     z.strictObject({ until: day.nullable() }),
   ),
-  resumeTable: command("resumeTable", "The table goes on. Residents and facilitator.", nothing),
+  resumeTable: command(
+    "resumeTable",
+    "The table goes on. Residents; what no resident asked for, or until a day that passed: the facilitator too.",
+    nothing,
+  ),
   proposeClosing: command(
     "proposeClosing",
     "To stop: who keeps the record, and who asks on which day how it goes. The proposer's own yes to it.",

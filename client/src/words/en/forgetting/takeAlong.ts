@@ -31,6 +31,9 @@ export const takeAlong: Translated<typeof dutch> = {
     unknown: "I do not know yet",
     start: "Let the table rest",
     resume: "Go on again",
+    own: (leading) =>
+      `You say when it goes on.${leading === "" ? "" : ` After the day you choose, ${leading} may say so too.`}`,
+    theirs: (name) => `${name} asked for rest, and says when it goes on. You can read, write and call as before.`,
   },
   stop: {
     title: "I want to stop",

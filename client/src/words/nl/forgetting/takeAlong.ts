@@ -22,6 +22,10 @@ export const takeAlong = {
     unknown: "Dat weet ik nog niet",
     start: "Geef de tafel rust",
     resume: "Ga weer verder",
+    own: (leading: string) =>
+      `Jij zegt wanneer het verder gaat.${leading === "" ? "" : ` Na de dag die je kiest, mag ook ${leading} dat zeggen.`}`,
+    theirs: (name: string) =>
+      `${name} vroeg om rust, en zegt wanneer het verder gaat. Lezen, schrijven en bellen kan gewoon.`,
   },
   stop: {
     title: "Ik wil stoppen",
