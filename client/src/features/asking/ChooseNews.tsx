@@ -7,23 +7,36 @@ import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { speech } from "../../table/speech.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
-import { usePicked } from "../../ui/pressing/usePicked.ts";
 import { nl } from "../../words/nl.ts";
 
 const words = nl.news;
+
+/**
+ * What a finger just chose stays chosen while it is on its way: the word that it is kept may come a moment before the thing itself.
+ * Whatever is told next wins over the finger, from whichever screen it came. The lane keeps the order of two choices.
+ */
+interface Picked {
+  readonly choice: NewsChoice;
+  /** What was told when it was chosen. */
+  readonly over: NewsChoice | null;
+}
 
 export const ChooseNews = () => {
   const { me } = useNow();
   const sending = useSending();
   const name = useId();
-  const picked = usePicked(me?.news ?? null);
+  const told = me?.news ?? null;
+  const [picked, setPicked] = useState<Picked | null>(null);
   const [hasKept, setKept] = useState(false);
+  const isHeard = picked !== null && picked.over !== told;
+  if (isHeard) setPicked(null);
+  const shown = picked === null || isHeard ? told : picked.choice;
   if (!me || !isResident(me)) return null;
   const choose = async (choice: NewsChoice) => {
-    picked.pick(choice);
+    setPicked({ choice, over: told });
     setKept(false);
     const isDone = await sending.send("chooseNews", { choice });
-    if (!isDone) return picked.letGo();
+    if (!isDone) return setPicked(null);
     setKept(true);
     speech.say(words.kept);
   };
@@ -36,7 +49,7 @@ export const ChooseNews = () => {
         <div className="choice">
           {newsChoices.map((choice) => (
             <label key={choice}>
-              <input type="radio" name={name} checked={picked.shown === choice} onChange={() => void choose(choice)} />
+              <input type="radio" name={name} checked={shown === choice} onChange={() => void choose(choice)} />
               {words.choices[choice]}
             </label>
           ))}
