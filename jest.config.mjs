@@ -13,6 +13,10 @@ const outside = [
   "prom-client",
   "pino",
   "pdfjs-dist",
+  "socket.io",
+  "ws",
+  "date-holidays",
+  "mime-types",
 ];
 const transform = {
   [`/node_modules/(${outside.join("|")})/`]: "<rootDir>/test/support/suites/outsideOnce.mjs",

@@ -5,7 +5,8 @@ import type { Policies } from "../../policies.ts";
 import { defineRoute, noBody, type Route, type RouteCard } from "../../route.ts";
 
 export const documentRoutes = (routes: readonly RouteCard[], policies: Policies): readonly Route[] => {
-  const document = describeApi(routes);
+  // Written when somebody asks for it: a start need not wait for it.
+  let document: Readonly<Record<string, unknown>> | undefined;
   return [
     defineRoute({
       method: "get",
@@ -13,7 +14,7 @@ export const documentRoutes = (routes: readonly RouteCard[], policies: Policies)
       says: "This document.",
       policy: policies.anyone,
       body: noBody,
-      handler: async () => json(document),
+      handler: async () => json((document ??= describeApi(routes))),
     }),
   ];
 };
