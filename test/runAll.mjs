@@ -9,7 +9,6 @@ const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.me
 const measured = [
   "test/bench/",
   "test/faults/crowd",
-  "test/faults/kill",
   "test/journeys/firstLoad",
   "test/hostile/knownAttacks",
 ];

@@ -175,7 +175,8 @@ test(
     expect(told.kills).toBeGreaterThanOrEqual(Math.min(floor, kills));
     expect(told.acknowledged).toBeGreaterThan(told.kills * 20);
     expect(told.facts).toBeGreaterThan(told.kills);
-    expect(told.slowestReadyMs).toBeLessThan(5_000);
+    // However busy this machine is: to bring back what was written takes no longer than a few plain starts.
+    expect(told.slowestReadyMs).toBeLessThan(told.plainReadyMs * 5);
   },
   60 * 60_000,
 );

@@ -100,8 +100,6 @@ export interface LiveOptions {
   readonly until: string;
   /** `2028-01-10 09`: the house stands still when the clock strikes this hour, and comes back. */
   readonly restartsAt?: readonly string[];
-  /** Is there anything to look at in this hour (00 to 23)? Absent: every hour is lived. */
-  readonly isLived?: (hour: string) => boolean;
 }
 
 /** One row per cause and person: who is told what, out of what the house put there just now. */
@@ -116,7 +114,7 @@ const nameRows = (fresh: readonly OutboxRow[], told: readonly Told[], year: Year
   }
 };
 
-export const liveYear = async ({ from, until, restartsAt = [], isLived = () => true }: LiveOptions): Promise<Lived> => {
+export const liveYear = async ({ from, until, restartsAt = [] }: LiveOptions): Promise<Lived> => {
   const year = await openYear(from);
   const outbox = openOutbox(year.folder);
   const diary: string[] = [];
@@ -130,7 +128,6 @@ export const liveYear = async ({ from, until, restartsAt = [], isLived = () => t
     for (let at = Date.parse(from); at < Date.parse(until); at += hourMs) {
       const { day, time } = wallTimeAt(at);
       const hour = `${day} ${time.slice(0, 2)}`;
-      if (todo[0]?.at !== hour && !restartsAt.includes(hour) && !isLived(time.slice(0, 2))) continue;
       hours += 1;
       year.setClock(at);
       const tell = (words: string): void => {
