@@ -4,6 +4,9 @@
 import { createRequire } from "node:module";
 import { constants, createContext } from "node:vm";
 import { TestEnvironment } from "jest-environment-node";
+import { compileOnce } from "./compileOnce.mjs";
+
+compileOnce();
 
 /** Loads a package outside all realms (outsideOnce.mjs). */
 const outside = createRequire(import.meta.url);
