@@ -1,7 +1,12 @@
 // Noor reads on her phone while Teun changes twenty things: nothing on her screen moves or comes in between until she says *Laat
 // zien* (R-502; measured as the browser measures it). Without the calm screen the same changes come in by themselves.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { putItem, writeText } from "@werktafel/shared/sheet/editSheet";
 import type { Page } from "playwright-core";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { itemId, type SheetId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { openSeatedLine } from "../../support/lines/seatedLine.ts";
@@ -30,28 +35,61 @@ const reads = async (page: Page): Promise<string> =>
     .allInnerTexts()
     .then((all) => all.join("\n"));
 
-/** What he took on is begun, done, begun again: so many changes. After an even number it is done. */
+/** Teun's own line to a sheet, whole. */
+const writeOn = async (sheet: SheetId) => {
+  class WithCookie extends WebSocket {
+    constructor(url: string, protocols?: string | string[]) {
+      super(url, protocols ?? [], { headers: { cookie: teunsCookie } });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${journey.server.url.replace("http", "ws")}/sync`, sheet, doc, {
+    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+    params: { client: String(doc.clientID) },
+    disableBc: true,
+  });
+  await eventually(() => provider.synced);
+  return { doc, origin: "pen", close: () => provider.destroy() };
+};
+
+let lines = 0;
+/**
+ * What he took on is begun, done, begun again, and in between he writes what goes well and says it otherwise: so many changes, half
+ * of them facts, half of them on the sheet.
+ */
 const change = async (changes: number): Promise<void> => {
-  const { board } = journey.table;
-  const teun = await openSeatedLine(journey.server.url, { board, cookie: teunsCookie, who: noorsTable.teun });
+  const { server, table } = journey;
+  const teun = await openSeatedLine(server.url, { board: table.board, cookie: teunsCookie, who: noorsTable.teun });
   try {
     const item = await teun.item("ac-22");
     const words = teun.facts().actions[item.item]?.accepted;
     if (!words) throw new Error("Teun took it on");
-    for (let nth = 0; nth < changes; nth += 1) {
-      const to = nth % 2 === 0 ? "inProgress" : "done";
-      await yes(teun.wish("moveAction", { item, to, note: `Nummer ${nth}.`, words }));
+    const pen = await writeOn(item.sheet);
+    const collection = "strengths";
+    for (let nth = 0; nth < changes / 4; nth += 1) {
+      for (const to of ["inProgress", "done"] as const)
+        await yes(teun.wish("moveAction", { item, to, note: `Nummer ${nth}.`, words }));
+      lines += 1;
+      const id = itemId(`s-stil-${lines}`);
+      const values = { byId: noorsTable.teun };
+      expect(putItem(pen.doc, { collection, id, texts: { text: "Noor" }, values }, pen.origin)).toBe(true);
+      const text = `Noor lachte, dag ${lines}.`;
+      expect(writeText(pen.doc, { collection, id, field: "text" }, text, { origin: pen.origin })).toBe(true);
     }
+    const reader = await writeOn(item.sheet);
+    await eventually(() => reader.doc.getMap(collection).has(`s-stil-${lines}`));
+    reader.close();
+    pen.close();
   } finally {
     teun.close();
   }
 };
 
-test("nothing moves on the first screen and on the page of one's plan until it is asked for", async () => {
+test("nothing moves on the first screen, on the page of one's plan and on the whole table until it is asked for", async () => {
   const { page } = await journey.comeIn(noorsTable.noor, "phone");
   // The browser counts what moves within sight: so all of it is.
   await page.setViewportSize({ width: 360, height: 6_000 });
-  for (const part of ["/hallo", "/lees"]) {
+  for (const part of ["/hallo", "/lees", ""]) {
     await page.goto(`${journey.server.url}/b/${journey.table.board}${part}`);
     await isDrawn(page);
     await page.waitForLoadState("networkidle");
@@ -61,7 +99,7 @@ test("nothing moves on the first screen and on the page of one's plan until it i
     await page.getByText("Er is iets nieuws.").waitFor({ timeout: patienceMs });
     expect({ part, moved: await moved(page) }).toEqual({ part, moved: 0 });
     expect(await reads(page)).toBe(before);
-    if (part !== "/hallo") continue;
+    if (part === "/lees") continue;
     await showNews(page);
     await eventually(async () => expect(await reads(page)).not.toBe(before), patienceMs);
   }
@@ -73,9 +111,9 @@ test("nothing moves on the first screen and on the page of one's plan until it i
 
   // And on a screen that is not calm the same changes come in by themselves.
   await page.evaluate("localStorage.setItem('werktafel-reading', 'live device')");
-  await page.goto(`${journey.server.url}/b/${journey.table.board}/hallo`);
+  await page.goto(`${journey.server.url}/b/${journey.table.board}`);
   await isDrawn(page);
   const before = await reads(page);
-  await change(19);
+  await change(20);
   await eventually(async () => expect(await reads(page)).not.toBe(before), patienceMs);
 }, 120_000);
