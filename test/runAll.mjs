@@ -6,12 +6,7 @@ import { fileURLToPath } from "node:url";
 const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
 
 /** What measures time. A suite of this kind says so by standing here. */
-const measured = [
-  "test/bench/",
-  "test/faults/crowd",
-  "test/journeys/firstLoad",
-  "test/hostile/knownAttacks",
-];
+const measured = ["test/bench/", "test/faults/crowd", "test/journeys/firstLoad", "test/hostile/knownAttacks"];
 
 /**
  * The Node it was all made for. An older one loads SQLite too, and then its workers die by SIGSEGV without a word about why:
