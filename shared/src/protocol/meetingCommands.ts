@@ -38,7 +38,8 @@ export interface MeetingPayloads {
   handFacilitation: InMeeting & { readonly to: ParticipantId };
   /** Even stop: anyone, at once, no reason asked (R-306). */
   pauseMeeting: InMeeting;
-  resumeMeeting: InMeeting;
+  /** `for`: this resident said aloud that it goes on, and I note it (R-308). */
+  resumeMeeting: InMeeting & { readonly for?: ParticipantId };
   /** Besloten tijd: a resident and whom the resident picks (R-307). */
   startPrivateTime: InMeeting & { readonly with: readonly ParticipantId[] };
   endPrivateTime: InMeeting;

@@ -88,7 +88,11 @@ export const meetingSchemas = {
     z.strictObject({ meeting, to: participant }),
   ),
   pauseMeeting: command("pauseMeeting", "Even pauze. Anyone, at once.", inMeeting),
-  resumeMeeting: command("resumeMeeting", "We go on. A resident or who leads.", inMeeting),
+  resumeMeeting: command(
+    "resumeMeeting",
+    "We go on. A resident; who leads notes down what a resident who is here says aloud (`for`), and says it where none is.",
+    z.strictObject({ meeting, for: z.exactOptional(participant) }),
+  ),
   startPrivateTime: command(
     "startPrivateTime",
     "A resident and whom the resident picks go on by themselves. Residents only.",

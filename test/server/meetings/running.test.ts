@@ -204,7 +204,7 @@ test("when who leads is gone a resident asks somebody who is here to lead, herse
   expect(reasonOf(await at.noor.wish("closeMeeting", { meeting, withoutAfterHours: true }))).toBe("done");
 });
 
-test("anyone pauses in one tap, a guest too, and nobody is told who; a resident or who leads goes on", async () => {
+test("anyone pauses in one tap, a guest too, and nobody is told who; a resident who is here goes on, aloud too", async () => {
   const meeting = await at.opened();
   await at.done(at.noor.wish("welcomeGuest", { meeting, guest: idOf("gast"), isWelcome: true }));
   const line = await openScreenLine(at.table.url, await at.table.cookieOf("noor"));
@@ -218,7 +218,21 @@ test("anyone pauses in one tap, a guest too, and nobody is told who; a resident 
   line.close();
   expect(reasonOf(await at.joost.wish("resumeMeeting", { meeting }))).toBe("notYours");
   expect(reasonOf(await at.farida.wish("goToPoint", { meeting, item: on(everyone, "a-1") }))).toBe("notNow");
+  // Noor is here: who leads does not end it, but notes down what she says aloud, and not what anybody else says.
+  expect(await at.farida.wish("resumeMeeting", { meeting })).toMatchObject({
+    refusal: { reason: "notYours", who: "resident" },
+  });
+  expect(reasonOf(await at.farida.wish("resumeMeeting", { meeting, for: idOf("joost") }))).toBe("notHere");
+  expect(reasonOf(await at.joost.wish("resumeMeeting", { meeting, for: idOf("noor") }))).toBe("notYours");
   await at.done(at.noor.wish("resumeMeeting", { meeting }));
+  expect((await at.meetingFor("joost", meeting)).phase).toBe("running");
+  await at.done(at.noor.wish("pauseMeeting", { meeting }));
+  await at.done(at.farida.wish("resumeMeeting", { meeting, for: idOf("noor") }));
+  expect((await at.meetingFor("joost", meeting)).phase).toBe("running");
+  // She went home: the table is not stuck.
+  await at.done(at.noor.wish("pauseMeeting", { meeting }));
+  await at.done(at.noor.wish("noteAttendance", { meeting, participant: idOf("noor"), via: null }));
+  await at.done(at.farida.wish("resumeMeeting", { meeting }));
   expect((await at.meetingFor("joost", meeting)).phase).toBe("running");
 });
 
@@ -241,7 +255,8 @@ test("private time is of a resident and whom she picks: the others hear that it 
 
   // A pause in private time goes back to it.
   await at.done(at.farida.wish("pauseMeeting", { meeting }));
-  await at.done(at.farida.wish("resumeMeeting", { meeting }));
+  expect(reasonOf(await at.farida.wish("resumeMeeting", { meeting }))).toBe("notYours");
+  await at.done(at.noor.wish("resumeMeeting", { meeting }));
   expect((await at.meetingFor("mila", meeting)).phase).toBe("privateTime");
   expect(reasonOf(await at.farida.wish("endPrivateTime", { meeting }))).toBe("notYours");
   expect(reasonOf(await at.joost.wish("endPrivateTime", { meeting }))).toBe("notYours");

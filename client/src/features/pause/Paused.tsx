@@ -1,8 +1,9 @@
-// "We nemen even pauze": the same calm words on every screen, said aloud once to who listens. A resident, or who leads, says
-// when it goes on.
+// "We nemen even pauze": the same calm words on every screen, said aloud once to who listens. A resident who is here says when it goes
+// on, and who leads notes it when she says it aloud; where none is here, who leads says it (0284).
 import { whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { isResident } from "@werktafel/shared/domain/participant";
+import { residentsHere, whyNotGoneOn } from "@werktafel/shared/domain/meeting/presence";
+import type { ParticipantId } from "@werktafel/shared/ids";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -15,11 +16,14 @@ export const Paused = ({ meeting }: { readonly meeting: MeetingState }) => {
   const now = useNow();
   const sending = useSending();
   const { me, facts } = now;
-  const goOn = () => {
-    if (!sending.isWaiting) void sending.send("resumeMeeting", { meeting: meeting.id });
+  const goOn = (saidBy: ParticipantId | null) => {
+    if (!sending.isWaiting)
+      void sending.send("resumeMeeting", { meeting: meeting.id, ...(saidBy === null ? {} : { for: saidBy }) });
   };
-  const residents = facts.participants.filter((each) => isResident(each) && each.leftOn === null);
-  const names = [...residents.map((each) => each.callName), callName(now, meeting.plan.chairId)];
+  const here = residentsHere(meeting, facts.participants);
+  const names = here.length > 0 ? here.map((each) => each.callName) : [callName(now, meeting.plan.chairId)];
+  const mayNote = me !== null && whyNot("resumeMeeting", me, meeting) === null;
+  const isMine = mayNote && whyNotGoneOn(meeting, facts.participants, { me, saidBy: null }) === null;
   return (
     <section className="quiet-words">
       <Picture name="pause" />
@@ -27,13 +31,20 @@ export const Paused = ({ meeting }: { readonly meeting: MeetingState }) => {
         <h2>{nlMeeting.quiet.paused}</h2>
         <p>{nlMeeting.quiet.pausedWhat}</p>
       </div>
-      {me && whyNot("resumeMeeting", me, meeting) === null ? (
-        <Button isBig onPress={goOn}>
+      {isMine ? (
+        <Button isBig onPress={() => goOn(null)}>
           {nlMeeting.quiet.goOn}
         </Button>
       ) : (
-        <p className="soft">{nlMeeting.quiet.goOnWho([...new Set(names)])}</p>
+        <p className="soft">{nlMeeting.quiet.goOnWho(names)}</p>
       )}
+      {mayNote &&
+        !isMine &&
+        here.map(({ id, callName: name }) => (
+          <Button key={id} onPress={() => goOn(id)}>
+            {nlMeeting.quiet.goOnSaid(name)}
+          </Button>
+        ))}
       <SendingNote sending={sending} />
     </section>
   );

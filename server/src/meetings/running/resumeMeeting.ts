@@ -1,6 +1,10 @@
-// We go on where we were: a resident says so, or who leads.
+// We go on where we were: a resident who is here says so, aloud too; where none is, who leads (0284).
+import { whyNotGoneOn } from "@werktafel/shared/domain/meeting/presence";
 import { inMeeting } from "../inMeeting.ts";
 
-export const resumeMeeting = inMeeting("resumeMeeting", (_context, _payload, { id }) => ({
-  facts: [{ kind: "meetingResumed", meeting: id, audience: "everyone" }],
-}));
+export const resumeMeeting = inMeeting("resumeMeeting", ({ me, facts }, { for: saidBy = null }, meeting) => {
+  const barred = whyNotGoneOn(meeting, facts.participants, { me, saidBy });
+  if (barred) return barred;
+  const said = saidBy === null || saidBy === me.id ? {} : { said: { by: saidBy, notedBy: me.id } };
+  return { facts: [{ kind: "meetingResumed", meeting: meeting.id, audience: "everyone", ...said }] };
+});

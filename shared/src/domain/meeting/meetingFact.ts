@@ -53,7 +53,12 @@ export type MeetingFact =
       AtTime)
   | ({ readonly kind: "pointShown" } & ToldOfItem)
   | ({ readonly kind: "facilitationHanded"; readonly to: ParticipantId } & Told & By)
-  | ({ readonly kind: "meetingPaused" | "meetingResumed" } & Told)
+  | ({ readonly kind: "meetingPaused" } & Told)
+  /** A resident said aloud that it goes on, and who leads noted it; absent: whoever pressed, unnamed. */
+  | ({
+      readonly kind: "meetingResumed";
+      readonly said?: { readonly by: ParticipantId; readonly notedBy: ParticipantId };
+    } & Told)
   | ({ readonly kind: "privateTimeStarted" | "privateTimeEnded" } & Told & By)
   /** To those in it: where they write. */
   | ({ readonly kind: "privateCircleMade"; readonly sheet: SheetId } & Told)

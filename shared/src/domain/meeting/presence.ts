@@ -30,6 +30,25 @@ export const residentsBehind = (meeting: MeetingState, people: People): readonly
     .filter(({ id }) => isHere(meeting, id) || Object.hasOwn(meeting.agreedTo, id))
     .map(({ id }) => id);
 
+/** The residents who are here: they say when a pause is over. */
+export const residentsHere = (meeting: MeetingState, people: People): readonly Participant[] =>
+  people.filter((each) => isSeated(each) && isResident(each) && isHere(meeting, each.id));
+
+/**
+ * A pause is over when a resident who is here says so; who leads notes down what she says aloud (R-306, R-308). Only where no
+ * resident is here does who leads say it. Nobody is stuck in it: who leads can close at any moment.
+ */
+export const whyNotGoneOn = (
+  meeting: MeetingState,
+  people: People,
+  who: { readonly me: Participant; readonly saidBy: ParticipantId | null },
+): Refusal | null => {
+  const here = residentsHere(meeting, people);
+  const isSaid = who.saidBy !== null && here.some(({ id }) => id === who.saidBy);
+  if (who.saidBy !== null && !isSaid) return { reason: "notHere", who: who.saidBy };
+  return isResident(who.me) || isSaid || here.length === 0 ? null : { reason: "notYours", who: "resident" };
+};
+
 /** `opener`: is here by opening. A table in preparation opens no meeting: those who would come are not let in yet (R-301). */
 export const whyNotOpened = (
   { card, meetings, participants }: Pick<BoardFacts, "card" | "meetings" | "participants">,

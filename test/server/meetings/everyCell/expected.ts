@@ -97,6 +97,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   // Also a resident: a lead whose browser died never holds up the table (issue check 9).
   handFacilitation: { may: [...lead, "noor"], others: "resident", when: underWay },
   pauseMeeting: { may: withGuest, others: "writer", when: underWay },
+  // Noor is here: who leads says it as she said it aloud.
   resumeMeeting: { may: [...lead, "noor"], others: "resident", when: ["paused"] },
   startPrivateTime: { may: resident, others: "resident", when: running },
   endPrivateTime: { may: resident, others: "resident", when: ["privateTime"] },

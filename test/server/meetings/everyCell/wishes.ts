@@ -50,7 +50,7 @@ export const wishes: { readonly [Kind in CommandKind]: (me: Name) => CommandPayl
   passAccord: () => ({ meeting, item: a1, words: a1Words }),
   handFacilitation: () => ({ meeting, to: idOf("joost") }),
   pauseMeeting: () => ({ meeting }),
-  resumeMeeting: () => ({ meeting }),
+  resumeMeeting: (who) => ({ meeting, ...(who === "noor" ? {} : { for: idOf("noor") }) }),
   startPrivateTime: () => ({ meeting, with: [idOf("joost")] }),
   endPrivateTime: () => ({ meeting }),
   chooseTurnPlace: () => ({ place: "last" }),

@@ -35,6 +35,7 @@ export const quiet: Translated<typeof dutchQuiet> = {
   pausedWhat: "Everything is kept.",
   goOn: "We go on",
   goOnWho: (names) => `When ${names.join(" or ")} says it is fine, we go on.`,
+  goOnSaid: (name) => `${name} said: we go on`,
   privateTime: "Private time",
   privateStart: "Talk alone for a moment",
   privateWith: "Who do you want to talk with?",

@@ -34,6 +34,7 @@ export const quiet = {
   pausedWhat: "Alles blijft bewaard.",
   goOn: "We gaan verder",
   goOnWho: (names: readonly string[]) => `Als ${names.join(" of ")} zegt dat het kan, gaan we verder.`,
+  goOnSaid: (name: string) => `${name} zei: we gaan verder`,
   privateTime: "Besloten tijd",
   privateStart: "Even alleen praten",
   privateWith: "Met wie wil je praten?",
