@@ -142,6 +142,24 @@ export const storageContract = (name: string, open: (seal: Seal) => Engine): voi
       });
     });
 
+    test("parts of a board stand in the order they were made, and from few readers to many when one file brought them", () => {
+      const [mila, teun] = [participantId("p-mila"), participantId("p-teun")];
+      const made = [
+        { id: "s-9~1", createdAt: 80, audience: "everyone" },
+        { id: "s-7~1", createdAt: 80, audience: [mila, teun] },
+        { id: "s-8~1", createdAt: 80, audience: [mila, teun, participantId("p-wil")] },
+        { id: "s-1~1", createdAt: 80, audience: [teun, participantId("p-noor"), mila] },
+        { id: "s-2~1", createdAt: 90, audience: [teun] },
+      ] as const;
+      const other = boardId("b-order");
+      engine.transaction((tx) => {
+        tx.putBoard({ id: other, createdAt: 80, isDemo: false });
+        for (const { id, ...row } of made.toReversed())
+          tx.putSheet({ ...row, id: sheetId(id), board: other, kind: "table" });
+        expect(tx.sheetsAt(other).map(({ id }) => id)).toEqual(["s-9~1", "s-7~1", "s-1~1", "s-8~1", "s-2~1"]);
+      });
+    });
+
     test("a seat that ends stays readable as an ended seat", () => {
       engine.transaction((tx) => {
         for (const seat of tx.seatsOf(ruben)) tx.putSeat({ ...seat, to: 99 });

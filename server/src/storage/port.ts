@@ -153,6 +153,7 @@ export interface Transaction
 
   putSheet(sheet: SheetRow): void;
   sheet(sheet: SheetId): SheetRow | null;
+  /** In the order in which they were made (`sheetOrder.ts`). */
   sheetsAt(board: BoardId): readonly SheetRow[];
   /** The sheet that took the place of this one when a backup was put back; `null`: none did. */
   newerGeneration(sheet: SheetId): SheetId | null;

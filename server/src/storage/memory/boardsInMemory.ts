@@ -3,6 +3,7 @@ import { type BoardId, type PersonId, personId } from "@werktafel/shared/ids";
 import type { SheetRow, Transaction } from "../port.ts";
 import { keptPlace, namePlace } from "../places.ts";
 import { type Seal, toBytes, toText } from "../seal.ts";
+import { inOrderOfMaking } from "../sheetOrder.ts";
 import type { Tables } from "./tables.ts";
 import { padded } from "./undoLog.ts";
 
@@ -82,11 +83,7 @@ export const boardsInMemory = (tables: Tables, seal: Seal) => {
       return withoutCount(row);
     },
     newerGeneration: () => null,
-    sheetsAt: (board) =>
-      sheets
-        .where(ofBoard(board))
-        .map(withoutCount)
-        .toSorted((one, other) => one.createdAt - other.createdAt),
+    sheetsAt: (board) => sheets.where(ofBoard(board)).map(withoutCount).toSorted(inOrderOfMaking),
     removeBoard: (board) => {
       const ids = new Set<string>(sheets.where(ofBoard(board)).map(({ id }) => id));
       const leaving = new Set(onlyHere(tables, board));

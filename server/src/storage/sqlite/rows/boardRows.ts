@@ -14,6 +14,7 @@ import {
   seatWords,
 } from "../../places.ts";
 import { type Seal, toBytes, toText } from "../../seal.ts";
+import { inOrderOfMaking } from "../../sheetOrder.ts";
 import type { Database } from "../database.ts";
 
 type BoardRows = Pick<
@@ -110,9 +111,7 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
   const ofLineage = database.prepare<[string, string], { readonly id: SheetId }>(
     "SELECT id FROM sheets WHERE id > ? AND id < ? || 'a'",
   );
-  const sheetsAt = database.prepare<[BoardId], StoredSheet>(
-    `SELECT ${sheetColumns} FROM sheets WHERE board = ? ORDER BY created_at, id`,
-  );
+  const sheetsAt = database.prepare<[BoardId], StoredSheet>(`SELECT ${sheetColumns} FROM sheets WHERE board = ?`);
 
   const asSeat = ({ key, epoch, bytes, ...row }: StoredSeat): SeatRow => {
     const words = seatWords(toText(seal.open(bytes, seatPlace(key, row), epoch)));
@@ -179,6 +178,6 @@ export const boardRows = (database: Database, seal: Seal): BoardRows => {
       const lineage = sheet.slice(0, sheet.lastIndexOf("~") + 1);
       return ofLineage.all(lineage, lineage).find(({ id }) => generationOf(id) > generationOf(sheet))?.id ?? null;
     },
-    sheetsAt: (board) => sheetsAt.all(board).map(asSheet),
+    sheetsAt: (board) => sheetsAt.all(board).map(asSheet).toSorted(inOrderOfMaking),
   };
 };
