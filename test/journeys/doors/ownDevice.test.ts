@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { findChromium } from "../../support/findChromium.ts";
@@ -114,4 +114,45 @@ test("a link whose code was guessed at too often says so, calmly, at that person
   await goIn(laptop.page, journey.linkOf(noorsTable.teun));
   await laptop.page.getByRole("button", { name: /^Wil/ }).first().click();
   await reads(laptop.page, "Bij Wil is vaak een verkeerde code getypt. De link is dicht. Geef een nieuwe.");
+}, 60_000);
+
+/** What one would have to fill in here; a tick is no typing. */
+const toFillIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    `[...document.querySelectorAll("input, select, textarea")].filter((each) => each.checkVisibility() && !["checkbox", "radio"].includes(each.type)).length`,
+  );
+
+test("Noor comes in, comes back, forgets her PIN and comes in on another phone, and types or remembers nothing", async () => {
+  const { server, table, screens } = journey;
+  const newLink = async (): Promise<string> =>
+    JSON.parse((await server.command("link", table.board, noorsTable.noor, "--json")).printed).link;
+  const byLink = async (page: Page): Promise<void> => {
+    await page.goto(await newLink());
+    const door = page.getByRole("button", { name: "Ga naar binnen" });
+    await door.waitFor();
+    expect(await toFillIn(page)).toBe(0);
+    await door.click();
+    await page.getByRole("heading", { name: "Hallo Noor" }).waitFor();
+  };
+  const { page, context } = await screens.open("phone");
+  page.setDefaultTimeout(patienceMs);
+  await byLink(page);
+  // The next time, in a new tab: she is in.
+  await page.close();
+  const again = await context.newPage();
+  again.setDefaultTimeout(patienceMs);
+  await again.goto(`${server.url}/b/${table.board}`);
+  await isDrawn(again);
+  expect(await toFillIn(again)).toBe(0);
+  // A PIN is her own choice, and never the only way: who forgot it is told of the other one.
+  await moreOfTable(again, "Scherm dicht");
+  await again.getByLabel("Kies 4, 5 of 6 cijfers die jij onthoudt").fill("4096");
+  await again.getByRole("button", { name: "Bewaar mijn pincode" }).click();
+  await reads(again, "Wat is jouw pincode?");
+  await again.getByRole("button", { name: "Pincode kwijt" }).click();
+  await reads(again, "Vraag iemand van jouw tafel om een nieuwe link. Daarmee kom je weer binnen.");
+  await byLink(again);
+  const other = await screens.open("phone");
+  other.page.setDefaultTimeout(patienceMs);
+  await byLink(other.page);
 }, 60_000);

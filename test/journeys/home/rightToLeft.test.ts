@@ -1,9 +1,13 @@
 // Noor reads Arabic: from the door to her first screen, her plan, an answer and whom to call, the same screens run from right to left.
-// Nothing hangs over the edge, what points points the other way, a number keeps its order, and what people wrote says that it is Dutch.
+// Nothing hangs over the edge, what points points the other way, a number keeps its order, what people wrote says that it is Dutch,
+// and the rules of WCAG 2.2 AA and of fingers hold as they do in Dutch.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
+import type { Judged } from "../hands/judged.ts";
 import { keepPicture, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { faultsForReaders, sidewaysOn } from "../hands/readable.ts";
+import { type Met, reachOf } from "../hands/withinReach.ts";
 
 let journey: Journey;
 beforeAll(async () => {
@@ -20,8 +24,24 @@ interface Look {
 }
 const isLook = (found: unknown): found is Look => typeof found === "object" && found !== null && "overflow" in found;
 
+const phone = { width: 360, height: 740 };
+const judged: Judged = new Set();
+const met: Met = new Set();
+const smallestForResidentsPx = 48;
+
+/** What is wrong here for who listens, sees little, or has a small screen. */
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const found = [...(await faultsForReaders(page, [], judged))];
+  await page.setViewportSize({ width: 320, height: 512 });
+  const sideways = await sidewaysOn(page);
+  if (sideways > 0) found.push(`runs ${sideways} px over a screen of 320`);
+  await page.setViewportSize(phone);
+  return [...found, ...(await reachOf(page, smallestForResidentsPx, met)).faults];
+};
+
 const lookAt = async (page: Page, name: string): Promise<Look> => {
   await keepPicture(page, `arabisch-${name}-360`);
+  expect({ name, faults: await faultsOn(page) }).toEqual({ name, faults: [] });
   const look: unknown = await page.evaluate(`({
     direction: getComputedStyle(document.body).direction,
     overflow: document.documentElement.scrollWidth - innerWidth,
@@ -58,7 +78,7 @@ const isInOrder = (page: Page, text: string, before = ""): Promise<unknown> =>
   })(${JSON.stringify(before)}, ${JSON.stringify(text)})`);
 
 test("from the door to whom to call everything runs from right to left", async () => {
-  const { page, context } = await journey.screens.open("phone", { viewport: { width: 360, height: 740 } });
+  const { page, context } = await journey.screens.open("phone", { viewport: phone });
   await context.addCookies([{ name: "werktafel-language", value: "ar", url: journey.server.url }]);
   await page.goto(journey.linkOf(noorsTable.noor));
   const goIn = page.getByRole("button", { name: "الدخول" });
@@ -121,4 +141,6 @@ test("from the door to whom to call everything runs from right to left", async (
   runsToTheLeft(await lookAt(page, "bellen"));
   expect(await isInOrder(page, "000 000 00 01")).toBe(true);
   expect(await isInOrder(page, "werkdagen 9.00 tot")).toBe(true);
+  console.info(`${judged.size} parts judged, ${met.size} things to press measured`);
+  expect(Math.min(judged.size, met.size)).toBeGreaterThan(20);
 }, 120_000);
