@@ -47,7 +47,7 @@ export const endingSections = (facts: BoardFacts): readonly PaperSection[] => [
     "good",
     facts.evaluations.map(({ by, on, brought, text, wouldChange }) => ({
       lead: `${facts.participants.find((each) => each.id === by)?.callName ?? ""}:`,
-      text: [...brought, text].filter((each) => each !== "").join("\n"),
+      text: [brought.join(", "), text].filter((each) => each !== "").join("\n"),
       when: dayOnPaper(on),
       notes: wouldChange === "" ? [] : [`${words.wouldChange} ${wouldChange}`],
     })),

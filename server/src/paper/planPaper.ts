@@ -195,7 +195,7 @@ class Telling {
     ].flatMap(([lead, text]) => (text ? [{ lead: `${lead}:`, text, ...this.#around(agreed, agreed.text) }] : []));
     const contacts = agreed.contacts.map(({ item }) => {
       const { when = "", who = "", phone = "" } = item?.texts ?? {};
-      return { lead: `${when}:`, text: filled([who, phone]).join(" ") };
+      return { lead: `${when}:`, text: filled([who, phone === who ? "" : phone]).join(" ") };
     });
     return [...contacts, ...told];
   }
