@@ -57,7 +57,7 @@ test("what somebody wiped from the sheet is offered back, and stands there again
   await paper.getByRole("button", { name: "Kijk wat er eerder stond" }).click();
   await paper.getByText("Dit stond er eerder nog").waitFor();
   expect(await paper.getByRole("button", { name: /^Haal terug/ }).count()).toBe(wiped.length);
-  for (const words of [goal, idea]) await paper.getByRole("button", { name: `Haal terug. over: ${words}` }).click();
+  for (const words of [goal, idea]) await paper.getByRole("button", { name: `Haal terug: ${words}` }).click();
   expect(await paper.getByRole("button", { name: /^Haal terug/ }).count()).toBe(wiped.length - 2);
   await paper.getByRole("button", { name: "Sluit" }).click();
   await savedSays(page, "Bewaard");

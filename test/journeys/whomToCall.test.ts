@@ -94,7 +94,7 @@ test("a new table gets whom to call, the others see it at once, and it is still 
   await eventually(async () => (await order(page)).join(", ") === "Huisartsenpost", patienceMs);
   await paperOf(page).getByRole("button", { name: "Sluit" }).click();
   await moreOfTable(page, "Weggelegd");
-  await page.getByRole("button", { name: "Haal terug. over: Mijn zus" }).click();
+  await page.getByRole("button", { name: "Haal terug: Mijn zus" }).click();
 
   await savedSays(page, "Bewaard");
   await amir.page.reload();

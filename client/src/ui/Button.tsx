@@ -11,8 +11,8 @@ interface ButtonProps {
   readonly isBig?: boolean;
   readonly isPressed?: boolean;
   readonly isWide?: boolean;
-  readonly label?: string;
-  readonly describedBy?: string;
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
   readonly expanded?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }

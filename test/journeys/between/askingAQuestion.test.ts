@@ -31,7 +31,7 @@ test("Noor asks Joost, he answers; and what nobody answers comes to the next mee
   const his = await journey.screens.open("phone");
   await his.context.addCookies(await joost.context().cookies());
   await his.page.goto(`${journey.server.url}/mijn`);
-  await his.page.getByRole("link", { name: "Lees en antwoord. over: Wie zei dat?" }).waitFor();
+  await his.page.getByRole("link", { name: "Lees en antwoord: Wie zei dat?" }).waitFor();
   await keepPicture(his.page, "question-on-my-list");
   await his.close();
   await asked.getByText("Kijk en antwoord").click();
@@ -104,7 +104,7 @@ test("Noor asks Joost, he answers; and what nobody answers comes to the next mee
   await isDrawn(teun);
   await teun.getByRole("button", { name: "Bereid een overleg voor" }).click();
   await reads(teun, "Hier stelde iemand een vraag over");
-  await teun.getByRole("button", { name: `Zet op de agenda. over: ${line}` }).click();
+  await teun.getByRole("button", { name: `Zet op de agenda: ${line}` }).click();
   await teun.getByText("Hier stelde iemand een vraag over").waitFor({ state: "detached" });
   await keepPicture(teun, "question-agenda");
 }, 120_000);

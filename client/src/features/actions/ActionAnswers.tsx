@@ -58,7 +58,7 @@ const OneField = ({ name, first, send, readers, mayBeEmpty, onSend, onBack }: On
       <div className="row">
         <Button onPress={() => (said !== "" || mayBeEmpty) && onSend(said)}>{send}</Button>
         <Button look="quiet" onPress={onBack}>
-          {nl.frame.back}
+          {nl.changing.cancel}
         </Button>
       </div>
     </div>
@@ -126,7 +126,7 @@ export const ActionAnswers = ({ text, possible, fits, isProposal, readers, onMov
           </div>
           <div>
             <Button look="quiet" onPress={back}>
-              {nl.frame.back}
+              {nl.changing.cancel}
             </Button>
           </div>
         </div>
@@ -137,7 +137,7 @@ export const ActionAnswers = ({ text, possible, fits, isProposal, readers, onMov
           {possible.map(([to, word]) => (
             <Button
               key={word}
-              label={`${word}. ${nl.changing.about(text)}`}
+              label={`${word}: ${text}`}
               onPress={() => {
                 if (to === "stuck") setStep("need");
                 else if (to === "accepted") accept(null);
@@ -148,7 +148,7 @@ export const ActionAnswers = ({ text, possible, fits, isProposal, readers, onMov
             </Button>
           ))}
           {isProposal && possible.some(([to]) => to === "accepted") && (
-            <Button look="quiet" label={`${nl.actions.own}. ${nl.changing.about(text)}`} onPress={() => setStep("own")}>
+            <Button look="quiet" label={`${nl.actions.own}: ${text}`} onPress={() => setStep("own")}>
               {nl.actions.own}
             </Button>
           )}

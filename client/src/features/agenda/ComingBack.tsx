@@ -12,7 +12,6 @@ import type { TableNow } from "../../table/table.ts";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { today } from "../../words/dates.ts";
-import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { putPoints } from "./putPoint.ts";
 
@@ -65,7 +64,7 @@ export const ComingBack = ({ meeting }: { readonly meeting: MeetingId | null }) 
               <FewChip audience={each.card.audience} />
             </span>
             {meeting !== null && (
-              <Button label={`${nlMeeting.agenda.put}. ${nl.changing.about(each.text)}`} onPress={() => void put(each)}>
+              <Button label={`${nlMeeting.agenda.put}: ${each.text}`} onPress={() => void put(each)}>
                 {nlMeeting.agenda.put}
               </Button>
             )}

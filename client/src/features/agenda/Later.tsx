@@ -7,7 +7,6 @@ import { useItemValues } from "../../table/item/useItemValues.ts";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 
 const LaterLine = ({ point, meeting }: { readonly point: AgendaView; readonly meeting: MeetingId | null }) => {
@@ -22,10 +21,7 @@ const LaterLine = ({ point, meeting }: { readonly point: AgendaView; readonly me
         <FewChip audience={point.audience} />
       </span>
       {meeting !== null && point.isWritable && (
-        <Button
-          label={`${nlMeeting.agenda.put}. ${nl.changing.about(point.text)}`}
-          onPress={() => values.set("meetingId", meeting)}
-        >
+        <Button label={`${nlMeeting.agenda.put}: ${point.text}`} onPress={() => values.set("meetingId", meeting)}>
           {nlMeeting.agenda.put}
         </Button>
       )}

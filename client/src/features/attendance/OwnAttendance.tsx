@@ -21,7 +21,7 @@ export const OwnAttendance = ({ meeting }: { readonly meeting: MeetingState }) =
       <p className="grow">
         <b>{nlMeeting.attendance.ask}</b> {nlMeeting.attendance.askHow}
       </p>
-      <div className="row">
+      <div className="row" role="group" aria-label={nlMeeting.attendance.ask}>
         {vias.map((via) => (
           <Button
             key={via}

@@ -45,11 +45,7 @@ export const AwayDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <span className="soft small">{dayInWords(card.on)}</span>
             </span>
             <FewChip audience={card.audience} />
-            <Button
-              picture="undo"
-              onPress={() => void back(card)}
-              label={`${nl.changing.bringBack}. ${nl.changing.about(lineOf(card))}`}
-            >
+            <Button picture="undo" onPress={() => void back(card)} label={`${nl.changing.bringBack}: ${lineOf(card)}`}>
               {nl.changing.bringBack}
             </Button>
           </li>
@@ -68,11 +64,7 @@ export const AwayDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {lost.map((item) => (
               <li key={`${item.sheet}/${item.id}/${item.text}`} className="row card">
                 <span className="grow words">{item.text}</span>
-                <Button
-                  picture="undo"
-                  onPress={() => backLost(item)}
-                  label={`${nl.changing.bringBack}. ${nl.changing.about(item.text)}`}
-                >
+                <Button picture="undo" onPress={() => backLost(item)} label={`${nl.changing.bringBack}: ${item.text}`}>
                   {nl.changing.bringBack}
                 </Button>
               </li>

@@ -26,15 +26,21 @@ const linesIn = ({ view }: TableNow, { readers }: WideningAsked) => {
   return [...answered, ...plain].filter(({ audience, text }) => audienceKey(audience) === circle && text !== "");
 };
 
+/** Who reads there now: by this one question is told from another about the same person. */
+const readersNow = (now: TableNow, { readers }: WideningAsked): string => {
+  const seated = readers.filter((id) => now.facts.participants.some((each) => each.id === id && !each.leftOn));
+  return words.readNow(audienceNames(now, seated));
+};
+const readersId = ({ id }: WideningAsked): string => `reads-${id}`;
+
 const About = ({ asked }: { readonly asked: WideningAsked }) => {
   const now = useNow();
   const name = callName(now, asked.who);
   const lines = linesIn(now, asked);
-  const seated = asked.readers.filter((id) => now.facts.participants.some((each) => each.id === id && !each.leftOn));
   return (
     <>
       {asked.insteadOf !== null && <p>{words.takesOver(name, callName(now, asked.insteadOf))}</p>}
-      <p>{words.readNow(audienceNames(now, seated))}</p>
+      <p id={readersId(asked)}>{readersNow(now, asked)}</p>
       {lines.length > 0 && (
         <details open={lines.length <= mostOpen}>
           <summary className="link">{words.lies}</summary>
@@ -62,6 +68,7 @@ const Asked = ({ asked }: { readonly asked: WideningAsked }) => {
   return (
     <QuestionCard
       title={words.mayRead(name)}
+      describedBy={readersId(asked)}
       answers={[
         { word: words.yes, onPress: () => void answer("yes") },
         { word: words.no, onPress: () => void answer("no") },
@@ -83,7 +90,7 @@ const Waiting = ({ asked }: { readonly asked: WideningAsked }) => {
       title={words.waits(name)}
       takeBack={{
         word: words.takeBack,
-        of: name,
+        of: `${name}. ${readersNow(now, asked)}`,
         onPress: () => void sending.send("withdrawToRead", { asked: asked.id }),
       }}
       sending={sending}

@@ -5,7 +5,6 @@ import { may } from "@werktafel/shared/policy/may";
 import { useState } from "react";
 import { useNow } from "../../table/TableContext.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
 import { nlTable } from "../../words/nlTable.ts";
 import { Afterwards } from "./Afterwards.tsx";
 import { AttemptList, OwnAttempts } from "./Attempts.tsx";
@@ -29,7 +28,7 @@ export const ActionHandover = ({ action }: { readonly action: ActionView }) => {
         <Button
           look="quiet"
           picture="hand"
-          label={`${nlTable.handovers.limit}. ${nl.changing.about(action.words.text)}`}
+          label={`${nlTable.handovers.limit}: ${action.words.text}`}
           onPress={() => setAsking(true)}
         >
           {nlTable.handovers.limit}

@@ -95,7 +95,7 @@ export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
               {words.thankSend}
             </Button>
             <Button look="quiet" onPress={() => setThanks(null)}>
-              {nl.frame.back}
+              {nl.changing.cancel}
             </Button>
           </div>
         </>

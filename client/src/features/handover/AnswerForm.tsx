@@ -84,7 +84,7 @@ export const AnswerForm = ({ handover }: { readonly handover: Handover }) => {
               {words.say}
             </Button>
             <Button look="quiet" onPress={() => setChoice(null)}>
-              {nl.frame.back}
+              {nl.changing.cancel}
             </Button>
           </div>
         </>

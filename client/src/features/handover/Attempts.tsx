@@ -10,7 +10,6 @@ import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
 import { nlTable } from "../../words/nlTable.ts";
 
 const words = nlTable.attempts;
@@ -101,11 +100,7 @@ export const OwnAttempts = ({ action, hasHandover, onLimit }: OfferProps & { rea
           <p className="soft small">{words.legend}</p>
           <div className="row moves">
             {attemptKinds.map((what) => (
-              <Button
-                key={what}
-                label={`${words.tries[what]}. ${nl.changing.about(action.words.text)}`}
-                onPress={() => void note(what)}
-              >
+              <Button key={what} label={`${words.tries[what]}: ${action.words.text}`} onPress={() => void note(what)}>
                 {words.tries[what]}
               </Button>
             ))}

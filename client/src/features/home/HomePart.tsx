@@ -28,7 +28,7 @@ export const HomePart = ({ title, picture, lines, few, below }: HomePartProps) =
         <Button
           look="link"
           expanded={hasAll}
-          label={`${title}. ${hasAll ? nlHome.home.less : nlHome.home.more}`}
+          label={`${hasAll ? nlHome.home.less : nlHome.home.more}: ${title}`}
           onPress={() => setAll(!hasAll)}
         >
           {hasAll ? nlHome.home.less : nlHome.home.more}

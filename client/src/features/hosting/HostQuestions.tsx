@@ -61,7 +61,7 @@ export const HostQuestions = ({ hosting, isMine }: { readonly hosting: Hosting; 
                 isMine && (
                   <Button
                     look="link"
-                    label={`${word}. ${words.questions[question]}`}
+                    label={`${word}: ${words.questions[question]}`}
                     onPress={() => setDoing(question)}
                   >
                     {word}

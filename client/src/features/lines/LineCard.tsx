@@ -14,6 +14,7 @@ interface LineCardProps {
 export const LineCard = ({ line, among, label }: LineCardProps) => {
   const now = useNow();
   const by = line.item?.values["byId"];
+  const writer = typeof by === "string" ? callName(now, by) : null;
   return (
     <ItemFrame
       card={line}
@@ -23,9 +24,21 @@ export const LineCard = ({ line, among, label }: LineCardProps) => {
       goalIds={null}
       fields={[["text", label]]}
       menu={typeof by === "string" && <WhoIs ids={[by]} />}
-      foot={typeof by === "string" && <span className="soft small">{callName(now, by)}</span>}
+      foot={
+        writer && (
+          <span className="soft small" aria-hidden="true">
+            {writer}
+          </span>
+        )
+      }
     >
-      {(open) => <Words card={line} text={line.text} open={open} />}
+      {(open) => (
+        <>
+          {/* Who listens hears the name before the words, as with actions; below it would belong to an answer that stands there. */}
+          {writer && <span className="spoken">{writer}: </span>}
+          <Words card={line} text={line.text} open={open} />
+        </>
+      )}
     </ItemFrame>
   );
 };

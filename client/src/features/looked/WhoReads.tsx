@@ -1,19 +1,26 @@
 // "Wie leest dit?": everyone at the table, and the smaller circles that this reader is in.
 import { isSeated } from "@werktafel/shared/domain/participant";
+import { audiencePeople } from "../../table/item/FewChip.tsx";
 import { useNow, useTable } from "../../table/TableContext.ts";
 import { nlTable } from "../../words/nlTable.ts";
 import { namesJoined } from "../../words/speaking.ts";
 
 export const WhoReads = () => {
   const table = useTable();
-  const { facts, me } = useNow();
+  const now = useNow();
+  const { facts, me } = now;
   const people = facts.participants.filter((each) => isSeated(each) && each.party !== "guest");
   const calledBy = (id: string): string =>
     id === me?.id ? nlTable.looked.inCircle : (people.find((each) => each.id === id)?.callName ?? "");
   const circles = table.sync
     .sheets()
     .flatMap(({ content: { audience } }) => (audience === "everyone" ? [] : [audience]));
-  const named = circles.map((audience) => namesJoined(audience.map(calledBy).filter((name) => name !== "")));
+  const namesOf = (ids: readonly string[]): string =>
+    namesJoined(
+      audiencePeople(now, ids)
+        .map(({ id }) => calledBy(id))
+        .filter((name) => name !== ""),
+    );
   return (
     <section className="stack" aria-labelledby="who-reads">
       <h2 id="who-reads" className="heading">
@@ -21,8 +28,8 @@ export const WhoReads = () => {
       </h2>
       <div className="card stack">
         <p>{nlTable.looked.reads.everyone}</p>
-        <p>{nlTable.looked.reads.people(namesJoined(people.map((each) => calledBy(each.id))))}</p>
-        {[...new Set(named)].map((names) => (
+        <p>{nlTable.looked.reads.people(namesOf(people.map(({ id }) => id)))}</p>
+        {[...new Set(circles.map(namesOf))].map((names) => (
           <p key={names}>{nlTable.looked.reads.circle(names)}</p>
         ))}
       </div>

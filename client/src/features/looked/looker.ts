@@ -1,6 +1,7 @@
 // Who a line of "who looked" is about, as this reader calls them.
 import type { LookedBy, LookedDay, ToldLook } from "@werktafel/shared/domain/looked";
 import type { ParticipantId } from "@werktafel/shared/ids";
+import { audiencePeople } from "../../table/item/FewChip.tsx";
 import type { TableNow } from "../../table/table.ts";
 import { nlTable } from "../../words/nlTable.ts";
 import type { LookWords } from "@werktafel/shared/words/nl/looked/lookSentences";
@@ -39,12 +40,18 @@ export const initialsOf = (now: Here, by: LookedBy): string =>
 
 export const isMine = (now: Here, by: LookedBy): boolean => by.kind === "participant" && by.participant === now.me?.id;
 
+/** In the order in which everybody is named; who is not known any more last. */
+const namedInOrder = (now: Here, ids: readonly ParticipantId[]): readonly ParticipantId[] => {
+  const known = audiencePeople(now, ids).map(({ id }) => id);
+  return [...known, ...ids.filter((id) => !known.includes(id))];
+};
+
 /** What its sentence needs. */
 export const wordsFor = (now: Here, look: ToldLook): LookWords => ({
   who: nameOf(now, look.by),
   table: now.speaking.isMine ? nlTable.looked.tables.mine : nlTable.looked.tables.theirs,
   circle: namesJoined(
-    (look.circle ?? []).map((id) => (id === now.me?.id ? nlTable.looked.inCircle : callName(now, id))),
+    namedInOrder(now, look.circle ?? []).map((id) => (id === now.me?.id ? nlTable.looked.inCircle : callName(now, id))),
   ),
   whose: look.whose === null ? "" : callName(now, look.whose),
 });

@@ -109,7 +109,7 @@ export const BroughtPart = ({ person }: { readonly person: Participant }) => {
             <p>
               <Button
                 look="link"
-                label={`${words.takeBack}. ${dayInWords(on)}`}
+                label={`${words.takeBack}: ${dayInWords(on)}`}
                 onPress={() => void sending.send("takeBackBrought", { evaluation: id })}
               >
                 {words.takeBack}

@@ -118,14 +118,14 @@ export const WholePaper = ({
         )}
         {mayPoint && !isAdopted && (
           <p className="point">
-            <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
+            <Button look="link" onPress={() => (isPointing ? stop() : setPointing(true))}>
               {isPointing ? nlMeeting.minutesLines.pointingDone : nlMeeting.minutesLines.point}
             </Button>
           </p>
         )}
         {mayErase && (
           <p className="point">
-            <Button look="link" isPressed={isPointing} onPress={() => (isPointing ? stop() : setPointing(true))}>
+            <Button look="link" onPress={() => (isPointing ? stop() : setPointing(true))}>
               {isPointing ? nl.forgetting.fromMinutesDone : nl.forgetting.fromMinutes}
             </Button>
           </p>

@@ -28,6 +28,8 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
         link && (
           <GivenLink
             key={id}
+            heading="h2"
+            isOneOfMany
             title={words.oneLink(name)}
             link={link}
             copyWord={words.copy}
@@ -42,6 +44,8 @@ export const LinksPage = ({ made }: { readonly made: MadeTable }) => (
         ),
     )}
     <GivenLink
+      heading="h2"
+      isOneOfMany
       title={words.screenLink}
       link={made.bigScreen}
       copyWord={words.copy}

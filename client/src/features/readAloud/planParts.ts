@@ -79,7 +79,8 @@ export const planParts = (now: TableNow): readonly PlanPart[] => {
       lines: view.afterHours.flatMap(({ contacts }) =>
         contacts.map(({ item }) => {
           const { when = "", who = "", phone = "" } = item?.texts ?? {};
-          return filled([when, who, phone]).join(", ");
+          // Of 112 the number is the name.
+          return filled([when, who, phone === who ? "" : phone]).join(", ");
         }),
       ),
     },

@@ -31,7 +31,7 @@ export const SearchDialog = ({ onGo, onClose }: SearchDialogProps) => {
         />
       </Field>
       <p role="status" className="soft">
-        {wanted.trim() && found.length === 0 ? nl.searching.none : ""}
+        {wanted.trim() === "" ? "" : found.length === 0 ? nl.searching.none : nl.searching.found}
       </p>
       <ul className="stack">
         {found.map((line) => (

@@ -33,10 +33,10 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
     round.heard.includes(id) ? nlMeeting.turns.heard : round.passed.includes(id) ? nlMeeting.turns.passed : "";
   return (
     <section className="card stack turn-round" aria-label={nlMeeting.turns.title}>
-      <h3 className="heading">
+      <h2 className="heading">
         <Picture name="quote" />
         {nlMeeting.turns.title}
-      </h3>
+      </h2>
       <p className="turn" aria-live="polite">
         {current === null ? "" : current === me.id ? nlMeeting.turns.mine : nlMeeting.turns.turnOf(name(current))}
       </p>

@@ -75,7 +75,7 @@ const AskHow = ({ volunteer, onAsked }: Pick<VolunteerCardProps, "volunteer" | "
             ))}
           </select>
         </label>
-        <Button label={`${words.asked}. ${title}`} onPress={() => onAsked(weeks)}>
+        <Button label={`${words.asked}: ${title}`} onPress={() => onAsked(weeks)}>
           {words.asked}
         </Button>
       </div>
@@ -88,7 +88,7 @@ export const VolunteerCard = ({ volunteer, onCall, onAsked }: VolunteerCardProps
   return (
     <li className="card stack volunteer">
       {standsInFor !== null && <p className="label">{words.standsInFor(standsInFor)}</p>}
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <Help volunteer={volunteer} onCall={onCall} />
       {limits.map(({ on, isAnswered }, at) => (
         <p key={`${on} ${at}`}>

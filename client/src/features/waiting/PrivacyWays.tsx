@@ -97,7 +97,7 @@ export const PrivacyWays = ({ card, onClose }: PrivacyWaysProps) => {
           {scope.trim() !== "" &&
             others.map((resident) => (
               <Button key={resident.id} look="main" onPress={() => void ask(resident)}>
-                {words.consent(resident.callName)}
+                {nl.seats.ask(resident.callName)}
               </Button>
             ))}
           <SendingNote sending={sending} />

@@ -22,7 +22,7 @@ export const Solving = ({ card, mayAsk }: SolvingProps) => {
   const asked = lastQuestion(card);
   const isMine = asked?.answer === null && asked.to === now.me?.id;
   const isPrivacy = card.item?.values["kind"] === "privacy";
-  const labelled = (word: string) => `${word} ${nl.changing.about(card.text)}`;
+  const labelled = (word: string) => `${word}${word.endsWith("?") ? "" : ":"} ${card.text}`;
   return (
     <>
       {asked?.answer && (

@@ -40,7 +40,7 @@ const Resting = ({
             <MyActionCard action={action} on={now.mine.on} />
             {action.rests?.alone && (
               <Button
-                label={`${nl.resting.resume}. ${nl.changing.about(action.words.text)}`}
+                label={`${nl.resting.resume}: ${action.words.text}`}
                 onPress={() => void now.resume(board, action)}
               >
                 {nl.resting.resume}
@@ -74,11 +74,7 @@ const OneTable = ({ table, now }: { readonly table: MyTable; readonly now: MineN
             <p className="label">{newsWords.asked(by ?? nl.changing.someone)}</p>
             <h3>{text}</h3>
             <p className="soft small">{nlApart.waitsForMe.about(about)}</p>
-            <a
-              className="button"
-              href={`/b/${board}`}
-              aria-label={`${nlApart.waitsForMe.answer}. ${nl.changing.about(text)}`}
-            >
+            <a className="button" href={`/b/${board}`} aria-label={`${nlApart.waitsForMe.answer}: ${text}`}>
               {nlApart.waitsForMe.answer}
             </a>
           </li>

@@ -64,7 +64,14 @@ interface InOpenedProps extends Pick<SearchTablesProps, "isForCode"> {
 
 const InOpened = ({ opened, isForCode }: InOpenedProps) => {
   const [wanted, setWanted] = useState("");
-  const isNothing = opened.every(({ table }) => table !== null && linesOf(table.now().view, wanted).length === 0);
+  const foundAt = ({ table }: OpenedTable) => table !== null && linesOf(table.now().view, wanted).length > 0;
+  const said = () => {
+    if (wanted.trim() === "") return "";
+    if (opened.some(foundAt)) return nl.searching.found;
+    // Of a table that is not open nothing can be said.
+    if (opened.some(({ table }) => table === null)) return "";
+    return isForCode ? paperCodeWords.noneOnMine : nl.searching.none;
+  };
   return (
     <>
       <Field
@@ -81,7 +88,7 @@ const InOpened = ({ opened, isForCode }: InOpenedProps) => {
         />
       </Field>
       <p role="status" className="soft">
-        {wanted.trim() && isNothing ? (isForCode ? paperCodeWords.noneOnMine : nl.searching.none) : ""}
+        {said()}
       </p>
       {opened.map((each) => (
         <Found key={each.of.board} opened={each} wanted={wanted} />

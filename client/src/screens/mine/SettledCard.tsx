@@ -1,7 +1,6 @@
 // What I just said is done, or rather not: off the list, and here until I leave the screen, to be taken back.
 import type { MineNow, Settled } from "../../features/mine/useMine.ts";
 import { Button } from "../../ui/Button.tsx";
-import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
 export const SettledCard = ({ settled, now }: { readonly settled: Settled; readonly now: MineNow }) => (
@@ -12,7 +11,7 @@ export const SettledCard = ({ settled, now }: { readonly settled: Settled; reado
       <Button
         look="quiet"
         picture="undo"
-        label={`${nlApart.mine.takeBack}. ${nl.changing.about(settled.action.words.text)}`}
+        label={`${nlApart.mine.takeBack}: ${settled.action.words.text}`}
         onPress={() => void now.takeBack(settled)}
       >
         {nlApart.mine.takeBack}

@@ -6,7 +6,6 @@ import { keyOf, type MineNow, useMine } from "../../features/mine/useMine.ts";
 import type { WishLine } from "../../facts/wishLine.ts";
 import type { Mine } from "../../requests/mine/decode.ts";
 import { useIsWide } from "../../ui/useIsWide.ts";
-import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 import { useRef } from "react";
 import { AnsweredAction } from "./AnsweredAction.tsx";
@@ -31,7 +30,7 @@ const OneAsking = ({ asking, now }: { readonly asking: Asking; readonly now: Min
       <div className="go">
         {action && <AnsweredAction now={now} board={table.board} action={action} isShort />}
         {to && (
-          <a className="button" href={to.address} aria-label={`${to.word}. ${nl.changing.about(title)}`}>
+          <a className="button" href={to.address} aria-label={`${to.word}: ${title}`}>
             {to.word}
           </a>
         )}

@@ -9,19 +9,21 @@ interface QuestionCardProps {
   readonly title: string;
   /** What it is about. */
   readonly children: ReactNode;
+  /** Id of what tells it from another question in the same words. */
+  readonly describedBy?: string | undefined;
   readonly answers: readonly { readonly word: string; readonly onPress: () => void }[];
   /** What is said below the answers. */
   readonly below?: ReactNode;
   readonly sending: Sending;
 }
 
-export const QuestionCard = ({ title, children, answers, below, sending }: QuestionCardProps) => (
+export const QuestionCard = ({ title, children, describedBy, answers, below, sending }: QuestionCardProps) => (
   <section className="card seat-question" aria-label={title}>
     <h2>{title}</h2>
     {children}
     <div className="answers">
       {answers.map(({ word, onPress }) => (
-        <Button key={word} isBig onPress={onPress}>
+        <Button key={word} isBig describedBy={describedBy} onPress={onPress}>
           {word}
         </Button>
       ))}

@@ -6,9 +6,11 @@ interface CopyButtonProps {
   readonly text: string;
   readonly word: string;
   readonly doneWord: string;
+  /** Said behind it: there may be several. */
+  readonly of?: string | undefined;
 }
 
-export const CopyButton = ({ text, word, doneWord }: CopyButtonProps) => {
+export const CopyButton = ({ text, word, doneWord, of }: CopyButtonProps) => {
   const [isDone, setDone] = useState(false);
   const copy = async () => {
     try {
@@ -21,7 +23,7 @@ export const CopyButton = ({ text, word, doneWord }: CopyButtonProps) => {
   };
   return (
     <span className="row">
-      <Button picture="copy" onPress={() => void copy()}>
+      <Button picture="copy" label={of && `${word}: ${of}`} onPress={() => void copy()}>
         {word}
       </Button>
       <span role="status">{isDone ? doneWord : ""}</span>

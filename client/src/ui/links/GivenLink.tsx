@@ -11,6 +11,10 @@ interface GivenLinkProps {
   readonly copiedWord: string;
   readonly scanWord: string;
   readonly code?: GivenCode | null;
+  /** Of which rank its heading is: the one below what it lies under. */
+  readonly heading?: "h2" | "h3";
+  /** Others stand beside it: its button says which it copies. */
+  readonly isOneOfMany?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -23,23 +27,26 @@ export interface GivenCode {
   readonly what: string;
 }
 
-export const GivenLink = ({ title, link, copyWord, copiedWord, scanWord, code, children }: GivenLinkProps) => (
-  <>
-    <section className="given-link card" aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-      <code>{link}</code>
-      <CopyButton text={link} word={copyWord} doneWord={copiedWord} />
-      <p className="soft small">{scanWord}</p>
-      <LinkCode link={link} label={title} />
-    </section>
-    {code && (
-      <section className="given-code-sheet card" aria-label={code.title}>
-        <h3>{code.title}</h3>
-        <p className="given-code">{code.digits}</p>
-        <p className="on-screen">{code.how}</p>
-        <p className="on-paper">{code.what}</p>
+export const GivenLink = (props: GivenLinkProps) => {
+  const { title, link, copyWord, copiedWord, scanWord, code, heading: Heading = "h3", isOneOfMany, children } = props;
+  return (
+    <>
+      <section className="given-link card" aria-label={title}>
+        <Heading>{title}</Heading>
+        {children}
+        <code>{link}</code>
+        <CopyButton text={link} word={copyWord} doneWord={copiedWord} of={isOneOfMany ? title : undefined} />
+        <p className="soft small">{scanWord}</p>
+        <LinkCode link={link} label={title} />
       </section>
-    )}
-  </>
-);
+      {code && (
+        <section className="given-code-sheet card" aria-label={code.title}>
+          <Heading>{code.title}</Heading>
+          <p className="given-code">{code.digits}</p>
+          <p className="on-screen">{code.how}</p>
+          <p className="on-paper">{code.what}</p>
+        </section>
+      )}
+    </>
+  );
+};

@@ -44,6 +44,7 @@ export const changing = orDutch(dutchChanging, {
   done: "انتهيت",
   more: "المزيد",
   about: (text) => `عن: ${apart(text)}`,
+  cancel: "لا، تراجعت",
   up: "إلى أعلى",
   down: "إلى أسفل",
   whoWrote: "من كتب هذا؟",

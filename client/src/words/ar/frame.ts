@@ -94,6 +94,7 @@ export const searching = orDutch(dutchSearching, {
   paperCode: "الرمز على ورقتك",
   field: "عمَّ تبحث؟",
   none: "لم نجد شيئًا. جرّب كلمة أخرى.",
+  found: "وجدنا هذا. اختر سطرًا.",
 });
 
 export const unplaced = orDutch(dutchUnplaced, {

@@ -16,7 +16,7 @@ export const people = orDutch(dutch, {
   whoIs: (name) => `من هو ${apart(name)}؟`,
   whatHappens: "ماذا يحدث لما أقوله؟",
   decides: "ماذا يحق لهذا الشخص أن يقرر؟",
-  decidesNothing: "لا يقرر شيئًا عنك.",
+  decidesNothing: ({ isMine, name }) => (isMine ? "لا يقرر شيئًا عنك." : `لا يقرر شيئًا عن ${apart(name)}.`),
   reach: (name) => `متى تستطيع الوصول إلى ${apart(name)}؟`,
   boundaries: "حدود",
   now: (name) => `ماذا يفعل ${apart(name)} الآن؟`,

@@ -43,6 +43,7 @@ export const changing: Translated<typeof dutchChanging> = {
   done: "Done",
   more: "More",
   about: (text) => `about: ${text}`,
+  cancel: "Never mind",
   drag: "Drag to another place",
   up: "Up",
   down: "Down",

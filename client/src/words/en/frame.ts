@@ -121,6 +121,7 @@ export const searching: Translated<typeof dutchSearching> = {
   paperCode: "Code on your paper",
   field: "What are you looking for?",
   none: "Nothing found. Try another word.",
+  found: "Found. Choose a line.",
 };
 
 export const unplaced: Translated<typeof dutchUnplaced> = {

@@ -15,7 +15,7 @@ export const people: Translated<typeof dutch> = {
   whoIs: (name) => `Who is ${name}?`,
   whatHappens: "What happens with what I say?",
   decides: "What may this person decide?",
-  decidesNothing: "Decides nothing about you.",
+  decidesNothing: ({ isMine, name }) => `Decides nothing about ${isMine ? "you" : name}.`,
   reach: (name) => `When can you reach ${name}?`,
   boundaries: "Boundaries",
   now: (name) => `What is ${name} doing now?`,

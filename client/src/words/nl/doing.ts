@@ -38,6 +38,7 @@ export const changing = {
   done: "Klaar",
   more: "Meer",
   about: (text: string) => `over: ${text}`,
+  cancel: "Toch niet",
   drag: "Sleep naar een andere plek",
   up: "Omhoog",
   down: "Omlaag",

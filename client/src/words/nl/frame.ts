@@ -115,6 +115,7 @@ export const searching = {
   paperCode: "Code van je papier",
   field: "Wat zoek je?",
   none: "Niets gevonden. Probeer een ander woord.",
+  found: "Gevonden. Kies een regel.",
 } as const;
 
 export const unplaced = {

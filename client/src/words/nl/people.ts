@@ -1,5 +1,6 @@
 // Sentences about who sits at the table and how they come in.
 import type { Party } from "@werktafel/shared/domain/participant";
+import type { Speaking } from "../speaking.ts";
 
 export const partyWords: Readonly<Record<Party, string>> = {
   resident: "Inwoner",
@@ -14,7 +15,7 @@ export const people = {
   whoIs: (name: string) => `Wie is ${name}?`,
   whatHappens: "Wat gebeurt er met wat ik zeg?",
   decides: "Wat mag deze persoon beslissen?",
-  decidesNothing: "Beslist niets over jou.",
+  decidesNothing: ({ isMine, name }: Speaking) => `Beslist niets over ${isMine ? "jou" : name}.`,
   reach: (name: string) => `Wanneer kun je ${name} bereiken?`,
   boundaries: "Grenzen",
   now: (name: string) => `Wat doet ${name} nu?`,

@@ -62,7 +62,7 @@ export const circles: readonly State[] = [
       await goTo(at, "/aan-tafel");
       await at.page.getByText("Gevraagd of Ruben dit ook mag lezen.").first().waitFor();
     },
-    buttons: ["Haal terug: Ruben"],
+    buttons: ["Haal terug: Ruben. Nu lezen alleen Noor, Mila, Samira, Teun en Wil dit."],
   },
   {
     name: "somebody stands at the door without a chair",

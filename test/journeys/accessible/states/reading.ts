@@ -62,6 +62,15 @@ export const reading: readonly State[] = [
     buttons: ["Andere uitleg", "Lees voor"],
   },
   {
+    name: "the table on paper, with a code behind each line",
+    seat: noor,
+    device: "phone",
+    reach: async ({ page, house }) => {
+      await page.goto(`${house.journey.server.url}/b/${house.journey.table.board}/papier`);
+      await page.locator("main .code").first().waitFor();
+    },
+  },
+  {
     name: "the code of a line on paper",
     seat: noor,
     device: "phone",

@@ -90,7 +90,7 @@ export const CardContent = ({ person }: { readonly person: Participant }) => {
         </Part>
         {person.party !== "resident" && (
           <Part picture="shake" title={nl.people.decides}>
-            {person.decidesAbout || nl.people.decidesNothing}
+            {person.decidesAbout || nl.people.decidesNothing(now.speaking)}
           </Part>
         )}
         <Part picture="clock" title={nl.people.reach(person.callName)}>

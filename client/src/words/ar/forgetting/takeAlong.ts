@@ -20,7 +20,7 @@ export const takeAlong = orDutch(dutch, {
     title: "راحة قصيرة",
     lead: "يمكن للطاولة أن ترتاح. كل شيء يبقى محفوظًا.",
     until: "حتى متى؟",
-    unknown: "لا أعرف بعد",
+    unknown: "ألا تعرف بعد؟ اتركه فارغًا.",
     start: "دع الطاولة ترتاح",
     resume: "متابعة",
   },

@@ -28,7 +28,7 @@ export const takeAlong: Translated<typeof dutch> = {
     title: "Rest for now",
     lead: "The table can rest. Everything is kept.",
     until: "Until when?",
-    unknown: "I do not know yet",
+    unknown: "Do you not know yet? Leave it empty.",
     start: "Let the table rest",
     resume: "Go on again",
     own: (leading) =>

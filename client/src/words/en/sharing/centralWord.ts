@@ -21,5 +21,5 @@ export const centralWord: Translated<typeof dutch> = {
   ownMissing: "Write a word down first.",
   keep: "Save",
   kept: (word) => `Saved. Others now read: ${word}.`,
-  back: "Back",
+  back: "Not now",
 };

@@ -22,5 +22,5 @@ export const centralWord = {
   ownMissing: "Schrijf eerst een woord op.",
   keep: "Bewaar",
   kept: (word: string) => `Bewaard. Anderen lezen nu: ${word}.`,
-  back: "Terug",
+  back: "Nu niet",
 };

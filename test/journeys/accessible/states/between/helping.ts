@@ -71,6 +71,6 @@ export const helping: readonly State[] = [
       await page.goto(`${house.journey.server.url}/vrijwilligers`);
       await reads(page, "Vraag Joost hoe het gaat");
     },
-    buttons: ["Ik heb het gevraagd. Vraag Joost hoe het gaat"],
+    buttons: ["Ik heb het gevraagd: Vraag Joost hoe het gaat"],
   },
 ];

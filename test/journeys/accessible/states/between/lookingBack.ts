@@ -35,7 +35,7 @@ export const lookingBack: readonly State[] = [
     device: "laptop",
     reach: async (at) => {
       await toCard(at, ruben, "Onze vraag");
-      await at.page.getByRole("button", { name: /^Schrijf jullie antwoord\. Kunnen we/ }).click();
+      await at.page.getByRole("button", { name: /^Schrijf jullie antwoord: Kunnen we/ }).click();
       await at.page.getByRole("textbox", { name: /^Jullie antwoord/ }).fill("Met een vast gezicht wel.");
       await at.page.getByRole("button", { name: "Spreek een dag af" }).click();
     },

@@ -26,7 +26,7 @@ export const ownList: readonly State[] = [
     seat: wil,
     device: "phone",
     reach: open("mijn", "Voorstel van Samira"),
-    buttons: ["Ik ga het doen. over: Mee naar het gesprek over de uitkering"],
+    buttons: ["Ik ga het doen: Mee naar het gesprek over de uitkering"],
   },
   {
     name: "my own list, a yes in own words",
@@ -37,7 +37,7 @@ export const ownList: readonly State[] = [
       await at.page.getByRole("button", { name: /^In mijn eigen woorden/ }).click();
       await reads(at.page, "Wat wil jij doen?");
     },
-    buttons: ["Ik ga het doen", "Terug"],
+    buttons: ["Ik ga het doen", "Toch niet"],
   },
   { name: "my own list, empty", seat: joost, device: "phone", reach: open("mijn", "Je hebt nu geen acties") },
   { name: "my own list, with a day that went by", seat: samira, device: "laptop", reach: open("mijn", "Mijn acties") },
@@ -56,7 +56,7 @@ export const ownList: readonly State[] = [
       await putOnBoard(hers, { kind: "Actie", text, owner: "Joost", isWithAuthority: true });
       await hers.close();
       await page.goto(`${server.url}/mijn`);
-      await page.getByRole("button", { name: `Ik ga het doen. over: ${text}` }).click();
+      await page.getByRole("button", { name: `Ik ga het doen: ${text}` }).click();
       await reads(page, "Past dit bij jou?");
     },
     buttons: ["Ja, ik doe het", "Samen met Teun", "Liever een beroepskracht"],
