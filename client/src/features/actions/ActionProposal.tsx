@@ -68,7 +68,7 @@ const OwnersAnswer = ({ action, proposal, mayBeYes }: ActionProposalProps & { re
       setValue(doc, place("rhythmUntil"), words.rhythm?.until ?? null, ownOrigin);
     }, ownOrigin);
   };
-  const name = (word: string) => `${word}. ${nl.changing.about(proposal.text)}`;
+  const name = (word: string) => `${word}: ${proposal.text}`;
   return (
     <>
       <div className="row moves">
