@@ -1,5 +1,6 @@
 // The table as one reader sees it, put on paper: the question first, then what goes well, goals, what was agreed, who does
 // what, and whom to call after hours. Somebody's dissent stands with what it is about, in full (R-314).
+import type { Accord } from "@werktafel/shared/domain/accord";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
@@ -8,7 +9,7 @@ import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/a
 import type { LineQuestion } from "@werktafel/shared/domain/between/lineQuestion";
 import { fits } from "@werktafel/shared/domain/between/plainLine";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
-import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { type GoalView, shownAnswers } from "@werktafel/shared/domain/table/goalView";
 import { paperCode } from "@werktafel/shared/domain/table/paperCode";
 import { lineWords } from "@werktafel/shared/domain/correcting/lineWords";
 import type { Statement } from "@werktafel/shared/domain/correcting/statement";
@@ -40,6 +41,14 @@ export interface TableOnPaper {
 
 const words = paperWords.plan;
 const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "");
+
+/** Of a goal, whose one who answers is always a resident. */
+const answerViewOf = (accord: Accord): AnswerView => ({
+  participantId: accord.participantId,
+  accord,
+  earlier: null,
+  isNeeded: true,
+});
 
 class Telling {
   readonly #names: ReadonlyMap<ParticipantId, string>;
@@ -108,13 +117,17 @@ class Telling {
 
   goal(goal: GoalView): PaperLine {
     const planB = goal.look?.planB?.text ?? "";
+    const answers = shownAnswers(goal).map(answerViewOf);
     const notes = filled([
       goal.words.why ?? "",
       words.goalStatus[goal.status],
       planB && words.planB(planB),
+      ...this.#answers(answers),
+      ...this.#byOtherHand(answers),
       ...this.#proposal(goal.proposal),
     ]);
-    return { text: goal.words.text, notes, ...this.#around(goal, goal.words.text) };
+    const around = this.#around(goal, goal.words.text);
+    return { text: goal.words.text, notes, ...around, own: [...this.#said(answers), ...(around.own ?? [])] };
   }
 
   agreement(agreement: AgreementView): PaperLine {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import type { Fact } from "@werktafel/shared/domain/fact";
+import type { MinutesAnswer } from "@werktafel/shared/domain/minutes/minutes";
 import type { RenderedMinutes } from "@werktafel/shared/words/rendered";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
 import { dayAndMonth, wholeDay } from "@werktafel/shared/words/nl/days";
@@ -117,6 +118,29 @@ test.each([
   [[said("noor", "comment", "Bijna")], "Nog niet vastgesteld. Noor zei hier iets bij."],
   [[said("noor", "yes"), adopted], "Vastgesteld op 21 september. Noor zei ja."],
 ])("how far they are is said kindly, and from the resident: %#", (facts, status) => {
+  expect(rendered([...factsOfMinutes(), ...facts]).status).toBe(status);
+});
+
+const byHand = (value: "yes" | "notYet", hand: Pick<MinutesAnswer, "onPaper" | "besideId" | "notedById">): Fact => {
+  const fact = said("noor", value);
+  if (fact.kind !== "minutesAnswered") throw new Error(fact.kind);
+  return { ...fact, answer: { ...fact.answer, ...hand } };
+};
+const paper = { notedById: id("teun"), onPaper: true } as const;
+
+test.each([
+  [[byHand("yes", paper), adopted], "Vastgesteld op 21 september. Noor zei ja, op papier, ingevuld door Teun."],
+  [[byHand("yes", paper)], "Het verslag kan nu vast. Noor zei ja, op papier, ingevuld door Teun."],
+  [[byHand("notYet", paper)], "Nog niet vastgesteld. Noor weet het nog niet, op papier, ingevuld door Teun."],
+  [
+    [byHand("yes", { notedById: null, besideId: id("mila") }), adopted],
+    "Vastgesteld op 21 september. Noor zei ja, samen met Mila.",
+  ],
+  [
+    [byHand("yes", { notedById: id("teun") }), adopted],
+    "Vastgesteld op 21 september. Noor zei ja, hardop gezegd. Teun schreef het op.",
+  ],
+] as const)("and by whose hand it was said: %#", (facts, status) => {
   expect(rendered([...factsOfMinutes(), ...facts]).status).toBe(status);
 });
 

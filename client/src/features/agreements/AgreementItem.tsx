@@ -7,6 +7,8 @@ import { currentWording } from "@werktafel/shared/domain/wording";
 import { madeWords } from "@werktafel/shared/words/nl/made";
 import { may } from "@werktafel/shared/policy/may";
 import { type ReactNode, useState } from "react";
+import { Answering, type OwnAnswer } from "../../table/hand/Answering.tsx";
+import { Answers } from "../../table/hand/Answers.tsx";
 import { BesideMine } from "../../table/hand/lateHand.tsx";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
@@ -15,15 +17,13 @@ import { WhoIs } from "../../table/item/WhoIs.tsx";
 import { RestChip, useRest } from "../../table/resting/RestButton.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
-import { useSending } from "../../table/useSending.ts";
+import { type Sending, useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { dayInWords, shortDay } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { AgreementChoosers } from "./AgreementChoosers.tsx";
 import { AgreementProposal } from "./AgreementProposal.tsx";
-import { Answering } from "./Answering.tsx";
-import { Answers } from "./Answers.tsx";
 
 interface AgreementItemProps {
   readonly agreement: AgreementView;
@@ -60,6 +60,9 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
   const rest = useRest({ item: ref, text: words.text, isResting: agreement.rest !== null, sending });
   const mayRest =
     now.me !== null && !isClosed && (isResident(now.me) || (words.partyIds?.includes(now.me.id) ?? false));
+  const mine = asked.myAnswer;
+  const answer = async (by: Sending, own: OwnAnswer): Promise<boolean> =>
+    ref !== null && by.send("answerAgreement", { item: ref, words: asked.words, ...own });
   const isFull = isWhole || hasAnswers || isAnswering;
   const close = (as: "ended" | "changed") => ref && void sending.send("closeAgreement", { item: ref, as });
   const menu = (
@@ -136,7 +139,13 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
             which={isFull ? (statusWords[status] ? "all" : "others") : status === "agreed" ? "notYes" : "said"}
           />
           {proposal && <AgreementProposal agreement={agreement} proposal={proposal} />}
-          {ref && asked.myAnswer?.besideId && <BesideMine item={ref} accord={asked.myAnswer} />}
+          {ref && mine?.besideId && (
+            <BesideMine
+              who={mine.besideId}
+              sending={sending}
+              onAlone={() => answer(sending, { value: mine.value, note: mine.note })}
+            />
+          )}
           {isAsked && !isAnswering && (
             <Button look="link" onPress={() => setAnswering(true)} label={`${nl.accords.ask} ${asked.words.text}`}>
               {nl.accords.ask}
@@ -145,9 +154,12 @@ export const AgreementItem = ({ agreement, among, alsoAt, isWhole, dissents }: A
           {mayAnswer && isAnswering && ref && (
             <Answering
               item={ref}
-              words={asked.words}
-              mine={asked.myAnswer?.value ?? null}
-              onAnswered={() => setAnswering(false)}
+              mine={mine?.value ?? null}
+              onAnswer={async (by, own) => {
+                const isDone = await answer(by, own);
+                if (isDone) setAnswering(false);
+                return isDone;
+              }}
             >
               <ReadTogether card={agreement} text={asked.words.text} />
             </Answering>

@@ -1,11 +1,11 @@
 // What somebody wants to change about an agreement, beside the words that stay in force until the new ones are agreed to.
 import type { AgreementView, AnsweredWords } from "@werktafel/shared/domain/table/agreementView";
+import { Answers } from "../../table/hand/Answers.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
 import { Changed } from "../../ui/Changed.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
-import { Answers } from "./Answers.tsx";
 
 interface AgreementProposalProps {
   readonly agreement: AgreementView;

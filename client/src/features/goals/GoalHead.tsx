@@ -1,10 +1,12 @@
 // The open goal in the resident's words, with why, how it goes, and the resident's own "zo is het mijn doel". What others
 // write on it later stands below as a proposal and changes nothing until the resident says yes.
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { currentWording } from "@werktafel/shared/domain/wording";
-import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { type GoalView, shownAnswers } from "@werktafel/shared/domain/table/goalView";
 import type { ReactNode } from "react";
 import { ItemFrame, Words } from "../../table/item/ItemFrame.tsx";
+import { besideMe } from "../../table/hand/besideMe.ts";
 import { lateExtra } from "../../table/late/latePaper.tsx";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
@@ -20,6 +22,8 @@ import { GoalProposal } from "./GoalProposal.tsx";
 
 /** Only who writes needs it. */
 const GoalChoosers = lateExtra(async () => (await import("./GoalChoosers.tsx")).GoalChoosers);
+
+const GoalHand = lateExtra(async () => (await import("./GoalHand.tsx")).GoalHand);
 
 interface GoalHeadProps {
   readonly goal: GoalView;
@@ -42,8 +46,19 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
   const mine = now.me !== null && isResident(now.me);
   const onSheet = goal.item && currentWording(goal.item);
   const confirm = () => {
-    if (goal.ref && onSheet) void sending.send("confirmGoal", { item: goal.ref, words: onSheet });
+    if (goal.ref && onSheet)
+      void sending.send("confirmGoal", {
+        item: goal.ref,
+        words: onSheet,
+        ...(besideMe.who && { beside: besideMe.who }),
+      });
   };
+  const { confirmed } = goal;
+  // What somebody filled in from paper is asked once more of the own hand.
+  const isOpen =
+    confirmed === null || goal.proposal !== null || (confirmed.by === now.me?.id && waitsForOwnHand(confirmed));
+  const asked = mine && goal.ref && onSheet?.text.trim() && isOpen ? onSheet : null;
+  const said = shownAnswers(goal);
   const rest = useRest({ item: goal.ref, text: goal.words.text, isResting: goal.rest !== null, sending });
   const menu = (
     <>
@@ -112,7 +127,9 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
           )}
           <p className="soft small">
             {[
-              goal.confirmed ? nl.goals.confirmedBy(callName(now, goal.confirmed.by), shortDay(goal.confirmed.on)) : "",
+              confirmed && !said.some(({ value }) => value === "yes")
+                ? nl.goals.confirmedBy(callName(now, confirmed.by), shortDay(confirmed.on))
+                : "",
               goal.look?.weighed
                 ? nl.goals.weighed(
                     goal.look.weighed.choice,
@@ -126,14 +143,15 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
               .join(" ")}
           </p>
           {goal.proposal && <GoalProposal goal={goal} proposal={goal.proposal} />}
-          {mine && goal.ref && onSheet?.text.trim() && (goal.confirmed === null || goal.proposal) && (
+          {asked && (
             <>
               <Button isBig picture="check" onPress={confirm}>
-                {goal.confirmed ? nl.goals.confirmAgain : nl.goals.confirm}
+                {goal.proposal ? nl.goals.confirmAgain : nl.goals.confirm}
               </Button>
-              <ReadTogether card={goal} text={onSheet.text} />
+              <ReadTogether card={goal} text={asked.text} />
             </>
           )}
+          {(asked || said.length > 0) && <GoalHand goal={goal} asked={asked} />}
           <SendingNote sending={sending} />
           {dissents.notes}
         </>

@@ -50,11 +50,7 @@ export const CodeDialog = ({ onGo, onClose }: CodeDialogProps) => {
             >
               {text}
             </button>
-            {view.agreements
-              .filter(({ key }) => key === card.key)
-              .map((agreement) => (
-                <PaperAnswer key={agreement.key} agreement={agreement} />
-              ))}
+            <PaperAnswer card={card} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 // together is beside it: that is no answer.
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
-import { currentWording } from "@werktafel/shared/domain/wording";
+import { currentWording, sameWording } from "@werktafel/shared/domain/wording";
 import { plainestOf } from "@werktafel/shared/domain/between/plainLine";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
@@ -25,9 +25,11 @@ const askedOf = ({ view, me }: TableNow): readonly Asked[] => {
     return isMine && !isOver && isOpen ? [{ card, text: said.text }] : [];
   });
   const goals = view.goals.flatMap((card): readonly Asked[] => {
-    const text = card.item === null ? "" : (currentWording(card.item)?.text ?? "");
-    const isOpen = card.ref !== null && text.trim() !== "" && (card.confirmed === null || card.proposal !== null);
-    return isOpen ? [{ card, text }] : [];
+    const asked = card.item && currentWording(card.item);
+    if (!asked?.text.trim() || card.ref === null || (card.confirmed !== null && card.proposal === null)) return [];
+    const said = card.answers.find((each) => each.participantId === me.id && sameWording(each.words, asked));
+    const isOpen = said === undefined || (said.value === "notYet" && !waitsForOwnHand(said));
+    return isOpen ? [{ card, text: asked.text }] : [];
   });
   const actions = view.actions.flatMap((card): readonly Asked[] =>
     card.isMine && card.status === "proposed" && card.rest === null && card.ref !== null

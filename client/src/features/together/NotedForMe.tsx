@@ -3,6 +3,7 @@
 import type { Accord } from "@werktafel/shared/domain/accord";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { lastAnswerOf } from "@werktafel/shared/domain/minutes/minutes";
+import { shownAnswers } from "@werktafel/shared/domain/table/goalView";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { QuestionCard } from "../../table/asked/QuestionCard.tsx";
 import { speech } from "../../table/speech.ts";
@@ -68,6 +69,27 @@ export const NotedForMe = () => {
       />,
     ];
   });
+  const goals = view.goals.flatMap((card) => {
+    const said = card.answers.find(({ participantId }) => participantId === me.id);
+    const { ref: item } = card;
+    const isShown = said?.value === "yes" || shownAnswers(card).some((each) => each.participantId === me.id);
+    if (item === null || said?.notedById === undefined || !waitsForOwnHand(said) || !isShown) return [];
+    const answer = async (value: Accord["value"], note: string) =>
+      sending.send("confirmGoal", { item, value, note, words: said.words });
+    return [
+      <Noted
+        key={card.key}
+        by={callName(now, said.notedById)}
+        isOnPaper={said.onPaper === true}
+        about={said.words.text}
+        value={said.value}
+        note={said.note}
+        onRight={() => answer(said.value, said.note)}
+        onBack={() => answer("notYet", "")}
+        sending={sending}
+      />,
+    ];
+  });
   const minutes = Object.values(facts.meetings).flatMap(({ id: meeting, minutes: made, plan, openedAt }) => {
     const version = made.asked?.version ?? null;
     const said = version === null || made.adopted !== null ? null : lastAnswerOf(made, me.id, version);
@@ -89,5 +111,5 @@ export const NotedForMe = () => {
       />,
     ];
   });
-  return [...agreements, ...minutes];
+  return [...goals, ...agreements, ...minutes];
 };

@@ -1,7 +1,5 @@
 // "Zit er iemand naast je?": a resident's own choice, and what stands with the answer then. One tap takes it away again; the answer
 // itself stays as it was.
-import type { Accord } from "@werktafel/shared/domain/accord";
-import type { ItemRef } from "@werktafel/shared/domain/item";
 import { inOrderOfName, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useId, useState } from "react";
@@ -11,7 +9,7 @@ import { SendingNote } from "../item/RefusalNote.tsx";
 import { callName } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { besideMe } from "./besideMe.ts";
-import { useSending } from "../useSending.ts";
+import type { Sending } from "../useSending.ts";
 
 export const Beside = () => {
   const [chosen, setChosen] = useState(besideMe.who);
@@ -47,16 +45,20 @@ export const Beside = () => {
   );
 };
 
+interface BesideMineProps {
+  readonly who: ParticipantId;
+  readonly sending: Sending;
+  /** The same answer once more, without that name. */
+  readonly onAlone: () => unknown;
+}
+
 /** With my own answer: who sat beside me. */
-export const BesideMine = ({ item, accord }: { readonly item: ItemRef; readonly accord: Accord }) => {
+export const BesideMine = ({ who, sending, onAlone }: BesideMineProps) => {
   const now = useNow();
-  const sending = useSending();
-  if (accord.besideId === undefined) return null;
-  const { value, note, words: said } = accord;
   return (
     <div className="row">
-      <p className="soft small">{words.besideMine(callName(now, accord.besideId))}</p>
-      <Button look="link" onPress={() => void sending.send("answerAgreement", { item, value, note, words: said })}>
+      <p className="soft small">{words.besideMine(callName(now, who))}</p>
+      <Button look="link" onPress={() => void onAlone()}>
         {words.besideAway}
       </Button>
       <SendingNote sending={sending} />

@@ -1,8 +1,13 @@
-// What a resident wrote on paper, filled in by somebody at the table, under their own name. It is never offered over what the
-// resident said with the own hand, and the resident takes it back with one tap (0260).
+// What a resident wrote on paper about one line, filled in by somebody at the table, under their own name. It is never offered over what
+// the resident said with the own hand, and the resident takes it back with one tap (0260).
 import { type AccordValue, accordValues } from "@werktafel/shared/domain/accord";
-import { inOrderOfName, isResident } from "@werktafel/shared/domain/participant";
+import { reads } from "@werktafel/shared/domain/audience";
+import { newGoal, whyNotAnswered } from "@werktafel/shared/domain/goal";
+import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
+import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { currentWording } from "@werktafel/shared/domain/wording";
 import { may } from "@werktafel/shared/policy/may";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import { useId, useState } from "react";
@@ -14,57 +19,106 @@ import { SendingNote } from "../item/RefusalNote.tsx";
 import { speech } from "../speech.ts";
 import type { TableNow } from "../table.ts";
 import { useNow } from "../TableContext.ts";
-import { useSending } from "../useSending.ts";
+import { type Sending, useSending } from "../useSending.ts";
 import { ItemReaders } from "../writing/ItemReaders.tsx";
 
-const askedOf = (agreement: AgreementView) => agreement.proposal ?? agreement;
+/** One thing that can stand on somebody's paper, and how it is sent. */
+interface OnPaper {
+  readonly whose: Participant;
+  readonly word: string;
+  readonly send: (sending: Sending, note: string) => Promise<boolean>;
+}
 
-/** The residents whose answer may still come from paper. */
-const whoseFor = ({ me, facts }: TableNow, agreement: AgreementView) => {
-  const isOver = agreement.status === "ended" || agreement.status === "changed";
-  if (me === null || agreement.ref === null || isOver || may(me, "noteAloud") !== null) return [];
-  const saidWith = askedOf(agreement).answers;
-  return inOrderOfName(facts.participants).filter(
-    (each) =>
-      isResident(each) &&
-      each.id !== me.id &&
-      saidWith.some(({ participantId, accord }) => participantId === each.id && (accord === null || accord.notedById)),
+const residentsReading = ({ me, facts }: TableNow, { audience }: ItemCard): readonly Participant[] =>
+  me === null || may(me, "noteAloud") !== null
+    ? []
+    : inOrderOfName(facts.participants).filter(
+        (each) => isResident(each) && isSeated(each) && each.id !== me.id && reads(audience, each.id),
+      );
+const penOf = (whose: Participant) => ({ for: whose.id, onPaper: true }) as const;
+
+const ofAgreement = (now: TableNow, agreement: AgreementView): readonly OnPaper[] => {
+  const { ref: item, status } = agreement;
+  const { words: asked, answers } = agreement.proposal ?? agreement;
+  if (item === null || status === "ended" || status === "changed") return [];
+  return residentsReading(now, agreement)
+    .filter(({ id }) =>
+      answers.some(({ participantId, accord }) => participantId === id && (accord === null || accord.notedById)),
+    )
+    .flatMap((whose) =>
+      accordValues.map((value) => ({
+        whose,
+        word: nl.accords.answers[value],
+        send: async (sending, note) =>
+          sending.send("answerAgreement", { item, value, note, words: asked, ...penOf(whose) }),
+      })),
+    );
+};
+
+const ofGoal = (now: TableNow, goal: GoalView): readonly OnPaper[] => {
+  const { ref: item } = goal;
+  const asked = goal.item && currentWording(goal.item);
+  const { me } = now;
+  if (item === null || me === null || !asked?.text.trim()) return [];
+  const state = now.facts.goals[goal.id] ?? newGoal(goal.id);
+  const isOpen = (participantId: ParticipantId, value: AccordValue) =>
+    whyNotAnswered(state, { participantId, value, words: asked, on: "", note: "", notedById: me.id, onPaper: true }) ===
+    null;
+  return residentsReading(now, goal).flatMap((whose) =>
+    accordValues
+      .filter((value) => isOpen(whose.id, value))
+      .map((value) => ({
+        whose,
+        word: nl.accords.answers[value],
+        send: async (sending, note) =>
+          sending.send("confirmGoal", { item, value, note, words: asked, ...penOf(whose) }),
+      })),
   );
 };
 
-export const PaperAnswer = ({ agreement }: { readonly agreement: AgreementView }) => {
+/** What can stand on paper of a line. */
+const onPaperOf = (now: TableNow, { key }: ItemCard): readonly OnPaper[] => {
+  const isIt = (card: ItemCard) => card.key === key;
+  const { agreements, goals } = now.view;
+  return [
+    ...agreements.filter(isIt).flatMap((each) => ofAgreement(now, each)),
+    ...goals.filter(isIt).flatMap((each) => ofGoal(now, each)),
+  ];
+};
+
+export const PaperAnswer = ({ card }: { readonly card: ItemCard }) => {
   const now = useNow();
   const sending = useSending();
   const name = useId();
   const [isOpen, setOpen] = useState(false);
-  const whose = whoseFor(now, agreement);
-  const [whom, setWhom] = useState<ParticipantId | null>(whose.length === 1 ? (whose[0]?.id ?? null) : null);
-  const [value, setValue] = useState<AccordValue | null>(null);
+  const all = onPaperOf(now, card);
+  const people = [...new Map(all.map(({ whose }) => [whose.id, whose] as const)).values()];
+  const [whom, setWhom] = useState<ParticipantId | null>(people.length === 1 ? (people[0]?.id ?? null) : null);
+  const [word, setWord] = useState<string | null>(null);
   const [note, setNote] = useState("");
-  const person = whose.find(({ id }) => id === whom);
-  const { ref } = agreement;
-  if (whose.length === 0 || ref === null) return null;
+  const { ref } = card;
+  if (all.length === 0 || ref === null) return null;
   if (!isOpen)
     return (
       <Button picture="pen" onPress={() => setOpen(true)}>
         {words.paperFill}
       </Button>
     );
+  const person = people.find(({ id }) => id === whom);
+  const choices = all.filter(({ whose }) => person === undefined || whose.id === person.id);
+  const chosen = choices.find((each) => each.word === word && each.whose.id === whom);
   const put = async () => {
-    if (!person || value === null) return;
-    const { words: asked } = askedOf(agreement);
-    const wish = { item: ref, value, note: note.trim(), words: asked, for: person.id, onPaper: true } as const;
-    if (!(await sending.send("answerAgreement", wish))) return;
+    if (!chosen || !(await chosen.send(sending, note.trim()))) return;
     speech.say(words.paperDone);
     setOpen(false);
   };
   return (
     <div className="stack">
-      {whose.length > 1 && (
+      {people.length > 1 && (
         <fieldset>
           <legend className="label">{words.paperWho}</legend>
           <div className="choice">
-            {whose.map((each) => (
+            {people.map((each) => (
               <label key={each.id}>
                 <input type="radio" name={`${name}-who`} checked={whom === each.id} onChange={() => setWhom(each.id)} />
                 {each.callName}
@@ -76,10 +130,10 @@ export const PaperAnswer = ({ agreement }: { readonly agreement: AgreementView }
       <fieldset>
         <legend className="label">{words.paperWhat}</legend>
         <div className="choice">
-          {accordValues.map((each) => (
+          {[...new Set(choices.map((each) => each.word))].map((each) => (
             <label key={each}>
-              <input type="radio" name={name} checked={value === each} onChange={() => setValue(each)} />
-              {nl.accords.answers[each]}
+              <input type="radio" name={name} checked={word === each} onChange={() => setWord(each)} />
+              {each}
             </label>
           ))}
         </div>
@@ -89,7 +143,7 @@ export const PaperAnswer = ({ agreement }: { readonly agreement: AgreementView }
       </Field>
       <ItemReaders sheet={ref.sheet} />
       <p className="soft small">
-        {words.paperTold((person ? [person] : whose).map((each) => each.callName).join(", "))}
+        {words.paperTold((person ? [person] : people).map((each) => each.callName).join(", "))}
       </p>
       <div className="row">
         <Button onPress={() => void put()}>{words.paperPut}</Button>

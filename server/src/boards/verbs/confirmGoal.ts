@@ -2,6 +2,7 @@
 // own hand, or as it stood on paper, and then never over what anybody's own hand said to it (0266).
 import type { Accord } from "@werktafel/shared/domain/accord";
 import { newGoal, whyNotAnswered } from "@werktafel/shared/domain/goal";
+import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
@@ -13,14 +14,15 @@ export const confirmGoal: Verb<"confirmGoal"> = async (context, payload) => {
   const found = await context.item(ref, "goals");
   const goal = facts.goals[ref.item] ?? newGoal(ref.item);
   const now = found?.words ?? null;
-  if (!found || (now === null && value === "yes")) return unknown;
+  if (!found) return unknown;
   const pen = onlyFromPaper(payload) ?? whoseHand(context, found, payload, "confirmGoal");
   if ("reason" in pen) return pen;
   const barred = whyAway(context, found, value === "yes" ? "confirmed" : value);
   if (barred) return barred;
-  const words = (value === "yes" ? [now] : [now, goal.confirmed?.words]).find(
-    (each) => each && sameWording(seen, each),
-  );
+  // The words that stood on paper are theirs to say yes to themselves, or to take back, whatever the sheet says since.
+  const { confirmed } = goal;
+  const isOpen = value !== "yes" || (pen.isOwn && confirmed?.by === pen.of && waitsForOwnHand(confirmed));
+  const words = [now, isOpen ? confirmed?.words : null].find((each) => each && sameWording(seen, each));
   if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
 
   const { of, isOwn, hand } = pen;

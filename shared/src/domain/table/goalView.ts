@@ -28,6 +28,17 @@ export interface GoalView extends ItemCard {
 
 const noWords: Wording = { text: "" };
 
+/** A yes by the own hand, alone and without more words, says the goal itself. */
+const isPlainYes = ({ value, note, notedById, besideId }: Accord): boolean =>
+  value === "yes" && note === "" && notedById === undefined && besideId === undefined;
+
+/** What stands beside the goal: what else was said to the words that it has now, or that are proposed. */
+export const shownAnswers = ({ answers, words, proposal }: GoalView): readonly Accord[] =>
+  answers.filter(
+    (each) =>
+      !isPlainYes(each) && [words, ...(proposal ? [proposal] : [])].some((current) => sameWording(each.words, current)),
+  );
+
 /** What the reader sees of the words on the sheet, next to words that were said yes to. */
 export const proposalBeside = (said: Wording | null, onSheet: Wording | null): Wording | null =>
   said && onSheet && !sameWording(said, onSheet) ? onSheet : null;

@@ -113,17 +113,22 @@ export const minutesNl: Translated<typeof dutch> = {
   few: (names) => `Read by: ${namesInRow(names)}`,
   status: {
     adopted: (day) => `Final since ${day}.`,
-    saidYes: (names) => `${namesInRow(names)} said yes.`,
+    saidYes: (names, hand = "") => `${namesInRow(names)} said yes${hand}.`,
+    hand: {
+      aloud: (by) => `, said aloud. ${by} wrote it down`,
+      onPaper: (by) => `, ${madeWords.onPaper(by)}`,
+      beside: (by) => `, ${madeWords.beside(by)}`,
+    },
     saidYesFor: (name, resident) => `${name} said yes for ${resident}.`,
     draft: "These meeting notes are not finished yet.",
     open: "Not final yet.",
     canBeAdopted: "The meeting notes can be final now.",
     silent: (names) => `${namesInRow(names)} ${isMore(names) ? "have" : "has"} not said anything yet. That is fine.`,
     said: {
-      notYet: (name) => `${name} does not know yet.`,
-      no: (name) => `${name} says that it is not right.`,
-      together: (name) => `${name} wants to read this together.`,
-      comment: (name) => `${name} said something about this.`,
+      notYet: (name, hand) => `${name} does not know yet${hand}.`,
+      no: (name, hand) => `${name} says that it is not right${hand}.`,
+      together: (name, hand) => `${name} wants to read this together${hand}.`,
+      comment: (name, hand) => `${name} said something about this${hand}.`,
     },
   },
   correction: {

@@ -126,7 +126,13 @@ export const minutesNl = {
   few: (names: readonly string[]) => `Dit lezen: ${namesInRow(names)}`,
   status: {
     adopted: (day: string) => `Vastgesteld op ${day}.`,
-    saidYes: (names: readonly string[]) => `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja.`,
+    saidYes: (names: readonly string[], hand = "") =>
+      `${namesInRow(names)} ${isMore(names) ? "zeiden" : "zei"} ja${hand}.`,
+    hand: {
+      aloud: (by: string) => `, hardop gezegd. ${by} schreef het op`,
+      onPaper: (by: string) => `, ${madeWords.onPaper(by)}`,
+      beside: (by: string) => `, ${madeWords.beside(by)}`,
+    },
     saidYesFor: (name: string, resident: string) => `${name} zei ja voor ${resident}.`,
     draft: "Dit verslag is nog niet af.",
     open: "Nog niet vastgesteld.",
@@ -134,11 +140,11 @@ export const minutesNl = {
     silent: (names: readonly string[]) =>
       `${namesInRow(names)} ${isMore(names) ? "hebben" : "heeft"} nog niets gezegd. Dat is goed.`,
     said: {
-      notYet: (name: string) => `${name} weet het nog niet.`,
-      no: (name: string) => `${name} zegt dat het niet klopt.`,
-      together: (name: string) => `${name} wil dit samen lezen.`,
-      comment: (name: string) => `${name} zei hier iets bij.`,
-    } satisfies Readonly<Record<Exclude<MinutesAnswerValue, "yes">, (name: string) => string>>,
+      notYet: (name: string, hand: string) => `${name} weet het nog niet${hand}.`,
+      no: (name: string, hand: string) => `${name} zegt dat het niet klopt${hand}.`,
+      together: (name: string, hand: string) => `${name} wil dit samen lezen${hand}.`,
+      comment: (name: string, hand: string) => `${name} zei hier iets bij${hand}.`,
+    } satisfies Readonly<Record<Exclude<MinutesAnswerValue, "yes">, (name: string, hand: string) => string>>,
   },
   correction: {
     lead: (name: string, day: string) => `${name}, ${day}:`,

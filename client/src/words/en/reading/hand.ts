@@ -8,6 +8,7 @@ export const handWords: Translated<typeof dutch> = {
   besideTold: "Then your answer says who you did it with. It stays your answer.",
   besideMine: (name) => `You did this together with ${name}.`,
   besideAway: "Take this away",
+  otherwise: "Not yet, or no",
   paperFill: "Add what is on the paper",
   paperWho: "Whose paper is it?",
   paperWhat: "What does the paper say?",

@@ -6,6 +6,7 @@ export const handWords = {
   besideTold: "Dan staat bij je antwoord met wie je het deed. Het blijft jouw antwoord.",
   besideMine: (name: string) => `Jij deed dit samen met ${name}.`,
   besideAway: "Haal dit weg",
+  otherwise: "Nog niet, of nee",
   paperFill: "Zet erbij wat er op papier staat",
   paperWho: "Van wie is het papier?",
   paperWhat: "Wat staat er op papier?",

@@ -3,8 +3,8 @@
 import type { Accord } from "@werktafel/shared/domain/accord";
 import type { AnswerView } from "@werktafel/shared/domain/table/agreementView";
 import { madeWords } from "@werktafel/shared/words/nl/made";
-import { callName, type TableNow } from "../../table/table.ts";
-import { useNow } from "../../table/TableContext.ts";
+import { callName, type TableNow } from "../table.ts";
+import { useNow } from "../TableContext.ts";
 import { Picture, type PictureName } from "../../ui/Picture.tsx";
 import { nl } from "../../words/nl.ts";
 
