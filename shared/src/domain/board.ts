@@ -17,7 +17,7 @@ import type { BoardCard, Fact, TableColour } from "./fact.ts";
 import { foldKept, organisationsWith } from "./foldKept.ts";
 import type { ItemRef } from "./item.ts";
 import { foldSharing, isSharingFact, type SharingState } from "./foldSharing.ts";
-import { answerGoal, confirmGoal, type GoalState, newGoal } from "./goal.ts";
+import { foldGoal, type GoalState, newGoal } from "./goal.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import { answeredInRound } from "./meeting/accordRound.ts";
 import { foldMeetingFact, withAccordRound } from "./meeting/foldMeeting.ts";
@@ -166,22 +166,12 @@ class Folding {
       case "itemMoved":
         this.#homes.set(fact.item.item, fact.to);
         return;
-      case "goalConfirmed": {
-        const { item, words, by, on } = fact;
-        this.#goals.set(item.item, confirmGoal(this.#goal(item.item), { words, by, on }));
-        return;
-      }
+      case "goalConfirmed":
       case "goalAnswered":
-        this.#goals.set(fact.item.item, answerGoal(this.#goal(fact.item.item), fact.accord));
-        return;
       case "goalMoved":
-        this.#goals.set(fact.item.item, { ...this.#goal(fact.item.item), status: fact.to });
+      case "goalFaced":
+        this.#goals.set(fact.item.item, foldGoal(this.#goal(fact.item.item), fact));
         return;
-      case "goalFaced": {
-        const goal = this.#goal(fact.item.item);
-        this.#goals.set(goal.id, { ...goal, faces: [...goal.faces, fact.face] });
-        return;
-      }
       case "agreementAnswered": {
         const before = this.#agreements.get(fact.item.item) ?? newAgreement(fact.item.item);
         this.#agreements.set(before.id, { ...before, accords: [...before.accords, fact.accord] });

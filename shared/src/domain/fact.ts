@@ -13,7 +13,7 @@ import type { HostingFact } from "./ending/hosting.ts";
 import type { ItemErasureFact } from "./erasure.ts";
 import type { Organisation } from "./house/organisation.ts";
 import type { GlassFact } from "./house/emergencyLook.ts";
-import type { GoalFace, GoalStatus } from "./goal.ts";
+import type { GoalFact } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
 import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
 import type { Wording } from "./wording.ts";
@@ -54,17 +54,7 @@ export type Fact =
   | { readonly kind: "sheetOpened"; readonly sheet: SheetId; readonly audience: Audience }
   | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }
   | { readonly kind: "agreementClosed"; readonly item: ItemRef; readonly as: "changed" | "ended" }
-  | {
-      readonly kind: "goalConfirmed";
-      readonly item: ItemRef;
-      readonly by: ParticipantId;
-      readonly on: string;
-      readonly words: Wording;
-    }
-  /** *Klopt dit?* of a goal: all that is not plainly *zo is het mijn doel* in the own hand, alone and without more words. */
-  | { readonly kind: "goalAnswered"; readonly item: ItemRef; readonly accord: Accord }
-  | { readonly kind: "goalMoved"; readonly item: ItemRef; readonly to: GoalStatus }
-  | { readonly kind: "goalFaced"; readonly item: ItemRef; readonly face: GoalFace }
+  | GoalFact
   | {
       readonly kind: "actionMoved";
       readonly item: ItemRef;

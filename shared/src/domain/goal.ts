@@ -2,6 +2,7 @@
 // written together; that a resident said "zo is het mijn doel" to exact words, and how far it is, are facts.
 import type { ItemId, ParticipantId } from "../ids.ts";
 import type { Accord } from "./accord.ts";
+import type { ItemRef } from "./item.ts";
 import { type Hand, isOverOwnHand } from "./ownHand.ts";
 import type { Refusal } from "./refusal.ts";
 import { sameWording, type Wording } from "./wording.ts";
@@ -37,6 +38,19 @@ export interface GoalState {
   readonly faces: readonly GoalFace[];
 }
 
+export type GoalFact =
+  | {
+      readonly kind: "goalConfirmed";
+      readonly item: ItemRef;
+      readonly by: ParticipantId;
+      readonly on: string;
+      readonly words: Wording;
+    }
+  /** *Klopt dit?* of a goal: all that is not plainly *zo is het mijn doel* in the own hand, alone and without more words. */
+  | { readonly kind: "goalAnswered"; readonly item: ItemRef; readonly accord: Accord }
+  | { readonly kind: "goalMoved"; readonly item: ItemRef; readonly to: GoalStatus }
+  | { readonly kind: "goalFaced"; readonly item: ItemRef; readonly face: GoalFace };
+
 /** A goal nobody confirmed yet is a draft. */
 export const newGoal = (id: ItemId): GoalState => ({ id, status: "draft", confirmed: null, faces: [] });
 
@@ -44,7 +58,7 @@ const othersThan = ({ answers = [] }: GoalState, who: ParticipantId): readonly A
   answers.filter(({ participantId }) => participantId !== who);
 
 /** The resident says: this is my goal, in these words. */
-export const confirmGoal = (goal: GoalState, confirmed: Confirmed): GoalState => {
+const confirmGoal = (goal: GoalState, confirmed: Confirmed): GoalState => {
   const { answers: _said, ...others } = goal;
   const left = othersThan(goal, confirmed.by);
   return {
@@ -56,7 +70,7 @@ export const confirmGoal = (goal: GoalState, confirmed: Confirmed): GoalState =>
 };
 
 /** *Klopt dit?* of a goal. A *nog niet* or a *nee* to words that one said yes to takes that yes back: it is a proposal again. */
-export const answerGoal = (goal: GoalState, accord: Accord): GoalState => {
+const answerGoal = (goal: GoalState, accord: Accord): GoalState => {
   const { participantId: by, value, on, note, words, ...hand } = accord;
   if (value === "yes") return confirmGoal(goal, { words, by, on, ...(note !== "" && { note }), ...hand });
   const isTakenBack = goal.confirmed?.by === by && sameWording(goal.confirmed.words, words);
@@ -65,6 +79,20 @@ export const answerGoal = (goal: GoalState, accord: Accord): GoalState => {
     ...(isTakenBack && ({ status: "draft", confirmed: null } as const)),
     answers: [...othersThan(goal, by), accord],
   };
+};
+
+/** One fact further. */
+export const foldGoal = (goal: GoalState, fact: GoalFact): GoalState => {
+  switch (fact.kind) {
+    case "goalConfirmed":
+      return confirmGoal(goal, { words: fact.words, by: fact.by, on: fact.on });
+    case "goalAnswered":
+      return answerGoal(goal, fact.accord);
+    case "goalMoved":
+      return { ...goal, status: fact.to };
+    case "goalFaced":
+      return { ...goal, faces: [...goal.faces, fact.face] };
+  }
 };
 
 /** What residents say of it, each once: the yes that stands, and then every *nog niet* and *nee*. */
