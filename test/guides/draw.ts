@@ -7,6 +7,7 @@ import { noorsTable } from "../support/cast.ts";
 import { openJourney } from "../journeys/hands/openJourney.ts";
 import { liveAtHome } from "./atHome.ts";
 import { holdMeeting } from "./atNoorsTable.ts";
+import { keepHouse } from "./atTheHouse.ts";
 
 const guides = fileURLToPath(new URL("../../docs/guides/pictures/", import.meta.url));
 const readme = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
@@ -61,6 +62,7 @@ const drawAll = async (): Promise<void> => {
   const home = await openJourney(noorsTable.file, clock);
   try {
     await liveAtHome(home, draw);
+    await keepHouse(home.screens, draw);
   } finally {
     await home.close();
   }

@@ -11,12 +11,23 @@ const pictures = import.meta.glob<string>("../../../../docs/guides/pictures/*.pn
 const forResidents = ["hallo", "", "klopt-dit", "lezen", "papier", "overleg", "tijd", "aan-tafel", "meenemen"].map(
   (part) => (part === "" ? "gids-bewoner" : `gids-bewoner-${part}`),
 );
-const forHelpers = ["gids-deelnemer", "gids-samen", "gids-mijn-acties", "gids-vragen", "gids-grens", "gids-hulp"];
+const forHelpers = [
+  "gids-deelnemer",
+  "gids-samen",
+  "gids-mijn-acties",
+  "gids-vragen",
+  "gids-rusten",
+  "gids-grens",
+  "gids-hulp",
+];
 const forLeading = [
   "gids-gespreksleider",
+  "gids-inwoner-beslist",
   "gids-overleg-voorbereiden",
   "gids-overleg-leiden",
   "gids-overleg-verslag",
+  "gids-wisselen",
+  "gids-tijd",
   "gids-samen",
 ];
 
