@@ -38,7 +38,12 @@ import { askCorrection } from "./minutes/askCorrection.ts";
 import { answerCorrection } from "./minutes/answerCorrection.ts";
 import { acceptCorrection } from "./minutes/acceptCorrection.ts";
 import { adoptMinutes } from "./minutes/adoptMinutes.ts";
-import { askMinutesErasure, declineMinutesErasure, eraseFromMinutes } from "./minutes/eraseFromMinutes.ts";
+import {
+  askMinutesErasure,
+  declineMinutesErasure,
+  eraseFromMinutes,
+  unaskMinutesErasure,
+} from "./minutes/eraseFromMinutes.ts";
 
 /** Before these are judged, the clock of the round looks whose turn it was until now. */
 const lookFirst =
@@ -87,6 +92,7 @@ export const openMeetingVerbs = (): Verbs<keyof MeetingPayloads | keyof MinutesP
     acceptCorrection,
     adoptMinutes,
     askMinutesErasure,
+    unaskMinutesErasure,
     declineMinutesErasure,
     eraseFromMinutes,
   };

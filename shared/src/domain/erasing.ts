@@ -35,6 +35,8 @@ export const foldErasing = ({ statements, erasureAsks, erased }: Erasing, fact: 
         erasureAsks: { ...erasureAsks, [fact.item.item]: { by: fact.by, on: fact.on, declined: null } },
         erased,
       };
+    case "itemErasureUnasked":
+      return { statements, erasureAsks: without(erasureAsks, fact.item.item), erased };
     case "itemErasureDeclined": {
       const asked = erasureAsks[fact.item.item];
       if (asked === undefined) return { statements, erasureAsks, erased };

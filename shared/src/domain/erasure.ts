@@ -4,6 +4,7 @@ import type { ItemRef } from "./item.ts";
 import type { Audience } from "./audience.ts";
 import type { StatementFact } from "./correcting/statement.ts";
 import type { ParticipantId } from "../ids.ts";
+import { monthAfter } from "./time/days.ts";
 
 /** A resident asked to erase an item; `declined`: with the reason that holds it up. */
 export interface ErasureAsk {
@@ -11,6 +12,9 @@ export interface ErasureAsk {
   readonly on: string;
   readonly declined: { readonly by: ParticipantId; readonly on: string; readonly reason: string } | null;
 }
+
+/** An answer to it is owed within a month (AVG art. 12(3)); after that nobody erases on it, and it is asked again. */
+export const isAskOld = ({ on: asked }: ErasureAsk, on: string): boolean => monthAfter(asked) < on;
 
 /** What is left of an erased item. */
 export interface Erased {
@@ -26,6 +30,8 @@ type AboutItem = { readonly item: ItemRef };
 export type ItemErasureFact =
   | StatementFact
   | ({ readonly kind: "itemErasureAsked" } & AboutItem & ByOn)
+  /** Who asked wants to keep it after all. */
+  | ({ readonly kind: "itemErasureUnasked" } & AboutItem & ByOn)
   | ({ readonly kind: "itemErasureDeclined"; readonly reason: string } & AboutItem & ByOn)
   | ({ readonly kind: "itemErased"; readonly as: Erased["as"] } & AboutItem & ByOn)
   /** Stands in the log where a fact stood whose words are gone: same place, same readers, nothing said. */
@@ -38,6 +44,7 @@ const kinds: Readonly<Record<ItemErasureFact["kind"], true>> = {
   statementSettled: true,
   statementTakenBack: true,
   itemErasureAsked: true,
+  itemErasureUnasked: true,
   itemErasureDeclined: true,
   itemErased: true,
   factErased: true,

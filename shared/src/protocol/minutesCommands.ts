@@ -44,6 +44,8 @@ export interface MinutesPayloads {
   adoptMinutes: OfMinutes;
   /** A resident wants a part of adopted minutes gone for good. */
   askMinutesErasure: PartOfMinutes;
+  /** Who asked takes that back, as long as it was not carried out. */
+  unaskMinutesErasure: PartOfMinutes;
   declineMinutesErasure: PartOfMinutes & { readonly reason: string };
   eraseFromMinutes: PartOfMinutes;
 }

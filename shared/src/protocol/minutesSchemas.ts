@@ -64,6 +64,11 @@ export const minutesSchemas = {
     "A resident asks to erase a part of adopted minutes for good.",
     z.strictObject({ meeting, block: textId }),
   ),
+  unaskMinutesErasure: command(
+    "unaskMinutesErasure",
+    "Who asked to erase that part wants to keep it after all.",
+    z.strictObject({ meeting, block: textId }),
+  ),
   declineMinutesErasure: command(
     "declineMinutesErasure",
     "That part stays for now, with the reason. Facilitator.",

@@ -85,6 +85,7 @@ export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table"
   // A help beside a line, by whoever, and never read in the place of one's own words (0281).
   plainLineWritten: "table",
   itemErasureAsked: "act",
+  itemErasureUnasked: "act",
   itemErasureDeclined: "act",
   itemErased: "act",
   factErased: "house",
@@ -125,6 +126,7 @@ export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table"
   minutesAskedAbout: "act",
   minutesAdopted: "act",
   minutesErasureAsked: "act",
+  minutesErasureUnasked: "act",
   minutesErasureDeclined: "act",
   minutesErased: "act",
   minutesSealed: "house",

@@ -167,6 +167,26 @@ test("a statement stays until its holder takes it back, and then its words are g
   expect(await allStored()).not.toContain(canary);
 });
 
+test("who asked keeps it after all; and after a month nobody erases on it until it is asked again", async () => {
+  await putDown();
+  const ask = async () => line("noor").wish("askItemErasure", { item: milas });
+  const erase = async () => line("farida").wish("eraseItem", { item: milas });
+  await ask();
+  expect(await line("farida").wish("unaskItemErasure", { item: milas })).toMatchObject({
+    refusal: { reason: "notYours", who: "resident" },
+  });
+  expect(await line("noor").wish("unaskItemErasure", { item: milas })).toMatchObject({ ok: true });
+  expect(await erase()).toMatchObject({ refusal: { reason: "notNow", from: "notAsked" } });
+  await ask();
+  // Asked on 18 September: the 18th of October is the last day.
+  table.clock.advance(31 * 86_400_000);
+  expect(await erase()).toMatchObject({ refusal: { reason: "notNow", from: "askedLongAgo" } });
+  expect(await ask()).toMatchObject({ ok: true });
+  const asked = await line("farida").open();
+  expect(asked.ok && asked.facts.erasureAsks[milas.item]).toMatchObject({ on: "2026-10-19", declined: null });
+  expect(await erase()).toMatchObject({ ok: true });
+});
+
 test("a resident asks, who leads erases or says why not; a reason of law holds it up", async () => {
   await putDown();
   expect(await line("farida").wish("eraseItem", { item: milas })).toMatchObject({ refusal: { reason: "notNow" } });

@@ -92,6 +92,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   acceptCorrection: { meeting, correction: "c1" },
   adoptMinutes: { meeting, version: 1 },
   askMinutesErasure: { meeting, block: "b1" },
+  unaskMinutesErasure: { meeting, block: "b1" },
   declineMinutesErasure: { meeting, block: "b1", reason: "Er loopt een zaak." },
   eraseFromMinutes: { meeting, block: "b1" },
   proposeSeat: {
@@ -142,6 +143,7 @@ const payloads: Readonly<Record<keyof typeof commandSchemas, unknown>> = {
   takeBackStatement: { statement: "st-1" },
   takeBackItem: { item },
   askItemErasure: { item },
+  unaskItemErasure: { item },
   declineItemErasure: { item, reason: "Er loopt een zaak." },
   eraseItem: { item },
   pauseTable: { until: null },

@@ -5,6 +5,7 @@ import { lyingOf } from "@werktafel/shared/domain/correcting/onTable";
 import { complaintTo } from "@werktafel/shared/domain/correcting/correctionClock";
 import { canBeDisputed, isOpenStatement, type Statement } from "@werktafel/shared/domain/correcting/statement";
 import { answeredLine, answerersOf, whyNotAnswered } from "@werktafel/shared/domain/correcting/whoAnswers";
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { may } from "@werktafel/shared/policy/may";
 import { statementWords } from "@werktafel/shared/words/nl/statements";
@@ -113,7 +114,10 @@ const OneStatement = ({ card, statement }: OneProps) => {
 
 export const StatementNotes = ({ card }: { readonly card: ItemCard }) => {
   const now = useNow();
+  const sending = useSending();
   const asked = now.facts.erasureAsks[card.id];
+  const { me } = now;
+  const isMine = me !== null && asked?.by === me.id;
   return (
     <>
       {card.statements.map((statement) => (
@@ -121,15 +125,25 @@ export const StatementNotes = ({ card }: { readonly card: ItemCard }) => {
       ))}
       {asked && (
         <div className="note">
-          <p>
-            {asked.by === now.me?.id ? nl.forgetting.eraseAskedMine : nl.forgetting.eraseAsked(callName(now, asked.by))}
-          </p>
+          <p>{isMine ? nl.forgetting.eraseAskedMine : nl.forgetting.eraseAsked(callName(now, asked.by))}</p>
+          {isAskOld(asked, today()) && <p>{isMine ? words.askAgain : words.askedLongAgo}</p>}
           {asked.declined && (
             <>
               <span className="label">{nl.forgetting.eraseDeclined(callName(now, asked.declined.by))}</span>
               <p className="words">{asked.declined.reason}</p>
             </>
           )}
+          {isMine && may(me, "askItemErasure") === null && (
+            <div className="row">
+              {isAskOld(asked, today()) && (
+                <Button onPress={() => void sending.send("askItemErasure", { item: card.ref })}>
+                  {words.againYes}
+                </Button>
+              )}
+              <Button onPress={() => void sending.send("unaskItemErasure", { item: card.ref })}>{words.unask}</Button>
+            </div>
+          )}
+          <SendingNote sending={sending} />
         </div>
       )}
     </>

@@ -1,10 +1,13 @@
 // One plain question each, before words go that nobody can bring back.
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import { inOrderOfName } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { today } from "../../words/dates.ts";
+import { statements } from "../../words/nl/forgetting/statements.ts";
 import { nl } from "../../words/nl.ts";
 import { Readers } from "../choosing/Readers.tsx";
 import { NotRightPaper } from "../correcting/NotRightLink.tsx";
@@ -58,7 +61,10 @@ const Ask = ({ text, title, lines, yes, run, done, onClose }: AskProps) => {
 
 const Decide = ({ card, text, onClose }: ForgetProps) => {
   const sending = useSending();
+  const { facts } = useNow();
   const [why, setWhy] = useState<string | null>(null);
+  const asked = facts.erasureAsks[card.id];
+  const isOld = asked !== undefined && isAskOld(asked, today());
   const erase = async () => {
     if (!(await sending.send("eraseItem", { item: card.ref }))) return;
     speech.say(words.erased);
@@ -72,11 +78,14 @@ const Decide = ({ card, text, onClose }: ForgetProps) => {
       <p className="words">{text}</p>
       <p>{words.eraseDoWhat}</p>
       <p className="soft">{words.inMinutes}</p>
+      {isOld && <p>{statements.askedLongAgo}</p>}
       {why === null ? (
         <div className="row">
-          <Button isBig onPress={() => void erase()}>
-            {words.eraseDo}
-          </Button>
+          {!isOld && (
+            <Button isBig onPress={() => void erase()}>
+              {words.eraseDo}
+            </Button>
+          )}
           <Button isBig onPress={() => setWhy("")}>
             {words.eraseNotYet}
           </Button>

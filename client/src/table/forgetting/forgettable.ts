@@ -1,9 +1,11 @@
 // What this person may do about words on the table that should not stay: the same rules as the server's, to show a button.
 import { reads } from "@werktafel/shared/domain/audience";
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import { isFacilitator, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { whyNotTakenBack } from "@werktafel/shared/domain/takenOver";
 import { may } from "@werktafel/shared/policy/may";
+import { today } from "../../words/dates.ts";
 import type { TableNow } from "../table.ts";
 
 export interface Forgettable {
@@ -32,7 +34,8 @@ export const forgettable = ({ me, facts }: TableNow, card: ItemCard): Forgettabl
   return {
     mayContradict: isOpen && !isMine && may(me, "makeStatement") === null,
     mayTakeBack,
-    mayAskErasure: !mayTakeBack && isResident(me) && (asked === undefined || asked.declined !== null),
+    mayAskErasure:
+      !mayTakeBack && isResident(me) && (asked === undefined || asked.declined !== null || isAskOld(asked, today())),
     isAlone: leads.length === 0,
     mayDecide: asked !== undefined && leads.some(({ id }) => id === me.id),
     leads,

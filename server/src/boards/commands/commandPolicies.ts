@@ -56,6 +56,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   acceptCorrection: seated,
   adoptMinutes: seated,
   askMinutesErasure: seated,
+  unaskMinutesErasure: seated,
   declineMinutesErasure: seated,
   eraseFromMinutes: seatedAndSure,
   // A resident who proposes says yes with it.
@@ -83,6 +84,7 @@ export const commandPolicies: Readonly<Record<CommandKind, PlacePolicy>> = {
   takeBackStatement: sitsHere,
   takeBackItem: seated,
   askItemErasure: seated,
+  unaskItemErasure: seated,
   declineItemErasure: seated,
   eraseItem: seatedAndSure,
   pauseTable: seated,

@@ -2,6 +2,7 @@
 // who leads reads it, by the resident alone. A reason of law to keep the table holds it up.
 import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { reads } from "@werktafel/shared/domain/audience";
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown, type Verb } from "../verb.ts";
 import { keptOf } from "./keptOf.ts";
@@ -17,7 +18,9 @@ export const eraseItem: Verb<"eraseItem"> = async (context, { item: ref }) => {
   );
   const barred = isResident(me) && !isLed ? null : may(me, "eraseItem");
   if (barred) return barred;
-  if (facts.erasureAsks[ref.item] === undefined) return { reason: "notNow", from: "notAsked", to: "erased" };
+  const asked = facts.erasureAsks[ref.item];
+  if (asked === undefined) return { reason: "notNow", from: "notAsked", to: "erased" };
+  if (isAskOld(asked, on)) return { reason: "notNow", from: "askedLongAgo", to: "erased" };
   const { holds } = facts.ending;
   if (holds.length > 0) return { reason: "heldByLaw", holds: holds.map(({ reason }) => reason) };
   return {

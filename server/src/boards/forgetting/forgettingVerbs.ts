@@ -24,6 +24,7 @@ import { makeStatement } from "./makeStatement.ts";
 import { disputeStatement, settleStatement } from "./ownStatement.ts";
 import { takeBackItem } from "./takeBackItem.ts";
 import { takeBackStatement } from "./takeBackStatement.ts";
+import { unaskItemErasure } from "./unaskItemErasure.ts";
 
 export const forgettingVerbs: Verbs<keyof ForgettingPayloads> = {
   makeStatement,
@@ -33,6 +34,7 @@ export const forgettingVerbs: Verbs<keyof ForgettingPayloads> = {
   takeBackStatement,
   takeBackItem,
   askItemErasure,
+  unaskItemErasure,
   declineItemErasure,
   eraseItem,
   pauseTable,
@@ -64,9 +66,11 @@ export const atClosedTable: ReadonlySet<string> = new Set([
   "approveDestruction",
   "unapproveDestruction",
   "askItemErasure",
+  "unaskItemErasure",
   "declineItemErasure",
   "eraseItem",
   "askMinutesErasure",
+  "unaskMinutesErasure",
   "declineMinutesErasure",
   "eraseFromMinutes",
   "proposeReopening",

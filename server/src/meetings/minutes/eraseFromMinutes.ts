@@ -5,6 +5,7 @@ import { reads } from "@werktafel/shared/domain/audience";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import { blocksWithout, decisionsIn, forgettingPart, goingWith } from "@werktafel/shared/domain/minutes/erasePart";
 import type { ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import { isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sealVersionOf } from "@werktafel/shared/domain/sealing/sealMinutes";
@@ -31,9 +32,20 @@ export const askMinutesErasure = inMinutes("askMinutesErasure", ({ me, on }, { b
   const barred = may(me, "askItemErasure") ?? whyNotGone(part);
   if (barred) return barred;
   const asked = meeting.minutes.erasureAsks[block];
-  if (asked && asked.declined === null) return { facts: [] };
+  if (asked && asked.declined === null && !isAskOld(asked, on)) return { facts: [] };
   const { audience } = part;
   return { facts: [{ kind: "minutesErasureAsked", meeting: meeting.id, audience, block, by: me.id, on }] };
+});
+
+/** Who asked wants to keep it after all: until it is carried out, that is theirs to say (0285). */
+export const unaskMinutesErasure = inMinutes("unaskMinutesErasure", ({ me, on }, { block }, meeting) => {
+  const part = partOf(meeting, block);
+  if (!part) return unknown;
+  const asked = meeting.minutes.erasureAsks[block];
+  if (!asked) return { facts: [] };
+  if (asked.by !== me.id) return { reason: "notYours", who: "author" };
+  const { audience } = part;
+  return { facts: [{ kind: "minutesErasureUnasked", meeting: meeting.id, audience, block, by: me.id, on }] };
 });
 
 export const declineMinutesErasure = inMinutes("declineMinutesErasure", ({ me, on }, { block, reason }, meeting) => {
@@ -65,6 +77,7 @@ export const eraseFromMinutes = inMinutes("eraseFromMinutes", (context, { block 
   if (barred) return barred;
   const asked = mine.minutes.erasureAsks[block];
   if (!asked) return { reason: "notNow", from: "notAsked", to: "erased" };
+  if (isAskOld(asked, on)) return { reason: "notNow", from: "askedLongAgo", to: "erased" };
   const { holds } = facts.ending;
   if (holds.length > 0) return { reason: "heldByLaw", holds: holds.map(({ reason }) => reason) };
 

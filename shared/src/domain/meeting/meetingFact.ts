@@ -111,6 +111,8 @@ export type MeetingFact =
   | ({ readonly kind: "minutesAdopted"; readonly version: number } & Told & By & On)
   /** A resident wants a part of adopted minutes gone for good; or why it stays for now, in plain words. */
   | ({ readonly kind: "minutesErasureAsked"; readonly block: string } & Told & By & On)
+  /** Who asked wants to keep it after all. */
+  | ({ readonly kind: "minutesErasureUnasked"; readonly block: string } & Told & By & On)
   | ({ readonly kind: "minutesErasureDeclined"; readonly block: string; readonly reason: string } & Told & By & On)
   /** A version without that part, told just before, stands in the place of the one that was adopted. */
   | ({ readonly kind: "minutesErased"; readonly replaces: number; readonly version: number } & Told & By & On)

@@ -22,6 +22,7 @@ const rules = {
   acceptCorrection: ["resident", ["adopted"]],
   adoptMinutes: ["facilitator", ["forApproval"]],
   askMinutesErasure: ["resident", ["adopted"]],
+  unaskMinutesErasure: ["resident", ["adopted"]],
   declineMinutesErasure: ["facilitator", ["adopted"]],
   // Who leads, or the resident where nobody who leads reads that part: judged there.
   eraseFromMinutes: ["anyone", ["adopted"]],

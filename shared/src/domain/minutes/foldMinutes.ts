@@ -83,6 +83,10 @@ export const foldMinutesFact = (minutes: MinutesState, fact: MinutesFact): Minut
       const { block, by, on } = fact;
       return { ...minutes, erasureAsks: { ...minutes.erasureAsks, [block]: { by, on, declined: null } } };
     }
+    case "minutesErasureUnasked": {
+      const { [fact.block]: _asked, ...others } = minutes.erasureAsks;
+      return { ...minutes, erasureAsks: others };
+    }
     case "minutesErasureDeclined": {
       const { block, by, on, reason } = fact;
       const ask = minutes.erasureAsks[block];

@@ -16,6 +16,8 @@ export interface ForgettingPayloads {
   takeBackItem: { readonly item: ItemRef };
   /** A resident wants this gone for good. */
   askItemErasure: { readonly item: ItemRef };
+  /** Who asked takes that back, as long as it was not carried out. */
+  unaskItemErasure: { readonly item: ItemRef };
   declineItemErasure: { readonly item: ItemRef; readonly reason: string };
   /** Haal weg voor altijd. A resident's own words, or what a resident asked to erase. */
   eraseItem: { readonly item: ItemRef };

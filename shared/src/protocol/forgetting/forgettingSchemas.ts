@@ -41,7 +41,16 @@ export const forgettingSchemas = {
     "Own words that nobody said yes to yet and that no adopted minutes hold: all words of the item are gone, for everyone.",
     z.strictObject({ item }),
   ),
-  askItemErasure: command("askItemErasure", "A resident asks to erase an item for good.", z.strictObject({ item })),
+  askItemErasure: command(
+    "askItemErasure",
+    "A resident asks to erase an item for good; after a month it is asked again.",
+    z.strictObject({ item }),
+  ),
+  unaskItemErasure: command(
+    "unaskItemErasure",
+    "Who asked to erase an item wants to keep it after all.",
+    z.strictObject({ item }),
+  ),
   declineItemErasure: command(
     "declineItemErasure",
     "What a resident asked to erase stays for now, with the reason. Facilitator.",
@@ -49,7 +58,7 @@ export const forgettingSchemas = {
   ),
   eraseItem: command(
     "eraseItem",
-    "Erases an item with all words of it: what a resident asked to erase (facilitator), or a resident's own.",
+    "Erases an item with all words of it: what a resident asked to erase, at most a month ago (facilitator), or a resident's own.",
     z.strictObject({ item }),
   ),
   pauseTable: command(

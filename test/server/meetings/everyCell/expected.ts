@@ -131,6 +131,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   },
   acceptCorrection: { may: resident, others: "resident", when: ["adopted"] },
   adoptMinutes: { may: ["farida"], others: "facilitator", when: ["forApproval"], standsAfter: true },
+  unaskMinutesErasure: { may: resident, others: "resident", when: ["adopted"] },
   askMinutesErasure: { may: resident, others: "resident", when: ["adopted"] },
   declineMinutesErasure: { may: ["farida"], others: "facilitator", when: ["adopted"] },
   eraseFromMinutes: {
@@ -168,6 +169,7 @@ export const rows: Readonly<Record<CommandKind, Row>> = {
   takeBackStatement: { may: ["mila"], others: "author", when: null, ofTheTable: true, guestsOnlyRead: true },
   takeBackItem: { may: ["mila"], others: "author", when: null, ofTheTable: true },
   askItemErasure: ofResident,
+  unaskItemErasure: ofResident,
   declineItemErasure: ofLead,
   eraseItem: { ...ofLead, isHeld: true },
   pauseTable: { ...ofPreparer, others: "resident" },

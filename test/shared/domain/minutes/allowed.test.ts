@@ -51,6 +51,7 @@ const may: Readonly<Record<MinutesVerb, readonly [readonly Asker[], string, read
   acceptCorrection: [["resident"], "resident", ["adopted"]],
   adoptMinutes: [["facilitator"], "facilitator", ["forApproval"]],
   askMinutesErasure: [["resident"], "resident", ["adopted"]],
+  unaskMinutesErasure: [["resident"], "resident", ["adopted"]],
   declineMinutesErasure: [["facilitator"], "facilitator", ["adopted"]],
   // Of those, who leads, or the resident where nobody who leads reads that part.
   eraseFromMinutes: [["resident", "facilitator", "noteTaker", "relative"], "writer", ["adopted"]],
@@ -84,5 +85,5 @@ test("every verb of minutes is judged, in every state and for everyone, with its
       }
     }
   }
-  expect(judged).toBe(10 * 6 * 4);
+  expect(judged).toBe(11 * 6 * 4);
 });

@@ -3,6 +3,7 @@
 import { reads } from "@werktafel/shared/domain/audience";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { isAskOld } from "@werktafel/shared/domain/erasure";
 import { inOrderOfName, isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { useState } from "react";
 import { Readers } from "../../../table/choosing/Readers.tsx";
@@ -13,7 +14,9 @@ import { useNow } from "../../../table/TableContext.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { today } from "../../../words/dates.ts";
 import { nl } from "../../../words/nl.ts";
+import { statements } from "../../../words/nl/forgetting/statements.ts";
 
 const words = nl.forgetting;
 
@@ -69,7 +72,7 @@ export const AskPart = ({ meeting, block, onDone }: PartProps & { readonly onDon
   );
 };
 
-const Decide = ({ meeting, block }: PartProps) => {
+const Decide = ({ meeting, block, isOld }: PartProps & { readonly isOld: boolean }) => {
   const sending = useSending();
   const [why, setWhy] = useState<string | null>(null);
   const part = { meeting: meeting.id, block: block.id };
@@ -84,7 +87,7 @@ const Decide = ({ meeting, block }: PartProps) => {
       <p className="soft">{words.partMark}</p>
       {why === null ? (
         <div className="row">
-          <Button onPress={() => void erase()}>{words.eraseDo}</Button>
+          {!isOld && <Button onPress={() => void erase()}>{words.eraseDo}</Button>}
           <Button onPress={() => setWhy("")}>{words.eraseNotYet}</Button>
         </div>
       ) : (
@@ -103,6 +106,21 @@ const Decide = ({ meeting, block }: PartProps) => {
   );
 };
 
+/** Who asked says so again after a month, or that it may stay after all. */
+const OwnAsk = ({ meeting, block, isOld }: PartProps & { readonly isOld: boolean }) => {
+  const sending = useSending();
+  const part = { meeting: meeting.id, block: block.id };
+  return (
+    <>
+      <div className="row">
+        {isOld && <Button onPress={() => void sending.send("askMinutesErasure", part)}>{statements.againYes}</Button>}
+        <Button onPress={() => void sending.send("unaskMinutesErasure", part)}>{statements.unask}</Button>
+      </div>
+      <SendingNote sending={sending} />
+    </>
+  );
+};
+
 /** That somebody asked, right under the line, for who reads it; and what became of that. */
 export const PartAsked = ({ meeting, block }: PartProps) => {
   const now = useNow();
@@ -110,16 +128,20 @@ export const PartAsked = ({ meeting, block }: PartProps) => {
   const asked = meeting.minutes.erasureAsks[block.id];
   if (!asked || now.me === null) return null;
   const mayDecide = leads.some(({ id }) => id === now.me?.id);
+  const isMine = asked.by === now.me.id;
+  const isOld = isAskOld(asked, today());
   return (
     <div className="note stack">
-      <p>{asked.by === now.me.id ? words.eraseAskedMine : words.eraseAsked(callName(now, asked.by))}</p>
+      <p>{isMine ? words.eraseAskedMine : words.eraseAsked(callName(now, asked.by))}</p>
+      {isOld && <p>{isMine ? statements.askAgain : statements.askedLongAgo}</p>}
       {asked.declined && (
         <>
           <span className="label">{words.eraseDeclined(callName(now, asked.declined.by))}</span>
           <p className="words">{asked.declined.reason}</p>
         </>
       )}
-      {mayDecide && <Decide meeting={meeting} block={block} />}
+      {isMine && <OwnAsk meeting={meeting} block={block} isOld={isOld} />}
+      {mayDecide && <Decide meeting={meeting} block={block} isOld={isOld} />}
     </div>
   );
 };
