@@ -14,6 +14,7 @@ import { ItemReaders } from "../../table/writing/ItemReaders.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { OneOf } from "../../ui/OneOf.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 import { useAnswerDraft } from "./drafts.ts";
@@ -52,22 +53,13 @@ const SaidAloud = ({ round, onClose }: SaidAloudProps) => {
       />
       {who !== null && (
         <>
-          <fieldset>
-            <legend className="label">{nl.aloud.what}</legend>
-            <div className="choice">
-              {values.map((value) => (
-                <label key={value}>
-                  <input
-                    type="radio"
-                    name="aloud"
-                    checked={draft.value === value}
-                    onChange={() => change({ ...draft, value })}
-                  />
-                  {nlMeeting.accordRound.answers[value]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <OneOf
+            legend={nl.aloud.what}
+            among={values}
+            wordOf={(value) => nlMeeting.accordRound.answers[value]}
+            chosen={draft.value}
+            onChoose={(value) => change({ ...draft, value })}
+          />
           <Field name={nlMeeting.accordRound.aloudNote}>
             <textarea
               value={draft.note}

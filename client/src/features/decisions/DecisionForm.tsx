@@ -11,6 +11,7 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picture } from "../../ui/Picture.tsx";
+import { OneOf } from "../../ui/OneOf.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
 
@@ -38,7 +39,7 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
   const { facts } = useNow();
   const sending = useSending();
   const field = useRef<HTMLTextAreaElement>(null);
-  const ids = { kind: useId(), readers: useId(), organisations: useId() };
+  const ids = { readers: useId(), organisations: useId() };
   const [draft, change] = useDecisionDraft();
   const { kind, text, organisation, until, audience } = draft;
   useEffect(() => field.current?.focus(), []);
@@ -75,22 +76,13 @@ export const DecisionForm = ({ meeting, onClose }: DecisionFormProps) => {
           {nl.slips.discard}
         </Button>
       </p>
-      <fieldset>
-        <legend className="label">{nlMeeting.decisions.kind}</legend>
-        <div className="choice">
-          {kinds.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={ids.kind}
-                checked={kind === each}
-                onChange={() => change({ ...draft, kind: each })}
-              />
-              {nlMeeting.decisions.kinds[each]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OneOf
+        legend={nlMeeting.decisions.kind}
+        among={kinds}
+        wordOf={(each) => nlMeeting.decisions.kinds[each]}
+        chosen={kind}
+        onChoose={(each) => change({ ...draft, kind: each })}
+      />
       <Field name={nlMeeting.decisions.text}>
         <textarea
           ref={field}

@@ -3,10 +3,11 @@ import type { Audience } from "@werktafel/shared/domain/audience";
 import { meetingForms, type MeetingForm } from "@werktafel/shared/domain/meeting/plan";
 import { inOrderOfName, isSeated } from "@werktafel/shared/domain/participant";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Readers } from "../../table/choosing/Readers.tsx";
 import { useNow } from "../../table/TableContext.ts";
 import { Field } from "../../ui/Field.tsx";
+import { OneOf } from "../../ui/OneOf.tsx";
 import { instantAt, timeOf, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { nlMeeting } from "../../words/nlMeeting.ts";
@@ -57,7 +58,6 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
   const { speaking } = useNow();
   const { plan, change } = planning;
   const [isNoLink, setNoLink] = useState(false);
-  const formName = useId();
   const day = today(new Date(plan.plannedFor));
   const time = timeOf(plan.plannedFor);
   const moveTo = (newDay: string, newTime: string) => {
@@ -114,17 +114,13 @@ export const PlanForm = ({ planning, readers }: { readonly planning: Planning; r
         />
         {nlMeeting.preparing.choseTick(speaking)}
       </label>
-      <fieldset>
-        <legend className="label">{nlMeeting.preparing.fields.form}</legend>
-        <div className="choice">
-          {meetingForms.map((form) => (
-            <label key={form}>
-              <input type="radio" name={formName} checked={plan.form === form} onChange={() => chooseForm(form)} />
-              {nl.meetings.forms[form]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OneOf
+        legend={nlMeeting.preparing.fields.form}
+        among={meetingForms}
+        wordOf={(form) => nl.meetings.forms[form]}
+        chosen={plan.form}
+        onChoose={chooseForm}
+      />
       {(plan.form === "hybrid" || plan.form === "video" || plan.videoLink !== null) && (
         <Field
           name={nlMeeting.preparing.fields.videoLink}

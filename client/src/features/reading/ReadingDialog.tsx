@@ -2,6 +2,7 @@
 import { type TableColour, tableColours } from "@werktafel/shared/domain/fact";
 import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { OneOf } from "../../ui/OneOf.tsx";
 import { nl } from "../../words/nl.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { chooseReading, type Letters, lettersSizes, type Reading, themes } from "./reading.ts";
@@ -28,38 +29,20 @@ export const ReadingDialog = ({ reading, isCalm, letters, colour, onClose }: Rea
           <span className="soft small">{nl.settings.calmWhat}</span>
         </span>
       </label>
-      <fieldset>
-        <legend className="label">{nl.settings.letters}</legend>
-        <div className="choice">
-          {lettersSizes.map((size) => (
-            <label key={size}>
-              <input
-                type="radio"
-                name="letters"
-                checked={letters === size}
-                onChange={() => chooseReading({ letters: size })}
-              />
-              {nl.settings.lettersSize[size]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend className="label">{nl.settings.theme}</legend>
-        <div className="choice">
-          {themes.map((theme) => (
-            <label key={theme}>
-              <input
-                type="radio"
-                name="theme"
-                checked={reading.theme === theme}
-                onChange={() => chooseReading({ theme })}
-              />
-              {nl.settings.themes[theme]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OneOf
+        legend={nl.settings.letters}
+        among={lettersSizes}
+        wordOf={(size) => nl.settings.lettersSize[size]}
+        chosen={letters}
+        onChoose={(size) => chooseReading({ letters: size })}
+      />
+      <OneOf
+        legend={nl.settings.theme}
+        among={themes}
+        wordOf={(theme) => nl.settings.themes[theme]}
+        chosen={reading.theme}
+        onChoose={(theme) => chooseReading({ theme })}
+      />
       <LanguageChoice />
       {colour && (
         <fieldset>

@@ -11,6 +11,7 @@ import { useSending } from "../../table/useSending.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { OneOf } from "../../ui/OneOf.tsx";
 import { nl } from "../../words/nl.ts";
 import { nlApart } from "../../words/nlApart.ts";
 import { type KnownOrganisation, organisationsOf } from "./organisations.ts";
@@ -35,17 +36,13 @@ const SetDialog = ({ organisation, onClose }: SetDialogProps) => {
   };
   return (
     <Dialog title={organisation.name} closeWord={nl.frame.close} onClose={onClose}>
-      <fieldset>
-        <legend className="label">{given.responsibleGround}</legend>
-        <div className="choice">
-          {legalGrounds.map((each) => (
-            <label key={each}>
-              <input type="radio" name="ground" checked={ground === each} onChange={() => setGround(each)} />
-              {given.grounds[each]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OneOf
+        legend={given.responsibleGround}
+        among={legalGrounds}
+        wordOf={(each) => given.grounds[each]}
+        chosen={ground}
+        onChoose={setGround}
+      />
       <Field name={given.responsibleContactField}>
         <textarea value={contact} maxLength={2_000} lang="nl" onChange={(event) => setContact(event.target.value)} />
       </Field>

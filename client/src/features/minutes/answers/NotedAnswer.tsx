@@ -13,6 +13,7 @@ import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { OneOf } from "../../../ui/OneOf.tsx";
 import { nl } from "../../../words/nl.ts";
 import { handWords } from "../../../words/nl/reading/hand.ts";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
@@ -63,28 +64,20 @@ export const NotedAnswer = ({ meeting, version, onClose }: NotedAnswerProps) => 
           ))}
         </div>
       </fieldset>
-      <fieldset>
-        <legend className="label">{nlMeeting.minutesAnswers.ask}</legend>
-        <div className="choice">
-          {minutesAnswerValues.map((each) => (
-            <label key={each}>
-              <input type="radio" name="value" checked={value === each} onChange={() => setValue(each)} />
-              {words[each]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend className="label">{handWords.paperHow}</legend>
-        <div className="choice">
-          {[false, true].map((each) => (
-            <label key={String(each)}>
-              <input type="radio" name="how" checked={isOnPaper === each} onChange={() => setOnPaper(each)} />
-              {each ? handWords.paperHowPaper : handWords.paperHowAloud}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OneOf
+        legend={nlMeeting.minutesAnswers.ask}
+        among={minutesAnswerValues}
+        wordOf={(each) => words[each]}
+        chosen={value}
+        onChoose={setValue}
+      />
+      <OneOf
+        legend={handWords.paperHow}
+        among={[false, true]}
+        wordOf={(each) => (each ? handWords.paperHowPaper : handWords.paperHowAloud)}
+        chosen={isOnPaper}
+        onChoose={setOnPaper}
+      />
       <Field name={nlMeeting.minutesAnswers.field}>
         <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
       </Field>

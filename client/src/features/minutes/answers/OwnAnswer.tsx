@@ -10,6 +10,7 @@ import { speech } from "../../../table/speech.ts";
 import { useSending } from "../../../table/useSending.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { OneOf } from "../../../ui/OneOf.tsx";
 import { nlMeeting } from "../../../words/nlMeeting.ts";
 
 const kinds = {
@@ -62,17 +63,13 @@ export const OwnAnswer = ({ meeting, version, me }: OwnAnswerProps) => {
         </>
       ) : isSaying ? (
         <>
-          <fieldset>
-            <legend className="label">{nlMeeting.minutesAnswers.how}</legend>
-            <div className="choice">
-              {kindsInOrder.map((each) => (
-                <label key={each}>
-                  <input type="radio" name={name} checked={kind === each} onChange={() => setKind(each)} />
-                  {kinds[each]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <OneOf
+            legend={nlMeeting.minutesAnswers.how}
+            among={kindsInOrder}
+            wordOf={(each) => kinds[each]}
+            chosen={kind}
+            onChoose={setKind}
+          />
           <Field name={nlMeeting.minutesAnswers.field}>
             <textarea value={text} maxLength={2_000} lang="nl" onChange={(event) => setText(event.target.value)} />
           </Field>
