@@ -55,6 +55,7 @@ const boardToFile = ({ board, sheets, facts, kept }: BoardToExport): PlainObject
     nextMeetingOn: facts.card?.nextMeetingOn ?? null,
     facilitatorId: facts.card?.facilitatorId ?? null,
     anchorPersonId: facts.card?.anchorPersonId ?? null,
+    anchorPersonById: facts.card?.anchorPersonById,
     tableColour: colourToFile(facts, before),
   };
   return laidOver(before, now);

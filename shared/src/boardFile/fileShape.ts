@@ -237,6 +237,7 @@ const board = z.looseObject({
   nextMeetingOn: day.nullish(),
   facilitatorId: id.nullish(),
   anchorPersonId: id.nullish(),
+  anchorPersonById: id.nullish(),
   tableColour: z.enum(tableColours).nullish(),
 });
 

@@ -77,6 +77,7 @@ const cardFromFile = ({ board, fictional }: BoardFile): BoardCard => ({
     : {}),
   facilitatorId: board.facilitatorId ? participantId(board.facilitatorId) : null,
   anchorPersonId: board.anchorPersonId ? participantId(board.anchorPersonId) : null,
+  ...(board.anchorPersonById ? { anchorPersonById: participantId(board.anchorPersonById) } : {}),
   createdOn: board.createdOn ?? "",
   nextMeetingOn: board.nextMeetingOn ?? null,
   isFictional: fictional ?? false,

@@ -225,7 +225,7 @@ class Folding {
         this.#card({ status: "active" });
         return;
       case "anchorNamed":
-        this.#card({ anchorPersonId: fact.who });
+        this.#card({ anchorPersonId: fact.who, anchorPersonById: fact.by });
         return;
       case "centralWordChosen":
         this.#card({ wordForCentralPerson: fact.word, wordForCentralPersonById: fact.by });

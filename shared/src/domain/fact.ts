@@ -129,6 +129,8 @@ export interface BoardCard {
   readonly wordForCentralPersonById?: ParticipantId;
   readonly facilitatorId: ParticipantId | null;
   readonly anchorPersonId: ParticipantId | null;
+  /** Who named that person; absent: it came so. */
+  readonly anchorPersonById?: ParticipantId;
   readonly createdOn: string;
   readonly nextMeetingOn: string | null;
   readonly isFictional: boolean;

@@ -91,7 +91,7 @@ export const factsSay: Readonly<Record<Fact["kind"], ThingName | "act" | "table"
   factErased: "house",
   boardMade: "table",
   tableColourChosen: "act",
-  anchorNamed: "act",
+  anchorNamed: "fallbackPerson",
   centralWordChosen: "whatIAmCalled",
   sheetOpened: "act",
   itemPutAway: "act",

@@ -43,6 +43,7 @@ const ofTheHousehold: readonly (readonly [ThingName, CommandKind])[] = [
   ["clientSupport", "answerClientSupport"],
   ["whatIAmCalled", "chooseCentralWord"],
   ["privateTime", "startPrivateTime"],
+  ["fallbackPerson", "nameAnchor"],
   ["restOfTheTable", "pauseTable"],
   ["restOfTheTable", "resumeTable"],
 ];

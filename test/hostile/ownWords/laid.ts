@@ -253,6 +253,7 @@ const own: readonly Fact[] = [
       acceptedByResidentOn: null,
     },
   },
+  { kind: "anchorNamed", who: idOf("mila"), by: noor, on: day, ...toAll },
   { kind: "tablePaused", by: noor, on: day, until: null, ...toAll },
   cardOf("noor", "Bel me niet voor tien uur."),
   cardOf("joost", "Ik kom niet op zondag."),

@@ -235,6 +235,11 @@ export const ownThings = {
     reads: ({ card: table }) => table && [table.wordForCentralPerson, table.wordForCentralPersonById],
     ownWay: { chooseCentralWord: { word: "" } },
   }),
+  fallbackPerson: thing({
+    holder: "resident",
+    reads: ({ card: table }) => table && [table.anchorPersonId, table.anchorPersonById],
+    ownWay: { nameAnchor: { who: idOf("joost") } },
+  }),
   turnPlace: thing({
     holder: "resident",
     reads: ({ turnPlaces }) => turnPlaces[noor],

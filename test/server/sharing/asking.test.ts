@@ -80,8 +80,16 @@ test("on whom Noor can always fall back is named by her or by who leads, and sta
   expect(reasonOf(await noor.wish("nameAnchor", { who: participantId("p-nergens") }))).toBe("unknown");
   expect(reasonOf(await noor.wish("nameAnchor", { who: nt.mila }))).toBe("done");
   await knows(ruben, ({ card }) => card?.anchorPersonId === nt.mila);
-  expect(reasonOf(await teun.wish("nameAnchor", { who: nt.farida }))).toBe("done");
+  // Noor chose: who leads puts nobody else in that place, she does.
+  expect(await teun.wish("nameAnchor", { who: nt.farida })).toMatchObject({
+    refusal: { reason: "notYours", who: "resident" },
+  });
+  expect(reasonOf(await noor.wish("nameAnchor", { who: nt.farida }))).toBe("done");
   await knows(ruben, ({ card }) => card?.anchorPersonId === nt.farida);
+  // Whom she chose left: it does not stay empty.
+  expect(reasonOf(await noor.wish("endSeat", { participant: nt.farida }))).toBe("done");
+  expect(reasonOf(await teun.wish("nameAnchor", { who: nt.mila }))).toBe("done");
+  await knows(ruben, ({ card }) => card?.anchorPersonId === nt.mila);
 });
 
 test("how news comes is the resident's own to choose (R-235)", async () => {

@@ -1,5 +1,6 @@
 // On a resident's card: on whom they can always fall back, and choosing that person with them.
 import { isFacilitator, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
+import { whyNotAnchored } from "@werktafel/shared/domain/time/fallback";
 import { anchorAt } from "@werktafel/shared/domain/time/reachableNow";
 import { useId, useState } from "react";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
@@ -20,7 +21,8 @@ export const Anchor = ({ person }: { readonly person: Participant }) => {
   const [chosen, choose] = useState("");
   if (!me || !isResident(person) || !isSeated(person)) return null;
   const named = anchorAt(facts.participants, facts.card?.anchorPersonId ?? null);
-  const mayName = isResident(me) || isFacilitator(me);
+  const isChosen = whyNotAnchored(facts, me) !== null;
+  const mayName = !isChosen && (isResident(me) || isFacilitator(me));
   const others = facts.participants.filter((each) => isSeated(each) && !isResident(each) && each.party !== "guest");
   const keep = async () => {
     const who = others.find(({ id }) => id === chosen);
@@ -32,6 +34,7 @@ export const Anchor = ({ person }: { readonly person: Participant }) => {
     <section className="stack own-time" aria-labelledby={titleId}>
       <h3 id={titleId}>{me.id === person.id ? words.titleMine : words.title(person.callName)}</h3>
       <p>{named ? named.callName : words.nobody}</p>
+      {isChosen && isFacilitator(me) && <p className="soft">{words.chosen(person.callName)}</p>}
       {mayName && !isChoosing && (
         <div className="row">
           <Button onPress={() => setChoosing(true)}>{words.toCard}</Button>

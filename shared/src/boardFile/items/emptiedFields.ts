@@ -123,6 +123,7 @@ export const boardFields: EmptiedFields = {
   nextMeetingOn: "value",
   facilitatorId: "value",
   anchorPersonId: "value",
+  anchorPersonById: "value",
   tableColour: "value",
 };
 

@@ -7,6 +7,7 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["board.wordForCentralPersonById", "participants"],
   ["board.facilitatorId", "participants"],
   ["board.anchorPersonId", "participants"],
+  ["board.anchorPersonById", "participants"],
   ["board.household.members.*.participantId", "participants"],
   ["participants.*.organisationId", "organisations"],
   ["guests.*.organisationId", "organisations"],

@@ -18,7 +18,7 @@ export const askingSchemas = {
   ),
   nameAnchor: command(
     "nameAnchor",
-    "On whom the residents can always fall back; takes the place of who it was. A resident, or who leads. Never a resident, nor a guest.",
+    "On whom the residents can always fall back; takes the place of who it was. A resident; or who leads, as long as no resident chose. Never a resident, nor a guest.",
     z.strictObject({ who: participant }),
   ),
   endAsking: command(

@@ -73,6 +73,7 @@ export const asking: Translated<typeof dutchAsking> = {
 export const anchor: Translated<typeof dutchAnchor> = {
   titleMine: "Who can I always count on?",
   title: (name) => `Who can ${name} always count on?`,
+  chosen: (name) => `${name} chose this.`,
   missing: (name) => `It does not say yet who ${name} can count on.`,
   toCard: "Choose someone",
   nobody: "Nobody yet.",

@@ -69,6 +69,7 @@ export const asking = {
 export const anchor = {
   titleMine: "Op wie kan ik altijd terugvallen?",
   title: (name: string) => `Op wie kan ${name} altijd terugvallen?`,
+  chosen: (name: string) => `${name} koos dit zelf.`,
   missing: (name: string) => `Er staat nog niet op wie ${name} kan terugvallen.`,
   toCard: "Kies iemand",
   nobody: "Nog niemand.",
