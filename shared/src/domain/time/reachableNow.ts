@@ -68,17 +68,32 @@ const fromCards = ({ people, anchor, facilitator }: Around): readonly Contact[] 
     .map((each) => ({ who: each.callName, phone: each.phone ?? "", when: "" }));
 };
 
-/** The hour after which this line no longer counts by its own words ("werkdagen 9.00 tot 16.00 uur"); `null`: none is named. */
+/** The hour after which this line no longer counts by its own words ("werkdagen 9.00 tot 16.00 uur"); `null`: none there is. */
 const agreedUntil = ({ when }: Contact): string | null => {
-  const [, hour, minutes] = /\btot (\d{1,2})[.:](\d{2})/.exec(when) ?? [];
-  return hour === undefined ? null : `${hour.padStart(2, "0")}:${minutes}`;
+  const [, hour = "", minutes = ""] = /\btot (\d{1,2})[.:](\d{2})\b/.exec(when) ?? [];
+  if (hour === "" || Number(hour) > 24 || Number(minutes) > 59) return null;
+  const time = `${hour.padStart(2, "0")}:${minutes}`;
+  return time === "00:00" ? "24:00" : time;
 };
 
 const latest = (times: readonly WallTime[]): WallTime | null =>
   [...times].sort((one, other) => `${one.day}${one.time}`.localeCompare(`${other.day}${other.time}`)).at(-1) ?? null;
 
-/** `contacts`: of the agreements this reader reads, in their order. */
+/**
+ * `contacts`: of the agreements this reader reads, in their order. An hour in their words says who comes first, and never that nobody
+ * can be called: whoever wrote it there takes no helper away (0285).
+ */
 export const reachableNow = (contacts: readonly Contact[], around: Around, at: number): CallNow => {
+  const byWords = reachable(contacts, around, { at, agreedOf: agreedUntil });
+  return byWords.now.length > 0 ? byWords : reachable(contacts, around, { at, agreedOf: () => null });
+};
+
+interface When {
+  readonly at: number;
+  readonly agreedOf: (contact: Contact) => string | null;
+}
+
+const reachable = (contacts: readonly Contact[], around: Around, { at, agreedOf }: When): CallNow => {
   const lines = (contacts.length > 0 ? contacts : fromCards(around)).filter((each) => !isDanger(each));
   const away = new Map<ParticipantId, Away>();
   const open: { readonly line: CallLine; readonly isBound: boolean }[] = [];
@@ -94,7 +109,7 @@ export const reachableNow = (contacts: readonly Contact[], around: Around, at: n
       if (until === null) away.set(person.id, { id: person.id, name: person.callName, from: opensNext(openness, at) });
     }
     // What was agreed goes before the hours of a door: after it, the next line of the agreement counts (R-137).
-    const agreed = agreedUntil(contact);
+    const agreed = agreedOf(contact);
     const { day, time } = wallTimeAt(at);
     const here = bound.filter(({ until }) => until !== null && (agreed === null || time < agreed));
     const unbound = named.filter((person) => !bound.some((each) => each.person === person));

@@ -10,7 +10,7 @@ import { atTheTable } from "@werktafel/shared/domain/tableTime";
 import { opennessOf } from "@werktafel/shared/domain/time/doors";
 import { type CheckLine, type FridayCheck, fridayCheck } from "@werktafel/shared/domain/time/friday/fridayCheck";
 import { contactsOf, openActions, openHandovers } from "@werktafel/shared/domain/time/friday/openOnTable";
-import { reachableNow } from "@werktafel/shared/domain/time/reachableNow";
+import { type Contact, reachableNow } from "@werktafel/shared/domain/time/reachableNow";
 import { itemId, type ParticipantId, sheetId } from "@werktafel/shared/ids";
 import { bramAndLottesTable, type ExampleFile, exampleFiles, noorsTable } from "../../../support/cast.ts";
 import { allDutchHolidays as holidays } from "../../../support/dutchHolidays.ts";
@@ -20,10 +20,10 @@ const asRead = (file: ExampleFile, who: ParticipantId) => {
   return { facts: reader.facts, view: tableView(reader) };
 };
 
-const callAt = (file: ExampleFile, who: ParticipantId, moment: string) => {
+const callAt = (file: ExampleFile, who: ParticipantId, moment: string, instead?: readonly Contact[]) => {
   const { facts, view } = asRead(file, who);
   const { now, next, away } = reachableNow(
-    contactsOf(view),
+    instead ?? contactsOf(view),
     {
       people: facts.participants,
       anchor: facts.card?.anchorPersonId ?? null,
@@ -75,6 +75,21 @@ test.each([
   ],
 ])("Noor, %s", (_, moment, expected) => {
   expect(callAt(noorsTable.file, noorsTable.noor, moment)).toEqual(expected);
+});
+
+test.each([
+  ["twaalf uur is voorbij", "tot 12.00 uur"],
+  ["middernacht", "tot 0.00 uur"],
+  ["een uur dat er niet is", "tot 25.99 uur"],
+  ["geen uur", "als het kan"],
+])("an hour in the words of the only one to call takes nobody away: %s", (_said, when) => {
+  const only: Contact = { who: "Teun", phone: "0600000000", when };
+  const monday = "2026-09-21T14:00:00+02:00";
+  expect(callAt("casus-voorbeeld", noorsTable.noor, monday, [only]).now).toEqual(["Teun until 16:00"]);
+  // Before another it still says who comes first: after twelve that is Mila.
+  const both = [only, { who: "Mila", phone: "0600000001", when: "" }];
+  const { now } = callAt("casus-voorbeeld", noorsTable.noor, monday, both);
+  expect(now).toEqual(when === "tot 12.00 uur" ? ["Mila"] : ["Teun until 16:00"]);
 });
 
 test("Bram, Saturday: nobody from the office, and the lines that are always there in the agreed order", () => {
