@@ -3,6 +3,7 @@
 import type { Accord } from "@werktafel/shared/domain/accord";
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
+import type { Hand } from "@werktafel/shared/domain/ownHand";
 import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView, AnswerView } from "@werktafel/shared/domain/table/agreementView";
@@ -160,13 +161,15 @@ class Telling {
 
   /** Who answered aloud, on somebody else's phone, on paper or with somebody beside them: told as what it is. */
   #byOtherHand(answers: readonly AnswerView[]): readonly string[] {
-    return answers.flatMap(({ participantId, accord }) => {
-      const other = accord?.besideId ?? accord?.notedById;
-      const [name, by] = this.#named(other === undefined ? [] : [participantId, other]);
-      if (accord === null || name === undefined || by === undefined) return [];
-      if (accord.besideId !== undefined) return [words.beside(name, by)];
-      return [(accord.onTheirPhone ? words.onPhone : accord.onPaper ? words.onPaper : words.aloud)(name, by)];
-    });
+    return answers.flatMap(({ participantId, accord }) => (accord ? this.#hand(participantId, accord) : []));
+  }
+
+  #hand(of: ParticipantId, { besideId, notedById, onTheirPhone, onPaper }: Hand): readonly string[] {
+    const other = besideId ?? notedById;
+    const [name, by] = this.#named(other === undefined ? [] : [of, other]);
+    if (name === undefined || by === undefined) return [];
+    if (besideId !== undefined) return [words.beside(name, by)];
+    return [(onTheirPhone ? words.onPhone : onPaper ? words.onPaper : words.aloud)(name, by)];
   }
 
   /** What people said with their answer, in their own words. */
@@ -181,6 +184,7 @@ class Telling {
   action(action: ActionView): PaperLine {
     const others = this.#named(action.withIds);
     const done = action.steps.findLast(({ status }) => status === "done");
+    const last = action.steps.at(-1);
     const how = filled([
       others.length > 0 && action.mode === "together" ? words.together(others) : "",
       words.actionStatus[action.status],
@@ -189,7 +193,11 @@ class Telling {
       lead: action.owner === null ? words.forWhoWants : `${this.#names.get(action.owner) ?? ""}:`,
       text: action.words.text,
       when: action.status === "done" ? dayOnPaper(done?.on ?? "") : this.#due(action),
-      notes: [...(how.length === 0 ? [] : [how.join(" · ")]), ...this.#proposal(action.proposal)],
+      notes: [
+        ...(how.length === 0 ? [] : [how.join(" · ")]),
+        ...(last ? this.#hand(last.byId, last) : []),
+        ...this.#proposal(action.proposal),
+      ],
       ...this.#around(action, action.words.text),
     };
   }

@@ -116,6 +116,8 @@ const action = z.looseObject({
         status: z.enum(actionStatuses),
         byId: id,
         note: text.optional(),
+        notedById: id.nullish(),
+        ...handShape,
         words: words.optional(),
       }),
     )

@@ -1,6 +1,7 @@
 // Something one person will do. It is a proposal until its owner says yes, and only the owner moves it;
 // a resident may cancel what lies on the own table. An action without an owner is offered to whoever wants it.
 import type { ItemId, ParticipantId } from "../ids.ts";
+import type { Hand } from "./ownHand.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Wording } from "./wording.ts";
 
@@ -27,7 +28,7 @@ export const actionStatuses: readonly ActionStatus[] = [
 /** How someone does it: alone, together with the resident, or in their place (needs a mandate, R-226). */
 export type ActionMode = "self" | "together" | "onBehalf";
 
-export interface ActionStep {
+export interface ActionStep extends Hand {
   readonly on: string;
   readonly status: ActionStatus;
   readonly byId: ParticipantId;
@@ -105,10 +106,15 @@ export const whyNotMoved = (action: ActionState, move: ActionMove): Refusal | nu
  * The action after a step; the first acceptance fixes owner, words and day. Words that go with another step are the owner's own
  * as well: another day, while it is under way.
  */
-export const moveAction = (action: ActionState, step: ActionStep, words: Wording | null): ActionState => ({
-  ...action,
-  status: step.status,
-  owner: step.status === "accepted" ? step.byId : step.status === "declined" ? null : action.owner,
-  accepted: step.status === "declined" ? null : step.status === "accepted" ? words : (words ?? action.accepted),
-  steps: [...action.steps, step],
-});
+export const moveAction = (action: ActionState, step: ActionStep, words: Wording | null): ActionState => {
+  const { status } = step;
+  // *Toch nog een voorstel*, where it was not put back: who said so took back the yes or no that a pen wrote down for them.
+  const isNobodys = status === "declined" || (status === "proposed" && action.status !== "cancelled");
+  return {
+    ...action,
+    status,
+    owner: status === "accepted" ? step.byId : isNobodys ? null : action.owner,
+    accepted: isNobodys ? null : status === "accepted" ? words : (words ?? action.accepted),
+    steps: [...action.steps, step],
+  };
+};

@@ -185,8 +185,8 @@ class Folding {
       }
       case "actionMoved": {
         const before = this.#actions.get(fact.item.item) ?? newAction(fact.item.item);
-        const step = { on: fact.on, status: fact.to, byId: fact.by, note: fact.note };
-        this.#actions.set(before.id, moveAction(before, step, fact.words));
+        const { kind: _kind, item, to: status, by: byId, words, ...said } = fact;
+        this.#actions.set(item.item, moveAction(before, { status, byId, ...said }, words));
         return;
       }
       case "dissented": {

@@ -15,6 +15,7 @@ import type { Organisation } from "./house/organisation.ts";
 import type { GlassFact } from "./house/emergencyLook.ts";
 import type { GoalFact } from "./goal.ts";
 import type { ItemRef } from "./item.ts";
+import type { Hand } from "./ownHand.ts";
 import type { MeetingFact, PreparationFact } from "./meeting/meetingFact.ts";
 import type { Wording } from "./wording.ts";
 
@@ -55,7 +56,7 @@ export type Fact =
   | { readonly kind: "agreementAnswered"; readonly item: ItemRef; readonly accord: Accord }
   | { readonly kind: "agreementClosed"; readonly item: ItemRef; readonly as: "changed" | "ended" }
   | GoalFact
-  | {
+  | (Hand & {
       readonly kind: "actionMoved";
       readonly item: ItemRef;
       readonly to: ActionStatus;
@@ -63,7 +64,7 @@ export type Fact =
       readonly on: string;
       readonly note: string;
       readonly words: Wording | null;
-    }
+    })
   | {
       readonly kind: "dissented";
       readonly item: ItemRef;

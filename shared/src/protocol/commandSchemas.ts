@@ -86,6 +86,7 @@ export const commandSchemas = {
       ownWords: z.exactOptional(someWords),
       together: z.exactOptional(participant),
       ownWhen: z.exactOptional(z.strictObject({ due: day.nullable(), every: short.min(1).nullable() })),
+      ...hand,
     }),
   ),
   dissent: command(

@@ -68,6 +68,10 @@ export interface CommandPayloads
     readonly together?: ParticipantId;
     /** With a yes: when I will do it. Of what I took on, my own day, whatever others propose beside it; how far it is stays (0283). */
     readonly ownWhen?: OwnWhen;
+    /** With `onPaper`: whose paper it is that I fill in (R-509). */
+    readonly for?: ParticipantId;
+    readonly onPaper?: true;
+    readonly beside?: ParticipantId;
   };
   dissent: { readonly item: ItemRef; readonly about: "goal" | "agreement" | "action"; readonly text: string };
   withdrawDissent: { readonly dissent: string };

@@ -134,7 +134,7 @@ test("nobody else changes it, whatever is asked", async () => {
   expect(changed).toEqual([]);
   expect(asked).toBeGreaterThan(floor);
   // A house that says no to everything guards nothing.
-  expect(done / asked).toBeGreaterThan(0.05);
+  expect(done).toBeGreaterThan(900);
 });
 
 const privately: readonly Fact[] = [

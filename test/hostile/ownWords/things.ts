@@ -95,7 +95,10 @@ export const ownThings = {
     holder: "resident",
     reads: (facts, { actions }) => {
       const shown = actions.find(({ id }) => id === noorsAction.item);
-      return shown && [facts.actions[noorsAction.item], shown.words, shown.owner];
+      const { accepted, owner, steps = [] } = facts.actions[noorsAction.item] ?? {};
+      // That it is done may stand on paper, under the name of who fills that in: her own steps stay as they were (0266).
+      const own = steps.filter(({ notedById }) => notedById === undefined);
+      return shown && [accepted, owner, own, shown.words, shown.owner];
     },
     ownWay: { moveAction: { item: noorsAction, to: "stuck", note: "Het lukt niet.", words: { text: "" } } },
   }),

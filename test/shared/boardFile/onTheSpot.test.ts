@@ -82,6 +82,32 @@ test("a goal that was said yes to on paper, or with somebody beside, and a no to
   }
 });
 
+test("whose hand each step of an action was comes out as it went in", () => {
+  const of = (file: unknown) => objectsIn(isPlainObject(file) ? file["actions"] : []);
+  const json = noors();
+  const step = { on: "2026-06-11", byId: "p-noor", note: "" };
+  const paper = { ...step, status: "accepted", note: "Graag.", notedById: "p-mila", onPaper: true };
+  for (const statusHistory of [
+    [paper],
+    [paper, { ...step, status: "proposed" }],
+    [
+      { ...step, status: "accepted", besideId: "p-mila" },
+      { ...step, status: "done", notedById: "p-mila", onPaper: true },
+    ],
+  ]) {
+    const status = statusHistory.at(-1)?.status;
+    const changed = isPlainObject(json)
+      ? {
+          ...json,
+          actions: of(json).map((each) => (each["id"] === "ac-11" ? { ...each, status, statusHistory } : each)),
+        }
+      : json;
+    const imported = comeIn(changed);
+    expect(of(goOut(imported)).find(({ id }) => id === "ac-11")).toMatchObject({ status, statusHistory });
+    expect(JSON.stringify(imported.kept.file)).not.toContain("Graag.");
+  }
+});
+
 test("a board that was imported before places lay on a sheet keeps what its file said", () => {
   const { sheets, ...rest } = comeIn(noors());
   const without = sheets.map((sheet) => ({

@@ -22,6 +22,7 @@ import { ActionMoves } from "./ActionMoves.tsx";
 import { MandateNote } from "./MandateNote.tsx";
 
 /** Only where somebody proposes something. */
+const ActionHand = lateExtra(async () => (await import("./ActionHand.tsx")).ActionHand);
 const ActionProposal = lateExtra(async () => (await import("./ActionProposal.tsx")).ActionProposal);
 
 interface ActionItemProps {
@@ -62,6 +63,8 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
   const now = useNow();
   const name = action.owner ? callName(now, action.owner) : nl.actions.who;
   const last = action.steps.at(-1);
+  const isAsked =
+    action.isMine && action.status === "proposed" && !action.rest && now.me !== null && isResident(now.me);
   const sending = useSending();
   const isOwnRest = action.rest?.with === "itself";
   const rest = useRest({ item: action.ref, text: action.words.text, isResting: isOwnRest, sending });
@@ -99,6 +102,7 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             {action.rest ? <RestChip rest={action.rest} /> : <ActionMoves action={action} />}
+            {(isAsked || last?.notedById || last?.besideId) && <ActionHand action={action} isAsked={isAsked} />}
             {rest.paper}
             {action.isMine && action.status === "proposed" && !action.rest && (
               <ReadTogether card={action} text={action.words.text} />

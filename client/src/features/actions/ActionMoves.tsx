@@ -8,6 +8,7 @@ import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import { participantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
+import { besideMe } from "../../table/hand/besideMe.ts";
 import { SendingNote } from "../../table/item/RefusalNote.tsx";
 import { callName } from "../../table/table.ts";
 import { useNow } from "../../table/TableContext.ts";
@@ -49,6 +50,7 @@ export const ActionMoves = ({ action }: { readonly action: ActionView }) => {
       to,
       note,
       words: onSheet ?? action.words,
+      ...(besideMe.who && isResident(me) && { beside: besideMe.who }),
       ...(ownWords === undefined ? {} : { ownWords }),
       ...(together === undefined ? {} : { together: participantId(together) }),
     });

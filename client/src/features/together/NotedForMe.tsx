@@ -1,5 +1,7 @@
 // What somebody else filled in for this resident, from paper or because they said it aloud: who did, and what it says. It stands here
 // until the own hand says whether it was so; one tap takes it back (0260).
+import type { ActionStatus } from "@werktafel/shared/domain/action";
+import { notedLast, paperSteps, takenBackTo } from "@werktafel/shared/domain/actionOnPaper";
 import type { Accord } from "@werktafel/shared/domain/accord";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { lastAnswerOf } from "@werktafel/shared/domain/minutes/minutes";
@@ -17,16 +19,19 @@ interface NotedProps {
   readonly by: string;
   readonly isOnPaper: boolean;
   readonly about: string;
-  readonly value: Accord["value"];
+  /** What stands there now, in a sentence. */
+  readonly said: string;
   readonly note: string;
   readonly onRight: () => Promise<boolean>;
   readonly onBack: () => Promise<boolean>;
+  /** What is said then; absent: that it is *nog niet* now. */
+  readonly backSaid?: string;
   readonly sending: ReturnType<typeof useSending>;
 }
 
-const Noted = ({ by, isOnPaper, about, value, note, onRight, onBack, sending }: NotedProps) => {
+const Noted = ({ by, isOnPaper, about, said, note, onRight, onBack, backSaid, sending }: NotedProps) => {
   const back = async () => {
-    if (await onBack()) speech.say(words.forMeIsBack);
+    if (await onBack()) speech.say(backSaid ?? words.forMeIsBack);
   };
   return (
     <QuestionCard
@@ -38,7 +43,7 @@ const Noted = ({ by, isOnPaper, about, value, note, onRight, onBack, sending }: 
       sending={sending}
     >
       <p className="words">{about}</p>
-      <p>{words.forMeSaid[value]}</p>
+      <p>{said}</p>
       {note && <p className="words">{note}</p>}
     </QuestionCard>
   );
@@ -61,7 +66,7 @@ export const NotedForMe = () => {
         by={callName(now, said.notedById)}
         isOnPaper={said.onPaper === true}
         about={said.words.text}
-        value={said.value}
+        said={words.forMeSaid[said.value]}
         note={said.note}
         onRight={() => answer(said.value, said.note)}
         onBack={() => answer("notYet", "")}
@@ -82,10 +87,32 @@ export const NotedForMe = () => {
         by={callName(now, said.notedById)}
         isOnPaper={said.onPaper === true}
         about={said.words.text}
-        value={said.value}
+        said={words.forMeSaid[said.value]}
         note={said.note}
         onRight={() => answer(said.value, said.note)}
         onBack={() => answer("notYet", "")}
+        sending={sending}
+      />,
+    ];
+  });
+  const actions = view.actions.flatMap((card) => {
+    const noted = notedLast(card, me.id);
+    const { ref: item } = card;
+    const step = paperSteps.find((each) => each === noted?.status);
+    if (item === null || step === undefined || noted?.notedById === undefined) return [];
+    const move = async (to: ActionStatus, note: string) =>
+      sending.send("moveAction", { item, to, note, words: card.words });
+    return [
+      <Noted
+        key={card.key}
+        by={callName(now, noted.notedById)}
+        isOnPaper
+        about={card.words.text}
+        said={words.forMeStep[step]}
+        note={noted.note}
+        onRight={() => move(step, noted.note)}
+        onBack={() => move(takenBackTo(card), "")}
+        backSaid={words.forMeIsGone}
         sending={sending}
       />,
     ];
@@ -103,7 +130,7 @@ export const NotedForMe = () => {
         by={callName(now, said.notedById)}
         isOnPaper={said.onPaper === true}
         about={words.minutes(dayInWords(openedAt ?? plan.plannedFor))}
-        value={value}
+        said={words.forMeSaid[value]}
         note={said.text}
         onRight={() => answer(value, said.text)}
         onBack={() => answer("notYet", "")}
@@ -111,5 +138,5 @@ export const NotedForMe = () => {
       />,
     ];
   });
-  return [...goals, ...agreements, ...minutes];
+  return [...goals, ...agreements, ...actions, ...minutes];
 };

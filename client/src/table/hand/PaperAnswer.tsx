@@ -1,9 +1,12 @@
 // What a resident wrote on paper about one line, filled in by somebody at the table, under their own name. It is never offered over what
 // the resident said with the own hand, and the resident takes it back with one tap (0260).
 import { type AccordValue, accordValues } from "@werktafel/shared/domain/accord";
+import { newAction } from "@werktafel/shared/domain/action";
+import { paperSteps, whyNotOnPaperNow } from "@werktafel/shared/domain/actionOnPaper";
 import { reads } from "@werktafel/shared/domain/audience";
 import { newGoal, whyNotAnswered } from "@werktafel/shared/domain/goal";
 import { inOrderOfName, isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
+import type { ActionView } from "@werktafel/shared/domain/table/actionView";
 import type { AgreementView } from "@werktafel/shared/domain/table/agreementView";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import type { GoalView } from "@werktafel/shared/domain/table/goalView";
@@ -76,13 +79,33 @@ const ofGoal = (now: TableNow, goal: GoalView): readonly OnPaper[] => {
   );
 };
 
+const stepWords = { accepted: nl.actions.start, declined: nl.actions.decline, done: nl.actions.done } as const;
+
+const ofAction = (now: TableNow, action: ActionView): readonly OnPaper[] => {
+  const { ref: item } = action;
+  const asked = action.item && currentWording(action.item);
+  if (item === null || asked === null) return [];
+  const state = now.facts.actions[action.id] ?? newAction(action.id);
+  const proposedOwner = asked.ownerId ?? null;
+  return residentsReading(now, action).flatMap((whose) =>
+    paperSteps
+      .filter((to) => whyNotOnPaperNow(state, { of: whose.id, to, proposedOwner }) === null)
+      .map((to) => ({
+        whose,
+        word: stepWords[to],
+        send: async (sending, note) => sending.send("moveAction", { item, to, note, words: asked, ...penOf(whose) }),
+      })),
+  );
+};
+
 /** What can stand on paper of a line. */
 const onPaperOf = (now: TableNow, { key }: ItemCard): readonly OnPaper[] => {
   const isIt = (card: ItemCard) => card.key === key;
-  const { agreements, goals } = now.view;
+  const { agreements, goals, actions } = now.view;
   return [
     ...agreements.filter(isIt).flatMap((each) => ofAgreement(now, each)),
     ...goals.filter(isIt).flatMap((each) => ofGoal(now, each)),
+    ...actions.filter(isIt).flatMap((each) => ofAction(now, each)),
   ];
 };
 

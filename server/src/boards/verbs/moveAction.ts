@@ -14,9 +14,10 @@ import { isResident } from "@werktafel/shared/domain/participant";
 import type { Refusal } from "@werktafel/shared/domain/refusal";
 import { sameWording, type Wording } from "@werktafel/shared/domain/wording";
 import type { ParticipantId } from "@werktafel/shared/ids";
-import { may } from "@werktafel/shared/policy/may";
 import { type ItemPatch, noPatch, noPlan, type SheetPlan } from "../../sheets/rewriting/plan.ts";
 import { whyAway } from "../away.ts";
+import { onPaper } from "./hand/actionOnPaper.ts";
+import { onlyFromPaper, whoseHand } from "./hand/whoseHand.ts";
 import { type FoundItem, unknown, type Verb, type VerbContext } from "../verb.ts";
 
 /** The owner says yes again because the words were changed since. Anything else follows the action's own steps. */
@@ -95,8 +96,13 @@ export const moveAction: Verb<"moveAction"> = async (context, wish) => {
   const now = found.words;
   const action = facts.actions[ref.item] ?? newAction(ref.item);
 
-  const barred = may(me, "moveAction") ?? whyAway(context, found, to);
+  const pen = onlyFromPaper(wish) ?? whoseHand(context, found, wish, "moveAction");
+  if ("reason" in pen) return pen;
+  const barred = whyAway(context, found, to);
   if (barred) return barred;
+  const answered = onPaper(found, action, { wish, pen, on });
+  if (answered !== null) return answered;
+  const { hand } = pen;
   // It was on offer on this person's screen, and somebody took it since.
   const wasOffered = (seen.ownerId ?? null) === null && to === "accepted" && action.status !== "proposed";
   if (wasOffered && action.owner !== null && action.owner !== me.id) {
@@ -108,7 +114,7 @@ export const moveAction: Verb<"moveAction"> = async (context, wish) => {
   if (other !== null && ownWords === null && together === null) {
     const rewrites = patchOf(found, { words: null, together: null, when: other.words });
     return {
-      facts: [{ kind: "actionMoved", item: ref, by: me.id, on, ...other }],
+      facts: [{ kind: "actionMoved", item: ref, by: me.id, on, ...other, ...hand }],
       ...(rewrites === null ? {} : { rewrites }),
     };
   }
@@ -120,14 +126,15 @@ export const moveAction: Verb<"moveAction"> = async (context, wish) => {
   if (needsMandate(to, found) && !mandateFor(context, found)) return { reason: "mandateMissing" };
   if (to === "accepted" && !now) return unknown;
   if (to === "accepted" && now && !sameWording(seen, now)) return { reason: "wordingChanged", words: now };
-  if (to !== "accepted") return { facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words: null }] };
+  if (to !== "accepted")
+    return { facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words: null, ...hand }] };
   if (together !== null && !mayDoAlong(context, found, together)) return unknown;
   const own = ownWords?.trim() ?? null;
   const said = now && own !== null ? { ...now, text: own } : now;
   const words = said && ownWhen !== null ? onOwnDay(said, ownWhen) : said;
   const rewrites = patchOf(found, { words: own, together, when: ownWhen && words });
   return {
-    facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words }],
+    facts: [{ kind: "actionMoved", item: ref, to, by: me.id, on, note, words, ...hand }],
     ...(rewrites === null ? {} : { rewrites }),
   };
 };

@@ -79,6 +79,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       status: "value",
       byId: "value",
       note: "text",
+      ...byHand,
       words: ["text", "ownerId", "due"],
     },
     attempts: { on: "value", byId: "value", result: "text", what: "value" },

@@ -177,11 +177,12 @@ export const actionToFile = (
     ...listOf(
       before,
       "statusHistory",
-      listed.map(({ step: { on, status, byId, note }, at }, place) => ({
+      listed.map(({ step: { on, status, byId, note, ...hand }, at }, place) => ({
         on,
         status,
         byId,
         note,
+        ...handToFile(hand),
         ...stepWords(acceptances.get(at), words, keptAt(before, "statusHistory", place)),
       })),
     ),

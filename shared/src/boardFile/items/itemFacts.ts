@@ -3,6 +3,7 @@ import type { Accord } from "../../domain/accord.ts";
 import type { ActionStatus } from "../../domain/action.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { ItemRef } from "../../domain/item.ts";
+import type { Hand } from "../../domain/ownHand.ts";
 import { currentWording, type Wording } from "../../domain/wording.ts";
 import { type ParticipantId, participantId } from "../../ids.ts";
 import type { BoardFile } from "../fileShape.ts";
@@ -117,7 +118,7 @@ export const agreementFacts = (agreement: AgreementInFile, { item, ref }: Laid):
   ...putAway(agreement, ref),
 ];
 
-interface Step {
+interface Step extends Hand {
   readonly on: string;
   readonly status: ActionStatus;
   readonly by: ParticipantId;
@@ -142,6 +143,8 @@ const stepsOf = (action: ActionInFile, words: Wording, made: BoardMade): readonl
       status: step.status,
       by: participantId(step.byId),
       note: step.note ?? "",
+      ...(step.notedById ? { notedById: participantId(step.notedById) } : {}),
+      ...handFromFile(step),
       words: step.words ? wordsFromFile(step.words) : step.status === "accepted" ? words : null,
       isImplied: false,
     }),
@@ -175,15 +178,7 @@ export const actionFacts = (action: ActionInFile, { item, ref }: Laid, made: Boa
   return {
     facts: [
       ...steps.map(
-        ({ on, status, by, note, words }): Fact => ({
-          kind: "actionMoved",
-          item: ref,
-          to: status,
-          by,
-          on,
-          note,
-          words,
-        }),
+        ({ status: to, isImplied: _isImplied, ...said }): Fact => ({ kind: "actionMoved", item: ref, to, ...said }),
       ),
       ...(action.attempts ?? []).map(
         ({ on, byId, result = "", what }): Fact => ({

@@ -73,6 +73,8 @@ export const referencesInFile: readonly (readonly [path: string, ...to: string[]
   ["actions.*.withIds.*", "participants"],
   ["actions.*.mandateId", "mandates"],
   ["actions.*.statusHistory.*.byId", "participants"],
+  ["actions.*.statusHistory.*.notedById", "participants"],
+  ["actions.*.statusHistory.*.besideId", "participants"],
   ["actions.*.attempts.*.byId", "participants"],
   ["actions.*.resting.byId", "participants"],
   ["actions.*.plainLine.byId", "participants"],

@@ -144,12 +144,13 @@ interface SaidOfItem {
   readonly item: { readonly item: ItemId };
   readonly by?: ParticipantId;
   readonly accord?: Accord;
+  readonly notedById?: ParticipantId;
 }
 
 /** Whose own yes or no this is. *Nog niet*, and what another's pen wrote down, is none. */
-const answererOf = ({ kind, by, accord }: SaidOfItem): ParticipantId | null => {
+const answererOf = ({ kind, by, accord, notedById }: SaidOfItem): ParticipantId | null => {
   if (accord) return isOwnHand(accord) ? accord.participantId : null;
-  return answering.has(kind) ? (by ?? null) : null;
+  return answering.has(kind) && notedById === undefined ? (by ?? null) : null;
 };
 
 /** Whoever moves what rests takes it up with it; and who answers does not have to read it together any more. */

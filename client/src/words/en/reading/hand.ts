@@ -25,5 +25,13 @@ export const handWords: Translated<typeof dutch> = {
   forMeRight: "Yes, I said that",
   forMeBack: "Take this back",
   forMeIsBack: "This is taken back. It now says: you do not know yet.",
+  forMeStep: {
+    accepted: "It says: you will do this.",
+    declined: "It says: you would rather not do this.",
+    done: "It says: you have done this.",
+  },
+  forMeIsGone: "This is taken back.",
+  stepPaper: (name) => `This was on paper. ${name} filled it in.`,
+  stepBeside: (name) => `This was together with ${name}.`,
   minutes: (day) => `The minutes of ${day}`,
 };

@@ -23,5 +23,13 @@ export const handWords = {
   forMeRight: "Ja, dat zei ik",
   forMeBack: "Haal dit terug",
   forMeIsBack: "Dit is teruggehaald. Er staat nu: jij weet het nog niet.",
+  forMeStep: {
+    accepted: "Er staat: jij gaat dit doen.",
+    declined: "Er staat: jij doet dit liever niet.",
+    done: "Er staat: jij hebt dit gedaan.",
+  },
+  forMeIsGone: "Dit is teruggehaald.",
+  stepPaper: (name: string) => `Dit stond op papier. ${name} vulde het in.`,
+  stepBeside: (name: string) => `Dit was samen met ${name}.`,
   minutes: (day: string) => `Het verslag van ${day}`,
 } as const;

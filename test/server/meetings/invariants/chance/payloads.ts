@@ -75,7 +75,10 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   moveAction: (world) => {
     const action = aThing(world, "actions");
     const to = world.chance.pick(actionStatuses);
-    return { item: action ? refOf(action) : nowhere, to, note: world.word, words: wordsOf(world, action) };
+    const asked = { item: action ? refOf(action) : nowhere, to, note: world.word, words: wordsOf(world, action) };
+    const resident = world.facts.participants.find(({ party }) => party === "resident");
+    const isOnPaper = resident && resident.id !== world.me && world.chance.chance(0.2);
+    return isOnPaper ? { ...asked, for: resident.id, onPaper: true } : asked;
   },
   dissent: (world) => ({ item: aRef(world, "agreements", "goals"), about: "agreement", text: world.word }),
   withdrawDissent: ({ facts }) => ({ dissent: facts.dissents.at(-1)?.id ?? "geen" }),

@@ -52,7 +52,9 @@ export const yesIn = (fact: Fact, of: (consent: string) => ParticipantId | null)
     case "goalConfirmed":
       return own(fact.by, `goal ${fact.item.item} ${readsAs(fact.words)}`);
     case "actionMoved":
-      return fact.words ? own(fact.by, `action ${fact.item.item} ${readsAs(fact.words)}`) : null;
+      return fact.words
+        ? { who: fact.by, pen: fact.notedById ?? null, to: `action ${fact.item.item} ${readsAs(fact.words)}` }
+        : null;
     case "minutesAnswered": {
       const { by: who, value, version, notedById: pen } = fact.answer;
       return value === "yes" ? { who, pen, to: `minutes ${fact.meeting} ${version}` } : null;
