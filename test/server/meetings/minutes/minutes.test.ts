@@ -1,16 +1,15 @@
-import { seatedAs } from "../../support/cast.ts";
+// How minutes are made, changed, answered to and adopted. Who reads what of them: minutesSecrets.
+import { seatedAs } from "../../../support/cast.ts";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
-import { latestVersion, minutesStatus, type ReadBlock } from "@werktafel/shared/domain/minutes/minutes";
+import { minutesStatus } from "@werktafel/shared/domain/minutes/minutes";
 import { minutesFor } from "@werktafel/shared/domain/minutes/minutesView";
 import type { Fact } from "@werktafel/shared/domain/fact";
-import type { Refusal } from "@werktafel/shared/domain/refusal";
-import type { CommandAnswer, CommandPayloads } from "@werktafel/shared/protocol/facts";
 import { type MeetingId, participantId } from "@werktafel/shared/ids";
 import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
-import { reasonOf } from "../boards/atTable.ts";
-import { everyone, idOf, item, type Name, on, restricted } from "../live/openTable.ts";
-import { type MeetingTable, openMeetingTable } from "./atMeeting.ts";
+import { reasonOf } from "../../boards/atTable.ts";
+import { everyone, idOf, item, type Name } from "../../live/openTable.ts";
+import { type MeetingTable, openMeetingTable } from "../atMeeting.ts";
+import { minutesHands, refusalOf, words } from "./atMinutes.ts";
 
 let noors: MeetingTable;
 let meeting: MeetingId;
@@ -20,35 +19,12 @@ const opens = async (more: readonly Fact[] = []) => {
 beforeEach(async () => opens());
 afterEach(async () => noors.close());
 
-const words = { text: "Noor werkt elke woensdag.", partyIds: [idOf("noor"), idOf("ruben")], rhythm: null };
-const a1 = on(everyone, "a-1");
-const answers = async (name: "noor" | "ruben", value: "yes" | "notYet" | "no", note = "") =>
-  noors.done(noors[name].wish("answerAgreement", { item: a1, value, note, words }));
-const closes = async () => noors.done(noors.farida.wish("closeMeeting", { meeting, withoutAfterHours: true }));
-const asks = async () => noors.done(noors.farida.wish("askAboutMinutes", { meeting, until: "2026-10-02" }));
+const at = minutesHands(() => ({ noors, meeting }));
+const { closes, asks, known, blocks, blockSaying, revises, says, adopts } = at;
 const held = async () => {
   meeting = await noors.opened();
-  await answers("ruben", "notYet", "Eerst mijn rooster.");
-  await answers("noor", "no", "Eén ochtend is genoeg.");
-  await closes();
+  await at.said();
 };
-const known = async (name: Name): Promise<MeetingState> => noors.meetingFor(name, meeting);
-const blocks = async (name: Name, version?: number): Promise<readonly ReadBlock[]> => {
-  const { minutes } = await known(name);
-  const found = version === undefined ? latestVersion(minutes) : minutes.versions[version - 1];
-  return found?.blocks ?? [];
-};
-const blockSaying = async (name: Name, text: string): Promise<ReadBlock> => {
-  const found = (await blocks(name)).find((each) => each.text === text);
-  if (!found) throw new Error(`${name} reads no such line`);
-  return found;
-};
-const revises = async (name: Name, block: string, text: string | null, version = 1) =>
-  noors[name].wish("reviseMinutes", { meeting, version, changes: [{ block, text }], change: "Anders gezegd" });
-const says = async (name: Name, change: Partial<CommandPayloads["answerMinutes"]> = {}) =>
-  noors[name].wish("answerMinutes", { meeting, version: 1, value: "yes", text: "", about: null, ...change });
-const adopts = async (version = 1) => noors.farida.wish("adoptMinutes", { meeting, version });
-const refusalOf = (answer: CommandAnswer): Refusal | null => (answer.ok ? null : answer.refusal);
 
 test("the draft is there the moment a meeting closes, made by the house, with who was there and the question", async () => {
   await held();
@@ -81,18 +57,6 @@ test("what was answered stands with its answers, and what somebody said with it 
     [idOf("noor"), "Eén ochtend is genoeg."],
     [idOf("ruben"), "Eerst mijn rooster."],
   ]);
-});
-
-test("an answer that is closed still is in nobody's minutes", async () => {
-  meeting = await noors.opened();
-  await noors.comes(meeting, "ruben");
-  await noors.done(noors.farida.wish("openAccordRound", { meeting, item: a1 }));
-  await answers("ruben", "no", "Gesloten woorden.");
-  await closes();
-  for (const name of ["noor", "ruben", "farida"] as const) {
-    expect(JSON.stringify(await blocks(name))).not.toContain("Gesloten woorden.");
-    expect((await blocks(name)).find(({ text }) => text === words.text)?.answers).toEqual([]);
-  }
 });
 
 test("nothing of talk comes in: no notes at the agenda, no rounds, no shares", async () => {
@@ -186,48 +150,6 @@ test("a change to a version that is not the newest is refused, and says which on
   });
 });
 
-test("words that a resident takes back or says differently are shown to nobody any more, also not in earlier versions", async () => {
-  await held();
-  const { id } = await blockSaying("noor", "Eén ochtend is genoeg.");
-  await asks();
-  await says("noor");
-  await revises("noor", id, "Eén ochtend is goed.");
-  for (const name of ["noor", "ruben", "farida", "joost"] as const) {
-    const facts = await noors[name].facts();
-    expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is genoeg.");
-    expect((await blocks(name)).find((each) => each.id === id)?.text).toBe("Eén ochtend is goed.");
-  }
-  // It is laid before everyone again by itself; a yes to the version before stays a yes to that one.
-  expect((await known("ruben")).minutes.asked).toEqual({ version: 2, on: "2026-09-18", until: "2026-10-02" });
-  expect(refusalOf(await adopts(2))).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
-  expect(refusalOf(await adopts(1))).toEqual({ reason: "notNow", from: "2", to: "1" });
-
-  await revises("noor", id, null, 2);
-  const facts = await noors.ruben.facts();
-  expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is goed.");
-});
-
-test("only who reads a changed line hears what was changed", async () => {
-  await held();
-  meeting = await noors.opened();
-  await noors.table.edit("mila", restricted, (doc) => {
-    const values = { meetingId: meeting };
-    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie slaapt slecht" }, values }, null);
-  });
-  await closes();
-  const { id } = await blockSaying("mila", "Kanarie slaapt slecht");
-  const changed = { meeting, version: 1, changes: [{ block: id, text: "Kanarie slaapt" }], change: "Over de kanarie" };
-  await noors.done(noors.mila.wish("reviseMinutes", changed));
-  expect((await known("noor")).minutes.versions[1]?.change).toBe("Over de kanarie");
-  for (const name of ["farida", "ruben", "joost"] as const) {
-    expect((await known(name)).minutes.versions[1]?.change).toBe("");
-    expect(JSON.stringify(await noors[name].facts())).not.toContain("Kanarie slaapt");
-    expect(refusalOf(await noors[name].wish("reviseMinutes", { ...changed, version: 2 }))).toEqual({
-      reason: "unknown",
-    });
-  }
-});
-
 test("an answer is heard from the moment people are asked until adoption, also after the day they were asked until", async () => {
   await held();
   expect(refusalOf(await says("noor"))).toEqual({ reason: "notNow", from: "draft", to: "answerMinutes" });
@@ -255,29 +177,6 @@ test("somebody without a screen is noted down, by name, by who sits at the table
   const said = (await known("ruben")).minutes.answers;
   expect(said).toMatchObject([{ by: idOf("noor"), value: "yes", notedById: idOf("joost") }]);
   expect(refusalOf(await says("joost", { for: idOf("gast") }))?.reason).toBe("unknown");
-});
-
-test("words about a line that few read go to those few; the others hear only that there is an answer", async () => {
-  meeting = await noors.opened();
-  await noors.table.edit("mila", restricted, (doc) => {
-    const values = { meetingId: meeting };
-    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
-  });
-  await closes();
-  await asks();
-  const { id } = await blockSaying("mila", "Kanarie");
-  await noors.done(says("mila", { value: "comment", text: "Dat klopt, geheim", about: id }));
-  const heard = async (name: Name) =>
-    (await known(name)).minutes.answers.map(({ by, value, text, about }) => [by, value, text, about ?? null]);
-  expect(await heard("noor")).toEqual([[idOf("mila"), "comment", "Dat klopt, geheim", id]]);
-  expect(await heard("farida")).toEqual([[idOf("mila"), "comment", "", null]]);
-  expect(refusalOf(await says("farida", { value: "comment", text: "Raden", about: id }))).toEqual({
-    reason: "unknown",
-  });
-  // Noted down for somebody who may not read that line: there is no such line.
-  expect(refusalOf(await says("mila", { value: "no", text: "x", about: id, for: idOf("ruben") }))).toEqual({
-    reason: "unknown",
-  });
 });
 
 test.each(["notYet", "together", "comment"] as const)(
@@ -335,24 +234,6 @@ test("klopt niet stays with the line; whose line it is or who leads answers it o
   expect(refusalOf(await noors.ruben.wish("acceptCorrection", { meeting, correction }))?.reason).toBe("notYours");
   expect(reasonOf(await noors.noor.wish("acceptCorrection", { meeting, correction }))).toBe("done");
   expect((await known("mila")).minutes.corrections[0]?.acceptedByResidentOn).toBe("2026-09-18");
-});
-
-test("a correction of a line that few read is those few's", async () => {
-  meeting = await noors.opened();
-  await noors.table.edit("mila", restricted, (doc) => {
-    const values = { meetingId: meeting };
-    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
-  });
-  await closes();
-  const { id } = await blockSaying("mila", "Kanarie");
-  await noors.done(noors.mila.wish("askCorrection", { meeting, version: 1, block: id, text: "Klopt niet" }));
-  expect((await known("noor")).minutes.corrections).toHaveLength(1);
-  expect((await known("farida")).minutes.corrections).toEqual([]);
-  const asked = { meeting, version: 1, block: id, text: "Raden" };
-  expect(refusalOf(await noors.farida.wish("askCorrection", asked))).toEqual({ reason: "unknown" });
-  const [correction] = (await known("noor")).minutes.corrections;
-  const answer = { meeting, correction: correction?.id ?? "", as: "kept" as const, text: "" };
-  expect(refusalOf(await noors.farida.wish("answerCorrection", answer))).toEqual({ reason: "unknown" });
 });
 
 test("minutes are frozen and sealed with every resident's yes; silence and others' yes are none", async () => {

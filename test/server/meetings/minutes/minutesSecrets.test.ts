@@ -6,8 +6,9 @@ import type { MeetingId } from "@werktafel/shared/ids";
 import type { ToldFact } from "@werktafel/shared/protocol/facts";
 import { putItem } from "@werktafel/shared/sheet/editSheet";
 import { renderMinutes } from "@werktafel/shared/words/renderMinutes";
-import { board, everyone, idOf, item, type Name, on, overlapping, restricted } from "../live/openTable.ts";
-import { type MeetingTable, openMeetingTable, planAsked } from "./atMeeting.ts";
+import { board, everyone, idOf, item, type Name, on, overlapping, restricted } from "../../live/openTable.ts";
+import { type MeetingTable, openMeetingTable, planAsked } from "../atMeeting.ts";
+import { a1, minutesHands, refusalOf, words } from "./atMinutes.ts";
 
 let noors: MeetingTable;
 let meeting: MeetingId;
@@ -15,6 +16,13 @@ beforeEach(async () => {
   noors = await openMeetingTable();
 });
 afterEach(async () => noors.close());
+
+const at = minutesHands(() => ({ noors, meeting }));
+const { answers, closes, asks, known, blocks, blockSaying, revises, says, adopts } = at;
+const held = async () => {
+  meeting = await noors.opened();
+  await at.said();
+};
 
 const everybody: readonly Name[] = ["noor", "mila", "joost", "ruben", "farida"];
 const circles = [
@@ -128,6 +136,101 @@ test("what others read leaves no trace in a reader's minutes: not a gap, not a n
     expect([section, orders]).toEqual([section, some.map((_, index) => index)]);
   }
   expect(blocks.every(({ audience }) => audience === "everyone")).toBe(true);
+});
+
+test("an answer that is closed still is in nobody's minutes", async () => {
+  meeting = await noors.opened();
+  await noors.comes(meeting, "ruben");
+  await noors.done(noors.farida.wish("openAccordRound", { meeting, item: a1 }));
+  await answers("ruben", "no", "Gesloten woorden.");
+  await closes();
+  for (const name of ["noor", "ruben", "farida"] as const) {
+    expect(JSON.stringify(await blocks(name))).not.toContain("Gesloten woorden.");
+    expect((await blocks(name)).find(({ text }) => text === words.text)?.answers).toEqual([]);
+  }
+});
+
+test("words that a resident takes back or says differently are shown to nobody any more, also not in earlier versions", async () => {
+  await held();
+  const { id } = await blockSaying("noor", "Eén ochtend is genoeg.");
+  await asks();
+  await says("noor");
+  await revises("noor", id, "Eén ochtend is goed.");
+  for (const name of ["noor", "ruben", "farida", "joost"] as const) {
+    const facts = await noors[name].facts();
+    expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is genoeg.");
+    expect((await blocks(name)).find((each) => each.id === id)?.text).toBe("Eén ochtend is goed.");
+  }
+  // It is laid before everyone again by itself; a yes to the version before stays a yes to that one.
+  expect((await known("ruben")).minutes.asked).toEqual({ version: 2, on: "2026-09-18", until: "2026-10-02" });
+  expect(refusalOf(await adopts(2))).toEqual({ reason: "residentsYesMissing", of: [idOf("noor")] });
+  expect(refusalOf(await adopts(1))).toEqual({ reason: "notNow", from: "2", to: "1" });
+
+  await revises("noor", id, null, 2);
+  const facts = await noors.ruben.facts();
+  expect(JSON.stringify(facts.meetings[meeting]?.minutes)).not.toContain("Eén ochtend is goed.");
+});
+
+test("only who reads a changed line hears what was changed", async () => {
+  await held();
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie slaapt slecht" }, values }, null);
+  });
+  await closes();
+  const { id } = await blockSaying("mila", "Kanarie slaapt slecht");
+  const changed = { meeting, version: 1, changes: [{ block: id, text: "Kanarie slaapt" }], change: "Over de kanarie" };
+  await noors.done(noors.mila.wish("reviseMinutes", changed));
+  expect((await known("noor")).minutes.versions[1]?.change).toBe("Over de kanarie");
+  for (const name of ["farida", "ruben", "joost"] as const) {
+    expect((await known(name)).minutes.versions[1]?.change).toBe("");
+    expect(JSON.stringify(await noors[name].facts())).not.toContain("Kanarie slaapt");
+    expect(refusalOf(await noors[name].wish("reviseMinutes", { ...changed, version: 2 }))).toEqual({
+      reason: "unknown",
+    });
+  }
+});
+
+test("words about a line that few read go to those few; the others hear only that there is an answer", async () => {
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
+  });
+  await closes();
+  await asks();
+  const { id } = await blockSaying("mila", "Kanarie");
+  await noors.done(says("mila", { value: "comment", text: "Dat klopt, geheim", about: id }));
+  const heard = async (name: Name) =>
+    (await known(name)).minutes.answers.map(({ by, value, text, about }) => [by, value, text, about ?? null]);
+  expect(await heard("noor")).toEqual([[idOf("mila"), "comment", "Dat klopt, geheim", id]]);
+  expect(await heard("farida")).toEqual([[idOf("mila"), "comment", "", null]]);
+  expect(refusalOf(await says("farida", { value: "comment", text: "Raden", about: id }))).toEqual({
+    reason: "unknown",
+  });
+  // Noted down for somebody who may not read that line: there is no such line.
+  expect(refusalOf(await says("mila", { value: "no", text: "x", about: id, for: idOf("ruben") }))).toEqual({
+    reason: "unknown",
+  });
+});
+
+test("a correction of a line that few read is those few's", async () => {
+  meeting = await noors.opened();
+  await noors.table.edit("mila", restricted, (doc) => {
+    const values = { meetingId: meeting };
+    putItem(doc, { collection: "concerns", id: item("c-10"), texts: { text: "Kanarie" }, values }, null);
+  });
+  await closes();
+  const { id } = await blockSaying("mila", "Kanarie");
+  await noors.done(noors.mila.wish("askCorrection", { meeting, version: 1, block: id, text: "Klopt niet" }));
+  expect((await known("noor")).minutes.corrections).toHaveLength(1);
+  expect((await known("farida")).minutes.corrections).toEqual([]);
+  const asked = { meeting, version: 1, block: id, text: "Raden" };
+  expect(refusalOf(await noors.farida.wish("askCorrection", asked))).toEqual({ reason: "unknown" });
+  const [correction] = (await known("noor")).minutes.corrections;
+  const answer = { meeting, correction: correction?.id ?? "", as: "kept" as const, text: "" };
+  expect(refusalOf(await noors.farida.wish("answerCorrection", answer))).toEqual({ reason: "unknown" });
 });
 
 test("a guest hears nothing of minutes: not at the moment of closing, and not at a next meeting", async () => {
