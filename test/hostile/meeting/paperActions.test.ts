@@ -79,6 +79,9 @@ test("paper says yes, no and done of what a resident is asked, in the words that
   expect(await paper("accepted", "gast")).toBe("notYours");
   const joosts = { ...pen, item: on(everyone, "ac-joost"), words: { text: "Noor ophalen", ownerId: idOf("joost") } };
   expect(await move("farida", "accepted", joosts)).toBe("notYours");
+  // What is for whoever wants it, nobody takes on by somebody's paper.
+  const forAll = { ...pen, item: on(everyone, "ac-wie-wil"), words: { text: "De keuken laten zien", ownerId: null } };
+  expect(await move("farida", "accepted", forAll)).toBe("notYours");
   expect(await actionFor("farida")).toBeUndefined();
 });
 
