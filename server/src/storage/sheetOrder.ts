@@ -4,8 +4,8 @@ import { audienceKey } from "@werktafel/shared/domain/audience";
 import type { SheetRow } from "./port.ts";
 
 const readersOf = ({ audience }: SheetRow): number => (audience === "everyone" ? 0 : audience.length);
-/** Ids of sheets are drawn by lot: they order nothing. */
-const madeTogether = ({ audience, kind }: SheetRow): string => `${audienceKey(audience)} ${kind}`;
+/** Ids of sheets are drawn by lot: they tell two parts apart that are alike in everything else. */
+const madeTogether = ({ audience, kind, id }: SheetRow): string => `${audienceKey(audience)} ${kind} ${id}`;
 
 export const inOrderOfMaking = (one: SheetRow, other: SheetRow): number =>
   one.createdAt - other.createdAt ||
