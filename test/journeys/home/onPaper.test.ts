@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
-import { putOnBoard, reads, showNews } from "../hands/atTheBoard.ts";
+import { putOnBoard, reads } from "../hands/atTheBoard.ts";
 import { isDrawn, type Journey, openJourney } from "../hands/openJourney.ts";
 
 let journey: Journey;
@@ -42,7 +42,6 @@ test("what stood on paper is hers to take back, and to say herself, with somebod
   await openFirst(noor.page);
   await noted(noor.page).getByRole("button", { name: "Haal dit terug" }).click();
   await noted(noor.page).waitFor({ state: "detached" });
-  await showNews(joost.page).catch(() => undefined);
   await reads(joost.page, "Noor weet het nog niet");
 
   // By the same code, from her first screen.
