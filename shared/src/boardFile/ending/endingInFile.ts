@@ -49,6 +49,8 @@ const aroundItems = (from: EndingFrom): readonly Fact[] => [
           ...who(answer),
         }),
       ),
+      // Who asked took it back, and the answers stayed.
+      ...(each.text === "" ? [{ kind: "lineQuestionTakenBack", item, question: each.id, ...who(each) } as const] : []),
     ];
   }),
   ...(from.file.erasureAsks ?? []).flatMap((each): readonly Fact[] => {

@@ -18,8 +18,10 @@ export interface LineQuestion {
   /** `null`: whoever at the table knows it. */
   readonly to: ParticipantId | null;
   readonly on: string;
-  /** Empty: who asked took it back, and others had answered; their words stay theirs. */
+  /** Empty when who asked took it back. */
   readonly text: string;
+  /** Who asked took it back, and others had answered: their words stay theirs. */
+  readonly isTakenBack?: true;
   /** Oldest first. */
   readonly answers: readonly LineAnswer[];
   /** *Ik wil dit samen lezen*: an answer is wanted of who asks, who wants somebody beside them first. Never an answer itself. */
@@ -54,28 +56,35 @@ export type LineQuestionFact =
       readonly on: string;
     };
 
-/** A question without words and without an answer is none. */
-const standing = (questions: readonly LineQuestion[]): readonly LineQuestion[] =>
-  questions.filter(({ text, answers }) => text !== "" || answers.length > 0);
-
+/**
+ * Words that were taken back later are empty from the start when the facts are read again: what stands is told from the facts, never
+ * from whether there are words.
+ */
 export const foldLineQuestion = (
   questions: readonly LineQuestion[],
   fact: LineQuestionFact,
 ): readonly LineQuestion[] => {
   const { question: id, by, on } = fact;
-  if (fact.kind === "lineQuestionAsked") {
-    const { item, to, text, together } = fact;
-    const asked = { id, about: item.item, by, to, on, text, answers: [], ...(together && { together }) };
-    return [...questions.filter((each) => each.id !== id), asked];
+  switch (fact.kind) {
+    case "lineQuestionAsked": {
+      const { item, to, text, together } = fact;
+      const asked = { id, about: item.item, by, to, on, text, answers: [], ...(together && { together }) };
+      return [...questions.filter((each) => each.id !== id), asked];
+    }
+    case "lineQuestionAnswered":
+      return questions.map((each) =>
+        each.id === id ? { ...each, answers: [...each.answers, { by, on, text: fact.text }] } : each,
+      );
+    case "lineQuestionTakenBack":
+      return questions.flatMap((each): readonly LineQuestion[] => {
+        if (each.id !== id) return [each];
+        const left: LineQuestion =
+          each.by === by
+            ? { ...each, text: "", isTakenBack: true }
+            : { ...each, answers: each.answers.filter((answer) => answer.by !== by) };
+        return left.isTakenBack && left.answers.length === 0 ? [] : [left];
+      });
   }
-  const changed = questions.map((each): LineQuestion => {
-    if (each.id !== id) return each;
-    if (fact.kind === "lineQuestionAnswered")
-      return fact.text === "" ? each : { ...each, answers: [...each.answers, { by, on, text: fact.text }] };
-    if (each.by === by) return { ...each, text: "" };
-    return { ...each, answers: each.answers.filter((answer) => answer.by !== by) };
-  });
-  return fact.kind === "lineQuestionTakenBack" ? standing(changed) : changed;
 };
 
 export const isUnansweredQuestion = ({ text, answers }: LineQuestion): boolean => text !== "" && answers.length === 0;

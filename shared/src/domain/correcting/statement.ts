@@ -79,7 +79,8 @@ export const foldStatement = (all: readonly Statement[], fact: StatementFact): r
     case "statementSettled":
       return changed(all, id, (each) => ({ ...each, settledOn: on }));
     case "statementTakenBack":
-      // Words of somebody else hang on it: they must still know on what.
-      return changed(all, id, (each) => ({ ...each, text: "" })).filter(({ text, answer }) => text !== "" || answer);
+      // Words of somebody else may hang on it: they must still know on what. Another that has no words when the facts are read again
+      // is taken back later than this one: an answer to it may still come.
+      return changed(all, id, (each) => ({ ...each, text: "" })).filter((each) => each.id !== id || each.answer);
   }
 };
