@@ -129,7 +129,10 @@ const oneOwner: Look = ({ facts, before, wish }) =>
       return isSaid ? null : `${fact.by} takes over what ${owner} did not hand over`;
     }
     const by = before.participants.find(({ id }) => id === fact.by);
-    if (fact.by !== wish.by || !by || by.leftOn !== null || by.party === "guest") return `${fact.by} moves an action`;
+    // What a resident wrote on paper another types in, in the resident's name and their own (0266).
+    const isByPaper = fact.notedById === wish.by && fact.onPaper === true && by?.party === "resident";
+    if ((fact.by !== wish.by && !isByPaper) || !by || by.leftOn !== null || by.party === "guest")
+      return `${fact.by} moves an action`;
     const isTaken = owner !== null && owner !== fact.by && before.actions[fact.item.item]?.status !== "proposed";
     if (fact.to === "accepted" && isTaken) return `${fact.by} took it from ${owner}`;
     return fact.to !== "cancelled" && isTaken && by.party !== "resident" ? `${fact.by} moved what is ${owner}'s` : null;
