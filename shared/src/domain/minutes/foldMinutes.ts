@@ -65,9 +65,11 @@ export const foldMinutesFact = (minutes: MinutesState, fact: MinutesFact): Minut
       const isSame = (each: MinutesState["answers"][number]) =>
         each.by === answer.by && each.version === answer.version;
       const before = minutes.answers.findLast(isSame);
-      const isCompletion = before?.value === answer.value && before.on === answer.on && before.text === "";
+      const isWordless = before?.text === "" && before.isForSome !== true;
+      const isCompletion = isWordless && before.value === answer.value && before.on === answer.on;
       const others = isCompletion ? minutes.answers.filter((each) => each !== before) : minutes.answers;
-      return { ...minutes, answers: [...others, answer] };
+      const kept = fact.audience === "everyone" ? answer : { ...answer, isForSome: true as const };
+      return { ...minutes, answers: [...others, kept] };
     }
     case "correctionAsked":
       return { ...minutes, corrections: [...minutes.corrections, fact.correction] };

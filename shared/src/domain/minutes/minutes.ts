@@ -135,7 +135,12 @@ export interface MinutesAnswer extends Pick<Hand, "onPaper" | "besideId"> {
 }
 
 /** What is left of an answer for who may not read its words, and for everyone when they are gone: nor what they were about. */
-export const withoutWords = ({ about: _, ...answer }: MinutesAnswer): MinutesAnswer => ({ ...answer, text: "" });
+export const withoutWords = ({ about: _, ...answer }: KeptAnswer): KeptAnswer => ({ ...answer, text: "" });
+
+/** As it is remembered. `isForSome`: its words came only to those who may read them, and stay an answer of its own when they are gone. */
+export interface KeptAnswer extends MinutesAnswer {
+  readonly isForSome?: true;
+}
 
 /** *Klopt niet* on one line, or something added after adoption. Both wordings stay. */
 export interface Correction {
@@ -169,7 +174,7 @@ export interface MinutesState {
   readonly asked: { readonly version: number; readonly on: string; readonly until: string | null } | null;
   /** Every version people were ever asked about, in that order. */
   readonly everAsked: readonly number[];
-  readonly answers: readonly MinutesAnswer[];
+  readonly answers: readonly KeptAnswer[];
   readonly corrections: readonly Correction[];
   readonly adopted: { readonly version: number; readonly on: string; readonly by: ParticipantId } | null;
   readonly seals: readonly BlockSeal[];

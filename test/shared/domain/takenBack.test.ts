@@ -1,14 +1,17 @@
 // Who takes own words back leaves those of others: also when the table is read again from facts in which the words that went are empty
 // from the start. What a screen was told and what a restarted house tells is the same, and nobody's answer is lost.
 import { expect, test } from "@jest/globals";
+import type { Audience } from "@werktafel/shared/domain/audience";
 import {
   foldLineQuestion,
   type LineQuestion,
   type LineQuestionFact,
 } from "@werktafel/shared/domain/between/lineQuestion";
 import { foldStatement, type Statement, type StatementFact } from "@werktafel/shared/domain/correcting/statement";
-import { itemId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
-import { type SeededRandom, seededRandom } from "../../../support/seededRandom.ts";
+import { foldMinutesFact, type MinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
+import { type MinutesAnswer, noMinutes, withoutWords } from "@werktafel/shared/domain/minutes/minutes";
+import { itemId, meetingId, type ParticipantId, participantId, sheetId } from "@werktafel/shared/ids";
+import { type SeededRandom, seededRandom } from "../../support/seededRandom.ts";
 
 const stories = 1_000;
 const steps = 14;
@@ -103,4 +106,26 @@ test("what is not right and its answer stand the same after a restart, whichever
     answered += now.filter(({ text }) => text === "").length;
   }
   expect(answered).toBeGreaterThan(stories / 10);
+});
+
+test("what was said to minutes after words for few stays an answer of its own, also when those words are erased", () => {
+  const [noor] = people;
+  if (!noor) throw new Error("nobody there");
+  const said = (text: string): MinutesAnswer => ({ by: noor, version: 1, value: "yes", on, text, notedById: null });
+  const forFew = { ...said("alleen voor Mila"), about: "b-1" };
+  const told = (audience: Audience, answer: MinutesAnswer): MinutesFact => ({
+    kind: "minutesAnswered",
+    meeting: meetingId("m-1"),
+    audience,
+    answer,
+  });
+  const facts = (words: MinutesAnswer): readonly MinutesFact[] => [
+    told("everyone", said("")),
+    told(people, words),
+    told("everyone", said("en dit mag iedereen lezen")),
+  ];
+  const { answers } = facts(forFew).reduce(foldMinutesFact, noMinutes);
+  const shown = answers.map((each) => (each.about === undefined ? each : withoutWords(each)));
+  expect(shown.map(({ text }) => text)).toEqual(["", "en dit mag iedereen lezen"]);
+  expect(facts(withoutWords(forFew)).reduce(foldMinutesFact, noMinutes).answers).toEqual(shown);
 });
