@@ -39,6 +39,7 @@ const endOfALongWay: ReadonlySet<CommandKind> = new Set<CommandKind>([
   "eraseFromMinutes",
   "noteWarmContact",
   "completeHandover",
+  "takeBackBrought",
 ]);
 const kindsAsked = allKinds.filter((kind) => !endsTheStory.has(kind));
 

@@ -272,7 +272,7 @@ export const payloads: { readonly [Kind in CommandKind]: (world: World) => Comma
   }),
   acceptCorrection: (world) => ({ meeting: aMeeting(world), correction: aCorrection(world) }),
   adoptMinutes: (world) => ({ meeting: aMeeting(world), version: aVersion(world) }),
-  unaskMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
+  unaskMinutesErasure: (world) => ({ meeting: aMeeting(world), block: askedBlock(world) }),
   askMinutesErasure: (world) => ({ meeting: aMeeting(world), block: aBlock(world) ?? "geen" }),
   declineMinutesErasure: (world) => ({ meeting: aMeeting(world), block: askedBlock(world), reason: world.word }),
   eraseFromMinutes: (world) => ({ meeting: aMeeting(world), block: askedBlock(world) }),
