@@ -5,6 +5,7 @@ import { notedLast, paperSteps, takenBackTo } from "@werktafel/shared/domain/act
 import type { Accord } from "@werktafel/shared/domain/accord";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { lastAnswerOf } from "@werktafel/shared/domain/minutes/minutes";
+import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { shownAnswers } from "@werktafel/shared/domain/table/goalView";
 import { isResident } from "@werktafel/shared/domain/participant";
 import { QuestionCard } from "../../table/asked/QuestionCard.tsx";
@@ -54,15 +55,18 @@ export const NotedForMe = () => {
   const sending = useSending();
   const { me, facts, view } = now;
   if (me === null || !isResident(me) || facts.ending.closed !== null) return null;
-  const agreements = view.agreements.flatMap((card) => {
-    const { myAnswer: said } = card.proposal ?? card;
-    const { ref: item } = card;
+  /** Alike for agreements and goals: only where it goes differs. */
+  const answered = (
+    { key, ref: item }: ItemCard,
+    said: Accord | null | undefined,
+    verb: "answerAgreement" | "confirmGoal",
+  ) => {
     if (item === null || said?.notedById === undefined || !waitsForOwnHand(said)) return [];
     const answer = async (value: Accord["value"], note: string) =>
-      sending.send("answerAgreement", { item, value, note, words: said.words });
+      sending.send(verb, { item, value, note, words: said.words });
     return [
       <Noted
-        key={card.key}
+        key={key}
         by={callName(now, said.notedById)}
         isOnPaper={said.onPaper === true}
         about={said.words.text}
@@ -73,27 +77,14 @@ export const NotedForMe = () => {
         sending={sending}
       />,
     ];
-  });
+  };
+  const agreements = view.agreements.flatMap((card) =>
+    answered(card, (card.proposal ?? card).myAnswer, "answerAgreement"),
+  );
   const goals = view.goals.flatMap((card) => {
     const said = card.answers.find(({ participantId }) => participantId === me.id);
-    const { ref: item } = card;
     const isShown = said?.value === "yes" || shownAnswers(card).some((each) => each.participantId === me.id);
-    if (item === null || said?.notedById === undefined || !waitsForOwnHand(said) || !isShown) return [];
-    const answer = async (value: Accord["value"], note: string) =>
-      sending.send("confirmGoal", { item, value, note, words: said.words });
-    return [
-      <Noted
-        key={card.key}
-        by={callName(now, said.notedById)}
-        isOnPaper={said.onPaper === true}
-        about={said.words.text}
-        said={words.forMeSaid[said.value]}
-        note={said.note}
-        onRight={() => answer(said.value, said.note)}
-        onBack={() => answer("notYet", "")}
-        sending={sending}
-      />,
-    ];
+    return isShown ? answered(card, said, "confirmGoal") : [];
   });
   const actions = view.actions.flatMap((card) => {
     const noted = notedLast(card, me.id);
