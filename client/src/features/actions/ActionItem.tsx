@@ -99,6 +99,15 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             </p>
             <p className="soft small meta">{[howOf(action, now), whenOf(action, now)].filter(Boolean).join(" · ")}</p>
             <MandateNote action={action} />
+          </div>
+          {action.status !== "accepted" && (action.owner !== null || action.status !== "proposed") && (
+            <span className="chip">
+              <Picture name={statusPictures[action.status]} />
+              {nl.actions.status[action.status]}
+              {action.status === "done" && last ? ` · ${shortDay(last.on)}` : ""}
+            </span>
+          )}
+          <div className="says">
             {last?.note && <p className="said small">{last.note}</p>}
             {action.proposal && <ActionProposal action={action} proposal={action.proposal} />}
             {action.rest ? <RestChip rest={action.rest} /> : <ActionMoves action={action} />}
@@ -111,13 +120,6 @@ export const ActionItem = ({ action, among, dissents, handover }: ActionItemProp
             {handover}
             {dissents.notes}
           </div>
-          {action.status !== "accepted" && (action.owner !== null || action.status !== "proposed") && (
-            <span className="chip">
-              <Picture name={statusPictures[action.status]} />
-              {nl.actions.status[action.status]}
-              {action.status === "done" && last ? ` · ${shortDay(last.on)}` : ""}
-            </span>
-          )}
         </div>
       )}
     </ItemFrame>
