@@ -8,6 +8,8 @@ import type { Page } from "playwright-core";
 
 export interface Trees {
   compare(page: Page, state: string): Promise<void>;
+  /** Only whether its headings lead on: for a state whose tree is kept nowhere. */
+  askHeadings(page: Page, state: string): Promise<void>;
   /** With `WRITE_TREES=1`: what was heard becomes what is compared with. */
   close(): Promise<void>;
 }
@@ -20,6 +22,8 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z0-9]{4}-[A-Z0-9]{4}(-[A-Z0-9]{4})*\b/g, "‹code›"],
   [/(code[^0-9]{0,24})[0-9]{4,6}\b/gi, "$1‹code›"],
   [/^(\s*- paragraph: )"[0-9]{4}"$/, "$1‹code›"],
+  // Of a line that was put down in this run.
+  [/(achter de regel\.": )"[0-9]{5}"$/, "$1‹code›"],
 ];
 
 const nameIn = (line: string | undefined): string =>
@@ -63,6 +67,10 @@ export const skippedHeadings = (lines: readonly string[]): readonly string[] => 
     before = level;
     return isSkipped ? [line.trim()] : [];
   });
+};
+
+const expectNoSkips = (state: string, lines: readonly string[]): void => {
+  expect({ state, headingsThatSkipALevel: skippedHeadings(lines) }).toEqual({ state, headingsThatSkipALevel: [] });
 };
 
 /** Fewer lines than these are sooner read again than looked up. */
@@ -128,7 +136,7 @@ export const openTrees = (): Trees => {
         await page.waitForTimeout(100);
         lines = await heardOn(page);
       }
-      expect({ state, headingsThatSkipALevel: skippedHeadings(lines) }).toEqual({ state, headingsThatSkipALevel: [] });
+      expectNoSkips(state, lines);
       const short = shortened(lines, known);
       heard.set(state, short);
       learn(lines, state);
@@ -144,6 +152,7 @@ export const openTrees = (): Trees => {
         );
       }
     },
+    askHeadings: async (page, state) => expectNoSkips(state, await heardOn(page)),
     close: async () => {
       if (!isWriting || heard.size === 0) return;
       await mkdir(dirname(file), { recursive: true });

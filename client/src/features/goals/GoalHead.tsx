@@ -125,7 +125,7 @@ export const GoalHead = ({ goal, among, dissents, onLookBack }: GoalHeadProps) =
               <span className="words">{goal.look.planB.text}</span>
             </div>
           )}
-          <p className="soft small">
+          <p className="soft small meta">
             {[
               confirmed && !said.some(({ value }) => value === "yes")
                 ? nl.goals.confirmedBy(callName(now, confirmed.by), shortDay(confirmed.on))

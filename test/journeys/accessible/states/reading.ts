@@ -1,11 +1,26 @@
 // What makes the table easier to read: a plain sentence beside a line, the plan read aloud, and back from paper by its code.
+import type { Page } from "playwright-core";
+import { paperCode } from "@werktafel/shared/domain/table/paperCode";
+import { itemId } from "@werktafel/shared/ids";
 import { noorsTable } from "../../../support/cast.ts";
-import { more, moreOfTable } from "../../hands/atTheBoard.ts";
+import { more, moreOfTable, putOnBoard } from "../../hands/atTheBoard.ts";
 import { isDrawn } from "../../hands/openJourney.ts";
 import { atBoard } from "./atTheTable.ts";
 import type { State } from "./state.ts";
 
-const { noor, teun } = noorsTable;
+const { noor, teun, joost } = noorsTable;
+
+/** Noor's own, and she is at it: on paper it can stand as done. */
+const ownAction = "ac-11";
+const newGoal = "Ik kook een keer voor de buurt.";
+const openGoal = async (page: Page): Promise<void> => page.getByRole("button", { name: newGoal }).first().click();
+/** By the code behind the line, what stands on paper is filled in. */
+const fillIn = async (page: Page, item: string, says: string): Promise<void> => {
+  await moreOfTable(page, "Code van je papier");
+  await page.getByLabel("Welke code staat er?").fill(paperCode(itemId(item)));
+  await page.getByRole("button", { name: "Zet erbij wat er op papier staat" }).click();
+  await page.getByRole("radio", { name: says, exact: true }).check();
+};
 
 const three = ["Terug", "Help mij", "Wie kan ik bellen?"];
 const atOwn =
@@ -78,5 +93,35 @@ export const reading: readonly State[] = [
       await moreOfTable(page, "Code van je papier");
       await page.getByLabel("Welke code staat er?").fill("12345");
     }),
+  },
+  {
+    name: "a resident's own action on paper, filled in by somebody else",
+    seat: teun,
+    device: "laptop",
+    reach: atBoard(async (page) => fillIn(page, ownAction, "Klaar")),
+    buttons: ["Zet dit erbij"],
+  },
+  {
+    name: "a goal on paper, filled in by somebody else",
+    seat: joost,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await putOnBoard(page, { kind: "Doel", text: newGoal });
+      await openGoal(page);
+      const item = await page.locator("[data-collection=goals]", { hasText: newGoal }).getAttribute("data-item");
+      await fillIn(page, item ?? "", "Nog niet");
+    }),
+    buttons: ["Zet dit erbij"],
+  },
+  {
+    name: "not yet, or no, to a goal, in own words",
+    seat: noor,
+    device: "phone",
+    reach: atBoard(async (page) => {
+      await openGoal(page);
+      await page.getByRole("button", { name: /^Nog niet, of nee/ }).click();
+      await page.getByLabel("Wil je er iets bij zeggen?").first().waitFor();
+    }),
+    buttons: ["Nog niet", "Nee"],
   },
 ];

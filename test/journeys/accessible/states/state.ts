@@ -35,7 +35,7 @@ export interface State {
   readonly expects?: RegExp;
   /** Rules of axe that cannot be judged here. */
   readonly without?: readonly string[];
-  /** Who listens hears here what was heard in another state, or much more than anybody would read. */
+  /** Who listens hears here what was heard in another state, or much more than anybody would read: its headings are asked for alone. */
   readonly isUnheard?: true;
   /** What one must be able to press here, on the smallest screen too. */
   readonly buttons?: readonly string[];
