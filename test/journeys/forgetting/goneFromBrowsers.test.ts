@@ -56,6 +56,14 @@ const freshLink = async (who: ParticipantId): Promise<string> => {
 let laptop: Screen;
 const shows = async (page: Page): Promise<boolean> => (await page.getByText(word).count()) > 0;
 
+/** She thinks better of it: it is asked of nobody any more. */
+const mayStay = async (page: Page): Promise<void> => {
+  const stays = page.getByRole("button", { name: "Het mag toch blijven" });
+  await stays.click();
+  await stays.waitFor({ state: "detached" });
+  await page.getByText("Het blijft staan.").waitFor({ state: "attached" });
+};
+
 /** A line on everyone's sheet says it, written by somebody else. */
 const putDown = async (who: ParticipantId): Promise<void> => {
   const { server, table } = journey;
@@ -82,9 +90,14 @@ test("what is erased leaves a browser that is open and one that comes back, to t
   await eventually(async () => expect(await shows(milas.page)).toBe(true), patienceMs);
   await milas.context.close();
 
-  await more(noors.page, word, "Haal weg voor altijd");
-  await noors.page.getByRole("button", { name: "Ja, dit moet weg" }).click();
-  await reads(noors.page, "Jij vroeg om dit weg te halen.");
+  const ask = async () => {
+    await more(noors.page, word, "Haal weg voor altijd");
+    await noors.page.getByRole("button", { name: "Ja, dit moet weg" }).click();
+    await reads(noors.page, "Jij vroeg om dit weg te halen.");
+  };
+  await ask();
+  await mayStay(noors.page);
+  await ask();
   laptop = await journey.comeIn(teun, "laptop");
   await more(laptop.page, word, "Haal weg voor altijd");
   await laptop.page.getByRole("button", { name: "Haal het nu weg" }).click();
@@ -115,13 +128,19 @@ test("Noor points at a line of adopted minutes, Teun takes it away, and a mark s
   await goIn(phone.page, await freshLink(noor));
   await phone.page.goto(`${boardPath()}/verslag/m-2`);
   await isDrawn(phone.page);
-  await phone.page.getByRole("button", { name: "Haal iets weg uit dit verslag" }).tap();
   const line = phone.page.locator(".of-agreements .pick").first();
-  const said = (await line.innerText()).split("\n")[0] ?? "";
+  const point = async () => {
+    await phone.page.getByRole("button", { name: "Haal iets weg uit dit verslag" }).tap();
+    const words = (await line.innerText()).split("\n")[0] ?? "";
+    await line.tap();
+    await phone.page.getByRole("button", { name: "Ja, dit moet weg" }).tap();
+    await reads(phone.page, "Jij vroeg om dit weg te halen.");
+    return words;
+  };
+  await point();
+  await mayStay(phone.page);
+  const said = await point();
   expect(said.length).toBeGreaterThan(10);
-  await line.tap();
-  await phone.page.getByRole("button", { name: "Ja, dit moet weg" }).tap();
-  await reads(phone.page, "Jij vroeg om dit weg te halen.");
   // He showed a moment ago that it is really him.
   await laptop.page.goto(`${boardPath()}/verslag/m-2`);
   await isDrawn(laptop.page);

@@ -1,14 +1,21 @@
 // Noor wrote on her printed plan, and Joost fills in what stands there, by the code behind the line; she sees it before anything else that is
-// asked of her, takes it back with one tap, and answers herself with Wil beside her (0266, 0268).
+// asked of her, takes it back with one tap, and answers herself with Wil beside her (0266, 0268). And Joost proposes another day for what
+// she took on: her yes makes it her day, her no puts the day back (0283).
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
-import { putOnBoard, reads } from "../hands/atTheBoard.ts";
-import { isDrawn, type Journey, openJourney } from "../hands/openJourney.ts";
+import { eventually } from "../../support/eventually.ts";
+import type { Screen } from "../../support/openScreen.ts";
+import { openWords, putOnBoard, reads, savedSays, showNews, thing } from "../hands/atTheBoard.ts";
+import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
+let joost: Screen;
+let noor: Screen;
 beforeAll(async () => {
   journey = await openJourney(noorsTable.file);
+  joost = await journey.comeIn(noorsTable.joost, "laptop");
+  noor = await journey.comeIn(noorsTable.noor, "phone");
 }, 120_000);
 afterAll(async () => journey.close(), 60_000);
 
@@ -22,9 +29,7 @@ const noted = (page: Page) =>
   page.getByRole("region").filter({ hasText: "Joost vulde dit voor jou in, van papier" }).last();
 
 test("what stood on paper is hers to take back, and to say herself, with somebody beside her", async () => {
-  const joost = await journey.comeIn(noorsTable.joost, "laptop");
   await putOnBoard(joost.page, { kind: "Doel", text: goal });
-  const noor = await journey.comeIn(noorsTable.noor, "phone");
   const plan = await (await noor.page.request.get(at("/papier"))).text();
   const code = plan.split(goal)[1]?.match(/code (\d{5})/)?.[1] ?? "";
 
@@ -55,4 +60,61 @@ test("what stood on paper is hers to take back, and to say herself, with somebod
   await reads(noor.page, "Jij zei ja, samen met Wil");
   await reads(joost.page, "Noor zei ja, samen met Wil");
   expect(await joost.page.getByText("ingevuld door Joost").count()).toBe(0);
+}, 120_000);
+
+const action = "Soep koken voor de buurt";
+/** Joost writes another day on it. */
+const propose = async (day: string): Promise<void> => {
+  await openWords(joost.page, action);
+  const paper = joost.page.getByRole("article").filter({ has: joost.page.getByLabel("Actie", { exact: true }) });
+  const onADay = paper.getByRole("radio", { name: "Op een dag" });
+  if (!(await onADay.isChecked())) await onADay.click();
+  await paper.getByLabel("Welke dag?").fill(day);
+  await paper.getByRole("button", { name: "Klaar", exact: true }).click();
+  await savedSays(joost.page, "Bewaard");
+};
+const waitsFor = async (words: string): Promise<void> => {
+  for (const { page } of [noor, joost]) await thing(page, action).getByText(words).last().waitFor();
+};
+const nobodyProposes = async (): Promise<void> =>
+  eventually(async () => {
+    for (const { page } of [noor, joost])
+      expect(await thing(page, action).getByText("Voorstel om te veranderen").count()).toBe(0);
+  }, patienceMs);
+
+test("another day for what she took on is hers to take, and hers to refuse", async () => {
+  for (const { page } of [joost, noor]) {
+    await page.goto(at(""));
+    await isDrawn(page);
+    await page.getByRole("button", { name: goal }).first().click();
+  }
+  await putOnBoard(joost.page, { kind: "Actie", text: action, owner: "Noor" });
+  await showNews(noor.page);
+  await thing(noor.page, action)
+    .getByRole("button", { name: /^Ik ga het doen/ })
+    .tap();
+  await waitsFor("als het uitkomt");
+  await eventually(async () => expect(await thing(joost.page, action).getByText("nog niets gezegd").count()).toBe(0));
+
+  await propose("2046-05-08");
+  await showNews(noor.page);
+  await thing(noor.page, action).getByText("Voorstel om te veranderen").waitFor();
+  expect(await thing(noor.page, action).locator(".meta").innerText()).toBe("als het uitkomt");
+  await thing(noor.page, action)
+    .getByRole("button", { name: /^Ja, zo doe ik het/ })
+    .tap();
+  await nobodyProposes();
+  await waitsFor("8 mei");
+
+  await propose("2046-06-12");
+  await thing(joost.page, action).getByText("Voorstel om te veranderen").waitFor();
+  await showNews(noor.page);
+  await thing(noor.page, action)
+    .getByRole("button", { name: /^Nee, het blijft zo/ })
+    .tap();
+  await nobodyProposes();
+  await waitsFor("8 mei");
+  // The day on the sheet is hers again, too: who opens it finds no other.
+  await openWords(joost.page, action);
+  expect(await joost.page.getByLabel("Welke dag?").inputValue()).toBe("2046-05-08");
 }, 120_000);

@@ -16,6 +16,7 @@ import { dayInWords, today } from "../../words/dates.ts";
 import { nl } from "../../words/nl.ts";
 import { statements as words } from "../../words/nl/forgetting/statements.ts";
 import { SendingNote } from "../item/RefusalNote.tsx";
+import { speech } from "../speech.ts";
 import { callName, type TableNow } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { useSending } from "../useSending.ts";
@@ -118,6 +119,9 @@ export const StatementNotes = ({ card }: { readonly card: ItemCard }) => {
   const asked = now.facts.erasureAsks[card.id];
   const { me } = now;
   const isMine = me !== null && asked?.by === me.id;
+  const keep = async () => {
+    if (await sending.send("unaskItemErasure", { item: card.ref })) speech.say(words.stays);
+  };
   return (
     <>
       {card.statements.map((statement) => (
@@ -140,7 +144,7 @@ export const StatementNotes = ({ card }: { readonly card: ItemCard }) => {
                   {words.againYes}
                 </Button>
               )}
-              <Button onPress={() => void sending.send("unaskItemErasure", { item: card.ref })}>{words.unask}</Button>
+              <Button onPress={() => void keep()}>{words.unask}</Button>
             </div>
           )}
           <SendingNote sending={sending} />

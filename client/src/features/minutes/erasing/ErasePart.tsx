@@ -110,11 +110,14 @@ const Decide = ({ meeting, block, isOld }: PartProps & { readonly isOld: boolean
 const OwnAsk = ({ meeting, block, isOld }: PartProps & { readonly isOld: boolean }) => {
   const sending = useSending();
   const part = { meeting: meeting.id, block: block.id };
+  const keep = async () => {
+    if (await sending.send("unaskMinutesErasure", part)) speech.say(statements.stays);
+  };
   return (
     <>
       <div className="row">
         {isOld && <Button onPress={() => void sending.send("askMinutesErasure", part)}>{statements.againYes}</Button>}
-        <Button onPress={() => void sending.send("unaskMinutesErasure", part)}>{statements.unask}</Button>
+        <Button onPress={() => void keep()}>{statements.unask}</Button>
       </div>
       <SendingNote sending={sending} />
     </>

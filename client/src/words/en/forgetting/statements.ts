@@ -10,6 +10,7 @@ export const statements: Translated<typeof dutch> = {
   put: "Add it",
   within: "The answer should be here within a month.",
   unask: "It may stay after all",
+  stays: "It stays.",
   askAgain: "That is more than a month ago. Must it still go?",
   againYes: "Yes, it must still go",
   askedLongAgo: "That is more than a month ago. First ask if it must still go.",

@@ -8,6 +8,7 @@ export const statements = {
   put: "Zet erbij",
   within: "Het antwoord hoort er binnen een maand te zijn.",
   unask: "Het mag toch blijven",
+  stays: "Het blijft staan.",
   askAgain: "Dat is meer dan een maand geleden. Moet het nog weg?",
   againYes: "Ja, het moet nog weg",
   askedLongAgo: "Dat is meer dan een maand geleden. Vraag eerst of het nog weg moet.",
