@@ -41,6 +41,7 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${outside.join("|")})/)`],
+  globalSetup: "<rootDir>/test/support/suites/threadsInOne.mjs",
   testEnvironment: "<rootDir>/test/support/suites/plainRealm.mjs",
   testTimeout: 30_000,
   maxWorkers: availableParallelism() + 1,

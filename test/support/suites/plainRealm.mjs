@@ -5,8 +5,10 @@ import { createRequire } from "node:module";
 import { constants, createContext } from "node:vm";
 import { TestEnvironment } from "jest-environment-node";
 import { compileOnce } from "./compileOnce.mjs";
+import { startThreadsInOne } from "./threadsInOne.mjs";
 
 compileOnce();
+startThreadsInOne();
 
 /** Loads a package outside all realms (outsideOnce.mjs). */
 const outside = createRequire(import.meta.url);
