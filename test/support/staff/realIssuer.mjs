@@ -89,7 +89,7 @@ const signInPage = (uid, again) =>
   );
 
 const answer = provider.callback();
-server.on("request", async (request, response) => {
+const served = async (request, response) => {
   const [, uid] = /^\/aanmelden\/([\w-]+)$/.exec(request.url ?? "") ?? [];
   if (uid === undefined) return answer(request, response);
   const { prompt, params } = await provider.interactionDetails(request, response);
@@ -101,7 +101,8 @@ server.on("request", async (request, response) => {
     ...(isStrong ? { acr: strongAcr, amr: ["pwd", "mfa"] } : { amr: ["pwd"] }),
   };
   return provider.interactionFinished(request, response, { [prompt.name]: login });
-});
+};
+server.on("request", (request, response) => void served(request, response));
 for (const event of ["server_error", "backchannel.error"]) {
   provider.on(event, (_, error) => console.error(event, error));
 }
