@@ -2,6 +2,7 @@
 import { type MeetingVerb, whyNot } from "@werktafel/shared/domain/meeting/allowed";
 import type { MeetingState } from "@werktafel/shared/domain/meeting/meeting";
 import type { MeetingPayloads } from "@werktafel/shared/protocol/meetingCommands";
+import type { Refusal } from "@werktafel/shared/domain/refusal";
 import type { MeetingId } from "@werktafel/shared/ids";
 import { unknown, type Verb, type VerbContext, type Verdict } from "../boards/verb.ts";
 
@@ -21,6 +22,9 @@ export const inMeeting =
     if (!meeting) return unknown;
     return whyNot(kind, context.me, meeting) ?? judge(context, payload, meeting);
   };
+
+/** A no to what was said of an earlier pause or private time than the one that is now: it waited on a device meanwhile. */
+export const staleIn = ({ phase: from }: MeetingState, to: MeetingVerb): Refusal => ({ reason: "notNow", from, to });
 
 /** An ISO instant of now, as facts bear it. */
 export const instantOf = ({ at }: Pick<VerbContext, "at">): string => new Date(at).toISOString();

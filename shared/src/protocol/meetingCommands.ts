@@ -36,13 +36,17 @@ export interface MeetingPayloads {
   /** A resident passes: the others' answers to these words open. */
   passAccord: InMeeting & { readonly item: ItemRef; readonly words: Wording };
   handFacilitation: InMeeting & { readonly to: ParticipantId };
-  /** Even stop: anyone, at once, no reason asked (R-306). */
-  pauseMeeting: InMeeting;
-  /** `for`: this resident said aloud that it goes on, and I note it (R-308). */
-  resumeMeeting: InMeeting & { readonly for?: ParticipantId };
+  /** Even stop: anyone, at once, no reason asked (R-306). `pause`: the last one I saw; when there was another since, it was mine too. */
+  pauseMeeting: InMeeting & { readonly pause?: string | null };
+  /**
+   * `for`: this resident said aloud that it goes on, and I note it (R-308). `pause`: the pause it was said of; a wish that was made
+   * while away and comes later ends no other one.
+   */
+  resumeMeeting: InMeeting & { readonly for?: ParticipantId; readonly pause?: string };
   /** Besloten tijd: a resident and whom the resident picks (R-307). */
   startPrivateTime: InMeeting & { readonly with: readonly ParticipantId[] };
-  endPrivateTime: InMeeting;
+  /** `privateTime`: which one; a wish that comes later ends no other one. */
+  endPrivateTime: InMeeting & { readonly privateTime?: string };
   chooseTurnPlace: { readonly place: "first" | "last" };
   openTurnRound: InMeeting;
   giveTurn: InMeeting & { readonly to: ParticipantId };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { meetingForms, vias } from "../domain/meeting/plan.ts";
 import { command } from "./commandSchema.ts";
-import { audience, day, instant, item, meeting, participant, someWords, wording } from "./pieces.ts";
+import { audience, day, instant, item, meeting, participant, someWords, textId, wording } from "./pieces.ts";
 
 const short = z.string().max(200);
 const people = z.array(participant).max(200);
@@ -87,18 +87,26 @@ export const meetingSchemas = {
     "Somebody else leads from now on. Who leads or a resident.",
     z.strictObject({ meeting, to: participant }),
   ),
-  pauseMeeting: command("pauseMeeting", "Even pauze. Anyone, at once.", inMeeting),
+  pauseMeeting: command(
+    "pauseMeeting",
+    "Even pauze. Anyone, at once. `pause`: the last one this screen saw; when there was another since, this one asked for the same.",
+    z.strictObject({ meeting, pause: z.exactOptional(textId.nullable()) }),
+  ),
   resumeMeeting: command(
     "resumeMeeting",
-    "We go on. A resident; who leads notes down what a resident who is here says aloud (`for`), and says it where none is.",
-    z.strictObject({ meeting, for: z.exactOptional(participant) }),
+    "We go on. A resident; who leads notes down what a resident who is here says aloud (`for`), and says it where none is. Only from this `pause`, when it is named.",
+    z.strictObject({ meeting, for: z.exactOptional(participant), pause: z.exactOptional(textId) }),
   ),
   startPrivateTime: command(
     "startPrivateTime",
     "A resident and whom the resident picks go on by themselves. Residents only.",
     z.strictObject({ meeting, with: people }),
   ),
-  endPrivateTime: command("endPrivateTime", "Everyone comes back. Residents only.", inMeeting),
+  endPrivateTime: command(
+    "endPrivateTime",
+    "Everyone comes back. Residents only. Only from this `privateTime`, when it is named.",
+    z.strictObject({ meeting, privateTime: z.exactOptional(textId) }),
+  ),
   chooseTurnPlace: command(
     "chooseTurnPlace",
     "First or last in every round. Residents only.",

@@ -22,7 +22,7 @@ export const sheet = z
 export const item = z.strictObject({ sheet, item: id.transform(itemId) });
 export const dissentId = id;
 export const meeting = id.transform(meetingId);
-/** The name of a block, a correction. */
+/** The name of a block, a correction, a pause. */
 export const textId = id;
 /** `2026-09-18`, a real day. */
 export const day = z.iso.date();

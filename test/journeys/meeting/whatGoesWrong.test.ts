@@ -11,7 +11,7 @@ import type { Screen } from "../../support/openScreen.ts";
 import type { SeatedLine } from "../../support/lines/seatedLine.ts";
 import { noorsTable } from "../../support/cast.ts";
 import { awayNoise, knowsNothingOf, reads, savedSays } from "../hands/atTheBoard.ts";
-import { goToMeeting, press, SeenTogether } from "../hands/atTheMeeting.ts";
+import { goToMeeting, outOfPrivateTime, press, SeenTogether } from "../hands/atTheMeeting.ts";
 import { type KillableTable, openKillableTable } from "../hands/killableTable.ts";
 import { keepPicture, patienceMs } from "../hands/openJourney.ts";
 
@@ -250,11 +250,7 @@ test("a pause in private time goes back to it, and it outlives a reload of Noor'
     patienceMs,
   );
   for (const who of [teun, ruben]) expect(await knowsNothingOf(pageOf(who), "Dit is van Noor en Wil.")).toBe(true);
-  await seenBy([teun, ruben, wil]).after(
-    "everyone is back",
-    async () => press(hers, "We zijn klaar"),
-    (page) => page.getByRole("button", { name: "Even pauze" }),
-  );
+  await seenBy(four).after("everyone is back", async () => press(hers, "We zijn klaar"), outOfPrivateTime);
 }, 60_000);
 
 test("two press even pauze at once, and two go on at once: both get what they asked, and nobody hears a no", async () => {
@@ -271,6 +267,26 @@ test("two press even pauze at once, and two go on at once: both get what they as
     for (const who of four) await pageOf(who).getByRole("button", { name: "Even pauze" }).first().waitFor();
     for (const who of [noor, teun]) await hearsNoNo(who);
   }
+  // Teun is away when he notes that Noor goes on: that ends the pause he saw, and not the next one.
+  await press(pageOf(noor), "Even pauze");
+  await reads(pageOf(teun), "We nemen even pauze.");
+  await screenOf(teun).context.setOffline(true);
+  await savedSays(pageOf(teun), away);
+  await press(pageOf(teun), "Noor zei: we gaan verder");
+  await press(pageOf(noor), "We gaan verder");
+  await press(pageOf(noor), "Even pauze");
+  await reads(pageOf(noor), "We nemen even pauze.");
+  const judged = new Promise<void>((resolve) => {
+    pageOf(teun).on("websocket", (line) =>
+      line.on("framereceived", ({ payload }) => String(payload).includes('"to":"resumeMeeting"') && resolve()),
+    );
+  });
+  await screenOf(teun).context.setOffline(false);
+  await judged;
+  await reads(pageOf(teun), "We nemen even pauze.");
+  await hearsNoNo(teun);
+  await press(pageOf(noor), "We gaan verder");
+  for (const who of four) await pageOf(who).getByRole("button", { name: "Even pauze" }).first().waitFor();
 }, 60_000);
 
 test("two who lead adopt two versions: one stands, and the other reads kindly who was just earlier", async () => {

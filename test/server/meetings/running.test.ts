@@ -214,7 +214,7 @@ test("anyone pauses in one tap, a guest too, and nobody is told who; a resident 
   await at.done(at.noor.wish("pauseMeeting", { meeting }));
   expect(await at.noor.seq()).toBe(seq);
   expect((await at.meetingFor("joost", meeting)).phase).toBe("paused");
-  expect(line.facts.map(({ fact }) => fact)).toEqual([{ kind: "meetingPaused", meeting, audience: "everyone" }]);
+  expect(line.facts.map(({ fact }) => fact)).toMatchObject([{ kind: "meetingPaused", meeting, audience: "everyone" }]);
   line.close();
   expect(reasonOf(await at.joost.wish("resumeMeeting", { meeting }))).toBe("notYours");
   expect(reasonOf(await at.farida.wish("goToPoint", { meeting, item: on(everyone, "a-1") }))).toBe("notNow");
@@ -234,6 +234,39 @@ test("anyone pauses in one tap, a guest too, and nobody is told who; a resident 
   await at.done(at.noor.wish("noteAttendance", { meeting, participant: idOf("noor"), via: null }));
   await at.done(at.farida.wish("resumeMeeting", { meeting }));
   expect((await at.meetingFor("joost", meeting)).phase).toBe("running");
+});
+
+test("what waited on a device ends no other pause and no other private time than the one it was said of, and pauses once", async () => {
+  const meeting = await at.opened();
+  const now = async () => at.meetingFor("noor", meeting);
+  const names: string[] = [];
+  for (const round of [1, 2]) {
+    const { pause: seen } = await now();
+    await at.done(at.noor.wish("pauseMeeting", { meeting, pause: seen }));
+    const pause = (await now()).pause ?? "";
+    names.push(pause);
+    expect(["", seen]).not.toContain(pause);
+    if (round === 1) {
+      await at.done(at.noor.wish("resumeMeeting", { meeting, pause }));
+      // Joost pressed it at the same moment, while he was away: he had what he asked.
+      await at.done(at.joost.wish("pauseMeeting", { meeting, pause: seen }));
+      expect((await now()).phase).toBe("running");
+    }
+  }
+  const [first = "", second = ""] = names;
+  const late = await at.farida.wish("resumeMeeting", { meeting, for: idOf("noor"), pause: first });
+  expect(late).toMatchObject({ refusal: { reason: "notNow", from: "paused", to: "resumeMeeting" } });
+  expect((await now()).phase).toBe("paused");
+  await at.done(at.farida.wish("resumeMeeting", { meeting, for: idOf("noor"), pause: second }));
+
+  await at.done(at.noor.wish("startPrivateTime", { meeting, with: [idOf("joost")] }));
+  const { privateTime: before } = await now();
+  await at.done(at.noor.wish("endPrivateTime", { meeting, privateTime: before ?? "" }));
+  await at.done(at.noor.wish("startPrivateTime", { meeting, with: [idOf("joost")] }));
+  expect(reasonOf(await at.noor.wish("endPrivateTime", { meeting, privateTime: before ?? "" }))).toBe("notNow");
+  expect((await now()).phase).toBe("privateTime");
+  await at.done(at.noor.wish("endPrivateTime", { meeting, privateTime: (await now()).privateTime ?? "" }));
+  expect((await now()).phase).toBe("running");
 });
 
 test("private time is of a resident and whom she picks: the others hear that it is, not who and not where", async () => {

@@ -17,8 +17,9 @@ export const Paused = ({ meeting }: { readonly meeting: MeetingState }) => {
   const sending = useSending();
   const { me, facts } = now;
   const goOn = (saidBy: ParticipantId | null) => {
-    if (!sending.isWaiting)
-      void sending.send("resumeMeeting", { meeting: meeting.id, ...(saidBy === null ? {} : { for: saidBy }) });
+    const { id, pause } = meeting;
+    const said = { ...(saidBy === null ? {} : { for: saidBy }), ...(pause === null ? {} : { pause }) };
+    if (!sending.isWaiting) void sending.send("resumeMeeting", { meeting: id, ...said });
   };
   const here = residentsHere(meeting, facts.participants);
   const names = here.length > 0 ? here.map((each) => each.callName) : [callName(now, meeting.plan.chairId)];

@@ -7,7 +7,7 @@ import { isRefusal } from "../../boards/verb.ts";
 import { inMeeting } from "../inMeeting.ts";
 
 export const startPrivateTime = inMeeting("startPrivateTime", async (context, { with: picked }, meeting) => {
-  const { me, facts } = context;
+  const { me, facts, newId } = context;
   const guest = facts.participants.find((each) => picked.includes(each.id) && isSeated(each) && each.party === "guest");
   if (guest) return { reason: "malformed", path: "payload.with", detail: "expected nobody who is a guest" };
   const audience = [...new Set([me.id, ...picked])].toSorted();
@@ -16,7 +16,7 @@ export const startPrivateTime = inMeeting("startPrivateTime", async (context, { 
   if (sheet.made === undefined) throw new Error("a sheet that was opened has a name");
   return {
     facts: [
-      { kind: "privateTimeStarted", meeting: meeting.id, audience: "everyone", by: me.id },
+      { kind: "privateTimeStarted", meeting: meeting.id, privateTime: newId(), audience: "everyone", by: me.id },
       ...sheet.facts,
       { kind: "privateCircleMade", meeting: meeting.id, audience, sheet: sheetId(sheet.made) },
     ],

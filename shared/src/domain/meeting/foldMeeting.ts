@@ -14,6 +14,8 @@ const newMeeting = (id: MeetingState["id"], plan: MeetingPlan): MeetingState => 
   plan,
   phase: "preparing",
   pausedIn: null,
+  pause: null,
+  privateTime: null,
   listSeenBy: [],
   agreedTo: {},
   guests: [],
@@ -140,13 +142,18 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
     case "facilitationHanded":
       return { ...meeting, plan: { ...meeting.plan, chairId: fact.to } };
     case "meetingPaused":
-      return { ...meeting, phase: "paused", pausedIn: meeting.phase === "privateTime" ? "privateTime" : "running" };
+      return {
+        ...meeting,
+        phase: "paused",
+        pausedIn: meeting.phase === "privateTime" ? "privateTime" : "running",
+        pause: fact.pause ?? null,
+      };
     case "meetingResumed":
       return { ...meeting, phase: meeting.pausedIn ?? "running", pausedIn: null };
     case "privateTimeStarted":
-      return { ...meeting, phase: "privateTime" };
+      return { ...meeting, phase: "privateTime", privateTime: fact.privateTime ?? null };
     case "privateTimeEnded":
-      return { ...meeting, phase: "running", privateCircle: null };
+      return { ...meeting, phase: "running", privateTime: null, privateCircle: null };
     case "privateCircleMade":
       return { ...meeting, privateCircle: { sheet: fact.sheet, audience: fact.audience } };
     case "turnRoundOpened": {
@@ -181,6 +188,7 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
         ...meeting,
         phase: "closed",
         pausedIn: null,
+        privateTime: null,
         closedAt: fact.at,
         pointsDone: leftPoint(meeting),
         point: null,

@@ -77,6 +77,10 @@ export interface MeetingState {
   readonly phase: MeetingPhase;
   /** Where a pause goes back to: a pause in private time leaves it as it is. `null` when there is no pause. */
   readonly pausedIn: "running" | "privateTime" | null;
+  /** The name of the last pause, also when it is over; `null` when there was none, or when it bears no name. */
+  readonly pause: string | null;
+  /** The same of private time; it outlives a pause in it. */
+  readonly privateTime: string | null;
   /** Residents who saw and agreed with this list of people (R-303). */
   readonly listSeenBy: readonly ParticipantId[];
   /** Residents who said yes to meeting without them, at this time and with these people, and when (R-128): `2026-09-18`. */

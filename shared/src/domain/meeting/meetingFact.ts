@@ -53,13 +53,16 @@ export type MeetingFact =
       AtTime)
   | ({ readonly kind: "pointShown" } & ToldOfItem)
   | ({ readonly kind: "facilitationHanded"; readonly to: ParticipantId } & Told & By)
-  | ({ readonly kind: "meetingPaused" } & Told)
+  /** `pause` names this pause, so that who goes on says from which; absent in what was written before it had a name. */
+  | ({ readonly kind: "meetingPaused"; readonly pause?: string } & Told)
   /** A resident said aloud that it goes on, and who leads noted it; absent: whoever pressed, unnamed. */
   | ({
       readonly kind: "meetingResumed";
       readonly said?: { readonly by: ParticipantId; readonly notedBy: ParticipantId };
     } & Told)
-  | ({ readonly kind: "privateTimeStarted" | "privateTimeEnded" } & Told & By)
+  /** `privateTime` names it, as `pause` does a pause. */
+  | ({ readonly kind: "privateTimeStarted"; readonly privateTime?: string } & Told & By)
+  | ({ readonly kind: "privateTimeEnded" } & Told & By)
   /** To those in it: where they write. */
   | ({ readonly kind: "privateCircleMade"; readonly sheet: SheetId } & Told)
   // Turns. Written down under the moment the round began: nobody's time can be read from them.

@@ -58,11 +58,14 @@ test("a look at the list counts for that list, and a yes for that time and those
 });
 
 test("a pause goes back to where it was", () => {
-  const paused: MeetingFact = { kind: "meetingPaused", ...all };
+  const paused: MeetingFact = { kind: "meetingPaused", pause: "p-1", ...all };
   const resumed: MeetingFact = { kind: "meetingResumed", ...all };
-  const alone: MeetingFact = { kind: "privateTimeStarted", ...all, by: noor };
+  const alone: MeetingFact = { kind: "privateTimeStarted", privateTime: "t-1", ...all, by: noor };
+  const ended: MeetingFact = { kind: "privateTimeEnded", ...all, by: noor };
   expect(after(invited, opened, paused, resumed).phase).toBe("running");
   expect(after(invited, opened, alone, paused)).toMatchObject({ phase: "paused", pausedIn: "privateTime" });
+  expect(after(invited, opened, alone, paused)).toMatchObject({ pause: "p-1", privateTime: "t-1" });
+  expect(after(invited, opened, alone, paused, resumed, ended)).toMatchObject({ pause: "p-1", privateTime: null });
   expect(after(invited, opened, alone, paused, resumed)).toMatchObject({ phase: "privateTime", pausedIn: null });
 });
 

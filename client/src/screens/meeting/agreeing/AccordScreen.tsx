@@ -40,7 +40,7 @@ export const AccordScreen = ({ meeting, isWide, onAgenda }: AccordScreenProps) =
   const { me } = now;
   const isLead = me !== null && leads(meeting, me);
   const mayChange = round?.agreement.isWritable === true && me !== null && may(me, "writeTable") === null;
-  const pause = <PauseButton meeting={meeting.id} />;
+  const pause = <PauseButton meeting={meeting} />;
   return (
     <TableFrame
       className="accord"

@@ -75,7 +75,7 @@ export const Tools = ({ meeting, isWide, isLead, next, onDialog, onDecide }: Too
   );
   return (
     <>
-      <PauseButton meeting={meeting.id} />
+      <PauseButton meeting={meeting} />
       {door && <door.Paper onClose={() => setDoor(null)} />}
       {isWide && some}
       <span className="row end">

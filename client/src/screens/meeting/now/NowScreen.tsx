@@ -60,7 +60,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
       hasQuestion={false}
       title={nlMeeting.meetingNow.title}
       tools={<ReadAloud sentences={sentencesOf(text.title)} onSentence={setReadAt} />}
-      always={<PauseButton meeting={meeting.id} />}
+      always={<PauseButton meeting={meeting} />}
     >
       <div className="now-page">
         <OwnAttendance meeting={meeting} />

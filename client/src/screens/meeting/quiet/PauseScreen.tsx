@@ -6,6 +6,7 @@ import { TableFrame } from "../../frame/TableFrame.tsx";
 
 export const PauseScreen = ({ meeting, isWide }: { readonly meeting: MeetingState; readonly isWide: boolean }) => (
   <TableFrame title={nlMeeting.meetingNow.pause} className="quiet" isWide={isWide} follows hasQuestion={false}>
-    <Paused meeting={meeting} />
+    {/* What became of an answer to an earlier pause is not said of this one. */}
+    <Paused key={meeting.pause} meeting={meeting} />
   </TableFrame>
 );

@@ -24,13 +24,15 @@ interface PrivateTimeScreenProps {
 export const PrivateTimeScreen = ({ meeting, isWide, paperBox }: PrivateTimeScreenProps) => {
   const { me } = useNow();
   const sending = useSending();
-  const { privateCircle: circle } = meeting;
+  const { privateCircle: circle, privateTime } = meeting;
   const end = () => {
-    if (!sending.isWaiting) void sending.send("endPrivateTime", { meeting: meeting.id });
+    if (sending.isWaiting) return;
+    const named = privateTime === null ? {} : { privateTime };
+    void sending.send("endPrivateTime", { meeting: meeting.id, ...named });
   };
   const tools = (
     <>
-      <PauseButton meeting={meeting.id} />
+      <PauseButton meeting={meeting} />
       {me && isInPrivateTime(meeting, me) && (
         <span className="row end">
           <SendingNote sending={sending} />
