@@ -37,6 +37,10 @@ export const putPointFor = async (page: Page, text: string, names: readonly stri
   await slip.getByRole("button", { name: "Leg opzij" }).click();
 };
 
+/** A screen that private time is over on: *Even pauze* stands on the screen of private time too. */
+export const outOfPrivateTime = (page: Page): Locator =>
+  page.locator("body").filter({ hasNotText: /Besloten tijd|Nu praten alleen jullie/ });
+
 /** Something that many see: how long the last one waited, from just before somebody did it. */
 export class SeenTogether {
   readonly #screens: readonly Screen[];

@@ -6,7 +6,15 @@ import type { Page } from "playwright-core";
 import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import { knowsNothingOf, reads, showNews } from "../hands/atTheBoard.ts";
-import { everythingOn, goToMeeting, press, pressInMore, putPointFor, SeenTogether } from "../hands/atTheMeeting.ts";
+import {
+  everythingOn,
+  goToMeeting,
+  outOfPrivateTime,
+  press,
+  pressInMore,
+  putPointFor,
+  SeenTogether,
+} from "../hands/atTheMeeting.ts";
 import { type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 /** Every other person sees each change within this; a busy machine fails the test at five times it. */
@@ -191,11 +199,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
   await press(her, "Zet op ons papier");
   await reads(wils.page, "Dit zijn onze eigen woorden.");
   await keepPicture(her, "meeting-private-noor");
-  await together.after(
-    "everyone is back",
-    async () => press(her, "We zijn klaar"),
-    (page) => page.getByRole("button", { name: "Even pauze" }),
-  );
+  await together.after("everyone is back", async () => press(her, "We zijn klaar"), outOfPrivateTime);
 
   // Rounding off. From here every tap and field of Teun's is counted.
   const after = { actions: 0 };
