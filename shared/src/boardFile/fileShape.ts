@@ -54,6 +54,7 @@ const goal = z.looseObject({
         ...goalWords,
         notedById: id.nullish(),
         ...handShape,
+        tookBack: z.boolean().nullish(),
       }),
     )
     .nullish(),

@@ -15,4 +15,6 @@ export interface Accord extends Hand {
   readonly note: string;
   /** The words that stood on the answerer's screen. */
   readonly words: Wording;
+  /** Of a goal: the own hand took back what a pen had written down here. Until it speaks anew no pen of another writes here (0286). */
+  readonly tookBack?: true;
 }

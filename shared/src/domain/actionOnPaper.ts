@@ -32,7 +32,7 @@ export const whyNotOnPaperNow = (action: ActionState, { of, to, proposedOwner }:
     (each, at) => each.byId === of && !isNoted(each) && at > 0 && isNotedAs(steps[at - 1], each.status) === false,
   );
   const said = step === "done" ? action.status === "stuck" && own.at(-1)?.status === "stuck" : own.length > 0;
-  if (said || tookBack) return { reason: "ownWords", of };
+  if (said || tookBack) return { reason: "ownWords", of, ...(tookBack && { takenBack: tookBack }) };
   return whyNotMoved(action, { to, by: of, proposedOwner, isResident: true });
 };
 

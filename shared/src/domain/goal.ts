@@ -3,7 +3,7 @@
 import type { ItemId, ParticipantId } from "../ids.ts";
 import type { Accord } from "./accord.ts";
 import type { ItemRef } from "./item.ts";
-import { type Hand, isOverOwnHand } from "./ownHand.ts";
+import type { Hand } from "./ownHand.ts";
 import type { Refusal } from "./refusal.ts";
 import { sameWording, type Wording } from "./wording.ts";
 
@@ -100,20 +100,6 @@ export const goalAnswers = ({ confirmed, answers = [] }: GoalState): readonly Ac
   if (confirmed === null) return answers;
   const { by: participantId, note = "", ...said } = confirmed;
   return [{ participantId, value: "yes", note, ...said }, ...answers];
-};
-
-/**
- * Why this answer may not be laid here: a resident's yes by the own hand stays in the words that it was given to, whatever another's pen
- * says; and nobody's pen puts one resident's yes in the place of another's. With the own hand a resident may (0266, 0281).
- */
-export const whyNotAnswered = (goal: GoalState, answer: Accord): Refusal | null => {
-  const { participantId: of, value, words, notedById } = answer;
-  const said = goalAnswers(goal).find(
-    (each) => each.participantId === of && (each.value === "yes" || sameWording(each.words, words)),
-  );
-  if (isOverOwnHand(answer, said)) return { reason: "ownWords", of };
-  const by = goal.confirmed?.by ?? of;
-  return notedById !== undefined && value === "yes" && by !== of ? { reason: "ownWords", of: by } : null;
 };
 
 const next: Readonly<Record<GoalStatus, readonly GoalStatus[]>> = {

@@ -21,7 +21,8 @@ export const handOf = ({ onTheirPhone, onPaper, besideId }: Hand): Omit<Hand, "n
 });
 
 /** Counts, and is asked of the own hand once more: nobody else heard it said. */
-export const waitsForOwnHand = ({ onTheirPhone, onPaper }: Hand): boolean => onTheirPhone === true || onPaper === true;
+export const waitsForOwnHand = ({ onTheirPhone, onPaper }: Omit<Hand, "notedById">): boolean =>
+  onTheirPhone === true || onPaper === true;
 
 interface Said {
   readonly value: string;
@@ -31,8 +32,3 @@ interface Said {
 /** A yes or a no given by oneself is oneself's to change: nobody's pen turns it around. *Nog niet* may become more aloud. */
 export const isOwnHand = (said: Said | null | undefined): boolean =>
   (said?.notedById ?? null) === null && (said?.value === "yes" || said?.value === "no");
-
-/** Aloud at the table a plain yes or no of the own hand is not written over; on paper nothing at all that it said to these words (0260). */
-export const isOverOwnHand = (pen: Hand, said: Said | null | undefined): boolean =>
-  pen.notedById !== undefined &&
-  (isOwnHand(said) || (pen.onPaper === true && said != null && (said.notedById ?? null) === null));

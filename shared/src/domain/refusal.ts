@@ -31,8 +31,8 @@ export type Refusal =
   | { readonly reason: "residentsYesMissing"; readonly of: readonly string[] }
   /** Another version was adopted just before. */
   | { readonly reason: "alreadyAdopted"; readonly version: number; readonly by: string }
-  /** These are somebody's own words: `of` is a participant's id. */
-  | { readonly reason: "ownWords"; readonly of: string }
+  /** These are somebody's own words: `of` is a participant's id. `takenBack`: what a pen wrote down there for them. */
+  | { readonly reason: "ownWords"; readonly of: string; readonly takenBack?: true }
   /** Another meeting of this table is open now. */
   | { readonly reason: "meetingUnderWay" }
   /** This person is not (or not yet) at this meeting. */

@@ -45,6 +45,18 @@ export const wordingKey = (words: Wording): string => {
 export const sameWording = (one: Wording, other: Wording): boolean =>
   wordingKey(one) === wordingKey(other) && (one.due === undefined || other.due === undefined || one.due === other.due);
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+
+/** Whoever hears both read out hears the same: they differ in commas, capitals and spaces at most. */
+export const sameLetters = (one: Wording, other: Wording): boolean => {
+  const [its, others] = [one, other].map((each) => ({
+    ...each,
+    text: lettersOf(each.text),
+    why: lettersOf(each.why ?? ""),
+  }));
+  return its !== undefined && others !== undefined && sameWording(its, others);
+};
+
 const text = (value: string | number | boolean | null | undefined): string | null =>
   typeof value === "string" && value !== "" ? value : null;
 

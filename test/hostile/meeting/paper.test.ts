@@ -34,7 +34,7 @@ test("it becomes her goal, in those words, by whose pen stands with it, and one 
   expect(await wish("noor", { value: "notYet" })).toBe("done");
   expect(await goalFor("ruben")).toMatchObject({ status: "draft", confirmed: null, answers: [{ value: "notYet" }] });
   // From then on it is her hand that spoke.
-  expect(await wish("joost", onPaper)).toEqual(ownWords);
+  expect(await wish("joost", onPaper)).toEqual({ ...ownWords, takenBack: true });
 });
 
 test("her own yes over it is hers alone, and no paper comes over that, whatever the words became", async () => {

@@ -205,5 +205,5 @@ test("minutes read on paper say so, never over an own answer, and her own hand t
   await at.done(at.noor.wish("answerMinutes", { ...about, value: "notYet", beside: idOf("mila") }));
   expect(await last()).toMatchObject({ value: "notYet", notedById: null, besideId: idOf("mila") });
   const refused = await at.joost.wish("answerMinutes", paper);
-  expect(refused).toEqual({ ok: false, refusal: { reason: "ownWords", of: idOf("noor") } });
+  expect(refused).toEqual({ ok: false, refusal: { reason: "ownWords", of: idOf("noor"), takenBack: true } });
 });

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
 import type { Wording } from "@werktafel/shared/domain/wording";
-import { putItem, setValue } from "@werktafel/shared/sheet/editSheet";
+import { putItem, setValue, writeText } from "@werktafel/shared/sheet/editSheet";
 import * as Y from "yjs";
 import { everyone, idOf, item, type Name, on, openTable, type OpenTable } from "../live/openTable.ts";
 import { atTable, reasonOf } from "./atTable.ts";
@@ -62,12 +62,17 @@ test("her own hand comes over it, and from then on nobody's phone answers for he
   await put("ruben");
   const ruben = atTable(table, "ruben");
   await ruben.wish("answerAgreement", handed);
-  expect(reasonOf(await atTable(table, "noor").wish("answerAgreement", { ...yes, value: "no" }))).toBe("done");
-  expect(wordsInForce(await stateOf("noor"), [idOf("noor")])).toBeNull();
-  expect(await ruben.wish("answerAgreement", handed)).toEqual({
-    ok: false,
-    refusal: { reason: "ownWords", of: idOf("noor") },
-  });
+  const refused = { ok: false, refusal: { reason: "ownWords", of: idOf("noor"), takenBack: true } };
+  for (const value of ["notYet", "no"] as const) {
+    expect(reasonOf(await atTable(table, "noor").wish("answerAgreement", { ...yes, value }))).toBe("done");
+    expect(wordsInForce(await stateOf("noor"), [idOf("noor")])).toBeNull();
+    expect(await ruben.wish("answerAgreement", handed)).toEqual(refused);
+  }
+  // Nor for other words, before she spoke of those herself.
+  const text = "Ruben zegt, een dag van tevoren, wat we koken.";
+  const place = { collection: "agreements", id: made.item, field: "text" } as const;
+  await table.edit("ruben", everyone, (doc) => writeText(doc, place, text, { origin: null }));
+  expect(await ruben.wish("answerAgreement", { ...handed, words: { ...words, text } })).toEqual(refused);
   expect(wordsInForce(await stateOf("noor"), [idOf("noor")])).toBeNull();
 });
 

@@ -69,6 +69,7 @@ test("a goal that was said yes to on paper, or with somebody beside, and a no to
     { status: "active", confirmed: paper },
     { status: "active", confirmed: beside, answers: [no] },
     { status: "draft", confirmed: null, answers: [notYet] },
+    { status: "draft", confirmed: null, answers: [{ ...no, tookBack: true }] },
   ];
   for (const each of cases) {
     const json = noors();

@@ -55,6 +55,8 @@ export const refusalSentence: Translated<typeof dutch> = (refusal, names) => {
     case "alreadyAdopted":
       return `${names.person(refusal.by)} was just before you. Version ${refusal.version} is final.`;
     case "ownWords":
+      if (refusal.takenBack)
+        return `${names.person(refusal.of)} took this back. Let ${names.person(refusal.of)} say it in person.`;
       return `These are the words of ${names.person(refusal.of)}. Only ${names.person(refusal.of)} changes them.`;
     case "meetingUnderWay":
       return "There is already a meeting going on at this table.";

@@ -67,6 +67,8 @@ export const refusalSentence = (refusal: Refusal, names: RefusalNames): string =
     case "alreadyAdopted":
       return `${names.person(refusal.by)} was net iets eerder. Versie ${refusal.version} staat vast.`;
     case "ownWords":
+      if (refusal.takenBack)
+        return `${names.person(refusal.of)} haalde dit terug. Laat ${names.person(refusal.of)} het zelf zeggen.`;
       return `Dit zijn de woorden van ${names.person(refusal.of)}. Alleen ${names.person(refusal.of)} verandert ze.`;
     case "meetingUnderWay":
       return "Er is al een overleg bezig aan deze tafel.";

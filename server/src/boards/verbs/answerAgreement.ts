@@ -1,11 +1,11 @@
 // Klopt dit? One person answers an agreement in the words that stood on their screen; it counts for those words alone. In a
 // round of yes the residents' answers count at once, and others' stay closed until then.
 import type { Accord } from "@werktafel/shared/domain/accord";
-import { lastAnswers, newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
+import { newAgreement, wordsInForce } from "@werktafel/shared/domain/agreement";
 import { readersAmong, withOpened } from "@werktafel/shared/domain/closedAnswers";
 import { meetingThatCloses } from "@werktafel/shared/domain/meeting/accordRound";
 import { isResident } from "@werktafel/shared/domain/participant";
-import { isOverOwnHand } from "@werktafel/shared/domain/ownHand";
+import { whyOverOwnHand } from "@werktafel/shared/domain/overOwnHand";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { whyAway } from "../away.ts";
 import { unknown, type Verb } from "../verb.ts";
@@ -34,11 +34,11 @@ export const answerAgreement: Verb<"answerAgreement"> = async (context, payload)
   const words = answerable.find((each) => each && sameWording(seen, each));
   if (!words) return now ? { reason: "wordingChanged", words: now } : unknown;
 
-  const said = lastAnswers(state.accords.filter((each) => sameWording(each.words, words)));
-  const before = said.find((each) => each.participantId === other);
-  if (isOverOwnHand(hand, before)) return { reason: "ownWords", of: other };
-
   const accord: Accord = { participantId: other, value, on, note, words, ...hand };
+  const said = state.accords.filter((each) => each.participantId === other);
+  const over = whyOverOwnHand(accord, said);
+  if (over) return over;
+
   const meeting = residents.includes(other) ? null : meetingThatCloses(everything.meetings, { ref, words, readers });
   if (meeting !== null) {
     const audience = isOwn ? [me.id] : [other, me.id].toSorted();

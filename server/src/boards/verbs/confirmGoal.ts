@@ -1,7 +1,8 @@
 // Zo is het mijn doel: a resident takes exact words for their own; from then on those are what the board shows. Or not yet, or no; with the
 // own hand, or as it stood on paper, and then never over what anybody's own hand said to it (0266).
 import type { Accord } from "@werktafel/shared/domain/accord";
-import { newGoal, whyNotAnswered } from "@werktafel/shared/domain/goal";
+import { goalAnswers, newGoal } from "@werktafel/shared/domain/goal";
+import { markedAsBack, whyGoalNotAnswered } from "@werktafel/shared/domain/overOwnHand";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { sameWording } from "@werktafel/shared/domain/wording";
 import { whyAway } from "../away.ts";
@@ -27,9 +28,10 @@ export const confirmGoal: Verb<"confirmGoal"> = async (context, payload) => {
 
   const { of, isOwn, hand } = pen;
   const accord: Accord = { participantId: of, value, on, note, words, ...hand };
-  const whyNot = whyNotAnswered(goal, accord);
+  const whyNot = whyGoalNotAnswered(goal, accord);
   if (whyNot) return whyNot;
   const isPlain = isOwn && value === "yes" && note === "" && hand.besideId === undefined;
   if (isPlain) return { facts: [{ kind: "goalConfirmed", item: ref, by: of, on, words }] };
-  return { facts: [{ kind: "goalAnswered", item: ref, accord }] };
+  const said = goalAnswers(goal).filter((each) => each.participantId === of);
+  return { facts: [{ kind: "goalAnswered", item: ref, accord: markedAsBack(said, accord) }] };
 };

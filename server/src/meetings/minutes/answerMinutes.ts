@@ -11,6 +11,7 @@ import { isSeated } from "@werktafel/shared/domain/participant";
 import type { MeetingFact } from "@werktafel/shared/domain/meeting/meetingFact";
 import type { MeetingId } from "@werktafel/shared/ids";
 import { handOf, isOwnHand } from "@werktafel/shared/domain/ownHand";
+import { isTakenBack } from "@werktafel/shared/domain/overOwnHand";
 import { whyNotAloud, whyNotBeside } from "@werktafel/shared/domain/saidAloud";
 import { may } from "@werktafel/shared/policy/may";
 import { unknown } from "../../boards/verb.ts";
@@ -49,12 +50,19 @@ export const answerMinutes = inMinutes("answerMinutes", (context, payload, meeti
   }
   const before = lastAnswerOf(meeting.minutes, by, version);
   const notedById = by === me.id ? null : me.id;
-  if (notedById !== null && before !== null && before.notedById === null) {
-    // Whoever answered with the own hand is the one who changes it: *nog niet* and *samen lezen* too. Only at the table, where the
-    // person is and all hear it, may another's pen follow (R-313, R-425; 0260).
+  const isOwn = before !== null && before.notedById === null;
+  const takenBack = isTakenBack(
+    meeting.minutes.answers.filter((each) => each.by === by && each.value !== "comment"),
+    (one, other) => one.version === other.version,
+    (each) => each.notedById !== null,
+  );
+  if (notedById !== null && (isOwn || takenBack)) {
+    // Whoever answered with the own hand is the one who changes it: *nog niet* and *samen lezen* too, and in a next version who took
+    // back what was written for them. Only at the table, where the person is and all hear it, may another's pen follow (R-313; 0260, 0286).
     const readers = facts.participants.filter((each) => isSeated(each) && reads(audience, each.id));
     const isAtTable = whyNotAloud(facts.meetings, { notedBy: me, saidBy: by, readers }) === null;
-    if (isOwnHand(before) || onPaper || !isAtTable) return { reason: "ownWords", of: by };
+    if (isOwnHand(before) || onPaper || !isAtTable)
+      return { reason: "ownWords", of: by, ...(takenBack && { takenBack }) };
   }
   const hand = handOf({ ...(onPaper && { onPaper }), ...(beside !== undefined && { besideId: beside }) });
   const isOfSameHand = before?.onPaper === hand.onPaper && before?.besideId === hand.besideId;

@@ -65,6 +65,7 @@ export const emptiedLists: Readonly<Record<string, Readonly<Record<string, Empti
       title: "text",
       whyImportant: "text",
       reviewOn: "value",
+      tookBack: "value",
     },
   },
   agreements: {

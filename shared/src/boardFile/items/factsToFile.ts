@@ -58,13 +58,14 @@ const goalWords = ({ text, why = "", reviewOn = null }: Wording): PlainObject =>
   reviewOn,
 });
 
-const goalAnswerToFile = ({ participantId, value, on, note, words, ...hand }: Accord): PlainObject => ({
+const goalAnswerToFile = ({ participantId, value, on, note, words, tookBack, ...hand }: Accord): PlainObject => ({
   participantId,
   value,
   on,
   note,
   ...goalWords(words),
   ...handToFile(hand),
+  ...(tookBack && { tookBack }),
 });
 
 export const goalToFile = (

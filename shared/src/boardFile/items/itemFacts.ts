@@ -38,6 +38,7 @@ const answerFromFile = (
   answer: Pick<AnswerToGoal, "on" | "note" | "title" | "whyImportant" | "reviewOn" | keyof HandInFile> & {
     readonly participantId: string;
     readonly value: Accord["value"];
+    readonly tookBack?: AnswerToGoal["tookBack"];
   },
 ): Accord => ({
   participantId: participantId(answer.participantId),
@@ -47,6 +48,7 @@ const answerFromFile = (
   words: { text: answer.title, why: answer.whyImportant, reviewOn: answer.reviewOn },
   ...(answer.notedById ? { notedById: participantId(answer.notedById) } : {}),
   ...handFromFile(answer),
+  ...(answer.tookBack && { tookBack: true }),
 });
 
 /** The plain yes of the own hand is a fact of its own, as it is at the table. */
