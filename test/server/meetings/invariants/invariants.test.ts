@@ -50,12 +50,13 @@ interface Told {
   /** How often time went by while nobody did anything, and how often all that is shown was held against what was heard. */
   passed: number;
   looked: number;
+  taken: number;
   readonly kinds: Map<string, number>;
 }
 
 /** Tells stories from `from` on, until `isEnough`. A fault names its seed. */
 const tellMany = async (open: () => Promise<Store>, isEnough: (stories: number) => boolean): Promise<Told> => {
-  const told: Told = { stories: 0, asked: 0, done: 0, passed: 0, looked: 0, kinds: new Map() };
+  const told: Told = { stories: 0, asked: 0, done: 0, passed: 0, looked: 0, taken: 0, kinds: new Map() };
   while (!isEnough(told.stories)) {
     const store = await open();
     for (let here = 0; here < perStore && !isEnough(told.stories); here += 1) {
@@ -70,6 +71,7 @@ const tellMany = async (open: () => Promise<Store>, isEnough: (stories: number) 
       told.done += story.done;
       told.passed += silence.passed;
       told.looked += silence.looked;
+      told.taken += silence.again.taken;
       for (const [kind, count] of story.kinds) told.kinds.set(kind, (told.kinds.get(kind) ?? 0) + count);
     }
     await store.close();
@@ -77,11 +79,11 @@ const tellMany = async (open: () => Promise<Store>, isEnough: (stories: number) 
   return told;
 };
 
-const printed = (where: string, { stories, asked, done, passed, looked, kinds }: Told, ms: number): void => {
+const printed = (where: string, { stories, asked, done, passed, looked, taken, kinds }: Told, ms: number): void => {
   const never = kindsAsked.filter((kind) => !kinds.has(kind));
   console.log(
     `${stories} tables ${where}, from seed ${from}: ${asked} wishes, ${done} of them done, ${Math.round(ms / 1000)} s.\n` +
-      `${passed} times days to a year went by without an act; ${looked} times all that counts as a yes was held against what was said.\n` +
+      `${passed} times days to a year went by without an act; ${looked} times all that counts as a yes was held against what was said; ${taken} times a resident took back what stood on paper.\n` +
       `${kindsAsked.length - never.length} of ${kindsAsked.length} kinds were done${never.length > 0 ? `; never: ${never.join(" ")}` : ""}.\n` +
       [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", "),
   );

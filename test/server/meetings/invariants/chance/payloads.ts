@@ -52,12 +52,36 @@ const aHandover = ({ facts, chance }: World): string => {
   return chance.chance(0.7) ? last.id : chance.pick(facts.handovers).id;
 };
 
+/** *Haal dit terug*: of what stands there from paper, in this person's name. */
+const paperBack = ({ facts, me, chance }: World) => {
+  const said = Object.values(facts.agreements).flatMap(({ id, accords }) => {
+    const last = accords.findLast(({ participantId: who }) => who === me);
+    const sheet = facts.homes[id];
+    return last?.onPaper && sheet ? [{ item: { sheet, item: id }, words: last.words }] : [];
+  });
+  return said.length > 0 && chance.chance(0.6) ? { ...chance.pick(said), value: "notYet" as const, note: "" } : null;
+};
+
 export const payloads: { readonly [Kind in CommandKind]: (world: World) => CommandPayloads[Kind] } = {
   answerAgreement: (world) => {
+    const { chance, facts, me } = world;
+    const back = paperBack(world);
+    if (back !== null) return back;
+    const isResidents = facts.participants.some(({ id, party }) => id === me && party === "resident");
+    const { id: resident } = facts.participants.find(({ party }) => party === "resident") ?? {};
+    if (resident !== undefined && !isResidents && chance.chance(0.4)) {
+      // Mostly where paper was filled in before: to be asked the same again is what must not be.
+      const before = itemsOn(world, "agreements").filter(({ id }) =>
+        facts.agreements[id]?.accords.some((each) => each.participantId === resident && each.onPaper),
+      );
+      const item = before.length > 0 && chance.chance(0.7) ? chance.pick(before) : anAgreement(world);
+      const words = wordsOf(world, item);
+      const value = chance.pick(accordValues);
+      return { item: item ? refOf(item) : nowhere, value, note: world.word, words, for: resident, onPaper: true };
+    }
     const item = anAgreement(world);
-    const aloud = world.chance.chance(0.2) ? { for: anyone(world) } : {};
-    const isResidents = world.facts.participants.some(({ id, party }) => id === world.me && party === "resident");
-    const value = isResidents && world.chance.chance(0.5) ? "yes" : world.chance.pick(accordValues);
+    const aloud = chance.chance(0.2) ? { for: anyone(world) } : {};
+    const value = isResidents && chance.chance(0.5) ? "yes" : chance.pick(accordValues);
     return { item: item ? refOf(item) : nowhere, value, note: world.word, words: wordsOf(world, item), ...aloud };
   },
   closeAgreement: (world) => ({ item: aRef(world, "agreements"), as: world.chance.pick(["changed", "ended"]) }),

@@ -116,8 +116,9 @@ const paperFault = (agreement: AgreementView, { facts, table, on }: Showing, sai
     return `on paper: ${yeses.join(" ")}, heard: ${told}`;
   const silent = heard.find(({ participantId: who, accord }) => {
     const pen = said.handOf(who, `agreement ${agreement.id} ${readsAs(agreement.words)}`)?.pen ?? null;
-    const { aloud, onPhone } = paperWords.plan;
-    return pen !== null && !notes.includes((accord?.onTheirPhone ? onPhone : aloud)(nameOf(who), nameOf(pen)));
+    const { aloud, onPhone, onPaper } = paperWords.plan;
+    const how = accord?.onTheirPhone ? onPhone : accord?.onPaper ? onPaper : aloud;
+    return pen !== null && !notes.includes(how(nameOf(who), nameOf(pen)));
   });
   return silent ? `on paper no pen is named with ${silent.participantId}'s yes to ${agreement.id}` : null;
 };

@@ -6,6 +6,7 @@ import type { BoardFacts } from "@werktafel/shared/domain/board";
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { ParticipantId } from "@werktafel/shared/ids";
 import type { ChanceTable } from "../chanceTable.ts";
+import { AskedAgain } from "./askedAgain.ts";
 import { byTheClock, type Hand, noIn, yesIn } from "./acts.ts";
 import { claimsOf, shownFault } from "./shown.ts";
 
@@ -42,6 +43,7 @@ export class Silence {
   /** What minutes told of answers, as they told it. */
   readonly #inMinutes = new Set<string>();
   readonly #takers = new Set<string>();
+  readonly again = new AskedAgain();
   readonly #consents = new Map<string, ParticipantId>();
   /** How often time passed, and how much was shown and looked at. */
   passed = 0;
@@ -56,7 +58,7 @@ export class Silence {
   hear(heard: Heard): string | null {
     const { actor, facts, before, after, table, days } = heard;
     if (actor === null) this.passed += 1;
-    const fault = firstOf(facts, (fact) => this.#whyNot(fact, heard) ?? this.#keep(fact));
+    const fault = firstOf(facts, (fact) => this.#whyNot(fact, heard) ?? this.again.hear(fact) ?? this.#keep(fact));
     if (fault !== null) return fault;
     if (actor === null) {
       const then = new Set(claimsOf(before, table, days[0]));

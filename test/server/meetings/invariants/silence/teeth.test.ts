@@ -7,13 +7,14 @@ import { answerAgreement } from "@werktafel/server/boards/verbs/answerAgreement"
 import type { Fact } from "@werktafel/shared/domain/fact";
 import type { Accord } from "@werktafel/shared/domain/accord";
 import { foldFacts } from "@werktafel/shared/domain/board";
-import { participantId } from "@werktafel/shared/ids";
+import { itemId, participantId, sheetId } from "@werktafel/shared/ids";
 import { currentWording } from "@werktafel/shared/domain/wording";
 import { seededRandom } from "../../../../support/seededRandom.ts";
 import { Canaries } from "../canaries.ts";
 import { chanceTable } from "../chanceTable.ts";
 import { openStoreHere } from "../storeHere.ts";
 import { type Broken, tellStory } from "../story.ts";
+import { AskedAgain } from "./askedAgain.ts";
 import { Silence } from "./silence.ts";
 
 interface Tooth {
@@ -151,4 +152,21 @@ test("red: a yes is shown that nobody heard", () => {
     days: ["2026-09-18", "2027-09-18"],
   } as const;
   expect(new Silence().hear(heard)).toMatch(/without p-noor|is shown to have said yes/);
+});
+
+test("red: paper is filled in again, in other words, over what she took back", () => {
+  const item = { sheet: sheetId("tafel~1"), item: itemId("a") };
+  const said = (text: string, more: Pick<Accord, "value" | "notedById" | "onPaper">): Fact => ({
+    kind: "agreementAnswered",
+    item,
+    accord: { participantId: noor, on: "2026-09-18", note: "", words: { text }, ...more },
+  });
+  const paper = { value: "yes", notedById: participantId("p-joost"), onPaper: true } as const;
+  const heard = (facts: readonly Fact[]) => {
+    const again = new AskedAgain();
+    return facts.map((fact) => again.hear(fact)).find((each) => each !== null);
+  };
+  const back = [said("Woensdag", paper), said("Woensdag", { value: "notYet" })];
+  expect(heard([...back, said("Woensdag,", paper)])).toMatch(/filled in .* again/);
+  expect(heard([...back, said("Woensdag,", { value: "notYet" }), said("Vrijdag", paper)])).toBeUndefined();
 });
