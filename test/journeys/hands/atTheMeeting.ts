@@ -50,7 +50,7 @@ export class SeenTogether {
     this.#screens = screens;
   }
 
-  /** Does something and waits until every screen (but `except`) shows it. */
+  /** Does something and waits until every screen (but `except`) shows it; what stood there before tells nothing. */
   async after(
     what: string,
     deed: () => Promise<void>,
@@ -58,17 +58,20 @@ export class SeenTogether {
     except: readonly Screen[] = [],
   ): Promise<void> {
     const startedAt = { ms: 0 };
-    const looking = this.#screens
-      .filter((screen) => !except.includes(screen))
-      .map(async ({ page }, index) => {
-        try {
-          await seen(page).filter({ visible: true }).first().waitFor({ timeout: patienceMs });
-        } catch (error) {
-          const there = (await page.locator("body").innerText()).slice(0, 600);
-          throw new Error(`${what}: screen ${index} did not see it: ${there}`, { cause: error });
-        }
-        return performance.now();
-      });
+    const screens = this.#screens.filter((screen) => !except.includes(screen));
+    for (const [index, { page }] of screens.entries()) {
+      const already = await seen(page).filter({ visible: true }).count();
+      if (already > 0) throw new Error(`${what}: screen ${index} showed it before it was done`);
+    }
+    const looking = screens.map(async ({ page }, index) => {
+      try {
+        await seen(page).filter({ visible: true }).first().waitFor({ timeout: patienceMs });
+      } catch (error) {
+        const there = (await page.locator("body").innerText()).slice(0, 600);
+        throw new Error(`${what}: screen ${index} did not see it: ${there}`, { cause: error });
+      }
+      return performance.now();
+    });
     await deed();
     startedAt.ms = performance.now();
     const seenAt = await Promise.all(looking);

@@ -88,7 +88,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
   await withRoom.after(
     "the first point",
     async () => press(lead, "Ga naar het eerste punt"),
-    (page) => page.getByText(first),
+    (page) => page.getByRole("heading", { name: first }),
   );
   for (const [name, { page }] of Object.entries({ teuns, noors, rubens, room }))
     await keepPicture(page, `meeting-point-${name}`);
@@ -101,7 +101,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
     "a round begins",
     async () => press(lead, "Rondje"),
     (page) => page.getByText("Rondje").or(page.getByText("Jij bent aan de beurt")),
-    [noors, joosts],
+    [teuns, noors, joosts],
   );
   await press(lead, /^Geef .* de beurt$/);
   await reads(her, "Jij bent aan de beurt");
@@ -117,7 +117,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
     "something is put down",
     async () => press(lead, "Zet op het bord"),
     (page) => page.getByText("Teun belt de gemeente over de reiskosten."),
-    [noors, joosts],
+    [teuns, noors, joosts],
   );
   // The room sees words when they have stood still for two seconds: never anybody typing.
   await reads(room.page, "Teun belt de gemeente over de reiskosten.");
@@ -128,6 +128,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
     "an agreement is laid before everyone",
     async () => lead.getByRole("dialog").getByRole("button", { name: proposal }).click(),
     (page) => page.getByText(proposal),
+    [teuns],
   );
   await press(rubens.page, "Ik weet het nog niet");
   await rubens.page.getByLabel("Wil je zeggen waarom? Het hoeft niet.").fill("Ik kijk eerst naar mijn rooster.");
@@ -150,6 +151,7 @@ test("one whole meeting, from preparing it with Noor to minutes that stand by he
     "Noor says no, and the others' answers open",
     async () => press(her, "Zeg dit aan tafel"),
     (page) => page.getByText("Eén ochtend is genoeg.").or(page.getByText("Noor: nee, dit klopt niet")),
+    [noors],
   );
   await reads(lead, "Ik kijk eerst naar mijn rooster.");
   await reads(lead, /Zei het hardop/);

@@ -90,7 +90,8 @@ beforeAll(async () => {
   await press(pageOf(noor), "Ja, laat het zien");
   await press(pageOf(teun), "Ga naar het eerste punt");
   await press(pageOf(teun), "Akkoordronde");
-  await seenBy(four).after(
+  // Teun has the words before him in what he chooses from.
+  await seenBy([noor, ruben, wil]).after(
     "an agreement is laid before everyone",
     async () => pageOf(teun).getByRole("dialog").getByRole("button", { name: proposal }).click(),
     (page) => page.getByText(proposal),
