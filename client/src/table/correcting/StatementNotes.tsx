@@ -128,9 +128,9 @@ export const StatementNotes = ({ card }: { readonly card: ItemCard }) => {
         <OneStatement key={statement.id} card={card} statement={statement} />
       ))}
       {asked && (
-        <div className="note">
+        <div className="note stack">
           <p>{isMine ? nl.forgetting.eraseAskedMine : nl.forgetting.eraseAsked(callName(now, asked.by))}</p>
-          {isAskOld(asked, today()) && <p>{isMine ? words.askAgain : words.askedLongAgo}</p>}
+          {isAskOld(asked, today()) && <p>{isMine ? words.askAgain : words.askedLongAgo(callName(now, asked.by))}</p>}
           {asked.declined && (
             <>
               <span className="label">{nl.forgetting.eraseDeclined(callName(now, asked.declined.by))}</span>

@@ -13,6 +13,7 @@ import { Readers } from "../choosing/Readers.tsx";
 import { NotRightPaper } from "../correcting/NotRightLink.tsx";
 import { SendingNote } from "../item/RefusalNote.tsx";
 import { speech } from "../speech.ts";
+import { callName } from "../table.ts";
 import { useNow } from "../TableContext.ts";
 import { useSending } from "../useSending.ts";
 import { forgettable } from "./forgettable.ts";
@@ -61,9 +62,9 @@ const Ask = ({ text, title, lines, yes, run, done, onClose }: AskProps) => {
 
 const Decide = ({ card, text, onClose }: ForgetProps) => {
   const sending = useSending();
-  const { facts } = useNow();
+  const now = useNow();
   const [why, setWhy] = useState<string | null>(null);
-  const asked = facts.erasureAsks[card.id];
+  const asked = now.facts.erasureAsks[card.id];
   const isOld = asked !== undefined && isAskOld(asked, today());
   const erase = async () => {
     if (!(await sending.send("eraseItem", { item: card.ref }))) return;
@@ -76,9 +77,14 @@ const Decide = ({ card, text, onClose }: ForgetProps) => {
   return (
     <Dialog title={words.erase} closeWord={nl.frame.close} onClose={onClose}>
       <p className="words">{text}</p>
-      <p>{words.eraseDoWhat}</p>
-      <p className="soft">{words.inMinutes}</p>
-      {isOld && <p>{statements.askedLongAgo}</p>}
+      {isOld ? (
+        <p>{statements.askedLongAgo(callName(now, asked.by))}</p>
+      ) : (
+        <>
+          <p>{words.eraseDoWhat}</p>
+          <p className="soft">{words.inMinutes}</p>
+        </>
+      )}
       {why === null ? (
         <div className="row">
           {!isOld && (

@@ -84,7 +84,7 @@ const Decide = ({ meeting, block, isOld }: PartProps & { readonly isOld: boolean
   };
   return (
     <>
-      <p className="soft">{words.partMark}</p>
+      {!isOld && <p className="soft">{words.partMark}</p>}
       {why === null ? (
         <div className="row">
           {!isOld && <Button onPress={() => void erase()}>{words.eraseDo}</Button>}
@@ -136,7 +136,7 @@ export const PartAsked = ({ meeting, block }: PartProps) => {
   return (
     <div className="note stack">
       <p>{isMine ? words.eraseAskedMine : words.eraseAsked(callName(now, asked.by))}</p>
-      {isOld && <p>{isMine ? statements.askAgain : statements.askedLongAgo}</p>}
+      {isOld && <p>{isMine ? statements.askAgain : statements.askedLongAgo(callName(now, asked.by))}</p>}
       {asked.declined && (
         <>
           <span className="label">{words.eraseDeclined(callName(now, asked.declined.by))}</span>

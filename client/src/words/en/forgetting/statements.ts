@@ -13,7 +13,7 @@ export const statements: Translated<typeof dutch> = {
   stays: "It stays.",
   askAgain: "That is more than a month ago. Must it still go?",
   againYes: "Yes, it must still go",
-  askedLongAgo: "That is more than a month ago. First ask if it must still go.",
+  askedLongAgo: (name) => `${name} asked that more than a month ago. First ask ${name} if it must still go.`,
   said: "It is there now.",
   liesWith: (names, day) => `${namesOf(names)} gives an answer, up to ${day}.`,
   liesWithMe: (day) => `You give an answer, up to ${day}.`,
