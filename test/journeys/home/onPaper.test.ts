@@ -63,6 +63,11 @@ test("what stood on paper is hers to take back, and to say herself, with somebod
 }, 120_000);
 
 const action = "Soep koken voor de buurt";
+const openLoose = async (page: Page): Promise<void> => {
+  await page.goto(at(""));
+  await isDrawn(page);
+  await page.getByRole("button", { name: "Nog niet bij een doel" }).first().click();
+};
 /** Joost writes another day on it. */
 const propose = async (day: string): Promise<void> => {
   await openWords(joost.page, action);
@@ -83,18 +88,23 @@ const nobodyProposes = async (): Promise<void> =>
   }, patienceMs);
 
 test("another day for what she took on is hers to take, and hers to refuse", async () => {
-  for (const { page } of [joost, noor]) {
-    await page.goto(at(""));
-    await isDrawn(page);
-    await page.getByRole("button", { name: goal }).first().click();
-  }
+  await openLoose(joost.page);
+  await openFirst(noor.page);
   await putOnBoard(joost.page, { kind: "Actie", text: action, owner: "Noor" });
   await showNews(noor.page);
+  // What is new stands far below on her first screen, and she is brought there; from there to that very line, also with no goal.
+  const look = noor.page.getByText("Kijk wat het is");
+  const top = async () => look.evaluate((word) => word.getBoundingClientRect().top);
+  await eventually(async () => expect(await top()).toBeLessThan(740), patienceMs);
+  await look.tap();
+  await noor.page.getByRole("link", { name: `Lees en zeg wat jij vindt: ${action}` }).tap();
+  await eventually(async () => expect(await noor.page.locator(":focus").innerText()).toBe(action), patienceMs);
   await thing(noor.page, action)
     .getByRole("button", { name: /^Ik ga het doen/ })
     .tap();
-  await waitsFor("als het uitkomt");
   await eventually(async () => expect(await thing(joost.page, action).getByText("nog niets gezegd").count()).toBe(0));
+  await openLoose(noor.page);
+  await waitsFor("als het uitkomt");
 
   await propose("2046-05-08");
   await showNews(noor.page);

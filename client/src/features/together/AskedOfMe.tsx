@@ -1,9 +1,10 @@
-// What is laid before a resident and waits for their own word: agreements, goals and actions, one line each, folded. Reading it
-// together is beside it: that is no answer (R-203, R-222).
+// What is laid before a resident and waits for their own word: agreements, goals and actions, one line each, folded, each with the way
+// to where it is answered. Reading it together is beside it: that is no answer (R-203, R-222).
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { currentWording, sameWording } from "@werktafel/shared/domain/wording";
 import { plainestOf } from "@werktafel/shared/domain/between/plainLine";
+import { paperCode } from "@werktafel/shared/domain/table/paperCode";
 import { waitsForOwnHand } from "@werktafel/shared/domain/ownHand";
 import { ReadTogether } from "../../table/lineQuestions/LineQuestions.tsx";
 import type { TableNow } from "../../table/table.ts";
@@ -56,15 +57,19 @@ export const AskedOfMe = () => {
           {asked.map(({ card, text }) => (
             <li key={card.key} className="stack">
               <p className="words">{plainestOf(card, text, mine)}</p>
+              <p>
+                <a
+                  className="link"
+                  href={`/b/${board}/lees#${paperCode(card.id)}`}
+                  aria-label={`${words.lookAt}: ${text}`}
+                >
+                  {words.lookAt}
+                </a>
+              </p>
               <ReadTogether card={card} text={text} />
             </li>
           ))}
         </ul>
-        <p>
-          <a className="link" href={`/b/${board}/lees`}>
-            {words.lookAt}
-          </a>
-        </p>
         <p className="soft small">{words.askedWhy}</p>
       </details>
     </section>

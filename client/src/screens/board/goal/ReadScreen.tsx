@@ -1,13 +1,18 @@
 // My plan, goal by goal, one at a time and large: why, how it goes, what we agree, who does what, what we wait for; every answer
-// can be given where one reads. Nothing goes on by itself (R-203, R-502).
+// can be given where one reads. What belongs to no goal comes last. Nothing goes on by itself (R-203, R-502).
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
-import { useRef, useState } from "react";
+import type { GoalView } from "@werktafel/shared/domain/table/goalView";
+import { paperCode, typedCode } from "@werktafel/shared/domain/table/paperCode";
+import type { TableView } from "@werktafel/shared/domain/tableView";
+import { useEffect, useRef, useState } from "react";
 import { UnderLine } from "../../../table/correcting/lateStatements.tsx";
 import { NotRightLink } from "../../../table/correcting/NotRightLink.tsx";
 import { useNow, useTable } from "../../../table/TableContext.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useIsWide } from "../../../ui/useIsWide.ts";
+import { nl } from "../../../words/nl.ts";
 import { nlHome } from "../../../words/nlHome.ts";
+import { atGoal, isOpenAction, isOpenAgreement } from "../laidOut.ts";
 import { OpenGoal } from "./OpenGoal.tsx";
 import { AloudButton } from "../../frame/AloudButton.tsx";
 import { LettersButton } from "../../frame/LettersButton.tsx";
@@ -21,18 +26,49 @@ const wideFrom = 60;
 
 const underLine = (card: ItemCard, text: string) => <NotRightLink card={card} text={text} />;
 
+/** `null`: what belongs to no goal, while there is something of it to read. */
+type Page = GoalView | null;
+const pagesOf = (view: TableView): readonly Page[] => {
+  const { agreements, actions, waiting } = atGoal(view, null);
+  const isLoose = agreements.some(isOpenAgreement) || actions.some(isOpenAction) || waiting.length > 0;
+  return [...view.goals, ...(isLoose ? [null] : [])];
+};
+
+const linesOn = (view: TableView, page: Page): readonly ItemCard[] => {
+  const { agreements, actions, waiting } = atGoal(view, page?.id ?? null);
+  return [...(page ? [page] : []), ...agreements, ...actions, ...waiting];
+};
+
+/** One came for one line: the address has its code, which says nothing of it. */
+const useCameFor = (view: TableView, pages: readonly Page[]) => {
+  const [code] = useState(() => typedCode(location.hash.slice(1)));
+  const isShown = useRef(false);
+  const isIt = ({ id }: ItemCard) => paperCode(id) === code;
+  const page = code === null ? -1 : pages.findIndex((each) => linesOn(view, each).some(isIt));
+  const line = linesOn(view, pages[page] ?? null).find(isIt);
+  useEffect(() => {
+    const found = line && document.querySelector(`main [data-item="${CSS.escape(line.id)}"]`);
+    if (!found || isShown.current) return;
+    isShown.current = true;
+    found.scrollIntoView();
+    found.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
+  });
+  return Math.max(0, page);
+};
+
 export const ReadScreen = () => {
   const table = useTable();
   const { view, me, hasEnded } = useNow();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number | null>(null);
+  const pages = pagesOf(view);
+  const first = useCameFor(view, pages);
   useKeptFocus(box);
   if (hasEnded) return <EndedPage />;
-  const { goals } = view;
   // A goal that was laid away while one reads leaves the next one at its place.
-  const place = Math.min(at, Math.max(0, goals.length - 1));
-  const goal = goals[place];
+  const place = Math.min(at ?? first, Math.max(0, pages.length - 1));
+  const goal = pages[place];
   const go = (to: number) => {
     setAt(to);
     scrollTo(0, 0);
@@ -53,10 +89,10 @@ export const ReadScreen = () => {
         back={homeOf(table.board, me)}
       >
         <div className="home-page stack">
-          {goal && <p className="label">{words.readGoal(place + 1, goals.length)}</p>}
+          {goal && <p className="label">{words.readGoal(place + 1, view.goals.length)}</p>}
           <div className="read-goal card">
             <UnderLine value={underLine}>
-              {goal ? <OpenGoal goal={goal} onAdd={null} /> : <p>{words.readNone}</p>}
+              {goal === undefined ? <p>{words.readNone}</p> : <OpenGoal goal={goal} onAdd={null} />}
             </UnderLine>
           </div>
           <div className="row go">
@@ -65,9 +101,9 @@ export const ReadScreen = () => {
                 {words.before}
               </Button>
             )}
-            {place < goals.length - 1 && (
+            {place < pages.length - 1 && (
               <Button picture="next" onPress={() => go(place + 1)}>
-                {words.next}
+                {pages[place + 1] ? words.next : nl.goals.loose}
               </Button>
             )}
           </div>
