@@ -68,7 +68,7 @@ export const Bar = ({ isCalm, isWide, isWhole, onWhole, onDialog, onPerson }: Ba
           <Button look="quiet" picture="speak" onPress={() => onDialog("aloud")}>
             {nl.frame.readAloud}
           </Button>
-          <Button look="quiet" picture="print" onPress={() => onDialog("paperCode")}>
+          <Button look="quiet" picture="pen" onPress={() => onDialog("paperCode")}>
             {nl.searching.paperCode}
           </Button>
           <Button look="quiet" picture="bigger" onPress={() => onDialog("reading")}>

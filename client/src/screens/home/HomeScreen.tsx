@@ -3,7 +3,7 @@
 import { isResident } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { may } from "@werktafel/shared/policy/may";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { CallNow } from "../../features/afterHours/CallNow.tsx";
 import { HomeParts } from "../../features/home/HomeParts.tsx";
 import { TableState } from "../../features/takeAlong/TableState.tsx";
@@ -57,6 +57,20 @@ const beside = (card: ItemCard, text: string, isMine: boolean) => (
   </>
 );
 
+/** What is asked stands below everything else: who lets in what is new is brought there when that is new. */
+const useBroughtTo = (asks: RefObject<HTMLElement | null>, hasNews: boolean): void => {
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    const { current } = asks;
+    if (current === null) return;
+    if (hasNews) before.current ??= current.textContent;
+    else if (before.current !== null) {
+      if (current.textContent !== before.current && current.textContent) current.scrollIntoView();
+      before.current = null;
+    }
+  });
+};
+
 export const HomeScreen = () => {
   const table = useTable();
   const now = useNow();
@@ -66,6 +80,8 @@ export const HomeScreen = () => {
   const chosen = useReading(usual);
   const box = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(box, wideFrom);
+  const asks = useRef<HTMLElement>(null);
+  useBroughtTo(asks, now.hasNews);
   useKeptFocus(box);
   if (hasEnded) return <EndedPage />;
   // Others have the board itself: this page says *ik*.
@@ -94,7 +110,7 @@ export const HomeScreen = () => {
             callNow={<CallNow as="h2" />}
             beside={beside}
           />
-          <section className="home-asks stack" aria-label={words.forMe}>
+          <section className="home-asks stack" ref={asks} aria-label={words.forMe}>
             <NotedForMe />
             <AskedHere />
             <AskedOfMe />
@@ -128,7 +144,10 @@ export const HomeScreen = () => {
                 <Door picture="clock" to={at("/sinds")}>
                   {nl.since.open}
                 </Door>
-                <Door picture="print" to={at("#code")}>
+                <Door picture="print" to={at("/papier")}>
+                  {words.paper}
+                </Door>
+                <Door picture="pen" to={at("#code")}>
                   {nl.searching.paperCode}
                 </Door>
                 <Door picture="leaf" to={at("/meenemen")}>

@@ -23,6 +23,7 @@ export const home = orDutch(dutch, {
   goOn: "إلى أين تريد الذهاب؟",
   read: "اقرأ خطتي",
   board: "اللوحة كلها",
+  paper: "خطتي على الورق",
   readTitle: "خطتي",
   readGoal: (place, all) => `الهدف ${place} من ${all}`,
   readNone: "لا يوجد هدف على اللوحة بعد.",

@@ -29,6 +29,7 @@ export const home: Translated<typeof dutch> = {
   goOn: "You can go here",
   read: "Read my plan",
   board: "The whole board",
+  paper: "My plan on paper",
   readTitle: "My plan",
   readGoal: (place, all) => `Goal ${place} of ${all}`,
   readNone: "There is no goal on the board yet.",

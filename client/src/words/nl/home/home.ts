@@ -27,6 +27,7 @@ export const home = {
   goOn: "Hier kun je naartoe",
   read: "Lees mijn plan",
   board: "Het hele bord",
+  paper: "Mijn plan op papier",
   readTitle: "Mijn plan",
   readGoal: (place: number, all: number) => `Doel ${place} van de ${all}`,
   readNone: "Er staat nog geen doel op het bord.",
