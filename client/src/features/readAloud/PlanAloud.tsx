@@ -62,7 +62,7 @@ export const PlanAloud = ({ first = "", onClose }: PlanAloudProps) => {
           ))}
         </select>
       </Field>
-      <ReadAloud sentences={sentences} onSentence={setAt} />
+      <ReadAloud sentences={sentences} onSentence={setAt} isMain />
       {shown.map(({ key, heading, lines }) => (
         <section key={key} aria-label={heading}>
           <h3>{marked(key, 0)}</h3>

@@ -16,9 +16,11 @@ interface ReadAloudProps {
   readonly sentences: readonly string[];
   /** Which of them is read now, to mark it; `null`: none. */
   readonly onSentence: (at: number | null) => void;
+  /** What this paper is for: its button looks like one. */
+  readonly isMain?: true;
 }
 
-export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
+export const ReadAloud = ({ sentences, onSentence, isMain }: ReadAloudProps) => {
   const [reader] = useState(() => new Reader(deviceMouth));
   const { state, at, isSlow } = useSyncExternalStore(
     (listener) => reader.subscribe(listener),
@@ -60,7 +62,7 @@ export const ReadAloud = ({ sentences, onSentence }: ReadAloudProps) => {
   };
   return (
     <span className="read-aloud">
-      <Button look="quiet" picture="speak" onPress={press}>
+      <Button look={isMain ? "main" : "quiet"} picture="speak" onPress={press}>
         {state === "reading"
           ? nlMeeting.readAloud.hold
           : state === "held"

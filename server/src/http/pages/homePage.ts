@@ -50,7 +50,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
             .slice(0, few)
             .map(({ action, on }) =>
               line(
-                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)} <span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(words.day(on))}</span>${against(action)}`,
+                html`<b>${nameOf(action.owner)}</b>: ${said(action, action.words.text)}<br /><span class="soft">${on === "" ? firstScreen.doneSome : firstScreen.doneOn(words.day(on))}</span>${against(action)}`,
               ),
             ),
         )}

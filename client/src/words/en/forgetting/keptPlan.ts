@@ -10,7 +10,7 @@ export const keptPlan: Translated<typeof dutch> = {
     "It opens with your PIN only.",
     `Do you want it gone? You can do that here at any time. If you do not see the table for ${planKeptForDays} days, it goes by itself.`,
   ],
-  careful: "Choose a PIN of 6 digits. It is harder to guess.",
+  careful: "Type the PIN you chose. A PIN of 6 digits is harder to guess.",
   keep: "Keep my plan on this phone",
   needsPin: "You need a PIN for this first.",
   toPin: "Make a PIN",

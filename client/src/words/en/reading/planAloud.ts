@@ -3,7 +3,7 @@ import type { Translated } from "@werktafel/shared/words/translated";
 import type { planAloud as dutch } from "../../nl/reading/planAloud.ts";
 
 export const planAloud: Translated<typeof dutch> = {
-  lead: "You hear what is here. You can always stop, also with Esc.",
+  lead: "Tap Read aloud. Then you hear what is here. You can always stop, also with Esc.",
   what: "What do you want to hear?",
   all: "Everything",
   one: (heading) => `Only: ${heading}`,

@@ -8,7 +8,7 @@ export const keptPlan = {
     "Alleen met jouw pincode gaat het open.",
     `Wil je het weg? Dat kan hier altijd. Zie je de tafel ${planKeptForDays} dagen niet, dan gaat het vanzelf weg.`,
   ],
-  careful: "Kies een pincode van 6 cijfers. Die is lastiger te raden.",
+  careful: "Typ de pincode die je koos. Een pincode van 6 cijfers is lastiger te raden.",
   keep: "Bewaar mijn plan op deze telefoon",
   needsPin: "Hiervoor heb je eerst een pincode nodig.",
   toPin: "Maak een pincode",

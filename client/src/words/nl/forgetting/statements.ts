@@ -11,7 +11,8 @@ export const statements = {
   stays: "Het blijft staan.",
   askAgain: "Dat is meer dan een maand geleden. Moet het nog weg?",
   againYes: "Ja, het moet nog weg",
-  askedLongAgo: (name: string) => `Dat vroeg ${name} meer dan een maand geleden. Vraag ${name} eerst of het nog weg moet.`,
+  askedLongAgo: (name: string) =>
+    `Dat vroeg ${name} meer dan een maand geleden. Vraag ${name} eerst of het nog weg moet.`,
   said: "Het staat erbij.",
   liesWith: (names: readonly string[], day: string) => `${namesOf(names)} geeft antwoord. Dat kan tot en met ${day}.`,
   liesWithMe: (day: string) => `Jij geeft antwoord. Dat kan tot en met ${day}.`,

@@ -1,7 +1,7 @@
 // Sentences of the plan as it is read aloud: its headings stand on the screen, and are said.
 
 export const planAloud = {
-  lead: "Je hoort wat hier staat. Stoppen kan altijd, ook met Esc.",
+  lead: "Tik op Lees voor. Dan hoor je wat hier staat. Stoppen kan altijd, ook met Esc.",
   what: "Wat wil je horen?",
   all: "Alles",
   one: (heading: string) => `Alleen: ${heading}`,
