@@ -1,18 +1,7 @@
 // The command line: which command, with what, and how it ended. Everything a command needs is handed to it.
 import { describeSettings, readConfig } from "../config.ts";
 import { StorageError } from "../storage/port.ts";
-import { admin } from "./admin.ts";
-import { backup } from "./store/backup.ts";
 import type { CommandCall, CommandWorld, ExitCode } from "./commandCall.ts";
-import { destructionList } from "./forgetting/destructionList.ts";
-import { erase } from "./forgetting/erase.ts";
-import { exportBoard } from "./exportBoard.ts";
-import { importFile } from "./importFile.ts";
-import { backupKeys, restoreKeysFrom, rotateKeys } from "./store/keys.ts";
-import { link } from "./link.ts";
-import { restore } from "./store/restore.ts";
-import { serve } from "./serve.ts";
-import { verify } from "./store/verify.ts";
 
 interface CommandCard {
   readonly usage: string;
@@ -21,38 +10,45 @@ interface CommandCard {
   /** How many of them may stay away; absent: none. */
   readonly mayOmit?: number;
   readonly options: readonly string[];
+  /** Loads what this command needs, and nothing of the others. */
   readonly run: (call: CommandCall) => Promise<ExitCode>;
 }
 
 const commands: Readonly<Record<string, CommandCard>> = {
-  serve: { usage: "serve", says: "start the server", words: 0, options: [], run: serve },
+  serve: {
+    usage: "serve",
+    says: "start the server",
+    words: 0,
+    options: [],
+    run: async (call) => (await import("./serve.ts")).serve(call),
+  },
   import: {
     usage: "import FILE [--json]",
     says: "make a board from a board file; prints a link for everyone",
     words: 1,
     options: ["--json"],
-    run: importFile,
+    run: async (call) => (await import("./importFile.ts")).importFile(call),
   },
   export: {
     usage: "export BOARD",
     says: "write a board as a board file",
     words: 1,
     options: ["--json"],
-    run: exportBoard,
+    run: async (call) => (await import("./exportBoard.ts")).exportBoard(call),
   },
   link: {
     usage: "link BOARD PARTICIPANT [--code] | link BOARD --screen [--json]",
     says: "a new link for someone (with a code on a second line), or for the big screen; the older one stops working",
     words: 2,
     options: ["--json", "--screen", "--code"],
-    run: link,
+    run: async (call) => (await import("./link.ts")).link(call),
   },
   admin: {
     usage: "admin NAME [--json]",
     says: "an administrator of this house; prints an invitation and its code",
     words: 1,
     options: ["--json"],
-    run: admin,
+    run: async (call) => (await import("./admin.ts")).admin(call),
   },
   verify: {
     usage: "verify [FILE.pdf] | verify --anchors FILE [STORE] [--json]",
@@ -60,14 +56,14 @@ const commands: Readonly<Record<string, CommandCard>> = {
     words: 2,
     mayOmit: 2,
     options: ["--json", "--anchors"],
-    run: verify,
+    run: async (call) => (await import("./store/verify.ts")).verify(call),
   },
   backup: {
     usage: "backup FILE",
     says: "copy the store to FILE, beside a running server",
     words: 1,
     options: [],
-    run: backup,
+    run: async (call) => (await import("./store/backup.ts")).backup(call),
   },
   erase: {
     usage: "erase BOARD --ground asked|retention|operator",
@@ -75,42 +71,42 @@ const commands: Readonly<Record<string, CommandCard>> = {
     words: 2,
     mayOmit: 1,
     options: ["--ground", "--json"],
-    run: erase,
+    run: async (call) => (await import("./forgetting/erase.ts")).erase(call),
   },
   "destruction-list": {
     usage: "destruction-list [--json]",
     says: "closed boards, from which day each may go, and what it waits for",
     words: 0,
     options: ["--json"],
-    run: destructionList,
+    run: async (call) => (await import("./forgetting/destructionList.ts")).destructionList(call),
   },
   "rotate-keys": {
     usage: "rotate-keys",
     says: "wrap every key anew and destroy the older wrapping; done by itself each month",
     words: 0,
     options: [],
-    run: rotateKeys,
+    run: async (call) => (await import("./store/keys.ts")).rotateKeys(call),
   },
   "backup-keys": {
     usage: "backup-keys FILE",
     says: "the keys in one file, under WERKTAFEL_KEYS_PASSPHRASE",
     words: 1,
     options: [],
-    run: backupKeys,
+    run: async (call) => (await import("./store/keys.ts")).backupKeys(call),
   },
   "restore-keys": {
     usage: "restore-keys FILE",
     says: "put back the keys that are missing or damaged",
     words: 1,
     options: [],
-    run: restoreKeysFrom,
+    run: async (call) => (await import("./store/keys.ts")).restoreKeysFrom(call),
   },
   restore: {
     usage: "restore FILE",
     says: "put a backup in the place of the store; refused while a server holds it",
     words: 1,
     options: [],
-    run: restore,
+    run: async (call) => (await import("./store/restore.ts")).restore(call),
   },
 };
 
