@@ -127,6 +127,9 @@ test("a resident's first screen says before any script, in this order: question,
   ].map((words) => text.indexOf(words));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((one, other) => one - other));
+  // In the letters that her card asks for: who needs them reads them from the start.
+  expect(text).toContain('data-first-letters="125"');
+  expect((await askAs("p-ruben", `/b/${table.board}`)).text).toContain('data-first-letters="100"');
   // Who is no resident has the board there, and nobody is called Noor on it.
   expect((await askAs("p-ruben", `/b/${table.board}/hallo`)).text).not.toContain("Hallo");
 });

@@ -3,7 +3,7 @@
 import type { BoardFacts } from "@werktafel/shared/domain/board";
 import { centralPersonTo } from "@werktafel/shared/domain/centralPerson";
 import type { ReadableSheet } from "@werktafel/shared/domain/item";
-import { isResident, isSeated } from "@werktafel/shared/domain/participant";
+import { isResident, isSeated, type Participant } from "@werktafel/shared/domain/participant";
 import { lineWords } from "@werktafel/shared/domain/correcting/lineWords";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { statementInWords } from "@werktafel/shared/words/statementInWords";
@@ -65,6 +65,10 @@ export const callLines = (view: TableView): readonly Html[] =>
       return line(html`${item?.texts["when"] ?? ""}: <b>${item?.texts["who"] ?? ""}</b> ${number}`);
     });
 
+/** Who needs large letters has them before the screens are there, as the screens draw them then. */
+export const lettersFor = (reader: Pick<Participant, "accessNeeds"> | null): string =>
+  reader?.accessNeeds.includes("largeText") ? "125" : "100";
+
 export const boardFirstText = (reading: BoardReading): ((words: PageWords) => Html) => {
   const { sheets, facts, me } = reading;
   const view = tableView({ sheets, facts, me });
@@ -79,7 +83,7 @@ export const boardFirstText = (reading: BoardReading): ((words: PageWords) => Ht
       return line(html`<b>${text}</b>${why ? html`<br />${why}` : nothing}${beside(goal, reading, words)}`);
     });
     // The same frame as the screens draw: when they take over, the question stays where it is.
-    return html`<div class="board" data-table="${facts.tableColour}">
+    return html`<div class="board" data-table="${facts.tableColour}" data-first-letters="${lettersFor(reader)}">
     <header>
       <div class="bar"><h1>${table}</h1></div>
       <section class="question">

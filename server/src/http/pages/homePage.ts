@@ -5,7 +5,7 @@ import { homeView } from "@werktafel/shared/domain/home/homeView";
 import { isResident, isSeated } from "@werktafel/shared/domain/participant";
 import type { ItemCard } from "@werktafel/shared/domain/table/card";
 import { tableView } from "@werktafel/shared/domain/tableView";
-import { beside, type BoardReading, callLines, line, part } from "./boardPage.ts";
+import { beside, type BoardReading, callLines, lettersFor, line, part } from "./boardPage.ts";
 import { type Html, html, nothing } from "./html.ts";
 import type { PageWords } from "./words.ts";
 
@@ -30,7 +30,7 @@ export const homeFirstText = ({ sheets, facts, me }: BoardReading): ((words: Pag
       .slice(0, few)
       .map((action) => line(html`${said(action, action.words.text)}${against(action)}`));
     const { question } = isPlural ? words.board.ours : words.board.mine;
-    return html`<div class="board home" data-table="${facts.tableColour}">
+    return html`<div class="board home" data-table="${facts.tableColour}" data-first-letters="${lettersFor(resident)}">
     <header>
       <div class="bar"><h1>${firstScreen.hello(resident.callName)}</h1></div>
       <section class="question">
