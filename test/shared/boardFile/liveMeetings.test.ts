@@ -70,6 +70,8 @@ const asKept = (meeting: MeetingState, lying: ReadonlySet<string>): unknown => {
     ...meeting,
     phase: phase === "privateTime" ? "running" : phase,
     pausedIn: null,
+    pause: null,
+    privateTime: null,
     privateCircle: null,
     point: point?.item && lying.has(point.item.item) ? { item: point.item.item, as: point.as } : null,
     pointsDone: meeting.pointsDone.filter((each) => lying.has(each)),

@@ -33,7 +33,7 @@ export interface Asked {
 interface Words {
   readonly word: string;
   readonly isFor: (mayRead: MayRead) => void;
-  readonly issued: readonly { readonly isFor: (mayRead: MayRead) => void }[];
+  readonly issued: readonly { readonly word: string; readonly isFor: (mayRead: MayRead) => void }[];
   readonly closedWords: ClosedWord[];
   /** Every fact there is, and will be. */
   readonly all: readonly Fact[];
@@ -273,7 +273,9 @@ export const canariesAfter = (asked: Asked, words: Words): void => {
     const isPlan = command.kind === "planMeeting" && planned && "meeting" in planned;
     const named = isPlan ? ofMeeting(words.all, asked.after, planned.meeting) : readersOfName(asked, command, me);
     words.isFor(isPlan ? named : readersOfWord(asked, command, me, words));
-    for (const issued of words.issued) issued.isFor(named);
+    // Which private time it is everyone hears; where those in it write, they alone.
+    const begun = asked.facts.find((fact) => fact.kind === "privateTimeStarted")?.privateTime;
+    for (const issued of words.issued) issued.isFor(issued.word === begun ? everyone : named);
   }
   open(asked, words.closedWords);
 };
