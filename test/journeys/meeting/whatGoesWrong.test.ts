@@ -286,8 +286,16 @@ test("two press even pauze at once, and two go on at once: both get what they as
   await judged;
   await reads(pageOf(teun), "We nemen even pauze.");
   await hearsNoNo(teun);
+  // Now he notes what she did not say: she reads it, on her screen alone, and what to press.
+  await press(pageOf(teun), "Noor zei: we gaan verder");
+  const noted = "Teun schreef op dat jij zei: we gaan verder. Klopt dat niet? Druk op Even pauze.";
+  await reads(pageOf(noor), noted);
+  await press(pageOf(noor), "Even pauze");
   await press(pageOf(noor), "We gaan verder");
-  for (const who of four) await pageOf(who).getByRole("button", { name: "Even pauze" }).first().waitFor();
+  for (const who of four) {
+    await pageOf(who).getByRole("button", { name: "Even pauze" }).first().waitFor();
+    expect(await pageOf(who).getByText(noted).count()).toBe(0);
+  }
 }, 60_000);
 
 test("two who lead adopt two versions: one stands, and the other reads kindly who was just earlier", async () => {

@@ -120,7 +120,16 @@ test("a new invitation for a colleague: link here, code there, and the colleague
   const his = await pageOf(teun, "/account");
   await his.getByText("Beheerder Ada Brandt vraagt een nieuwe uitnodiging voor jouw account.").waitFor();
 
-  const agrees = await pageOf(bo, `/beheer#organisatie/${brug}`);
+  // The other administrator meets it first of all on the overview; who asked does not.
+  const agrees = await pageOf(bo, "/beheer");
+  await agrees.getByRole("heading", { name: "Hier wacht iemand op jouw ja" }).waitFor();
+  await agrees.getByText("Ada Brandt vraagt een nieuwe uitnodiging voor Teun Bos. Klopt dat?").waitFor();
+  await agrees.getByText(/^Gevraagd op .* uur\.$/).waitFor();
+  await lookAtStaffPage(agrees, "beheer-wacht");
+  await asks.goto(`${house.origin}/beheer`);
+  await asks.getByText("Wijkteam De Brug").waitFor();
+  expect(await asks.getByText("Hier wacht iemand op jouw ja").count()).toBe(0);
+  await agrees.goto(`${house.origin}/beheer#organisatie/${brug}`);
   await agrees.getByText("Ada Brandt vraagt een nieuwe uitnodiging voor Teun Bos. Klopt dat?").waitFor();
   // With a period that the door is shut: asked for, and not kept.
   await press(agrees, "Zet dagen erbij");

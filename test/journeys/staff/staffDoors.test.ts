@@ -168,7 +168,14 @@ test("a resident sees at once that an administrator looks along, and why", async
   await press(asks.page, "Vraag het een tweede beheerder");
   await asks.page.getByText("Wacht op een tweede beheerder.").waitFor();
   await lookAt(asks.page, "meekijken-vraag");
+  // The second administrator meets it on the overview: who asks, about which table, and why.
+  await agrees.page.goto(`${origin}/beheer`);
+  await agrees.page.getByText(`Bram Kuiper wil meekijken aan tafel ${table.board}`).waitFor();
+  await agrees.page.getByText("Waarom: Er is een melding dat iemand in gevaar is.").waitFor();
+  await keepPicture(agrees.page, "staff-beheer-wacht-1280");
   await press(agrees.page, "Ja, dit moet");
+  await agrees.page.getByText("Hier wacht iemand op jouw ja").waitFor({ state: "detached" });
+  await agrees.page.goto(`${origin}/beheer#meekijken`);
   await noor.page.getByText("Bram Kuiper kijkt mee tot").waitFor();
   await noor.page.getByText("Waarom: Er is een melding dat iemand in gevaar is.").waitFor();
   await lookAt(noor.page, "meekijken-noor");

@@ -72,6 +72,7 @@ const asKept = (meeting: MeetingState, lying: ReadonlySet<string>): unknown => {
     pausedIn: null,
     pause: null,
     privateTime: null,
+    goneOn: null,
     privateCircle: null,
     point: point?.item && lying.has(point.item.item) ? { item: point.item.item, as: point.as } : null,
     pointsDone: meeting.pointsDone.filter((each) => lying.has(each)),

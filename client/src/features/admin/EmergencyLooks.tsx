@@ -2,12 +2,13 @@
 import type { LookShown } from "@werktafel/shared/domain/house/shown";
 import { useEffect, useState } from "react";
 import type { Answer } from "../../requests/ask.ts";
-import { answerLook, askLook, askLooks, endLook } from "../../requests/house/admin.ts";
+import { askLook, askLooks, endLook } from "../../requests/house/admin.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { timeOf } from "../../words/dates.ts";
 import { nlApart } from "../../words/nlApart.ts";
+import { LookYes } from "./safety/LookYes.tsx";
 
 const words = nlApart.admin;
 const shortestReason = 10;
@@ -31,8 +32,7 @@ export const EmergencyLooks = () => {
   }, []);
   const change = async (request: () => Promise<Answer<boolean>>, done: string) => {
     const answer = await stepUp.around(request);
-    const isSecond = answer.kind === "refused" && answer.refusal.reason === "secondPersonNeeded";
-    setSaid(answer.kind === "ok" ? done : isSecond ? words.notThisSecond : words.failed);
+    setSaid(answer.kind === "ok" ? done : words.failed);
     await read();
   };
   const ask = async () => {
@@ -84,15 +84,8 @@ export const EmergencyLooks = () => {
               {words.state[look.state]}{" "}
               {look.state === "open" && look.until !== null && words.until(timeOf(look.until))}
             </p>
+            {look.state === "asked" && !look.isMine && <LookYes look={look} onAnswered={() => void read()} />}
             <div className="row">
-              {look.state === "asked" && !look.isMine && (
-                <>
-                  <Button onPress={() => void change(async () => answerLook(look.id, true), "")}>{words.yes}</Button>
-                  <Button onPress={() => void change(async () => answerLook(look.id, false), "")}>
-                    {words.notThis}
-                  </Button>
-                </>
-              )}
               {look.state === "open" && look.isMine && (
                 <a className="button" href={`/b/${look.board}`}>
                   {words.toLook}

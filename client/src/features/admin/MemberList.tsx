@@ -54,7 +54,7 @@ export const MemberList = ({ members, organisation, onChanged }: MemberListProps
               {words.moreShort}
             </Button>
           </div>
-          <SecondYes member={member} onChanged={onChanged} />
+          {(organisation !== null || member.inviteAsked?.isMine) && <SecondYes member={member} onChanged={onChanged} />}
           {open === member.membership && (
             <MemberPart member={member} organisation={organisation} onChanged={onChanged} />
           )}

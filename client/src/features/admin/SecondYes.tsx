@@ -5,6 +5,7 @@ import type { MemberShown } from "@werktafel/shared/domain/house/shown";
 import { answerInvite } from "../../requests/house/admin.ts";
 import { useStepUp } from "../../table/stepUp/useStepUp.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { momentInWords } from "../../words/dates.ts";
 import { nlApart } from "../../words/nlApart.ts";
 
 const words = nlApart.admin;
@@ -46,6 +47,7 @@ export const SecondYes = ({ member: { person, name, inviteAsked }, onChanged }: 
   return (
     <div className="card stack">
       <p>{words.asksSecond(inviteAsked.by, name)}</p>
+      <p className="soft small">{words.askedOn(momentInWords(inviteAsked.at))}</p>
       <p className="soft small">{words.asksSecondWhat(name)}</p>
       <div className="row">
         <Button onPress={() => void answer(true)}>{words.yes}</Button>

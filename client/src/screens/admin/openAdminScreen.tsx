@@ -6,6 +6,7 @@ import { HouseStateNote } from "../../features/admin/HouseStateNote.tsx";
 import { MemberList } from "../../features/admin/MemberList.tsx";
 import { NewMember } from "../../features/admin/NewMember.tsx";
 import { OneTable } from "../../features/admin/safety/OneTable.tsx";
+import { WaitingForYes } from "../../features/admin/safety/WaitingForYes.tsx";
 import { OrganisationForm } from "../../features/admin/OrganisationForm.tsx";
 import { useReading } from "../../features/reading/useReading.ts";
 import { askHouse } from "../../requests/house/admin.ts";
@@ -25,6 +26,7 @@ interface PartProps {
 const Overview = ({ house, onChanged }: PartProps) => (
   <>
     <p>{words.lead}</p>
+    <WaitingForYes house={house} onChanged={onChanged} />
     <h2 className="heading">{words.organisations}</h2>
     {house.organisations.length === 0 && <p>{words.noOrganisations}</p>}
     <ul className="stack">

@@ -12,10 +12,10 @@ const memberViews = async (
 ): Promise<readonly MemberShown[]> => {
   const people = [...new Set(memberships.map(({ person }) => personId(person)))];
   const names = new Map((await store.run("peopleNames", { ids: people })).map(({ id, name }) => [id, name] as const));
-  const asked = new Map(
-    (await store.run("invitesAsked", { now: now() })).map(({ person, askedBy }) => [person, askedBy] as const),
-  );
-  const askers = await store.run("peopleNames", { ids: [...new Set(asked.values())].map(personId) });
+  const asked = new Map((await store.run("invitesAsked", { now: now() })).map((each) => [each.person, each] as const));
+  const askers = await store.run("peopleNames", {
+    ids: [...new Set([...asked.values()].map(({ askedBy }) => askedBy))].map(personId),
+  });
   const askerNames = new Map(askers.map(({ id, name }) => [id, name] as const));
   const doors = new Map(
     await Promise.all(
@@ -34,7 +34,7 @@ const memberViews = async (
   return memberships
     .map((each) => {
       const person = personId(each.person);
-      const askedBy = asked.get(person);
+      const { askedBy, at = 0 } = asked.get(person) ?? {};
       return {
         membership: each.id,
         person,
@@ -44,7 +44,9 @@ const memberViews = async (
         hasDoor: doors.get(person)?.hasDoor ?? false,
         invitedUntil: doors.get(person)?.invitedUntil ?? null,
         inviteAsked:
-          askedBy === undefined ? null : { by: askerNames.get(personId(askedBy)) ?? "", isMine: askedBy === by.person },
+          askedBy === undefined
+            ? null
+            : { by: askerNames.get(personId(askedBy)) ?? "", at, isMine: askedBy === by.person },
       };
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));

@@ -15,8 +15,8 @@ export interface MemberShown {
   readonly hasDoor: boolean;
   /** Until when an invitation can be used; `null`: there is none. */
   readonly invitedUntil: number | null;
-  /** A new invitation waits for a second person: the name of who asks for it. */
-  readonly inviteAsked: { readonly by: string; readonly isMine: boolean } | null;
+  /** A new invitation waits for a second person: the name of who asks for it, and since when. */
+  readonly inviteAsked: { readonly by: string; readonly at: number; readonly isMine: boolean } | null;
 }
 
 /** Where the people of an organisation prove who they are; without its secret. */

@@ -16,6 +16,7 @@ const newMeeting = (id: MeetingState["id"], plan: MeetingPlan): MeetingState => 
   pausedIn: null,
   pause: null,
   privateTime: null,
+  goneOn: null,
   listSeenBy: [],
   agreedTo: {},
   guests: [],
@@ -147,9 +148,10 @@ const folded = (meeting: MeetingState, fact: MeetingFact): MeetingState => {
         phase: "paused",
         pausedIn: meeting.phase === "privateTime" ? "privateTime" : "running",
         pause: fact.pause ?? null,
+        goneOn: null,
       };
     case "meetingResumed":
-      return { ...meeting, phase: meeting.pausedIn ?? "running", pausedIn: null };
+      return { ...meeting, phase: meeting.pausedIn ?? "running", pausedIn: null, goneOn: fact.said ?? null };
     case "privateTimeStarted":
       return { ...meeting, phase: "privateTime", privateTime: fact.privateTime ?? null };
     case "privateTimeEnded":

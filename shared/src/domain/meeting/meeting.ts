@@ -81,6 +81,8 @@ export interface MeetingState {
   readonly pause: string | null;
   /** The same of private time; it outlives a pause in it. */
   readonly privateTime: string | null;
+  /** Who leads noted that this resident said that we go on, after the last pause: the resident sees it (0287). */
+  readonly goneOn: { readonly by: ParticipantId; readonly notedBy: ParticipantId } | null;
   /** Residents who saw and agreed with this list of people (R-303). */
   readonly listSeenBy: readonly ParticipantId[];
   /** Residents who said yes to meeting without them, at this time and with these people, and when (R-128): `2026-09-18`. */

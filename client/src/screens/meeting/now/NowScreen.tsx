@@ -10,6 +10,7 @@ import { OwnAnswer } from "../../../features/accordRound/OwnAnswer.tsx";
 import { hasSpoken, roundNow } from "../../../features/accordRound/roundNow.ts";
 import { SaidAloudButton } from "../../../features/accordRound/SaidAloud.tsx";
 import { OwnAttendance } from "../../../features/attendance/OwnAttendance.tsx";
+import { GoneOn } from "../../../features/pause/GoneOn.tsx";
 import { PauseButton } from "../../../features/pause/PauseButton.tsx";
 import { StartPrivateTime } from "../../../features/privateTime/StartPrivateTime.tsx";
 import { ReadAloud } from "../../../features/readAloud/ReadAloud.tsx";
@@ -64,6 +65,7 @@ export const NowScreen = ({ meeting, isWide }: { readonly meeting: MeetingState;
     >
       <div className="now-page">
         <OwnAttendance meeting={meeting} />
+        <GoneOn meeting={meeting} />
         {asksFirst && <TypingChoice />}
         <NowPoint text={text} readAt={readAt} />
         <OwnTurn meeting={meeting} />

@@ -74,6 +74,8 @@ export const admin: Translated<typeof dutch> = {
   givenHalf: "Give the link now. You do not get the code: another administrator gives it, after a yes.",
   givenHalfOnce: "You see the link only now. Without the code nothing opens.",
   needsSecond: "This needs 2 administrators. First add a second one, and then wait a day.",
+  waiting: "Someone waits for your yes",
+  askedOn: (moment) => `Asked on ${moment}.`,
   waitsForSecond: "The new invitation waits for a second administrator.",
   asksSecond: (by, name) => `${by} asks for a new invitation for ${name}. Is that right?`,
   asksSecondWhat: (name) => `First call ${name}. With a yes you get the code. The tables of ${name} read about it.`,

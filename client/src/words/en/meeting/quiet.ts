@@ -36,6 +36,7 @@ export const quiet: Translated<typeof dutchQuiet> = {
   goOn: "We go on",
   goOnWho: (names) => `When ${names.join(" or ")} says it is fine, we go on.`,
   goOnSaid: (name) => `${name} said: we go on`,
+  goneOn: (name) => `${name} wrote down that you said: we go on. Is that not so? Press Take a break.`,
   privateTime: "Private time",
   privateStart: "Talk alone for a moment",
   privateWith: "Who do you want to talk with?",

@@ -73,6 +73,8 @@ export const admin = {
   givenHalf: "Geef de link nu. De code krijg je niet: die geeft een andere beheerder, na een ja.",
   givenHalfOnce: "Je ziet de link alleen nu. Zonder de code gaat er niets open.",
   needsSecond: "Daarvoor zijn 2 beheerders nodig. Zet er eerst een tweede bij, en wacht dan een dag.",
+  waiting: "Hier wacht iemand op jouw ja",
+  askedOn: (moment: string) => `Gevraagd op ${moment}.`,
   waitsForSecond: "De nieuwe uitnodiging wacht op een tweede beheerder.",
   asksSecond: (by: string, name: string) => `${by} vraagt een nieuwe uitnodiging voor ${name}. Klopt dat?`,
   asksSecondWhat: (name: string) => `Bel ${name} eerst. Bij een ja krijg jij de code. De tafels van ${name} lezen het.`,

@@ -35,6 +35,7 @@ export const quiet = {
   goOn: "We gaan verder",
   goOnWho: (names: readonly string[]) => `Als ${names.join(" of ")} zegt dat het kan, gaan we verder.`,
   goOnSaid: (name: string) => `${name} zei: we gaan verder`,
+  goneOn: (name: string) => `${name} schreef op dat jij zei: we gaan verder. Klopt dat niet? Druk op Even pauze.`,
   privateTime: "Besloten tijd",
   privateStart: "Even alleen praten",
   privateWith: "Met wie wil je praten?",

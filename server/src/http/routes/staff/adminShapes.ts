@@ -52,7 +52,7 @@ const member = z.object({
   since: z.number(),
   hasDoor: z.boolean(),
   invitedUntil: z.number().nullable(),
-  inviteAsked: z.object({ by: z.string().describe("a name"), isMine: z.boolean() }).nullable(),
+  inviteAsked: z.object({ by: z.string().describe("a name"), at: z.number(), isMine: z.boolean() }).nullable(),
 });
 
 const way = z.object({ isOn: z.boolean(), lastSentAt: z.number().nullable() });
