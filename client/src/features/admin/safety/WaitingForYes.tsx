@@ -17,19 +17,13 @@ interface WaitingForYesProps {
 export const WaitingForYes = ({ house, onChanged }: WaitingForYesProps) => {
   const { keepsHouse, organisations, keepers } = house;
   const [looks, setLooks] = useState<readonly LookShown[]>([]);
-  const read = () => {
-    if (keepsHouse) void askLooks().then((answer) => answer.kind === "ok" && setLooks(answer.value.looks));
-  };
+  const [answered, setAnswered] = useState(0);
   // Read anew whenever somebody comes back to this page: it may stand open all day.
   useEffect(() => {
-    const onFocus = () => {
-      read();
-      onChanged();
-    };
-    read();
-    addEventListener("focus", onFocus);
-    return () => removeEventListener("focus", onFocus);
-  }, [keepsHouse]);
+    if (keepsHouse) void askLooks().then((answer) => answer.kind === "ok" && setLooks(answer.value.looks));
+    addEventListener("focus", onChanged);
+    return () => removeEventListener("focus", onChanged);
+  }, [keepsHouse, onChanged, answered]);
   const asked = looks.filter(({ state, isMine }) => state === "asked" && !isMine);
   // Whoever works at two places is asked about once.
   const members = [
@@ -49,7 +43,7 @@ export const WaitingForYes = ({ house, onChanged }: WaitingForYesProps) => {
             <p className="number">{words.look(look.askedBy, look.board)}</p>
             <p>{words.why(look.reason)}</p>
             <p className="soft small">{words.askedOn(momentInWords(look.askedAt))}</p>
-            <LookYes look={look} onAnswered={read} />
+            <LookYes look={look} onAnswered={() => setAnswered(answered + 1)} />
           </li>
         ))}
         {members.map((member) => (
