@@ -69,6 +69,9 @@ test("a table stops by the yes of Noor and of who leads; then it is read only, a
   await moreOfTable(noor, "Meenemen en stoppen");
   await noor.getByRole("button", { name: "Stel voor om te stoppen" }).click();
   await noor.getByText("Jij wil stoppen.").waitFor();
+  await noor.getByRole("button", { name: "Ik wil toch niet stoppen" }).click();
+  await noor.getByRole("button", { name: "Stel voor om te stoppen" }).click();
+  await noor.getByText("Jij wil stoppen.").waitFor();
   await teun.goto(address);
   await teun.getByText("Noor wil stoppen.").waitFor();
   await teun.getByRole("button", { name: "Ja, we stoppen" }).click();

@@ -37,7 +37,15 @@ export const Question = ({ card }: { readonly card: ItemCard | null }) => {
             isLabelHidden
           />
           <div className="row">
-            <Button onPress={() => setWriting(false)}>{nl.frame.questionDone}</Button>
+            <Button
+              onPress={() => {
+                setWriting(false);
+                // Who wrote sees what it says now.
+                setWhole(isLong);
+              }}
+            >
+              {nl.frame.questionDone}
+            </Button>
           </div>
         </div>
       ) : (

@@ -97,7 +97,7 @@ export const Stopping = () => {
               </Button>
             )}
             <Button isBig onPress={() => void sending.send("callOffClosing", {})}>
-              {words.no}
+              {proposal.yes.includes(me.id) ? words.notMine : words.no}
             </Button>
           </div>
           <SendingNote sending={sending} />

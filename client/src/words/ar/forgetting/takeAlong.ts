@@ -39,6 +39,7 @@ export const takeAlong = orDutch(dutch, {
     ask: "هل توافق؟",
     yes: "نعم، نتوقف",
     no: "لا، ليس بعد",
+    notMine: "لا أريد أن نتوقف",
   },
   reopen: {
     title: "المتابعة من جديد",

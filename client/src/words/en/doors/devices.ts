@@ -64,8 +64,8 @@ export const lock: Translated<typeof dutchLock> = {
 
 export const stepUp: Translated<typeof dutchStepUp> = {
   title: "Let us be sure that it is you",
-  why: "You cannot easily undo this. So we ask for your PIN.",
-  makeWhy: "You cannot easily undo this. First choose a PIN for this device.",
+  why: "Only you may do this. So we ask for your PIN.",
+  makeWhy: "Only you may do this. First choose a PIN for this device.",
   go: "Go on",
   close: "Close",
 };

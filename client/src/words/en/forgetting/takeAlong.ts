@@ -53,6 +53,7 @@ export const takeAlong: Translated<typeof dutch> = {
     ask: "Is this all right with you?",
     yes: "Yes, we stop",
     no: "No, not yet",
+    notMine: "I do not want to stop after all",
   },
   reopen: {
     title: "Go on again",

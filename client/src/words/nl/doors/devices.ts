@@ -57,8 +57,8 @@ export const lock = {
 
 export const stepUp = {
   title: "Even zeker weten dat jij het bent",
-  why: "Dit kan niet zomaar terug. Daarom vragen we je pincode.",
-  makeWhy: "Dit kan niet zomaar terug. Kies eerst een pincode voor dit apparaat.",
+  why: "Dit mag alleen jij doen. Daarom vragen we je pincode.",
+  makeWhy: "Dit mag alleen jij doen. Kies eerst een pincode voor dit apparaat.",
   go: "Ga verder",
   close: "Sluit",
 } as const;

@@ -45,6 +45,7 @@ export const takeAlong = {
     ask: "Vind je dit goed?",
     yes: "Ja, we stoppen",
     no: "Nee, nog niet",
+    notMine: "Ik wil toch niet stoppen",
   },
   reopen: {
     title: "Weer verder",
