@@ -9,14 +9,19 @@ interface InMeeting {
   readonly meeting: MeetingId;
 }
 
+/** `round`: which one; a wish that comes later says nothing in another. */
+interface InRound extends InMeeting {
+  readonly round?: string;
+}
+
 export interface MeetingPayloads {
   /** A new meeting (`meeting: null`, answers with its id in `made`) or a changed plan. `number` is the server's. */
   planMeeting: { readonly meeting: MeetingId | null; readonly plan: Omit<MeetingPlan, "number"> };
   /** A resident saw this list of people and agrees with it (R-303). */
   seeInvitations: InMeeting & { readonly invited: readonly ParticipantId[] };
   invite: InMeeting;
-  /** A resident's yes to this meeting without being there (R-128). */
-  agreeToMeeting: InMeeting;
+  /** A resident's yes to this meeting without being there (R-128). `seen`: when it was and with whom, on that screen (0289). */
+  agreeToMeeting: InMeeting & { readonly seen?: Pick<MeetingPlan, "plannedFor" | "invited"> };
   callOffMeeting: InMeeting;
   /** A resident lets a guest in at this meeting, or not (R-124). */
   welcomeGuest: InMeeting & { readonly guest: ParticipantId; readonly isWelcome: boolean };
@@ -35,7 +40,8 @@ export interface MeetingPayloads {
   openAccordRound: InMeeting & { readonly item: ItemRef };
   /** A resident passes: the others' answers to these words open. */
   passAccord: InMeeting & { readonly item: ItemRef; readonly words: Wording };
-  handFacilitation: InMeeting & { readonly to: ParticipantId };
+  /** `insteadOf`: who led then. */
+  handFacilitation: InMeeting & { readonly to: ParticipantId; readonly insteadOf?: ParticipantId };
   /** Even stop: anyone, at once, no reason asked (R-306). `pause`: the last one I saw; when there was another since, it was mine too. */
   pauseMeeting: InMeeting & { readonly pause?: string | null };
   /**
@@ -49,10 +55,10 @@ export interface MeetingPayloads {
   endPrivateTime: InMeeting & { readonly privateTime?: string };
   chooseTurnPlace: { readonly place: "first" | "last" };
   openTurnRound: InMeeting;
-  giveTurn: InMeeting & { readonly to: ParticipantId };
+  giveTurn: InRound & { readonly to: ParticipantId };
   /** Heard, or *ik sla over*. Oneself, or noted by who leads. */
-  endTurn: InMeeting & { readonly participant: ParticipantId; readonly as: "heard" | "passed" };
-  closeTurnRound: InMeeting;
+  endTurn: InRound & { readonly participant: ParticipantId; readonly as: "heard" | "passed" };
+  closeTurnRound: InRound;
   /** A *no* or an own opinion waits until a day, and comes back on the agenda. */
   parkObjection: { readonly item: ItemRef; readonly of: ParticipantId; readonly until: string };
   takeDecision: {
@@ -65,5 +71,10 @@ export interface MeetingPayloads {
   };
   chooseNextMeeting: { readonly on: string | null };
   /** Closes; without an after-hours agreement only when that is said knowingly (R-233). */
-  closeMeeting: InMeeting & { readonly withoutAfterHours: boolean };
+  closeMeeting: InMeeting & {
+    readonly withoutAfterHours: boolean;
+    /** The last pause and the private time that this screen knew: a later one is not closed away unseen. */
+    readonly pause?: string | null;
+    readonly privateTime?: string | null;
+  };
 }

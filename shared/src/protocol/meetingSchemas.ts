@@ -32,6 +32,7 @@ const plan = z.strictObject({
 });
 
 const point = z.strictObject({ title: z.string().trim().min(1).max(200), minutes: z.int().min(0).max(600) });
+const round = z.exactOptional(textId);
 const inMeeting = z.strictObject({ meeting });
 const atItem = z.strictObject({ meeting, item });
 
@@ -49,8 +50,8 @@ export const meetingSchemas = {
   invite: command("invite", "Invites everyone on the list, once a resident saw it.", inMeeting),
   agreeToMeeting: command(
     "agreeToMeeting",
-    "A resident's yes to this meeting without being there. Residents only.",
-    inMeeting,
+    "A resident's yes to this meeting without being there. Residents only. With `seen` only while it is at that time and with these people.",
+    z.strictObject({ meeting, seen: z.exactOptional(z.strictObject({ plannedFor: instant, invited: people })) }),
   ),
   callOffMeeting: command("callOffMeeting", "The meeting does not take place.", inMeeting),
   welcomeGuest: command(
@@ -84,8 +85,8 @@ export const meetingSchemas = {
   ),
   handFacilitation: command(
     "handFacilitation",
-    "Somebody else leads from now on. Who leads or a resident.",
-    z.strictObject({ meeting, to: participant }),
+    "Somebody else leads from now on. Who leads or a resident. Only as long as who led then does (`insteadOf`), when that is named.",
+    z.strictObject({ meeting, to: participant, insteadOf: z.exactOptional(participant) }),
   ),
   pauseMeeting: command(
     "pauseMeeting",
@@ -119,15 +120,19 @@ export const meetingSchemas = {
   ),
   giveTurn: command(
     "giveTurn",
-    "It is this person's turn. Who leads, or oneself.",
-    z.strictObject({ meeting, to: participant }),
+    "It is this person's turn. Who leads, or oneself. Only in this `round`, when it is named.",
+    z.strictObject({ meeting, to: participant, round }),
   ),
   endTurn: command(
     "endTurn",
-    "Heard, or passed. Oneself, or noted by who leads.",
-    z.strictObject({ meeting, participant, as: z.enum(["heard", "passed"]) }),
+    "Heard, or passed. Oneself, or noted by who leads. Only in this `round`, when it is named.",
+    z.strictObject({ meeting, participant, as: z.enum(["heard", "passed"]), round }),
   ),
-  closeTurnRound: command("closeTurnRound", "The round is over. Who leads only.", inMeeting),
+  closeTurnRound: command(
+    "closeTurnRound",
+    "The round is over. Who leads only. Only this `round`, when it is named.",
+    z.strictObject({ meeting, round }),
+  ),
   parkObjection: command(
     "parkObjection",
     "A no, or an own opinion, waits until a day and comes back on the agenda then.",
@@ -152,7 +157,12 @@ export const meetingSchemas = {
   ),
   closeMeeting: command(
     "closeMeeting",
-    "Closes; the draft minutes are there at once. `withoutAfterHours`: knowingly without an after-hours agreement.",
-    z.strictObject({ meeting, withoutAfterHours: z.boolean() }),
+    "Closes; the draft minutes are there at once. `withoutAfterHours`: knowingly without an after-hours agreement. Not over a pause or private time that began after those this screen knew (`pause`, `privateTime`).",
+    z.strictObject({
+      meeting,
+      withoutAfterHours: z.boolean(),
+      pause: z.exactOptional(textId.nullable()),
+      privateTime: z.exactOptional(textId.nullable()),
+    }),
   ),
 };

@@ -32,10 +32,11 @@ export const CloseMeeting = ({ meeting, afterHours, onClosed, onAside }: CloseMe
   const mayChooseNext = me !== null && whyNot("chooseNextMeeting", me, meeting) === null;
   const close = async (withoutAfterHours: boolean) => {
     const on = nextOn === "" ? null : nextOn;
+    const { id, pause, privateTime } = meeting;
     if (mayChooseNext && on !== (facts.card?.nextMeetingOn ?? null)) {
       if (!(await sending.send("chooseNextMeeting", { on }))) return;
     }
-    if (await sending.send("closeMeeting", { meeting: meeting.id, withoutAfterHours })) onClosed();
+    if (await sending.send("closeMeeting", { meeting: id, withoutAfterHours, pause, privateTime })) onClosed();
   };
   return (
     <Dialog title={nlMeeting.closing.title} closeWord={nl.frame.back} onClose={onAside}>

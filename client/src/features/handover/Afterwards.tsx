@@ -34,7 +34,9 @@ export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
   const isOpen = isOpenHandover(handover);
   const ownWord = handover.consents.findLast(({ by }) => by === me.id)?.value ?? null;
   const mayConsent = isResident(me) && isOpen && !isOver && handoverStatus(handover) === "accepted";
-  const isTaker = takerOf(handover) === me.id;
+  const taker = takerOf(handover);
+  const isTaker = taker === me.id;
+  const consent = async (value: "yes" | "no") => sending.send("consentHandover", { handover: id, value, taker });
   const isOfMine = isTaker || handover.from === me.id || isResident(me);
   const say = async (): Promise<void> => {
     if (thanks === null || thanks.trim() === "") return;
@@ -48,12 +50,12 @@ export const Afterwards = ({ handover }: { readonly handover: Handover }) => {
         <>
           <div className="answers">
             {ownWord !== "yes" && (
-              <Button isBig onPress={() => void sending.send("consentHandover", { handover: id, value: "yes" })}>
+              <Button isBig onPress={() => void consent("yes")}>
                 {words.yes}
               </Button>
             )}
             {ownWord !== "no" && (
-              <Button isBig onPress={() => void sending.send("consentHandover", { handover: id, value: "no" })}>
+              <Button isBig onPress={() => void consent("no")}>
                 {words.no}
               </Button>
             )}

@@ -45,7 +45,7 @@ const ToNote = ({ handover }: { readonly handover: Handover }) => {
     sending,
   };
   const note = (how: "aloud" | "phone") => async (resident: (typeof residents)[number], value: "yes" | "no") =>
-    sending.send("consentHandover", { handover: handover.id, value, for: resident, how });
+    sending.send("consentHandover", { handover: handover.id, value, for: resident, how, taker });
   return (
     <>
       <NoteAloud {...aloud} onAnswer={note("aloud")} />

@@ -13,13 +13,16 @@ export const WithoutMe = ({ meeting }: { readonly meeting: MeetingState }) => {
   const { me } = useNow();
   const sending = useSending();
   if (!me || whyNot("agreeToMeeting", me, meeting) !== null) return null;
+  const { plannedFor, invited } = meeting.plan;
   const saidOn = meeting.agreedTo[me.id];
   return (
     <div className="stack">
       <p>{nlMeeting.preparing.withoutMeWhat}</p>
       {saidOn === undefined ? (
         <p className="row">
-          <Button onPress={() => void sending.send("agreeToMeeting", { meeting: meeting.id })}>
+          <Button
+            onPress={() => void sending.send("agreeToMeeting", { meeting: meeting.id, seen: { plannedFor, invited } })}
+          >
             {nlMeeting.preparing.withoutMe}
           </Button>
         </p>

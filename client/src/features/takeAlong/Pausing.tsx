@@ -34,7 +34,7 @@ export const Pausing = () => {
           {isOthers ? (
             <p>{words.theirs(restsFor(facts, today())?.callName ?? "")}</p>
           ) : (
-            <Button isBig onPress={() => void sending.send("resumeTable", {})}>
+            <Button isBig onPress={() => void sending.send("resumeTable", { pause })}>
               {words.resume}
             </Button>
           )}

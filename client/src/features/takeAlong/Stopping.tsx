@@ -1,5 +1,5 @@
 // Ik wil stoppen: the resident and who leads both say yes to the same: who keeps the record, who asks later how it goes.
-import { closingMisses } from "@werktafel/shared/domain/closing";
+import { type ClosingPlan, closingMisses } from "@werktafel/shared/domain/closing";
 import { inOrderOfName, isFacilitator, isResident, isSeated } from "@werktafel/shared/domain/participant";
 import { participantId } from "@werktafel/shared/ids";
 import { may } from "@werktafel/shared/policy/may";
@@ -74,6 +74,8 @@ export const Stopping = () => {
   if (me === null || closed !== null || may(me, "stopTable") !== null) return null;
   const isMine = isResident(me);
   const missing = proposal ? closingMisses(proposal, facts.participants) : [];
+  const agree = async ({ keepers, afterCare }: ClosingPlan) =>
+    sending.send("agreeToClosing", { plan: { keepers, afterCare } });
   return (
     <section className="card stack" aria-labelledby="stoppen">
       <h2 id="stoppen">{isMine ? words.title : words.titleOther}</h2>
@@ -92,7 +94,7 @@ export const Stopping = () => {
           )}
           <div className="row">
             {!proposal.yes.includes(me.id) && (
-              <Button isBig onPress={() => void sending.send("agreeToClosing", {})}>
+              <Button isBig onPress={() => void agree(proposal)}>
                 {words.yes}
               </Button>
             )}

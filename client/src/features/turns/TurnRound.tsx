@@ -20,13 +20,14 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
   if (!round || !me) return null;
   const isLead = leads(meeting, me);
   const { current } = round;
+  const here = { meeting: meeting.id, round: round.id };
   const name = (id: ParticipantId) => callName(now, id);
   const waiting = notHeard(meeting, round, now.facts.participants).filter((each) => each !== current);
   const next = waiting[0] ?? null;
   const mayEnd = current !== null && (isLead || current === me.id);
-  const give = (to: ParticipantId) => sending.send("giveTurn", { meeting: meeting.id, to });
+  const give = (to: ParticipantId) => sending.send("giveTurn", { ...here, to });
   const end = async (as: "heard" | "passed") => {
-    if (current === null || !(await sending.send("endTurn", { meeting: meeting.id, participant: current, as }))) return;
+    if (current === null || !(await sending.send("endTurn", { ...here, participant: current, as }))) return;
     if (isLead && next !== null) await give(next);
   };
   const stateOf = (id: ParticipantId): string =>
@@ -73,14 +74,12 @@ export const TurnRound = ({ meeting }: { readonly meeting: MeetingState }) => {
           </Button>
         )}
         {!mayEnd && waiting.includes(me.id) && (
-          <Button
-            onPress={() => void sending.send("endTurn", { meeting: meeting.id, participant: me.id, as: "passed" })}
-          >
+          <Button onPress={() => void sending.send("endTurn", { ...here, participant: me.id, as: "passed" })}>
             {nlMeeting.turns.skipMine}
           </Button>
         )}
         {isLead && (
-          <Button look="quiet" onPress={() => void sending.send("closeTurnRound", { meeting: meeting.id })}>
+          <Button look="quiet" onPress={() => void sending.send("closeTurnRound", here)}>
             {nlMeeting.turns.close}
           </Button>
         )}

@@ -61,6 +61,8 @@ export const consentHandover: Verb<"consentHandover"> = async (context, payload)
   const found = foundHandover(context, id);
   if (!found) return unknown;
   const { handover, residents } = found;
+  if (payload.taker !== undefined && payload.taker !== takerOf(handover))
+    return { reason: "notNow", from: handoverStatus(handover), to: value };
   const hand = handFor(context, found, { resident, how });
   if ("reason" in hand) return hand;
   const isOwn = resident === me.id;

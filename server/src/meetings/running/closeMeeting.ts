@@ -4,7 +4,7 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import { isSeated } from "@werktafel/shared/domain/participant";
 import { isAway } from "../../boards/away.ts";
 import type { VerbContext } from "../../boards/verb.ts";
-import { inMeeting, instantOf } from "../inMeeting.ts";
+import { inMeeting, instantOf, staleIn } from "../inMeeting.ts";
 import { composeVersion } from "../minutes/composeVersion.ts";
 
 /**
@@ -18,7 +18,11 @@ const hasAfterHours = async ({ everySheet, sheets, facts }: VerbContext): Promis
     .some(({ items }) => items.some((item) => item.collection === "afterHours" && !isAway(facts, item)));
 };
 
-export const closeMeeting = inMeeting("closeMeeting", async (context, { withoutAfterHours }, meeting) => {
+export const closeMeeting = inMeeting("closeMeeting", async (context, { withoutAfterHours, ...known }, meeting) => {
+  // Somebody asked for quiet after this was pressed: it is not ended by a wish that waited on a device.
+  const isNewPause = meeting.phase === "paused" && known.pause !== undefined && known.pause !== meeting.pause;
+  const isNewTime = known.privateTime !== undefined && known.privateTime !== meeting.privateTime;
+  if (isNewPause || (isNewTime && meeting.privateTime !== null)) return staleIn(meeting, "closeMeeting");
   const { me, facts } = context;
   const isThere = await hasAfterHours(context);
   if (!isThere && !withoutAfterHours) return { reason: "afterHoursMissing" };

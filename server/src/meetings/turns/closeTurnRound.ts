@@ -3,13 +3,13 @@ import type { Fact } from "@werktafel/shared/domain/fact";
 import { speakingShare } from "@werktafel/shared/domain/meeting/speakingTime";
 import { openRound } from "@werktafel/shared/domain/meeting/turns";
 import { inMeeting } from "../inMeeting.ts";
-import { noRound, underItsBeginning } from "./inRound.ts";
+import { isAnother, noRound, underItsBeginning } from "./inRound.ts";
 import type { SpeakingClock } from "./SpeakingClock.ts";
 
 export const closeTurnRound = (clock: SpeakingClock) =>
-  inMeeting("closeTurnRound", (context, _payload, meeting) => {
+  inMeeting("closeTurnRound", (context, { round: seen }, meeting) => {
     const round = openRound(meeting);
-    if (!round) return noRound("closeTurnRound");
+    if (!round || isAnother(round, seen)) return noRound("closeTurnRound");
     const about = { meeting: meeting.id, audience: "everyone", round: round.id } as const;
     const last: readonly Fact[] =
       round.current === null ? [] : [{ kind: "turnTaken", participant: round.current, as: "heard", ...about }];

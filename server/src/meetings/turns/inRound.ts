@@ -6,6 +6,10 @@ import type { Deed, VerbContext } from "../../boards/verb.ts";
 
 export const noRound = (to: string): Refusal => ({ reason: "notNow", from: "noRound", to });
 
+/** It was said of a round that is over: this is another. */
+export const isAnother = ({ id }: { readonly id: string }, seen: string | undefined): boolean =>
+  seen !== undefined && seen !== id;
+
 /** These facts, under the moment the round began. */
 export const underItsBeginning = ({ history }: VerbContext, round: string, facts: readonly Fact[]): Deed => {
   const opened = history().findLast(({ fact }) => fact.kind === "turnRoundOpened" && fact.round === round);

@@ -30,6 +30,8 @@ export interface BetweenPayloads {
     readonly value: "yes" | "no";
     readonly for?: ParticipantId | undefined;
     readonly how?: SaidHow | undefined;
+    /** Who would take it over, as that screen had it: a word that comes later is about nobody else (0289). */
+    readonly taker?: ParticipantId | null;
   };
   /** Old, new and resident met, or it did not come to that. */
   noteWarmContact: { readonly handover: string; readonly isDone: boolean };

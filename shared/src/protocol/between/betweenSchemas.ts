@@ -38,12 +38,13 @@ export const betweenSchemas = {
   ),
   consentHandover: command(
     "consentHandover",
-    "A resident's own yes to the taking over, or rather not. Nothing is taken over before every resident who reads it said yes. With `for` as that resident said it aloud at a meeting that goes on, or by telephone to a beroepskracht (`how`), noted by who sends it, who is not the one who takes it over; the resident's own word always comes over it, and undoes what was taken over by it.",
+    "A resident's own yes to the taking over, or rather not. Nothing is taken over before every resident who reads it said yes. With `for` as that resident said it aloud at a meeting that goes on, or by telephone to a beroepskracht (`how`), noted by who sends it, who is not the one who takes it over; the resident's own word always comes over it, and undoes what was taken over by it. Only while this `taker` would take it over, when one is named.",
     z.strictObject({
       handover,
       value: z.enum(["yes", "no"]),
       for: participant.optional(),
       how: z.enum(saidHows).optional(),
+      taker: z.exactOptional(participant.nullable()),
     }),
   ),
   noteWarmContact: command(

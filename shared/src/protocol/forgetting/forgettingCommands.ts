@@ -1,5 +1,5 @@
 // What a person can ask about taking back, erasing and contradicting, and about pausing, stopping and keeping a table.
-import type { ClosingPlan, RetentionRule } from "../../domain/closing.ts";
+import type { ClosingPlan, Ending, RetentionRule } from "../../domain/closing.ts";
 import type { ItemRef } from "../../domain/item.ts";
 
 export interface ForgettingPayloads {
@@ -23,10 +23,12 @@ export interface ForgettingPayloads {
   eraseItem: { readonly item: ItemRef };
   /** `until`: a day, or `null`: dat weet ik nog niet (R-101). */
   pauseTable: { readonly until: string | null };
-  resumeTable: Readonly<Record<string, never>>;
+  /** `pause`: which rest; a wish that comes later ends no other one (0289). */
+  resumeTable: { readonly pause?: NonNullable<Ending["pause"]> };
   proposeClosing: ClosingPlan;
   /** Yes to the proposal as it stands; the last yes that was missing closes the table. */
-  agreeToClosing: Readonly<Record<string, never>>;
+  /** `plan`: what it is a yes to, as that screen had it. */
+  agreeToClosing: { readonly plan?: ClosingPlan };
   callOffClosing: Readonly<Record<string, never>>;
   /** Of a closed table: to go on with it. */
   proposeReopening: Readonly<Record<string, never>>;

@@ -5,6 +5,10 @@ import { command } from "../commandSchema.ts";
 import { day, item, ownWords, participant, someWords, textId } from "../pieces.ts";
 
 const nothing = z.strictObject({});
+const closingPlan = z.strictObject({
+  keepers: z.array(participant).max(20),
+  afterCare: z.strictObject({ who: participant, on: day }),
+});
 const shortWords = z
   .string()
   .max(200)
@@ -68,21 +72,20 @@ export const forgettingSchemas = {
   ),
   resumeTable: command(
     "resumeTable",
-    "The table goes on. Residents; what no resident asked for, or until a day that passed: the facilitator too.",
-    nothing,
+    "The table goes on. Residents; what no resident asked for, or until a day that passed: the facilitator too. Only from this rest, when `pause` names it.",
+    z.strictObject({
+      pause: z.exactOptional(z.strictObject({ by: participant, on: day, until: day.nullable() })),
+    }),
   ),
   proposeClosing: command(
     "proposeClosing",
     "To stop: who keeps the record, and who asks on which day how it goes. The proposer's own yes to it.",
-    z.strictObject({
-      keepers: z.array(participant).max(20),
-      afterCare: z.strictObject({ who: participant, on: day }),
-    }),
+    closingPlan,
   ),
   agreeToClosing: command(
     "agreeToClosing",
-    "Yes to the proposal to stop as it stands. With the yes of every resident and of the facilitator the table closes.",
-    nothing,
+    "Yes to the proposal to stop as it stands. With the yes of every resident and of the facilitator the table closes. Only to this `plan`, when it is named.",
+    z.strictObject({ plan: z.exactOptional(closingPlan) }),
   ),
   callOffClosing: command("callOffClosing", "The table does not stop. Residents and facilitator.", nothing),
   proposeReopening: command(

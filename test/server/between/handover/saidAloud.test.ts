@@ -119,3 +119,11 @@ test("what is done by then is done: her word stands, and nothing moves", async (
 test("nobody writes down the word of who is no resident here", async () => {
   expect(await wish("farida", "consentHandover", { for: idOf("mila"), how: "phone", value: "yes" })).toBe("unknown");
 });
+
+test("a yes that comes late is to who would take it over then, and to nobody else", async () => {
+  await answers("teun");
+  expect(await wish("noor", "consentHandover", { value: "yes", taker: idOf("farida") })).toBe("notNow");
+  expect(now().isTaken).toBe(false);
+  expect(await wish("noor", "consentHandover", { value: "yes", taker: idOf("teun") })).toBe("done");
+  expect(now()).toEqual(taken);
+});

@@ -27,7 +27,7 @@ export const HandOver = ({ meeting, onClose }: HandOverProps) => {
     ),
   );
   const hand = async (to: ParticipantId) => {
-    if (!(await sending.send("handFacilitation", { meeting: meeting.id, to }))) return;
+    if (!(await sending.send("handFacilitation", { meeting: meeting.id, to, insteadOf: meeting.plan.chairId }))) return;
     speech.say(nlMeeting.leading.handed(callName(now, to)));
     onClose();
   };

@@ -17,7 +17,8 @@ export const OwnTurn = ({ meeting }: { readonly meeting: MeetingState }) => {
   if (!round || !me) return null;
   const isMine = round.current === me.id;
   const end = (as: "heard" | "passed") => {
-    if (!sending.isWaiting) void sending.send("endTurn", { meeting: meeting.id, participant: me.id, as });
+    if (!sending.isWaiting)
+      void sending.send("endTurn", { meeting: meeting.id, round: round.id, participant: me.id, as });
   };
   return (
     <section className="card stack" aria-label={nlMeeting.turns.title}>
