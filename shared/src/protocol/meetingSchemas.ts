@@ -51,7 +51,7 @@ export const meetingSchemas = {
   agreeToMeeting: command(
     "agreeToMeeting",
     "A resident's yes to this meeting without being there. Residents only. With `seen` only while it is at that time and with these people.",
-    z.strictObject({ meeting, seen: z.exactOptional(z.strictObject({ plannedFor: instant, invited: people })) }),
+    z.strictObject({ meeting, seen: z.exactOptional(z.strictObject({ plannedFor: short, invited: people })) }),
   ),
   callOffMeeting: command("callOffMeeting", "The meeting does not take place.", inMeeting),
   welcomeGuest: command(

@@ -23,7 +23,7 @@ test("a yes to a meeting without her is to that day and those people, not to wha
   const now = (await at.meetingFor("noor", meeting)).plan;
   expect(await agrees({ plannedFor: now.plannedFor, invited: invited.slice(1) })).toBe("notNow");
   expect((await at.meetingFor("noor", meeting)).agreedTo).toEqual({});
-  expect(await agrees({ plannedFor: now.plannedFor, invited: [...now.invited].reverse() })).toBe("done");
+  expect(await agrees({ plannedFor: now.plannedFor, invited: now.invited.toReversed() })).toBe("done");
 });
 
 test("who leads is followed up by whom was meant, and only from who led then", async () => {

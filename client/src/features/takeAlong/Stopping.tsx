@@ -74,8 +74,8 @@ export const Stopping = () => {
   if (me === null || closed !== null || may(me, "stopTable") !== null) return null;
   const isMine = isResident(me);
   const missing = proposal ? closingMisses(proposal, facts.participants) : [];
-  const agree = async ({ keepers, afterCare }: ClosingPlan) =>
-    sending.send("agreeToClosing", { plan: { keepers, afterCare } });
+  const agree = async ({ keepers, afterCare: { who, on } }: ClosingPlan) =>
+    sending.send("agreeToClosing", { plan: { keepers, afterCare: { who, on } } });
   return (
     <section className="card stack" aria-labelledby="stoppen">
       <h2 id="stoppen">{isMine ? words.title : words.titleOther}</h2>
