@@ -152,8 +152,8 @@ test("nobody else ends private time or comes into it: whoever leads can only clo
   );
   const ended = changed.filter((each) => each.startsWith("privateTime "));
   expect(ended.filter((each) => !each.includes(" with closeMeeting "))).toEqual([]);
-  // The table closes (R-307): what was written in private stays where it lies.
-  expect(ended.map((each) => each.split(" ")[2])).toEqual(["host", "facilitator"]);
+  // The table closes (R-307): what was written in private stays where it lies. However it is asked, these two alone may.
+  expect([...new Set(ended.map((each) => each.split(" ")[2]))]).toEqual(["host", "facilitator"]);
   expect("yes" in (await open.ask("resident", "endPrivateTime", { meeting: theMeeting }))).toBe(true);
   await open.close();
 });
