@@ -26,6 +26,9 @@ import {
 } from "./pieces.ts";
 import { sharingSchemas } from "./sharing/sharingSchemas.ts";
 
+/** As much as one text of a sheet holds (`sheet/shape`). */
+const mostTextSigns = 20_000;
+
 /** Of what is answered with the own hand alone, or stood on paper. */
 const hand = {
   for: z.exactOptional(participant).describe("with `onPaper`: the resident who wrote it, filled in by who sends it"),
@@ -120,8 +123,8 @@ export const commandSchemas = {
   ),
   moveItem: command(
     "moveItem",
-    "Something on the table goes to other readers, with all its words and all that was said about it; what serves a goal goes with it to a smaller circle. A resident is always among the readers. What somebody else answered: residents only. Answers with the sheet it lies on now in `made`.",
-    z.strictObject({ item, audience }),
+    "Something on the table goes to other readers, with all its words and all that was said about it; what serves a goal goes with it to a smaller circle. A resident is always among the readers. What somebody else answered: residents only. To more readers only as its words stood before who asks, when they are named (`seen`). Answers with the sheet it lies on now in `made`.",
+    z.strictObject({ item, audience, seen: z.exactOptional(z.record(short, z.string().max(mostTextSigns))) }),
   ),
   widenSheet: command(
     "widenSheet",

@@ -81,7 +81,12 @@ export interface CommandPayloads
   /** The sheet for an audience; answers with its id in `made`, whether it was there already or not. */
   openSheet: { readonly audience: Audience };
   /** To other readers: with all its words, and what was said about it. Answers with the sheet it lies on now in `made`. */
-  moveItem: { readonly item: ItemRef; readonly audience: Audience };
+  /** `seen`: its words as they stood before who asks; who comes to read it reads no others. */
+  moveItem: {
+    readonly item: ItemRef;
+    readonly audience: Audience;
+    readonly seen?: Readonly<Record<string, string>>;
+  };
   /** More readers of a small circle, all that lies there included. Answers with the sheet it lies on now in `made`. */
   widenSheet: { readonly sheet: SheetId; readonly audience: Audience };
   /** A reference between two items of which neither audience holds the other: told to those in both. */

@@ -58,7 +58,8 @@ export const ChangeReaders = ({ card, onClose }: ChangeReadersProps) => {
   };
   const move = async (audience: Audience) => {
     if (audienceKey(audience) === audienceKey(card.audience)) return onClose();
-    if (await sending.send("moveItem", { item: card.ref, audience })) done(audience);
+    const seen = card.item && { seen: card.item.texts };
+    if (await sending.send("moveItem", { item: card.ref, audience, ...seen })) done(audience);
   };
   const widen = async (audience: Audience) => {
     if (await sending.send("widenSheet", { sheet: card.ref.sheet, audience })) done(audience);

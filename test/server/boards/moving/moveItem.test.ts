@@ -67,6 +67,28 @@ describe("what lies on the table", () => {
     expect(reasonOf(await move("joost", goal, some("noor", "joost")))).toBe("notYours");
   });
 
+  test("goes to more readers only with the words that stood before who moves it; to fewer in any case", async () => {
+    const few = await madeBy("noor", on(everyone, "s-1"), some("noor", "mila"));
+    const there = { sheet: few, item: item("s-1") };
+    const seen = (await itemOn(few, "s-1"))?.texts ?? {};
+    await table.edit("mila", few, (doc) => {
+      const field = { collection: "strengths", id: item("s-1"), field: "text" } as const;
+      writeText(doc, field, "Noor vertelde Mila iets in vertrouwen", { origin: null });
+    });
+    const wish = async (audience: Audience, words: typeof seen): Promise<string> =>
+      reasonOf(await atTable(table, "noor").wish("moveItem", { item: there, audience, seen: words }));
+    expect(await wish("everyone", seen)).toBe("notNow");
+    expect(await wish(some("noor", "mila", "joost"), { ...seen, other: "x" })).toBe("notNow");
+    expect((await itemOn(few, "s-1"))?.texts["text"]).toBe("Noor vertelde Mila iets in vertrouwen");
+    expect(await wish("everyone", (await itemOn(few, "s-1"))?.texts ?? {})).toBe("done");
+    expect(reasonOf(await move("noor", on(everyone, "s-1"), some("noor", "mila")))).toBe("done");
+    const back = { ...there, item: item("s-1") };
+    expect(await itemOn(few, "s-1")).not.toBe(null);
+    expect(reasonOf(await atTable(table, "noor").wish("moveItem", { item: back, audience: some("noor"), seen }))).toBe(
+      "done",
+    );
+  });
+
   test("goes with every word, and is gone from where it lay", async () => {
     await table.edit("joost", everyone, (doc) =>
       writeText(doc, { collection: "strengths", id: item("s-1"), field: "text" }, "Noor kan heel goed luisteren", {

@@ -54,7 +54,11 @@ const whyNotReaders = ({ facts, me }: VerbContext, before: Audience, after: Audi
   return leftOut && !isResident(me) ? { reason: "notYours", who: "resident" } : null;
 };
 
-export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience: asked }) => {
+/** What others wrote here since, on a device that was away or on a calm screen: who moved it did not mean that (0289). */
+const isOther = ({ texts }: SheetItem, seen: Readonly<Record<string, string>>): boolean =>
+  [...new Set([...Object.keys(texts), ...Object.keys(seen)])].some((field) => texts[field] !== seen[field]);
+
+export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience: asked, seen }) => {
   const { board, me, facts, sheets, at, on, newId } = context;
   const audience = sortedAudience(asked);
   const found = (await context.items(ref)).find(
@@ -70,6 +74,8 @@ export const moveItem: Verb<"moveItem"> = async (context, { item: ref, audience:
   if (barred) return barred;
   if (audienceKey(audience) === audienceKey(found.sheet.audience))
     return { reason: "notNow", from: "there", to: "moved" };
+  const isForMore = !holds(found.sheet.audience, audience);
+  if (isForMore && seen && isOther(found.item, seen)) return { reason: "notNow", from: "changed", to: "moved" };
 
   const everySheet = await context.everySheet();
   const mine = new Set<SheetId>(sheets.map(({ id }) => id));
