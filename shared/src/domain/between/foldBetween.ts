@@ -79,7 +79,9 @@ export const stepOn = (handover: Handover, fact: HandoverFact): Handover => {
       if (fact.ask !== handover.asks.length - 1) return handover;
       const { to, because, on, dueOn } = fact;
       const ask: Ask = { to, toLabel: "", because, on, dueOn, seen: null, answer: null };
-      return { ...handover, asks: [...handover.asks, ask] };
+      // A yes was to who was asked then (R-221, 0282); *liever niet* is to its being taken over at all.
+      const consents = handover.consents.filter(({ value }) => value === "no");
+      return { ...handover, asks: [...handover.asks, ask], consents };
     }
     case "handoverConsented": {
       const { by, on, value, notedById, how } = fact;

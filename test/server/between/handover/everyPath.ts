@@ -192,6 +192,38 @@ export const paths: readonly (readonly [title: string, steps: readonly Step[], e
     { ...waits, status: "escalated", asked: ["teun", "ans"] },
   ],
   [
+    "Noor's yes to who was asked is none to whom it goes to next",
+    [
+      joostAsksTeun,
+      ["noor", "consentHandover", yes],
+      ["clock", "2026-07-01T16:00:00+02:00", 1],
+      ["ans", "answerHandover", answer("accepted")],
+    ],
+    { ...waits, status: "accepted", asked: ["teun", "ans"] },
+  ],
+  [
+    "after a bare no neither; at her yes to the second it is taken over",
+    [
+      joostAsksTeun,
+      ["noor", "consentHandover", yes],
+      ["teun", "answerHandover", answer("refused")],
+      ["ans", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", yes],
+    ],
+    { ...taken, asked: ["teun", "ans"], takenBy: "ans" },
+  ],
+  [
+    "her liever niet stands, whoever it goes to",
+    [
+      joostAsksTeun,
+      ["noor", "consentHandover", no],
+      ["clock", "2026-07-01T16:00:00+02:00", 1],
+      ["ans", "answerHandover", answer("accepted")],
+      ["noor", "consentHandover", no],
+    ],
+    { ...waits, status: "accepted", asked: ["teun", "ans"] },
+  ],
+  [
     "the second person has two working days of their own",
     [
       joostAsksTeun,
