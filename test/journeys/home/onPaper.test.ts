@@ -7,7 +7,7 @@ import { noorsTable } from "../../support/cast.ts";
 import { eventually } from "../../support/eventually.ts";
 import type { Screen } from "../../support/openScreen.ts";
 import { openWords, putOnBoard, reads, savedSays, showNews, thing } from "../hands/atTheBoard.ts";
-import { isDrawn, type Journey, openJourney, patienceMs } from "../hands/openJourney.ts";
+import { isDrawn, type Journey, keepPicture, openJourney, patienceMs } from "../hands/openJourney.ts";
 
 let journey: Journey;
 let joost: Screen;
@@ -34,10 +34,13 @@ test("what stood on paper is hers to take back, and to say herself, with somebod
   const code = plan.split(goal)[1]?.match(/code (\d{5})/)?.[1] ?? "";
 
   // Over his tables he types it, and comes out where he can fill it in.
-  await joost.page.goto(`${journey.server.url}/mijn#code`);
-  await joost.page.getByRole("button", { name: "Open en zoek" }).click();
-  await joost.page.getByLabel("Welke code staat er?").fill(code);
-  await joost.page.getByRole("link", { name: goal }).click();
+  const joostLooksItUp = async (): Promise<void> => {
+    await joost.page.goto(`${journey.server.url}/mijn#code`);
+    await joost.page.getByRole("button", { name: "Open en zoek" }).click();
+    await joost.page.getByLabel("Welke code staat er?").fill(code);
+    await joost.page.getByRole("link", { name: goal }).click();
+  };
+  await joostLooksItUp();
   await joost.page.getByRole("button", { name: "Zet erbij wat er op papier staat" }).click();
   await joost.page.getByRole("radio", { name: "Ja, dit klopt" }).check();
   await joost.page.getByRole("button", { name: "Zet dit erbij" }).click();
@@ -48,6 +51,12 @@ test("what stood on paper is hers to take back, and to say herself, with somebod
   await noted(noor.page).getByRole("button", { name: "Haal dit terug" }).click();
   await noted(noor.page).waitFor({ state: "detached" });
   await reads(joost.page, "Noor weet het nog niet");
+  // Who looks it up once more reads why there is nothing to fill in (0286).
+  await joostLooksItUp();
+  await reads(joost.page, "Noor haalde dit terug. Laat Noor het zelf zeggen.");
+  expect(await joost.page.getByRole("button", { name: "Zet erbij wat er op papier staat" }).count()).toBe(0);
+  await keepPicture(joost.page, "paper-taken-back");
+  await joost.page.getByRole("button", { name: goal }).last().click();
 
   // By the same code, from her first screen.
   await noor.page.getByText("Meer over mijn tafel").click();

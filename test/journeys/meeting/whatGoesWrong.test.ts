@@ -290,6 +290,7 @@ test("two press even pauze at once, and two go on at once: both get what they as
   await press(pageOf(teun), "Noor zei: we gaan verder");
   const noted = "Teun schreef op dat jij zei: we gaan verder. Klopt dat niet? Druk op Even pauze.";
   await reads(pageOf(noor), noted);
+  await keepPicture(pageOf(noor), "wrong-noted-go-on");
   await press(pageOf(noor), "Even pauze");
   await press(pageOf(noor), "We gaan verder");
   for (const who of four) {
