@@ -33,8 +33,15 @@ export interface MeetingPayloads {
     readonly name: string;
     readonly points: readonly { readonly title: string; readonly minutes: number }[];
   };
-  /** How somebody is here; `null`: not, or not any more. Oneself, or noted by who leads or takes notes. */
-  noteAttendance: InMeeting & { readonly participant: ParticipantId; readonly via: Via | null };
+  /**
+   * How somebody is here; `null`: not, or not any more. Oneself, or noted by who leads or takes notes. `seen`: since when it was as
+   * that screen had it (an ISO instant; `null`: nothing was noted yet); who came or went since said it themselves.
+   */
+  noteAttendance: InMeeting & {
+    readonly participant: ParticipantId;
+    readonly via: Via | null;
+    readonly seen?: string | null;
+  };
   openMeeting: InMeeting;
   goToPoint: InMeeting & { readonly item: ItemRef };
   openAccordRound: InMeeting & { readonly item: ItemRef };

@@ -72,8 +72,8 @@ export const meetingSchemas = {
   ),
   noteAttendance: command(
     "noteAttendance",
-    "How somebody is here; null: not, or not any more. Oneself, or noted by who leads or takes notes.",
-    z.strictObject({ meeting, participant, via: z.enum(vias).nullable() }),
+    "How somebody is here; null: not, or not any more. Oneself, or noted by who leads or takes notes. Only when nobody noted it since that instant, when it is named (`seen`; null: never).",
+    z.strictObject({ meeting, participant, via: z.enum(vias).nullable(), seen: z.exactOptional(instant.nullable()) }),
   ),
   openMeeting: command("openMeeting", "Opens: with a resident here, or a resident's yes to this meeting.", inMeeting),
   goToPoint: command("goToPoint", "Leads everyone to an item of the agenda. Who leads only.", atItem),

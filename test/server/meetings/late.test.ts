@@ -37,6 +37,27 @@ test("who leads is followed up by whom was meant, and only from who led then", a
   expect(await hands("mila", "joost")).toBe("done");
 });
 
+test("a note that she is away says nothing of who came back since: she is still waited for, and says when it goes on", async () => {
+  const meeting = await at.opened();
+  const lastOf = async () =>
+    (await at.meetingFor("farida", meeting)).attendance[idOf("noor")]?.steps.at(-1)?.at ?? null;
+  const notes = async (by: "farida" | "noor", via: "phone" | null, seen?: string | null) => {
+    at.table.clock.advance(60_000);
+    const asked = { meeting, participant: idOf("noor"), via, ...(seen === undefined ? {} : { seen }) };
+    return reasonOf(await at[by].wish("noteAttendance", asked));
+  };
+  const before = await lastOf();
+  expect([await notes("noor", null), await notes("noor", "phone")]).toEqual(["done", "done"]);
+  await at.done(at.noor.wish("pauseMeeting", { meeting }));
+  expect(await notes("farida", null, before)).toBe("notNow");
+  expect(await notes("farida", null, null)).toBe("notNow");
+  expect(reasonOf(await at.farida.wish("resumeMeeting", { meeting }))).toBe("notYours");
+  const now = await lastOf();
+  expect([await notes("farida", null, now), await notes("farida", "phone", now)]).toEqual(["done", "done"]);
+  // Her own hand says it whatever was noted.
+  expect(await notes("noor", null)).toBe("done");
+});
+
 test("a late close ends no pause and no private time that somebody asked for since", async () => {
   const meeting = await at.opened();
   const close = async (known: { pause?: string | null; privateTime?: string | null }) =>

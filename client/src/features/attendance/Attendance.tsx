@@ -24,7 +24,12 @@ export const Attendance = ({ meeting }: { readonly meeting: MeetingState }) => {
       {people.map((person) => {
         const noted = meeting.attendance[person.id];
         const choose = (via: Via | null) =>
-          void sending.send("noteAttendance", { meeting: meeting.id, participant: person.id, via });
+          void sending.send("noteAttendance", {
+            meeting: meeting.id,
+            participant: person.id,
+            via,
+            seen: noted?.steps.at(-1)?.at ?? null,
+          });
         return (
           <fieldset key={person.id} className="attending">
             <legend>

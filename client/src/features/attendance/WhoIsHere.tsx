@@ -28,7 +28,12 @@ export const WhoIsHere = ({ meeting }: { readonly meeting: MeetingState }) => {
   // A guest gets no minutes.
   const withMinutes = away.filter((each) => each.party !== "guest");
   const note = (person: Participant, via: Via | null) =>
-    void sending.send("noteAttendance", { meeting: meeting.id, participant: person.id, via });
+    void sending.send("noteAttendance", {
+      meeting: meeting.id,
+      participant: person.id,
+      via,
+      seen: meeting.attendance[person.id]?.steps.at(-1)?.at ?? null,
+    });
   const howOf = (person: Participant): string => {
     const via = meeting.attendance[person.id]?.via ?? null;
     return via === null || via === "inPerson" ? "" : nl.meetings.vias[via];
