@@ -252,7 +252,7 @@ export const startServer = async (config: Config, needs: StartNeeds = {}): Promi
       await Promise.all(ended);
       await press.close();
       await http.settled();
-      await boards.settled();
+      await boards.close();
       await sheets.close();
       await accessLines.close();
       await anchoring.close();

@@ -70,8 +70,8 @@ export interface Boards {
   onChanged(changed: (board: BoardId | null) => void): void;
   /** Another process wrote in this board (`null`: in any): what is in memory is read on, or let go when it is gone. */
   changedBeside(board: BoardId | null): void;
-  /** Nothing is being read on any more. */
-  settled(): Promise<void>;
+  /** Lets no board go any more; resolves when nothing is being read on. */
+  close(): Promise<void>;
   /** Each told fact, per reader: the listener says for whom it listens. */
   /** `anew`: something of before came or went for this reader; what was told so far no longer counts, ask for the whole. */
   listen(place: Place, told: (fact: ToldFact) => void, anew?: () => void): () => void;

@@ -93,7 +93,7 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
     }
   };
   const boards = openLoadedBoards(store, now, tell);
-  setInterval(() => boards.letGo((board) => listeners.has(board)), lookForIdleEveryMs).unref();
+  const lookingForIdle = setInterval(() => boards.letGo((board) => listeners.has(board)), lookForIdleEveryMs).unref();
 
   const stateOf = async (board: BoardId): Promise<BoardState | null> =>
     boards.here(board) ?? inTurn(board, async () => boards.load(board));
@@ -280,7 +280,10 @@ export const openBoards = (needs: BoardsNeeds): Boards => {
         void underWay.add(readOn);
       }
     },
-    settled: async () => underWay.settled(),
+    close: async () => {
+      clearInterval(lookingForIdle);
+      await underWay.settled();
+    },
     listen: (place, told, anew = () => undefined) => {
       const { board } = place;
       const listener: Listener = { reader: readerOf(place), told, anew };

@@ -209,7 +209,10 @@ export const openLane = async (needs: LaneNeeds, isNew: boolean) => {
       const decoded = decode(anyCommand, sent);
       return decoded.ok ? boards.command(place, decoded.message) : { ok: false, refusal: decoded.refusal };
     },
-    close: (): void => presence.close(),
+    close: async (): Promise<void> => {
+      presence.close();
+      await boards.close();
+    },
   };
 };
 export type Lane = Awaited<ReturnType<typeof openLane>>;

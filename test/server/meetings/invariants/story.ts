@@ -107,7 +107,7 @@ class Story {
       if (this.#chance.chance(0.01)) await this.#someoneLeaves(lane);
       if (this.#chance.chance(0.01)) {
         this.#closeScreens();
-        lane.close();
+        await lane.close();
         lane = await this.#openLane(false);
       }
       await this.#lookIn(lane);
@@ -309,8 +309,8 @@ class Story {
         throw new Error(`sameState: ${reader ?? "the big screen"} stands elsewhere`);
     }
     this.#closeScreens();
-    lane.close();
-    fresh.close();
+    await lane.close();
+    await fresh.close();
   }
 }
 
