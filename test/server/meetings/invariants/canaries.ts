@@ -14,10 +14,18 @@ const within =
   (reader) =>
     reader === null ? audience === "everyone" : reads(audience, reader);
 
+/** Those who read one sheet. `into`: it was widened to the readers of another, and lies there now. */
+interface Circle {
+  audience: Audience;
+  into: Circle | null;
+}
+
+const readersOf = (circle: Circle): Audience => (circle.into === null ? circle.audience : readersOf(circle.into));
+
 export class Canaries {
   readonly #mayRead = new Map<string, MayRead>();
   /** The readers of a sheet as they are now: two sheets never have the same. */
-  readonly #circles = new Map<string, { audience: Audience }>();
+  readonly #circles = new Map<string, Circle>();
   readonly #table: number;
   #made = 0;
 
@@ -38,17 +46,20 @@ export class Canaries {
   }
 
   ofCircle(audience: Audience): MayRead {
-    const circle = this.#circles.get(audienceKey(audience)) ?? { audience };
+    const circle = this.#circles.get(audienceKey(audience)) ?? { audience, into: null };
     this.#circles.set(audienceKey(audience), circle);
-    return (reader) => within(circle.audience)(reader);
+    return (reader) => within(readersOf(circle))(reader);
   }
 
   /** A sheet was widened: what was kept for those who read it goes to these. */
   widen(from: Audience, to: Audience): void {
-    const circle = this.#circles.get(audienceKey(from)) ?? { audience: from };
+    const circle = this.#circles.get(audienceKey(from)) ?? { audience: from, into: null };
+    const there = this.#circles.get(audienceKey(to));
     this.#circles.delete(audienceKey(from));
     circle.audience = to;
-    this.#circles.set(audienceKey(to), circle);
+    // Two sheets never have the same readers: from here on both go the same way.
+    if (there) circle.into = there;
+    else this.#circles.set(audienceKey(to), circle);
   }
 
   /** What this text holds goes to these readers too: something with its words was moved to them. */
