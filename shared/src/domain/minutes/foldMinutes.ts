@@ -5,7 +5,9 @@ import type { Correction, MinutesState, MinutesVersion, ReadBlock } from "./minu
 
 export type MinutesFact = Extract<MeetingFact, { readonly kind: `minutes${string}` | `correction${string}` }>;
 
-export const isMinutesFact = ({ kind }: { readonly kind: string }): boolean => /^(minutes|correction)[A-Z]/.test(kind);
+/** Of the minutes, or what is left where one of those was erased. */
+export const isMinutesFact = (fact: { readonly kind: string; readonly was?: string }): boolean =>
+  /^(minutes|correction)[A-Z]/.test(fact.kind === "factErased" ? (fact.was ?? "") : fact.kind);
 
 const inVersion = (
   minutes: MinutesState,

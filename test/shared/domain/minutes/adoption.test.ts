@@ -1,3 +1,4 @@
+import { isMinutesFact } from "@werktafel/shared/domain/minutes/foldMinutes";
 import { expect, test } from "@jest/globals";
 import { foldFacts } from "@werktafel/shared/domain/board";
 import { adoptionOf, type Representative } from "@werktafel/shared/domain/minutes/adoption";
@@ -191,4 +192,11 @@ test.each(exampleFiles)("the adopted minutes of %s have every resident's yes, an
     expect(minutesFor(minutes, participants)?.canBeAdopted).toBe(false);
   }
   expect(looked).toBe(Object.keys(expected).length);
+});
+
+test("what is left of an erased piece of minutes is of the minutes: no guest and no big screen counts it", () => {
+  expect(isMinutesFact({ kind: "factErased", was: "minutesErasureDeclined" })).toBe(true);
+  expect(isMinutesFact({ kind: "factErased", was: "correctionAsked" })).toBe(true);
+  expect(isMinutesFact({ kind: "factErased", was: "dissented" })).toBe(false);
+  expect(isMinutesFact({ kind: "factErased" })).toBe(false);
 });
